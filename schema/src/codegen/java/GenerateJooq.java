@@ -1,0 +1,109 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Target;
+
+/// Generates the jOOQ tables from the migrations, and does nothing when neither the migrations, this
+/// program nor jOOQ have changed since the last time. A single-file program because jOOQ is newer
+/// than the JVM that Maven may be running on.
+void main(String[] arguments) throws Exception {
+    Path module = Path.of(arguments[0]);
+    Path target = Path.of(arguments[1]);
+    Path migrations = module.resolve("src/main/resources/migrations");
+    String stamp = stamp(migrations, module.resolve("src/codegen/java/GenerateJooq.java"), arguments[2]);
+    Path stampFile = target.resolve(".stamp");
+    if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
+        return;
+    }
+    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
+        Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .locations("filesystem:" + migrations)
+                .load()
+                .migrate();
+        generate(postgres.getJdbcUrl("postgres", "postgres"), target);
+    }
+    Files.writeString(stampFile, stamp);
+}
+
+static void generate(String url, Path target) throws Exception {
+    Database database = new Database()
+            .withName("org.jooq.meta.postgres.PostgresDatabase")
+            .withInputSchema("public")
+            .withIncludes(".*")
+            .withExcludes("flyway_schema_history|.*_y\\d{4}m\\d{2}|gbt_.*|gtrgm_.*|similarity.*|word_similarity.*|"
+                    + "strict_word.*|show_limit|set_limit|show_trgm|.*_dist.*|.*_default")
+            .withIncludeRoutines(false)
+            .withForcedTypes(forcedTypes());
+    Generate generate = new Generate()
+            .withGlobalObjectReferences(true)
+            .withPojos(false)
+            .withDaos(false)
+            .withComments(true)
+            .withGeneratedAnnotation(false)
+            .withImplicitJoinPathsToOne(false)
+            .withImplicitJoinPathsToMany(false)
+            .withJavaTimeTypes(true);
+    GenerationTool.generate(new Configuration()
+            .withJdbc(new Jdbc().withDriver("org.postgresql.Driver").withUrl(url).withUser("postgres"))
+            .withGenerator(new Generator()
+                    .withDatabase(database)
+                    .withGenerate(generate)
+                    .withTarget(new Target()
+                            .withPackageName("org.rightparty.schema.generated")
+                            .withDirectory(target.toString()))));
+}
+
+/// Column names to our ids, so that a wrong id does not compile. The list is the whole mapping.
+static List<ForcedType> forcedTypes() {
+    return List.of(
+            instant(),
+            id("AccountId", "account_id|account\\.id"),
+            id("AgentId", "(agent|author|recorded_by|released_by|set_by|owner_agent|made_by|taken_by)_?(id)?|agent\\.id"),
+            id("AttemptId", "attempt_id|attempt\\.id"),
+            id("CampaignId", "campaign_id|campaign\\.id"),
+            id("ClientId", "client_id|client\\.id"),
+            id("ConsumerId", "consumer_id|consumer\\.id"),
+            id("PhoneId", "phone_id|phone\\.id"),
+            id("PortfolioId", "portfolio_id|portfolio\\.id"));
+}
+
+static ForcedType instant() {
+    return new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamptz|timestamp\\s+with\\s+time\\s+zone)");
+}
+
+static ForcedType id(String type, String columns) {
+    return new ForcedType()
+            .withUserType("org.rightparty.vocabulary." + type)
+            .withConverter("org.jooq.Converter.ofNullable(Long.class, org.rightparty.vocabulary." + type
+                    + ".class, org.rightparty.vocabulary." + type + "::new, org.rightparty.vocabulary."
+                    + type + "::value)")
+            .withIncludeExpression("public\\.[a-z_]+\\.(" + columns.replace("\\.", "\\\\.") + ")|public\\.(" + columns + ")")
+            .withIncludeTypes("(?i:bigint|int8|bigserial)");
+}
+
+static String stamp(Path migrations, Path self, String jooqVersion) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    digest.update(jooqVersion.getBytes(StandardCharsets.UTF_8));
+    digest.update(Files.readAllBytes(self));
+    try (var files = Files.list(migrations)) {
+        for (Path file : files.sorted().toList()) {
+            digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(file));
+        }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+}
