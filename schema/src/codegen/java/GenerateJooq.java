@@ -20,6 +20,7 @@ import org.jooq.meta.jaxb.Target;
 /// program nor jOOQ have changed since the last time. A single-file program because jOOQ is newer
 /// than the JVM that Maven may be running on.
 void main(String[] arguments) throws Exception {
+    java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
     Path module = Path.of(arguments[0]);
     Path target = Path.of(arguments[1]);
     Path migrations = module.resolve("src/main/resources/migrations");
@@ -71,27 +72,30 @@ static void generate(String url, Path target) throws Exception {
 static List<ForcedType> forcedTypes() {
     return List.of(
             instant(),
-            id("AccountId", "account_id|account\\.id"),
-            id("AgentId", "(agent|author|recorded_by|released_by|set_by|owner_agent|made_by|taken_by)_?(id)?|agent\\.id"),
-            id("AttemptId", "attempt_id|attempt\\.id"),
-            id("CampaignId", "campaign_id|campaign\\.id"),
-            id("ClientId", "client_id|client\\.id"),
-            id("ConsumerId", "consumer_id|consumer\\.id"),
-            id("PhoneId", "phone_id|phone\\.id"),
-            id("PortfolioId", "portfolio_id|portfolio\\.id"));
+            id("AccountId", "account"),
+            id("AgentId", "agent", "set_by", "released_by", "recorded_by"),
+            id("AttemptId", "attempt"),
+            id("CampaignId", "campaign"),
+            id("ClientId", "client"),
+            id("ConsumerId", "consumer"),
+            id("PhoneId", "phone"),
+            id("PortfolioId", "portfolio"));
 }
 
 static ForcedType instant() {
     return new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamptz|timestamp\\s+with\\s+time\\s+zone)");
 }
 
-static ForcedType id(String type, String columns) {
+/// `table.id`, every `…table_id`, and the further columns that hold the same id.
+static ForcedType id(String type, String table, String... further) {
+    String columns = String.join("|", further);
     return new ForcedType()
             .withUserType("org.rightparty.vocabulary." + type)
             .withConverter("org.jooq.Converter.ofNullable(Long.class, org.rightparty.vocabulary." + type
                     + ".class, org.rightparty.vocabulary." + type + "::new, org.rightparty.vocabulary."
                     + type + "::value)")
-            .withIncludeExpression("public\\.[a-z_]+\\.(" + columns.replace("\\.", "\\\\.") + ")|public\\.(" + columns + ")")
+            .withIncludeExpression(".*\\.%1$s_id|.*\\.%1$s\\.id%2$s"
+                    .formatted(table, columns.isEmpty() ? "" : "|.*\\.(" + columns + ")"))
             .withIncludeTypes("(?i:bigint|int8|bigserial)");
 }
 

@@ -1,7 +1,7 @@
 package org.rightparty.vocabulary;
 
 /// Why this attempt is made now. Every path goes through the same gate.
-public enum Path {
+public enum DialPath {
     /// The next account of a campaign.
     CAMPAIGN,
     /// The consumer asked to be called at this time.

@@ -1,0 +1,119 @@
+package org.rightparty.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/// An open database: a pool of connections behind a fair gate, migrated to this program's tables.
+///
+/// The gate is compulsory: without it a few virtual threads keep getting the same connections back
+/// and the slowest waits for seconds.
+public final class Database implements AutoCloseable {
+    private static final int STATEMENT_SECONDS_MAX = 60;
+    private static final int CONNECTION_WAIT_MILLIS_MAX = 5_000;
+
+    private final HikariDataSource pool;
+    private final Semaphore gate;
+    private final DSLContext dsl;
+    private final AutoCloseable server;
+
+    private Database(HikariDataSource pool, AutoCloseable server) {
+        this.pool = pool;
+        this.gate = new Semaphore(pool.getMaximumPoolSize(), true);
+        Settings settings = new Settings().withRenderSchema(false);
+        this.dsl = DSL.using(pool, SQLDialect.POSTGRES, settings);
+        this.server = server;
+    }
+
+    /// Starts or reaches the database and migrates it.
+    ///
+    /// @throws DatabaseFailure when it cannot be started or reached
+    public static Database open(DatabaseConfig config) {
+        return switch (config) {
+            case DatabaseConfig.External e ->
+                    connect(e.url(), e.user(), e.password(), e.poolSize(), () -> {});
+            case DatabaseConfig.Embedded e -> {
+                EmbeddedServer server = EmbeddedServer.start(e.directory());
+                yield connect(server.url(), "postgres", "postgres", e.poolSize(), server);
+            }
+        };
+    }
+
+    private static Database connect(
+            String url, String user, String password, int poolSize, AutoCloseable server) {
+        HikariConfig hikari = new HikariConfig();
+        hikari.setJdbcUrl(url);
+        hikari.setUsername(user);
+        hikari.setPassword(password);
+        hikari.setMaximumPoolSize(poolSize);
+        hikari.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
+        hikari.setInitializationFailTimeout(CONNECTION_WAIT_MILLIS_MAX);
+        hikari.setPoolName("rightparty");
+        hikari.addDataSourceProperty("prepareThreshold", "1");
+        hikari.addDataSourceProperty("reWriteBatchedInserts", "true");
+        hikari.addDataSourceProperty("tcpKeepAlive", "true");
+        hikari.addDataSourceProperty("ApplicationName", "rightparty");
+        hikari.addDataSourceProperty(
+                "options",
+                "-c statement_timeout=" + STATEMENT_SECONDS_MAX + "s -c timezone=UTC");
+        try {
+            HikariDataSource pool = new HikariDataSource(hikari);
+            migrate(pool);
+            return new Database(pool, server);
+        } catch (RuntimeException failed) {
+            closeQuietly(server, failed);
+            throw DatabaseFailure.from(failed);
+        }
+    }
+
+    private static void migrate(DataSource pool) {
+        Flyway.configure().dataSource(pool).locations("classpath:migrations").load().migrate();
+    }
+
+    /// Runs `work` in one transaction and commits it, or rolls everything back when it throws.
+    ///
+    /// Blocks; call it on virtual threads only.
+    ///
+    /// @throws DatabaseFailure when the database fails; whatever `work` throws comes through as it is
+    public <T> T transact(Function<DSLContext, T> work) {
+        gate.acquireUninterruptibly();
+        try {
+            return dsl.transactionResult(configuration -> work.apply(configuration.dsl()));
+        } catch (DataAccessException failed) {
+            throw DatabaseFailure.from(failed);
+        } finally {
+            gate.release();
+        }
+    }
+
+    /// The pool itself, for bulk loading and for tests.
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        try {
+            server.close();
+        } catch (Exception failed) {
+            throw DatabaseFailure.from(failed);
+        }
+    }
+
+    private static void closeQuietly(AutoCloseable server, RuntimeException why) {
+        try {
+            server.close();
+        } catch (Exception also) {
+            why.addSuppressed(also);
+        }
+    }
+}

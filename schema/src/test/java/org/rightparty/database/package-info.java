@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.database;
+
+import org.jspecify.annotations.NullMarked;
