@@ -1,0 +1,9 @@
+package org.rightparty.console.agent;
+
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.PhoneId;
+
+/// An account shown to an agent before anything is dialed. Not a permit: the gate decides when the agent dials.
+public record Offer(ConsumerId consumer, AccountId account, PhoneId phone, DialPath path) {}

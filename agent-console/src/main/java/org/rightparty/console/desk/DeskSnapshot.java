@@ -1,0 +1,61 @@
+package org.rightparty.console.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+/// The whole desk of one agent at one instant. Sent whole on every change and on reconnect.
+///
+/// @param revision grows by one with every change of this desk
+/// @param pauseAfterCall what the agent becomes after the present call; empty to go on
+/// @param call the call in front of the agent; empty when there is none
+public record DeskSnapshot(
+        AgentId agent,
+        long revision,
+        Instant at,
+        CampaignId campaign,
+        String campaignName,
+        Mode mode,
+        AgentState state,
+        Line line,
+        Optional<PauseReason> pauseAfterCall,
+        boolean helpWanted,
+        Optional<CallInFront> call) {
+
+    /// The agent's own telephone line into the room.
+    public enum Line {
+        DOWN,
+        RINGING,
+        UP
+    }
+
+    /// The call in front of the agent, from the preview or the answer to the recorded disposition.
+    ///
+    /// @param attempt empty during a preview, when nothing is reserved yet
+    /// @param verified the agent has verified that it is the consumer
+    /// @param screen empty while it is still being loaded
+    public record CallInFront(
+            Optional<AttemptId> attempt,
+            Phase phase,
+            Optional<Instant> answeredAt,
+            Optional<Instant> endedAt,
+            boolean recording,
+            boolean verified,
+            Optional<ScreenPop> screen) {}
+
+    /// Where the call is.
+    public enum Phase {
+        PREVIEW,
+        RINGING,
+        CONNECTING,
+        TALKING,
+        ON_HOLD,
+        LINE_LOST,
+        ENDED
+    }
+}

@@ -1,0 +1,31 @@
+package org.rightparty.console.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.Money;
+import org.rightparty.vocabulary.PhoneId;
+
+/// What the agent records of a call, as one form: saved whole or not at all.
+///
+/// @param code a row of `disposition_code`
+/// @param reason reason for the delinquency; empty when none was given
+/// @param note free text; empty when none
+public record WrapUp(
+        AttemptId attempt,
+        String code,
+        String reason,
+        String note,
+        Optional<Promise> promise,
+        Optional<Callback> callback) {
+
+    /// @param method one of CARD, ACH, CHECK, CASH, WIRE, MONEY_ORDER, OTHER
+    public record Promise(Money amount, LocalDate dueOn, String method) {}
+
+    /// @param phone the number to call; empty for the number just called
+    /// @param mine true when this agent is to call, false when anyone may
+    /// @param askedByConsumer the consumer asked for this call
+    public record Callback(
+            Instant dueAt, String zone, Optional<PhoneId> phone, boolean mine, boolean askedByConsumer) {}
+}

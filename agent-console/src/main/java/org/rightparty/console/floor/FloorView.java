@@ -1,0 +1,84 @@
+package org.rightparty.console.floor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Rate;
+
+/// The floor as a supervisor sees it. The dialer implements it; nothing here blocks.
+public interface FloorView {
+
+    FloorSnapshot snapshot();
+
+    CompletionStage<Answer> order(AgentId supervisor, Order order);
+
+    /// What a supervisor may order.
+    sealed interface Order {
+        record Start(CampaignId campaign) implements Order {}
+
+        /// Dial no more, let calls finish.
+        record Drain(CampaignId campaign) implements Order {}
+
+        /// Dial no more and end what rings; talks go on.
+        record Stop(CampaignId campaign) implements Order {}
+
+        record SetMode(CampaignId campaign, Mode mode) implements Order {}
+
+        /// Take an agent out after the present call.
+        record PauseAgent(AgentId agent) implements Order {}
+    }
+
+    record FloorSnapshot(
+            Instant at, boolean telephoneUp, boolean databaseUp, List<CampaignLine> campaigns) {
+        public FloorSnapshot {
+            campaigns = List.copyOf(campaigns);
+        }
+    }
+
+    /// One campaign.
+    ///
+    /// @param ringing calls being placed or ringing
+    /// @param abandonment over the regulator's window
+    /// @param answered calls a person answered in that window
+    /// @param paceReason why the pace is what it is, one sentence
+    record CampaignLine(
+            CampaignId campaign,
+            String name,
+            Mode mode,
+            String activity,
+            int ringing,
+            int waiting,
+            int talking,
+            long attemptsToday,
+            long answeredToday,
+            long rightPartyToday,
+            long promisesToday,
+            Rate abandonment,
+            Rate abandonmentCeiling,
+            long answered,
+            String paceReason,
+            List<AgentLine> agents) {
+        public CampaignLine {
+            agents = List.copyOf(agents);
+        }
+    }
+
+    /// One agent.
+    record AgentLine(
+            AgentId agent,
+            String name,
+            AgentState state,
+            boolean lineUp,
+            boolean helpWanted,
+            Optional<AttemptId> attempt,
+            long callsToday,
+            long rightPartyToday,
+            long promisesToday) {}
+}

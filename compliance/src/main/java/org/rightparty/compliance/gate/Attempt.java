@@ -1,0 +1,84 @@
+package org.rightparty.compliance.gate;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+/// A reserved attempt: the permit was spent and the attempt is committed together with its audit
+/// entry. The only thing from which a call can be originated, and only until the permit dies.
+///
+/// A class, not a record: a public record's constructor is public, and only [DialPermit#reserved]
+/// may make one.
+public final class Attempt {
+    private final AttemptId id;
+    private final DialRequest request;
+    private final PhoneNumber number;
+    private final Instant placedAt;
+    private final Instant expiresAt;
+
+    Attempt(AttemptId id, DialRequest request, PhoneNumber number, Instant placedAt, Instant expiresAt) {
+        this.id = id;
+        this.request = request;
+        this.number = number;
+        this.placedAt = placedAt;
+        this.expiresAt = expiresAt;
+    }
+
+    public AttemptId id() {
+        return id;
+    }
+
+    public CampaignId campaign() {
+        return request.campaign();
+    }
+
+    public ConsumerId consumer() {
+        return request.consumer();
+    }
+
+    public AccountId account() {
+        return request.account();
+    }
+
+    public PhoneId phone() {
+        return request.phone();
+    }
+
+    public Mode mode() {
+        return request.mode();
+    }
+
+    public Optional<AgentId> agent() {
+        return request.agent();
+    }
+
+    public int ringSeconds() {
+        return request.ringSeconds();
+    }
+
+    public PhoneNumber number() {
+        return number;
+    }
+
+    /// When the attempt was reserved; with the id, its key in the tables.
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    /// Whether a call may still be originated from it at `now`.
+    public boolean covers(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+
+    @Override
+    public String toString() {
+        return "attempt=" + id;
+    }
+}

@@ -1,0 +1,24 @@
+package org.rightparty.compliance.gate;
+
+import java.util.Optional;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+
+/// A wish to call: whom, about what, on which number, how and why now. Only the gate turns it into a permit.
+///
+/// @param agent the agent who asked; empty when the program did
+/// @param ringSeconds longest ringing, which the gate keeps inside the calling hours
+public record DialRequest(
+        CampaignId campaign,
+        ConsumerId consumer,
+        AccountId account,
+        PhoneId phone,
+        Mode mode,
+        DialPath path,
+        Optional<AgentId> agent,
+        int ringSeconds) {}

@@ -1,0 +1,63 @@
+package org.rightparty.compliance.ledger;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+
+/// One thing that was done or refused, as the ledger keeps it.
+///
+/// @param kind subject and verb, `disposition.recorded`
+/// @param detail particulars: text, whole numbers, booleans, lists and maps of these; no fractions, no
+///     personal facts in the clear
+public record AuditEntry(
+        Instant at,
+        String kind,
+        Actor actor,
+        Subject subject,
+        Map<String, Object> detail) {
+    public AuditEntry {
+        detail = Map.copyOf(detail);
+    }
+
+    /// Who did it.
+    public record Actor(String name) {
+        public static final Actor PROGRAM = new Actor("program");
+
+        public static Actor agent(AgentId agent) {
+            return new Actor("agent:" + agent);
+        }
+    }
+
+    /// Whom and what it concerns.
+    public record Subject(
+            Optional<ConsumerId> consumer,
+            Optional<AccountId> account,
+            Optional<AttemptId> attempt,
+            Optional<CampaignId> campaign) {
+        public static final Subject NONE =
+                new Subject(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public static Subject of(ConsumerId consumer, AccountId account) {
+            return new Subject(
+                    Optional.of(consumer), Optional.of(account), Optional.empty(), Optional.empty());
+        }
+
+        public static Subject of(CampaignId campaign) {
+            return new Subject(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(campaign));
+        }
+
+        public Subject during(AttemptId attempt) {
+            return new Subject(consumer, account, Optional.of(attempt), campaign);
+        }
+
+        public Subject in(CampaignId campaign) {
+            return new Subject(consumer, account, attempt, Optional.of(campaign));
+        }
+    }
+}

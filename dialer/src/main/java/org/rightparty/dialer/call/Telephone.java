@@ -1,0 +1,95 @@
+package org.rightparty.dialer.call;
+
+import java.time.Instant;
+import java.util.List;
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+/// The telephone system. Every method returns at once; what comes of it arrives as [CallEvent]s and
+/// [LineEvent]s at the [Listener], late, twice or never.
+public interface Telephone {
+
+    /// Places the call of a reserved attempt whose permit still lives.
+    void originate(Attempt attempt, Dialing dialing);
+
+    /// Moves an answered person into the agent's room.
+    void connect(AttemptId call, AgentLine line);
+
+    /// Music for the person; `connect` brings them back.
+    void hold(AttemptId call);
+
+    void hangUp(AttemptId call);
+
+    /// Starts recording both directions into the file that belongs to the attempt.
+    void record(AttemptId call);
+
+    /// Silence in the recording from now on, or sound again.
+    void muteRecording(AttemptId call, boolean muted);
+
+    /// Calls the agent's phone into the agent's room, where it stays for the shift.
+    void callLine(AgentLine line);
+
+    void hangUpLine(AgentLine line);
+
+    /// Asks what is up there now; the answer is [Listener#resynchronised].
+    void resynchronise();
+
+    /// How a call is to be placed.
+    ///
+    /// @param callerId the number shown
+    /// @param screening whether answering machines are told from people
+    record Dialing(PhoneNumber callerId, int ringSeconds, boolean screening) {}
+
+    /// An agent's phone and room, which share one number.
+    ///
+    /// @param number digits, `2001`
+    /// @param kind softphone in the page or desk phone
+    record AgentLine(AgentId agent, String number, Kind kind) {
+        public enum Kind {
+            BROWSER,
+            DESK
+        }
+    }
+
+    /// Where events arrive, on the telephone's own thread: hand over and return.
+    interface Listener {
+        void call(CallEvent event);
+
+        void line(LineEvent event);
+
+        /// The link to the telephone system is up, or lost since `at`.
+        void link(boolean up, Instant at);
+
+        /// All that is up on the telephone system at `at`: calls and lines not named are gone.
+        void resynchronised(List<LiveCall> calls, List<LiveLine> lines, Instant at);
+    }
+
+    /// A call found when resynchronising.
+    record LiveCall(AttemptId call, Place place) {
+        /// Where the person is.
+        public sealed interface Place {
+            /// Not answered yet.
+            record Ringing() implements Place {}
+
+            /// Answered, no agent.
+            record Waiting() implements Place {}
+
+            /// In this agent's room.
+            record Room(String line) implements Place {}
+
+            /// Hearing music on hold.
+            record OnHold() implements Place {}
+
+            /// Thrown out of a room whose agent went.
+            record Orphaned() implements Place {}
+
+            /// Hearing a message; ends by itself.
+            record Announcement() implements Place {}
+        }
+    }
+
+    /// An agent's line found when resynchronising.
+    record LiveLine(String line) {}
+}
