@@ -1,0 +1,33 @@
+package org.rightparty.console.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+
+/// Records dispositions. Blocks.
+public interface WrapUps {
+    /// Records the disposition with all that it brings (promise, callback, note, hold, the number's
+    /// state) and its audit entry in one transaction, or declines with what is wrong in the form.
+    /// Recording the same attempt again answers as the first time did and changes nothing.
+    Answer record(AgentId agent, WrapUp wrapUp, Spoken spoken);
+
+    /// What the telephone and the desk know of the conversation.
+    ///
+    /// @param rightParty the agent verified that it was the consumer
+    record Spoken(Instant conversedAt, boolean rightParty, List<String> proofs) {
+        public Spoken {
+            proofs = List.copyOf(proofs);
+        }
+    }
+
+    /// Conversations of this agent that still lack their disposition, oldest first.
+    List<Undisposed> undisposed(AgentId agent);
+
+    record Undisposed(
+            AttemptId attempt,
+            org.rightparty.vocabulary.AccountId account,
+            org.rightparty.vocabulary.PhoneId phone,
+            Instant conversedAt,
+            Instant endedAt) {}
+}

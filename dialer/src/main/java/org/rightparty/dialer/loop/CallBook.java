@@ -1,0 +1,87 @@
+package org.rightparty.dialer.loop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+/// What is written down of calls while they live. Blocks; the loop's effects call it on virtual threads.
+public interface CallBook {
+    /// Something happened on a call: kept in order, never changed.
+    void happened(List<Happening> happenings);
+
+    /// @param kind `rang`, `answered`, `joined`, …
+    /// @param detail text, whole numbers and booleans only
+    record Happening(
+            AttemptId attempt,
+            Instant at,
+            String kind,
+            Optional<AgentId> agent,
+            Map<String, Object> detail) {
+        public Happening {
+            detail = Map.copyOf(detail);
+        }
+    }
+
+    /// The call is over: writes its end and audit entry, frees the consumer for the next attempt and
+    /// tells selection, in one transaction. Ending an ended attempt changes nothing.
+    void ended(Ending ending);
+
+    record Ending(
+            AttemptId attempt,
+            Instant placedAt,
+            Outcome outcome,
+            Instant endedAt,
+            Optional<Instant> answeredAt,
+            Optional<AgentId> agent,
+            Optional<Instant> connectedAt,
+            int cause,
+            String sipCode,
+            String hungUpBy,
+            String recording,
+            String source) {}
+
+    /// Attempts of this campaign whose call has not ended in the tables: what a restart has to settle.
+    List<OpenAttempt> open(CampaignId campaign);
+
+    record OpenAttempt(
+            AttemptId attempt,
+            Instant placedAt,
+            ConsumerId consumer,
+            AccountId account,
+            PhoneId phone,
+            PhoneNumber number,
+            Optional<AgentId> agent,
+            Optional<Instant> answeredAt,
+            Optional<Instant> connectedAt) {}
+
+    /// The person of this call is being bridged to this agent.
+    void taken(AttemptId attempt, AgentId agent);
+
+    void agentChanged(
+            AgentId agent, CampaignId campaign, AgentState state, Optional<AttemptId> attempt, Instant at);
+
+    void screenShown(
+            AttemptId attempt,
+            AgentId agent,
+            Instant answeredAt,
+            Instant pushedAt,
+            Instant acknowledgedAt,
+            long latencyMicros);
+
+    /// Abandonment over the campaign's window (days back from `now`).
+    Abandonment abandonment(CampaignId campaign, Instant now);
+
+    /// @param answered calls a person answered
+    /// @param abandoned of these, without an agent within two seconds
+    record Abandonment(long answered, long abandoned) {}
+}

@@ -1,0 +1,29 @@
+package org.rightparty.dialer.loop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.console.agent.Offer;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+/// Where a campaign's next attempts come from: selection and gate in one transaction. Blocks; the
+/// loop's effects call it on virtual threads.
+public interface Pool {
+    /// Claims the best dialable candidates and takes them through the gate until `count` are granted or
+    /// the pool has no more. Every granted and refused attempt is committed when this returns.
+    List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now);
+
+    /// The best candidate for an agent to look at; nobody else is offered it for a while. Empty when
+    /// there is none.
+    Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now);
+
+    /// The agent did not want it.
+    void giveBack(CampaignId campaign, Offer offer, String reason, Instant now);
+
+    /// Takes one request (preview, manual, callback, retry) through the gate.
+    Reservation reserve(DialRequest request, Instant now);
+}
