@@ -1,7 +1,8 @@
 package org.rightparty.dialer.call;
 
-import java.time.Instant;
 import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
 
 /// What the telephone system told us of a call. Late, twice or never.
 public sealed interface CallEvent {

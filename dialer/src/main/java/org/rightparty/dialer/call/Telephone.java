@@ -1,11 +1,12 @@
 package org.rightparty.dialer.call;
 
-import java.time.Instant;
-import java.util.List;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.util.List;
 
 /// The telephone system. Every method returns at once; what comes of it arrives as [CallEvent]s and
 /// [LineEvent]s at the [Listener], late, twice or never.

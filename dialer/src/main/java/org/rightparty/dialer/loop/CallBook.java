@@ -1,9 +1,5 @@
 package org.rightparty.dialer.loop;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
@@ -13,6 +9,11 @@ import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// What is written down of calls while they live. Blocks; the loop's effects call it on virtual threads.
 public interface CallBook {
@@ -68,7 +69,11 @@ public interface CallBook {
     void taken(AttemptId attempt, AgentId agent);
 
     void agentChanged(
-            AgentId agent, CampaignId campaign, AgentState state, Optional<AttemptId> attempt, Instant at);
+            AgentId agent,
+            CampaignId campaign,
+            AgentState state,
+            Optional<AttemptId> attempt,
+            Instant at);
 
     void screenShown(
             AttemptId attempt,

@@ -1,14 +1,15 @@
 package org.rightparty.dialer.loop;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /// Where a campaign's next attempts come from: selection and gate in one transaction. Blocks; the
 /// loop's effects call it on virtual threads.

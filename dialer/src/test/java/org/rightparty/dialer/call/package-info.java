@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.call;
+
+import org.jspecify.annotations.NullMarked;
