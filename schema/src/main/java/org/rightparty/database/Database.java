@@ -2,15 +2,18 @@ package org.rightparty.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
 
 /// An open database: a pool of connections behind a fair gate, migrated to this program's tables.
 ///
@@ -62,8 +65,7 @@ public final class Database implements AutoCloseable {
         hikari.addDataSourceProperty("tcpKeepAlive", "true");
         hikari.addDataSourceProperty("ApplicationName", "rightparty");
         hikari.addDataSourceProperty(
-                "options",
-                "-c statement_timeout=" + STATEMENT_SECONDS_MAX + "s -c timezone=UTC");
+                "options", "-c statement_timeout=" + STATEMENT_SECONDS_MAX + "s -c timezone=UTC");
         try {
             HikariDataSource pool = new HikariDataSource(hikari);
             migrate(pool);

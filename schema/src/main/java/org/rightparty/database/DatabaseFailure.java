@@ -1,7 +1,8 @@
 package org.rightparty.database;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
 
 /// The database could not do its part. The category says what the caller can do about it.
 public final class DatabaseFailure extends RuntimeException {
@@ -34,10 +35,12 @@ public final class DatabaseFailure extends RuntimeException {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 Category category = category(sql.getSQLState());
-                return new DatabaseFailure(category, "database: SQLSTATE " + sql.getSQLState(), cause);
+                return new DatabaseFailure(
+                        category, "database: SQLSTATE " + sql.getSQLState(), cause);
             }
         }
-        return new DatabaseFailure(Category.OTHER, "database: " + cause.getClass().getName(), cause);
+        return new DatabaseFailure(
+                Category.OTHER, "database: " + cause.getClass().getName(), cause);
     }
 
     /// SQLSTATE classes, PostgreSQL documentation appendix A.

@@ -1,13 +1,15 @@
 package org.rightparty.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.rightparty.database.DatabaseFailure.Category;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.rightparty.database.DatabaseFailure.Category;
 
 /// A PostgreSQL server of our own whose files are kept between runs.
 ///
@@ -35,7 +37,10 @@ final class EmbeddedServer implements AutoCloseable {
         } catch (IOException failed) {
             throw new DatabaseFailure(
                     Category.UNREACHABLE,
-                    "the embedded PostgreSQL did not start in " + directory + ": " + failed.getMessage(),
+                    "the embedded PostgreSQL did not start in "
+                            + directory
+                            + ": "
+                            + failed.getMessage(),
                     failed);
         }
     }

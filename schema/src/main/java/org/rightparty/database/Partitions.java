@@ -1,11 +1,12 @@
 package org.rightparty.database;
 
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 
 /// The monthly partitions of attempts, call events and the audit ledger, made ahead of their month.
 public final class Partitions {
@@ -28,15 +29,14 @@ public final class Partitions {
 
     /// Makes what is missing for `months` months from that of `first` on, for imported histories.
     public int make(LocalDate first, int months) {
-        return database.transact(
-                tx ->
-                        tx.select(
-                                        DSL.function(
-                                                "make_partitions",
-                                                SQLDataType.INTEGER,
-                                                DSL.val(Date.valueOf(first)),
-                                                DSL.val(months)))
-                                .fetchSingle()
-                                .value1());
+        return database.transact(tx ->
+                tx.select(
+                                DSL.function(
+                                        "make_partitions",
+                                        SQLDataType.INTEGER,
+                                        DSL.val(Date.valueOf(first)),
+                                        DSL.val(months)))
+                        .fetchSingle()
+                        .value1());
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) {
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern FICTIONAL = Pattern.compile("\\+1[2-9][0-9]{2}55501[0-9]{2}");
-    private static final Pattern NEVER_ASSIGNABLE = Pattern.compile("\\+1[2-9][0-9]{2}[01][0-9]{6}");
+    private static final Pattern NEVER_ASSIGNABLE =
+            Pattern.compile("\\+1[2-9][0-9]{2}[01][0-9]{6}");
 
     public PhoneNumber {
         if (!E164.matcher(e164).matches()) {

@@ -1,0 +1,147 @@
+package org.rightparty.tidy;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rightparty.compliance.gate.DialPermit;
+
+/// Who may know whom. Each rule says why.
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.rightparty");
+
+    /// Core packages: they compute, and nothing in them can fail except on a bug.
+    private static final String[] CORE = {
+        "org.rightparty.vocabulary",
+        "org.rightparty.compliance.rules",
+        "org.rightparty.compliance.gate",
+        "org.rightparty.compliance.abandonment",
+        "org.rightparty.compliance.ledger",
+        "org.rightparty.console.agent",
+        "org.rightparty.console.desk",
+        "org.rightparty.console.floor",
+        "org.rightparty.dialer.selection",
+        "org.rightparty.dialer.pacing",
+        "org.rightparty.dialer.call",
+    };
+
+    /// What reads the world's clock or chance. One call of these in the wrong place, and the simulator lies.
+    private static final Set<String> WORLD =
+            Set.of(
+                    "java.time.Instant.now",
+                    "java.time.LocalDate.now",
+                    "java.time.LocalDateTime.now",
+                    "java.time.ZonedDateTime.now",
+                    "java.lang.System.nanoTime",
+                    "java.lang.System.currentTimeMillis",
+                    "java.lang.Thread.sleep",
+                    "java.util.UUID.randomUUID",
+                    "java.lang.Math.random");
+
+    @Test
+    void dependencies_point_down_the_four_floors() {
+        check(
+                layeredArchitecture()
+                        .consideringOnlyDependenciesInLayers()
+                        .layer("dialer").definedBy("org.rightparty.dialer..")
+                        .layer("console").definedBy("org.rightparty.console..")
+                        .layer("compliance").definedBy("org.rightparty.compliance..")
+                        .layer("schema").definedBy(
+                                "org.rightparty.schema..",
+                                "org.rightparty.vocabulary..",
+                                "org.rightparty.database..")
+                        .whereLayer("dialer").mayNotBeAccessedByAnyLayer()
+                        .whereLayer("console").mayOnlyBeAccessedByLayers("dialer")
+                        .whereLayer("compliance").mayOnlyBeAccessedByLayers("dialer", "console")
+                        .because("a lower floor that knows a higher one cannot be tested without it"));
+    }
+
+    @Test
+    void the_core_knows_only_the_core() {
+        DescribedPredicate<JavaClass> core =
+                resideInAnyPackage(CORE).or(resideInAnyPackage("java..", "org.jspecify.."));
+        check(
+                classes()
+                        .that(are(resideInAnyPackage(CORE)))
+                        .should()
+                        .onlyDependOnClassesThat(core)
+                        .because("a core without sockets, tables and libraries runs in the simulator as it is"));
+    }
+
+    @Test
+    void the_core_touches_no_socket_file_thread_or_log() {
+        check(
+                noClasses()
+                        .that(are(resideInAnyPackage(CORE)))
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage("java.io", "java.net..", "java.nio..", "java.sql.."))
+                        .because("the core fails only on a bug"));
+    }
+
+    @Test
+    void only_the_wiring_reads_the_clock_or_rolls_dice() {
+        DescribedPredicate<JavaAccess<?>> world =
+                DescribedPredicate.describe(
+                        "the world's clock or chance",
+                        access ->
+                                WORLD.contains(
+                                        access.getTargetOwner().getName() + "." + access.getName()));
+        check(
+                noClasses()
+                        .that()
+                        .haveNameNotMatching("org\\.rightparty\\.dialer\\.(Main|Wiring|Clocks).*")
+                        .should()
+                        .accessTargetWhere(world)
+                        .because("time and chance are arguments, or a replayed decision differs"));
+    }
+
+    @Test
+    void each_library_stays_in_its_own_package() {
+        only("asterisk-java", "org.asteriskjava..", "..asterisk..", "..practice..");
+        only("jOOQ", "org.jooq..", "..postgres..", "org.rightparty.schema..", "org.rightparty.database..");
+        only("Vert.x Web", "io.vertx.ext.web..", "..web..");
+        only("Micrometer", "io.micrometer..", "..metrics..");
+        only("picocli", "picocli..", "..cli..", "org.rightparty.dialer");
+    }
+
+    @Test
+    void only_the_permit_office_spends_a_permit() {
+        check(
+                noClasses()
+                        .that(are(DescribedPredicate.not(resideInAPackage("org.rightparty.compliance.."))))
+                        .should()
+                        .callMethod(DialPermit.class, "reserved", org.rightparty.vocabulary.AttemptId.class)
+                        .because("an attempt exists only where it is committed together with its audit entry"));
+    }
+
+    private static void only(String library, String packages, String... homes) {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(homes)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(packages)
+                        .because(library + " may be replaced without touching anything else"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PRODUCT);
+    }
+}

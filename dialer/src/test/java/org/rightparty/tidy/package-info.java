@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.tidy;
+
+import org.jspecify.annotations.NullMarked;

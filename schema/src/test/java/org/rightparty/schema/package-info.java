@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.schema;
+
+import org.jspecify.annotations.NullMarked;

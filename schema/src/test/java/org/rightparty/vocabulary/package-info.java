@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
