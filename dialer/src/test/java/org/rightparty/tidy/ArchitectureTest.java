@@ -14,9 +14,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialPermit;
+
+import java.util.Set;
 
 /// Who may know whom. Each rule says why.
 class ArchitectureTest {
@@ -58,17 +60,25 @@ class ArchitectureTest {
         check(
                 layeredArchitecture()
                         .consideringOnlyDependenciesInLayers()
-                        .layer("dialer").definedBy("org.rightparty.dialer..")
-                        .layer("console").definedBy("org.rightparty.console..")
-                        .layer("compliance").definedBy("org.rightparty.compliance..")
-                        .layer("schema").definedBy(
+                        .layer("dialer")
+                        .definedBy("org.rightparty.dialer..")
+                        .layer("console")
+                        .definedBy("org.rightparty.console..")
+                        .layer("compliance")
+                        .definedBy("org.rightparty.compliance..")
+                        .layer("schema")
+                        .definedBy(
                                 "org.rightparty.schema..",
                                 "org.rightparty.vocabulary..",
                                 "org.rightparty.database..")
-                        .whereLayer("dialer").mayNotBeAccessedByAnyLayer()
-                        .whereLayer("console").mayOnlyBeAccessedByLayers("dialer")
-                        .whereLayer("compliance").mayOnlyBeAccessedByLayers("dialer", "console")
-                        .because("a lower floor that knows a higher one cannot be tested without it"));
+                        .whereLayer("dialer")
+                        .mayNotBeAccessedByAnyLayer()
+                        .whereLayer("console")
+                        .mayOnlyBeAccessedByLayers("dialer")
+                        .whereLayer("compliance")
+                        .mayOnlyBeAccessedByLayers("dialer", "console")
+                        .because(
+                                "a lower floor that knows a higher one cannot be tested without it"));
     }
 
     @Test
@@ -80,7 +90,8 @@ class ArchitectureTest {
                         .that(are(resideInAnyPackage(CORE)))
                         .should()
                         .onlyDependOnClassesThat(core)
-                        .because("a core without sockets, tables and libraries runs in the simulator as it is"));
+                        .because(
+                                "a core without sockets, tables and libraries runs in the simulator as it is"));
     }
 
     @Test
@@ -90,7 +101,8 @@ class ArchitectureTest {
                         .that(are(resideInAnyPackage(CORE)))
                         .should()
                         .dependOnClassesThat(
-                                resideInAnyPackage("java.io", "java.net..", "java.nio..", "java.sql.."))
+                                resideInAnyPackage(
+                                        "java.io", "java.net..", "java.nio..", "java.sql.."))
                         .because("the core fails only on a bug"));
     }
 
@@ -101,7 +113,9 @@ class ArchitectureTest {
                         "the world's clock or chance",
                         access ->
                                 WORLD.contains(
-                                        access.getTargetOwner().getName() + "." + access.getName()));
+                                        access.getTargetOwner().getName()
+                                                + "."
+                                                + access.getName()));
         check(
                 noClasses()
                         .that()
@@ -114,7 +128,12 @@ class ArchitectureTest {
     @Test
     void each_library_stays_in_its_own_package() {
         only("asterisk-java", "org.asteriskjava..", "..asterisk..", "..practice..");
-        only("jOOQ", "org.jooq..", "..postgres..", "org.rightparty.schema..", "org.rightparty.database..");
+        only(
+                "jOOQ",
+                "org.jooq..",
+                "..postgres..",
+                "org.rightparty.schema..",
+                "org.rightparty.database..");
         only("Vert.x Web", "io.vertx.ext.web..", "..web..");
         only("Micrometer", "io.micrometer..", "..metrics..");
         only("picocli", "picocli..", "..cli..", "org.rightparty.dialer");
@@ -124,10 +143,17 @@ class ArchitectureTest {
     void only_the_permit_office_spends_a_permit() {
         check(
                 noClasses()
-                        .that(are(DescribedPredicate.not(resideInAPackage("org.rightparty.compliance.."))))
+                        .that(
+                                are(
+                                        DescribedPredicate.not(
+                                                resideInAPackage("org.rightparty.compliance.."))))
                         .should()
-                        .callMethod(DialPermit.class, "reserved", org.rightparty.vocabulary.AttemptId.class)
-                        .because("an attempt exists only where it is committed together with its audit entry"));
+                        .callMethod(
+                                DialPermit.class,
+                                "reserved",
+                                org.rightparty.vocabulary.AttemptId.class)
+                        .because(
+                                "an attempt exists only where it is committed together with its audit entry"));
     }
 
     private static void only(String library, String packages, String... homes) {

@@ -2,6 +2,8 @@ package org.rightparty.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// How long things may get, and what may not stand in the text.
 class TidyTest {
@@ -19,16 +20,19 @@ class TidyTest {
     private static final int FUNCTION_LINES_MAX = 40;
     private static final int LINE_LENGTH_MAX = 100;
     private static final Pattern FUNCTION_START =
-            Pattern.compile("^    (?! )(?!.*\\b(class|interface|enum|record|new)\\b.*\\{$)[\\w@<].*\\) .*\\{$"
-                    + "|^    (?! )[\\w<].*\\) \\{$|^ {4}(?: {8})?.*\\)( throws [\\w, .]+)? \\{$");
+            Pattern.compile(
+                    "^    (?! )(?!.*\\b(class|interface|enum|record|new)\\b.*\\{$)[\\w@<].*\\) .*\\{$"
+                            + "|^    (?! )[\\w<].*\\) \\{$|^ {4}(?: {8})?.*\\)( throws [\\w, .]+)? \\{$");
     private static final Pattern UNDONE = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Path ROOT = root();
 
     @Test
     void files_stay_readable_in_one_sitting() {
-        assertThat(faults((file, lines) -> lines.size() > FILE_LINES_MAX
-                        ? List.of(file + ": " + lines.size() + " lines")
-                        : List.of()))
+        assertThat(
+                        faults((file, lines) ->
+                                lines.size() > FILE_LINES_MAX
+                                        ? List.of(file + ": " + lines.size() + " lines")
+                                        : List.of()))
                 .as("files over " + FILE_LINES_MAX + " lines have more than one reason to change")
                 .isEmpty();
     }

@@ -1,8 +1,9 @@
 package org.rightparty.console.agent;
 
+import org.rightparty.vocabulary.AttemptId;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.rightparty.vocabulary.AttemptId;
 
 /// Where an agent is. Each state holds only what is true in it.
 public sealed interface AgentState {

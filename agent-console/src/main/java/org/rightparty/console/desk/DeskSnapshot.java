@@ -1,13 +1,14 @@
 package org.rightparty.console.desk;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// The whole desk of one agent at one instant. Sent whole on every change and on reconnect.
 ///

@@ -1,11 +1,12 @@
 package org.rightparty.console.desk;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /// The desks of all agents, as the console sees them. The dialer implements it.
 ///

@@ -1,14 +1,15 @@
 package org.rightparty.console.desk;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /// All that an agent sees of one account, loaded while the phone rings. The server sends the debt only
 /// after identity is verified (12 CFR 1006.6(d)(1)): see [#withoutDebt].
@@ -50,9 +51,11 @@ public record ScreenPop(
         }
     }
 
-    public record Address(String line, String city, String region, String postalCode, boolean good) {}
+    public record Address(
+            String line, String city, String region, String postalCode, boolean good) {}
 
-    public record Phone(PhoneId id, PhoneNumber number, String lineType, String place, String usable) {}
+    public record Phone(
+            PhoneId id, PhoneNumber number, String lineType, String place, String usable) {}
 
     /// The call in front of the agent.
     ///

@@ -1,11 +1,12 @@
 package org.rightparty.console.desk;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /// What the agent records of a call, as one form: saved whole or not at all.
 ///
@@ -27,5 +28,9 @@ public record WrapUp(
     /// @param mine true when this agent is to call, false when anyone may
     /// @param askedByConsumer the consumer asked for this call
     public record Callback(
-            Instant dueAt, String zone, Optional<PhoneId> phone, boolean mine, boolean askedByConsumer) {}
+            Instant dueAt,
+            String zone,
+            Optional<PhoneId> phone,
+            boolean mine,
+            boolean askedByConsumer) {}
 }

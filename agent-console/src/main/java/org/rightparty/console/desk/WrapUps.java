@@ -1,9 +1,10 @@
 package org.rightparty.console.desk;
 
-import java.time.Instant;
-import java.util.List;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Records dispositions. Blocks.
 public interface WrapUps {

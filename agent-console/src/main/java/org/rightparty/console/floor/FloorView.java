@@ -1,9 +1,5 @@
 package org.rightparty.console.floor;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.vocabulary.AgentId;
@@ -11,6 +7,11 @@ import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Rate;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /// The floor as a supervisor sees it. The dialer implements it; nothing here blocks.
 public interface FloorView {

@@ -1,7 +1,5 @@
 package org.rightparty.compliance.gate;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -10,6 +8,9 @@ import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// A reserved attempt: the permit was spent and the attempt is committed together with its audit
 /// entry. The only thing from which a call can be originated, and only until the permit dies.
@@ -23,7 +24,12 @@ public final class Attempt {
     private final Instant placedAt;
     private final Instant expiresAt;
 
-    Attempt(AttemptId id, DialRequest request, PhoneNumber number, Instant placedAt, Instant expiresAt) {
+    Attempt(
+            AttemptId id,
+            DialRequest request,
+            PhoneNumber number,
+            Instant placedAt,
+            Instant expiresAt) {
         this.id = id;
         this.request = request;
         this.number = number;

@@ -1,9 +1,10 @@
 package org.rightparty.compliance.gate;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /// Proof that the gate allowed this dial. Only [Gate] can make one, so a dial that skipped the gate
 /// does not compile.

@@ -1,6 +1,5 @@
 package org.rightparty.compliance.gate;
 
-import java.util.Optional;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
@@ -8,6 +7,8 @@ import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneId;
+
+import java.util.Optional;
 
 /// A wish to call: whom, about what, on which number, how and why now. Only the gate turns it into a permit.
 ///

@@ -7,4 +7,5 @@ package org.rightparty.compliance.gate;
 /// @param rulebook name and version of the book
 /// @param citation the paragraph of the law, or the house's policy
 /// @param sentence what the agent reads
-public record Refusal(String code, String ruleId, String rulebook, String citation, String sentence) {}
+public record Refusal(
+        String code, String ruleId, String rulebook, String citation, String sentence) {}

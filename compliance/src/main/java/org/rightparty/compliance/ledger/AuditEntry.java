@@ -1,13 +1,14 @@
 package org.rightparty.compliance.ledger;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /// One thing that was done or refused, as the ledger keeps it.
 ///
@@ -15,11 +16,7 @@ import org.rightparty.vocabulary.ConsumerId;
 /// @param detail particulars: text, whole numbers, booleans, lists and maps of these; no fractions, no
 ///     personal facts in the clear
 public record AuditEntry(
-        Instant at,
-        String kind,
-        Actor actor,
-        Subject subject,
-        Map<String, Object> detail) {
+        Instant at, String kind, Actor actor, Subject subject, Map<String, Object> detail) {
     public AuditEntry {
         detail = Map.copyOf(detail);
     }
@@ -44,7 +41,10 @@ public record AuditEntry(
 
         public static Subject of(ConsumerId consumer, AccountId account) {
             return new Subject(
-                    Optional.of(consumer), Optional.of(account), Optional.empty(), Optional.empty());
+                    Optional.of(consumer),
+                    Optional.of(account),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public static Subject of(CampaignId campaign) {
