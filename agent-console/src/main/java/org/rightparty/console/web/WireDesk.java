@@ -1,0 +1,66 @@
+package org.rightparty.console.web;
+
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The whole desk of one agent, as the page reads it.
+///
+/// @param at the server's clock when the snapshot was taken; timers count from it
+public record WireDesk(
+        long agent,
+        long revision,
+        Instant at,
+        long campaign,
+        String campaignName,
+        Mode mode,
+        WireState state,
+        DeskSnapshot.Line line,
+        Optional<PauseReason> pauseAfterCall,
+        boolean helpWanted,
+        Optional<Call> call) {
+
+    /// The call in front of the agent.
+    ///
+    /// @param screen absent while it is still being loaded
+    public record Call(
+            Optional<Long> attempt,
+            DeskSnapshot.Phase phase,
+            Optional<Instant> answeredAt,
+            Optional<Instant> endedAt,
+            boolean recording,
+            boolean verified,
+            Optional<WireScreen> screen) {
+        static Call of(DeskSnapshot.CallInFront call) {
+            return new Call(
+                    call.attempt().map(AttemptId::value),
+                    call.phase(),
+                    call.answeredAt(),
+                    call.endedAt(),
+                    call.recording(),
+                    call.verified(),
+                    call.screen()
+                            .map(s -> call.verified() ? s : s.withoutDebt())
+                            .map(WireScreen::of));
+        }
+    }
+
+    static WireDesk of(DeskSnapshot desk) {
+        return new WireDesk(
+                desk.agent().value(),
+                desk.revision(),
+                desk.at(),
+                desk.campaign().value(),
+                desk.campaignName(),
+                desk.mode(),
+                WireState.of(desk.state()),
+                desk.line(),
+                desk.pauseAfterCall(),
+                desk.helpWanted(),
+                desk.call().map(Call::of));
+    }
+}

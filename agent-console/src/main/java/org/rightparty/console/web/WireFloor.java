@@ -1,0 +1,84 @@
+package org.rightparty.console.web;
+
+import org.rightparty.console.floor.FloorView;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The floor as a supervisor's page reads it. Rates are shares between 0 and 1.
+public record WireFloor(
+        Instant at, boolean telephoneUp, boolean databaseUp, List<CampaignLine> campaigns) {
+
+    public record CampaignLine(
+            long campaign,
+            String name,
+            Mode mode,
+            String activity,
+            int ringing,
+            int waiting,
+            int talking,
+            long attemptsToday,
+            long answeredToday,
+            long rightPartyToday,
+            long promisesToday,
+            double abandonment,
+            double abandonmentCeiling,
+            long answered,
+            String paceReason,
+            List<AgentLine> agents) {}
+
+    public record AgentLine(
+            long agent,
+            String name,
+            WireState state,
+            boolean lineUp,
+            boolean helpWanted,
+            Optional<Long> attempt,
+            long callsToday,
+            long rightPartyToday,
+            long promisesToday) {}
+
+    static WireFloor of(FloorView.FloorSnapshot floor) {
+        return new WireFloor(
+                floor.at(),
+                floor.telephoneUp(),
+                floor.databaseUp(),
+                floor.campaigns().stream().map(WireFloor::campaign).toList());
+    }
+
+    private static CampaignLine campaign(FloorView.CampaignLine c) {
+        return new CampaignLine(
+                c.campaign().value(),
+                c.name(),
+                c.mode(),
+                c.activity(),
+                c.ringing(),
+                c.waiting(),
+                c.talking(),
+                c.attemptsToday(),
+                c.answeredToday(),
+                c.rightPartyToday(),
+                c.promisesToday(),
+                c.abandonment().value(),
+                c.abandonmentCeiling().value(),
+                c.answered(),
+                c.paceReason(),
+                c.agents().stream().map(WireFloor::agent).toList());
+    }
+
+    private static AgentLine agent(FloorView.AgentLine a) {
+        return new AgentLine(
+                a.agent().value(),
+                a.name(),
+                WireState.of(a.state()),
+                a.lineUp(),
+                a.helpWanted(),
+                a.attempt().map(AttemptId::value),
+                a.callsToday(),
+                a.rightPartyToday(),
+                a.promisesToday());
+    }
+}

@@ -1,0 +1,405 @@
+package org.rightparty.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.DeskSnapshot.Phase;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.console.floor.FloorView;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.Rate;
+import org.rightparty.vocabulary.Role;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Holds the wire to the golden files that the page's tests read too. `-Dgolden=write` rewrites them.
+class WireGoldenTest {
+    private static final Path GOLDEN = Path.of("src/test/golden/wire");
+    private static final Instant SINCE = Samples.NOW.minusSeconds(20);
+
+    static Stream<Arguments> to_the_page() {
+        return Stream.of(desks(), otherFrames(), bodies(), Stream.of(floor())).flatMap(s -> s);
+    }
+
+    static Stream<Arguments> from_the_page() {
+        return Stream.concat(intents(), otherAsks());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("to_the_page")
+    void writes_what_the_golden_file_says(String name, Object wire) throws IOException {
+        String written = pretty(WireJson.write(wire));
+        Path file = GOLDEN.resolve(name + ".json");
+        if (System.getProperty("golden", "").equals("write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, written);
+        }
+        assertThat(written).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("from_the_page")
+    void reads_what_the_golden_file_says(String name, Class<?> type, Object wire)
+            throws IOException {
+        Path file = GOLDEN.resolve(name + ".json");
+        if (System.getProperty("golden", "").equals("write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, pretty(WireJson.write(wire)));
+        }
+        assertThat((Object) WireJson.read(Files.readString(file), type)).isEqualTo(wire);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"kind\":\"dance\"}",
+                "{\"kind\":\"ping\",\"more\":1}",
+                "{\"kind\":\"ping\"} {\"kind\":\"ping\"}",
+                "{\"kind\":\"shown\",\"seq\":1}",
+                "{\"kind\":\"shown\",\"seq\":1.5,\"attempt\":2}",
+                "{\"kind\":\"shown\",\"seq\":null,\"attempt\":2}",
+                "{\"kind\":\"ask\",\"ref\":null,\"intent\":{\"kind\":\"goReady\"}}",
+                "{\"kind\":\"ask\",\"ref\":\"r\",\"intent\":{\"kind\":\"pause\",\"reason\":\"NAP\"}}",
+                "{\"kind\":\"draft\",\"attempt\":1,\"draft\":\"text\"}"
+            })
+    void refuses_a_frame_that_is_not_one(String text) {
+        assertThatThrownBy(() -> WireJson.read(text, Wire.FromDesk.class))
+                .isInstanceOf(WireJson.Malformed.class)
+                .hasNoCause();
+    }
+
+    @Test
+    void sends_no_debt_before_identity_is_verified() {
+        String text =
+                WireJson.write(WireDesk.of(desk(1, talking(), Samples.call(Phase.TALKING, false))));
+        assertThat(text).contains("Delgado").doesNotContain("Northbank").doesNotContain("148217");
+    }
+
+    @Test
+    void writes_a_foreign_number_as_it_is() {
+        assertThat(WireScreen.number(new PhoneNumber("+442079460123")).text())
+                .isEqualTo("+442079460123");
+    }
+
+    private static Stream<Arguments> desks() {
+        return Stream.of(
+                frame("desk-offline", new AgentState.Offline(SINCE), Optional.empty()),
+                frame(
+                        "desk-not-ready",
+                        new AgentState.NotReady(PauseReason.LOGGED_IN, SINCE),
+                        Optional.empty()),
+                frame("desk-ready", new AgentState.Ready(SINCE), Optional.empty()),
+                frame("desk-previewing", previewing(), Optional.of(preview())),
+                frame(
+                        "desk-dialing",
+                        new AgentState.Dialing(Samples.ATTEMPT, SINCE),
+                        Optional.of(Samples.call(Phase.RINGING, false))),
+                frame(
+                        "desk-reserved",
+                        new AgentState.Reserved(Samples.ATTEMPT, SINCE),
+                        Optional.of(Samples.call(Phase.CONNECTING, false))),
+                frame(
+                        "desk-talking-unverified",
+                        talking(),
+                        Optional.of(Samples.call(Phase.TALKING, false))),
+                frame(
+                        "desk-talking-verified",
+                        talking(),
+                        Optional.of(Samples.call(Phase.TALKING, true))),
+                frame(
+                        "desk-holding",
+                        new AgentState.Holding(Samples.ATTEMPT, SINCE),
+                        Optional.of(Samples.call(Phase.ON_HOLD, true))),
+                frame(
+                        "desk-connection-lost",
+                        new AgentState.ConnectionLost(
+                                Samples.ATTEMPT, SINCE, SINCE.plusSeconds(20)),
+                        Optional.of(Samples.call(Phase.LINE_LOST, true))),
+                frame("desk-wrapping-up", wrappingUp(), Optional.of(ended())));
+    }
+
+    private static Stream<Arguments> otherFrames() {
+        ObjectNode draft = draft();
+        return Stream.of(
+                Arguments.of("draft", new Wire.DraftFrame(81, draft)),
+                Arguments.of(
+                        "answer-accepted", new Wire.AnswerFrame("r1", true, "", "", List.of())),
+                Arguments.of(
+                        "answer-declined",
+                        new Wire.AnswerFrame(
+                                "r2",
+                                false,
+                                "FORM_INCOMPLETE",
+                                "The disposition cannot be recorded like this.",
+                                List.of(
+                                        new Wire.Fault(
+                                                "promise.dueOn",
+                                                "Choose a day within the next 30 days.")))),
+                Arguments.of("pong", new Wire.Pong(Samples.NOW)),
+                Arguments.of(
+                        "dismissed", new Wire.Dismissed("This desk was opened on another page.")));
+    }
+
+    private static Stream<Arguments> bodies() {
+        Wire.Person person =
+                new Wire.Person(12, "A. Kim", "akim", List.of(Role.AGENT, Role.SUPERVISOR));
+        return Stream.of(
+                Arguments.of("http-logged-in", new Wire.LoggedIn(person, "c5rf")),
+                Arguments.of(
+                        "http-me",
+                        new Wire.Me(
+                                person,
+                                "c5rf",
+                                List.of(new Wire.Campaign(1, "Card 90", Mode.PREDICTIVE)),
+                                Optional.of(1L))),
+                Arguments.of(
+                        "http-refused",
+                        new Wire.Refused("WRONG_LOG_IN", "Login or password is wrong.", List.of())),
+                Arguments.of("http-dispositions", List.of(disposition())),
+                Arguments.of("http-reasons", List.of(new Wire.Reason("JOB_LOSS", "Lost the job"))),
+                Arguments.of(
+                        "http-phone-browser",
+                        new Wire.BrowserPhone(
+                                "sip:2001@127.0.0.1",
+                                "line-password",
+                                "wss://127.0.0.1:8089/ws",
+                                List.of())),
+                Arguments.of("http-phone-desk", new Wire.DeskPhone("2001")),
+                Arguments.of("http-phone-practice", new Wire.PracticePhone("2001")),
+                Arguments.of("http-search", List.of(found())));
+    }
+
+    private static Arguments floor() {
+        FloorView.AgentLine agent =
+                new FloorView.AgentLine(
+                        new AgentId(12),
+                        "A. Kim",
+                        talking(),
+                        true,
+                        true,
+                        Optional.of(Samples.ATTEMPT),
+                        61,
+                        9,
+                        4);
+        FloorView.CampaignLine campaign =
+                new FloorView.CampaignLine(
+                        Samples.CAMPAIGN,
+                        "Card 90",
+                        Mode.PREDICTIVE,
+                        "RUNNING",
+                        7,
+                        0,
+                        1,
+                        5_210,
+                        1_270,
+                        212,
+                        41,
+                        new Rate(0.018),
+                        new Rate(0.03),
+                        42_300,
+                        "Six agents ready, one in four answers: seven more calls.",
+                        List.of(agent));
+        return Arguments.of(
+                "floor",
+                new Wire.FloorFrame(
+                        9,
+                        WireFloor.of(
+                                new FloorView.FloorSnapshot(
+                                        Samples.NOW, true, true, List.of(campaign)))));
+    }
+
+    private static Stream<Arguments> intents() {
+        return Stream.of(
+                        new WireIntent.CallMyLine(),
+                        new WireIntent.GoReady(),
+                        new WireIntent.Pause(PauseReason.BREAK),
+                        new WireIntent.DialPreview(),
+                        new WireIntent.SkipPreview("Language"),
+                        new WireIntent.DialManually(701, 901),
+                        new WireIntent.HangUp(),
+                        new WireIntent.Hold(),
+                        new WireIntent.Resume(),
+                        new WireIntent.PauseRecording(),
+                        new WireIntent.ResumeRecording(),
+                        new WireIntent.VerifyIdentity(81, List.of("FULL_NAME", "DATE_OF_BIRTH")),
+                        new WireIntent.Dispose(wrapUp(), Intent.Next.READY),
+                        new WireIntent.AskForHelp(true),
+                        new WireIntent.LogOut())
+                .map(intent ->
+                        Arguments.of(
+                                "ask-" + kebab(intent),
+                                Wire.FromDesk.class,
+                                new Wire.Ask("r1", intent)));
+    }
+
+    private static Stream<Arguments> otherAsks() {
+        Stream<Arguments> orders =
+                Stream.of(
+                                new WireOrder.Start(1),
+                                new WireOrder.Drain(1),
+                                new WireOrder.Stop(1),
+                                new WireOrder.SetMode(1, Mode.PROGRESSIVE),
+                                new WireOrder.PauseAgent(12))
+                        .map(order ->
+                                Arguments.of(
+                                        "order-" + kebab(order),
+                                        Wire.FromFloor.class,
+                                        new Wire.AskFloor("r1", order)));
+        Stream<Arguments> rest =
+                Stream.of(
+                        Arguments.of("shown", Wire.FromDesk.class, new Wire.Shown(7, 81)),
+                        Arguments.of(
+                                "save-draft", Wire.FromDesk.class, new Wire.SaveDraft(81, draft())),
+                        Arguments.of("line-ready", Wire.FromDesk.class, new Wire.LineReady(true)),
+                        Arguments.of("ping", Wire.FromDesk.class, new Wire.Ping()),
+                        Arguments.of("floor-ping", Wire.FromFloor.class, new Wire.PingFloor()),
+                        Arguments.of(
+                                "http-log-in",
+                                Wire.LogIn.class,
+                                new Wire.LogIn("akim", "a long password")));
+        return Stream.concat(orders, rest);
+    }
+
+    private static Arguments frame(
+            String name, AgentState state, Optional<DeskSnapshot.CallInFront> call) {
+        return Arguments.of(
+                name, new Wire.DeskFrame(7, WireDesk.of(Samples.desk(41, state, call))));
+    }
+
+    private static DeskSnapshot desk(
+            long revision, AgentState state, DeskSnapshot.CallInFront call) {
+        return Samples.desk(revision, state, Optional.of(call));
+    }
+
+    private static AgentState talking() {
+        return new AgentState.Talking(Samples.ATTEMPT, SINCE);
+    }
+
+    private static AgentState wrappingUp() {
+        return new AgentState.WrappingUp(
+                Samples.ATTEMPT, SINCE, SINCE.plus(Duration.ofSeconds(45)));
+    }
+
+    private static AgentState previewing() {
+        return new AgentState.Previewing(
+                new Offer(
+                        new ConsumerId(501),
+                        new AccountId(701),
+                        new PhoneId(901),
+                        DialPath.CALLBACK),
+                SINCE,
+                Optional.of(SINCE.plusSeconds(60)));
+    }
+
+    private static DeskSnapshot.CallInFront preview() {
+        return new DeskSnapshot.CallInFront(
+                Optional.empty(),
+                Phase.PREVIEW,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.of(Samples.screen()));
+    }
+
+    private static DeskSnapshot.CallInFront ended() {
+        return Samples.call(Phase.ENDED, true);
+    }
+
+    private static ObjectNode draft() {
+        return WireJson.MAPPER.createObjectNode().put("code", "PROMISE").put("note", "Will pay");
+    }
+
+    private static WireIntent.WireWrapUp wrapUp() {
+        return new WireIntent.WireWrapUp(
+                81,
+                "PROMISE",
+                "JOB_LOSS",
+                "Will pay after the 10th.",
+                Optional.of(
+                        new WireIntent.WirePromise(
+                                new Wire.Amount(12_000, "USD"),
+                                LocalDate.parse("2026-03-12"),
+                                "CARD")),
+                Optional.of(
+                        new WireIntent.WireCallback(
+                                Instant.parse("2026-03-13T15:00:00Z"),
+                                "America/New_York",
+                                Optional.of(902L),
+                                true,
+                                true)));
+    }
+
+    private static Wire.Disposition disposition() {
+        return new Wire.Disposition(
+                "PROMISE",
+                "Promise to pay",
+                "Agreed",
+                Optional.of(1),
+                "RIGHT",
+                true,
+                true,
+                false,
+                false,
+                true,
+                Optional.empty());
+    }
+
+    private static Wire.Found found() {
+        return new Wire.Found(
+                701,
+                501,
+                "Maria Delgado",
+                "7781",
+                List.of(
+                        new Wire.FoundPhone(
+                                901,
+                                new Wire.Dialable("+12125550142", "(212) 555-0142"),
+                                "MOBILE",
+                                "MOBILE",
+                                "VERIFIED")));
+    }
+
+    private static String kebab(Object record) {
+        return record.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String pretty(String json) throws IOException {
+        return WireJson.MAPPER
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(WireJson.MAPPER.readTree(json))
+                + "\n";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.console.web;
+
+import org.jspecify.annotations.NullMarked;
