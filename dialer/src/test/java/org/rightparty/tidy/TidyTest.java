@@ -139,6 +139,6 @@ class TidyTest {
 
     private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        return here.endsWith("dialer") ? here.getParent() : here;
+        return here.endsWith("dialer") ? here.resolve("..").normalize() : here;
     }
 }
