@@ -16,15 +16,16 @@ import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Target;
 
-/// Generates the jOOQ tables from the migrations, and does nothing when neither the migrations, this
-/// program nor jOOQ have changed since the last time. A single-file program because jOOQ is newer
-/// than the JVM that Maven may be running on.
+/// Generates the jOOQ tables from the migrations, and does nothing when neither the migrations,
+/// this program nor jOOQ have changed since the last time. A single-file program because jOOQ is
+/// newer than the JVM that Maven may be running on.
 void main(String[] arguments) throws Exception {
     java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.WARNING);
     Path module = Path.of(arguments[0]);
     Path target = Path.of(arguments[1]);
     Path migrations = module.resolve("src/main/resources/migrations");
-    String stamp = stamp(migrations, module.resolve("src/codegen/java/GenerateJooq.java"), arguments[2]);
+    Path self = module.resolve("src/codegen/java/GenerateJooq.java");
+    String stamp = stamp(migrations, self, arguments[2]);
     Path stampFile = target.resolve(".stamp");
     if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp)) {
         return;
@@ -45,8 +46,7 @@ static void generate(String url, Path target) throws Exception {
             .withName("org.jooq.meta.postgres.PostgresDatabase")
             .withInputSchema("public")
             .withIncludes(".*")
-            .withExcludes("flyway_schema_history|.*_y\\d{4}m\\d{2}|gbt_.*|gtrgm_.*|similarity.*|word_similarity.*|"
-                    + "strict_word.*|show_limit|set_limit|show_trgm|.*_dist.*|.*_default")
+            .withExcludes("flyway_schema_history|.*_y\\d{4}m\\d{2}")
             .withIncludeRoutines(false)
             .withForcedTypes(forcedTypes());
     Generate generate = new Generate()
@@ -59,7 +59,10 @@ static void generate(String url, Path target) throws Exception {
             .withImplicitJoinPathsToMany(false)
             .withJavaTimeTypes(true);
     GenerationTool.generate(new Configuration()
-            .withJdbc(new Jdbc().withDriver("org.postgresql.Driver").withUrl(url).withUser("postgres"))
+            .withJdbc(new Jdbc()
+                    .withDriver("org.postgresql.Driver")
+                    .withUrl(url)
+                    .withUser("postgres"))
             .withGenerator(new Generator()
                     .withDatabase(database)
                     .withGenerate(generate)
@@ -83,7 +86,9 @@ static List<ForcedType> forcedTypes() {
 }
 
 static ForcedType instant() {
-    return new ForcedType().withName("INSTANT").withIncludeTypes("(?i:timestamptz|timestamp\\s+with\\s+time\\s+zone)");
+    return new ForcedType()
+            .withName("INSTANT")
+            .withIncludeTypes("(?i:timestamptz|timestamp\\s+with\\s+time\\s+zone)");
 }
 
 /// `table.id`, every `…table_id`, and the further columns that hold the same id.
@@ -91,9 +96,8 @@ static ForcedType id(String type, String table, String... further) {
     String columns = String.join("|", further);
     return new ForcedType()
             .withUserType("org.rightparty.vocabulary." + type)
-            .withConverter("org.jooq.Converter.ofNullable(Long.class, org.rightparty.vocabulary." + type
-                    + ".class, org.rightparty.vocabulary." + type + "::new, org.rightparty.vocabulary."
-                    + type + "::value)")
+            .withConverter(("org.jooq.Converter.ofNullable("
+                    + "Long.class, %1$s.class, %1$s::new, %1$s::value)").formatted("org.rightparty.vocabulary." + type))
             .withIncludeExpression(".*\\.%1$s_id|.*\\.%1$s\\.id%2$s"
                     .formatted(table, columns.isEmpty() ? "" : "|.*\\.(" + columns + ")"))
             .withIncludeTypes("(?i:bigint|int8|bigserial)");

@@ -42,7 +42,8 @@ class ArchitectureTest {
         "org.rightparty.dialer.call",
     };
 
-    /// What reads the world's clock or chance. One call of these in the wrong place, and the simulator lies.
+    /// What reads the world's clock or chance. One call of these in the wrong place, and the
+    /// simulator lies.
     private static final Set<String> WORLD =
             Set.of(
                     "java.time.Instant.now",
@@ -78,7 +79,7 @@ class ArchitectureTest {
                         .whereLayer("compliance")
                         .mayOnlyBeAccessedByLayers("dialer", "console")
                         .because(
-                                "a lower floor that knows a higher one cannot be tested without it"));
+                                "a lower floor must be testable without a higher"));
     }
 
     @Test
@@ -91,7 +92,7 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat(core)
                         .because(
-                                "a core without sockets, tables and libraries runs in the simulator as it is"));
+                                "the simulator runs the core as it is"));
     }
 
     @Test
@@ -153,7 +154,7 @@ class ArchitectureTest {
                                 "reserved",
                                 org.rightparty.vocabulary.AttemptId.class)
                         .because(
-                                "an attempt exists only where it is committed together with its audit entry"));
+                                "an attempt exists only with its audit entry"));
     }
 
     private static void only(String library, String packages, String... homes) {

@@ -19,10 +19,7 @@ class TidyTest {
     private static final int FILE_LINES_MAX = 400;
     private static final int FUNCTION_LINES_MAX = 40;
     private static final int LINE_LENGTH_MAX = 100;
-    private static final Pattern FUNCTION_START =
-            Pattern.compile(
-                    "^    (?! )(?!.*\\b(class|interface|enum|record|new)\\b.*\\{$)[\\w@<].*\\) .*\\{$"
-                            + "|^    (?! )[\\w<].*\\) \\{$|^ {4}(?: {8})?.*\\)( throws [\\w, .]+)? \\{$");
+    private static final Pattern FUNCTION_START = Pattern.compile("^ +(?!\\}).*\\)[^;]* \\{$");
     private static final Pattern UNDONE = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Path ROOT = root();
 

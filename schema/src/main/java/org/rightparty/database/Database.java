@@ -84,7 +84,8 @@ public final class Database implements AutoCloseable {
     ///
     /// Blocks; call it on virtual threads only.
     ///
-    /// @throws DatabaseFailure when the database fails; whatever `work` throws comes through as it is
+    /// @throws DatabaseFailure when the database fails; whatever `work` throws comes through as
+    ///     it is
     public <T> T transact(Function<DSLContext, T> work) {
         gate.acquireUninterruptibly();
         try {

@@ -1,4 +1,5 @@
-/// Opening a database, embedded or external, and working in it: one pool, one fair gate, explicit transactions.
+/// Opening a database, embedded or external, and working in it: one pool, one fair gate, explicit
+/// transactions.
 @NullMarked
 package org.rightparty.database;
 

@@ -1,7 +1,7 @@
 package org.rightparty.vocabulary;
 
-/// One try to reach an account, counted from its reservation, whatever comes of it. The call that the
-/// attempt places carries the same id.
+/// One try to reach an account, counted from its reservation, whatever comes of it. The call that
+/// the attempt places carries the same id.
 public record AttemptId(long value) {
     public AttemptId {
         if (value <= 0) {

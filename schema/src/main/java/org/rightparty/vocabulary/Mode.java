@@ -1,7 +1,7 @@
 package org.rightparty.vocabulary;
 
-/// How a call comes to be placed. The law treats them apart: a machine that dials ahead of its agents
-/// may have to play a recorded message, a person who presses a key does not.
+/// How a call comes to be placed. The law treats them apart: a machine that dials ahead of its
+/// agents may have to play a recorded message, a person who presses a key does not.
 public enum Mode {
     /// More calls than ready agents, in the expectation that most will not be answered.
     PREDICTIVE,

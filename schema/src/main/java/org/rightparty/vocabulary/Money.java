@@ -53,7 +53,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return Long.compare(minorUnits, same(other).minorUnits);
     }
 
-    /// Balances do not belong in logs, so this prints the currency alone; screens format amounts themselves.
+    /// Balances do not belong in logs, so this prints the currency alone; screens format amounts
+    /// themselves.
     @Override
     public String toString() {
         return currency.getCurrencyCode() + " •••";

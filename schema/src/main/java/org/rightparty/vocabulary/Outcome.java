@@ -20,7 +20,8 @@ public enum Outcome {
     ANSWERED_DROPPED(true),
     /// A person greeted us and no agent was on within two seconds.
     ABANDONED(true),
-    /// A person answered and spoke with an agent. Whether it was the consumer is the disposition's to say.
+    /// A person answered and spoke with an agent. Whether it was the consumer is the disposition's
+    /// to say.
     ANSWERED(true),
     /// Nothing proves what happened: it counts.
     UNKNOWN(true),

@@ -24,7 +24,8 @@ public record PhoneNumber(String e164) {
         return FICTIONAL.matcher(e164).matches() || NEVER_ASSIGNABLE.matcher(e164).matches();
     }
 
-    /// The area code of a North American number (`+1 NPA …`), or an empty text for any other number.
+    /// The area code of a North American number (`+1 NPA …`), or an empty text for any other
+    /// number.
     public String areaCode() {
         return e164.startsWith("+1") && e164.length() == 12 ? e164.substring(2, 5) : "";
     }

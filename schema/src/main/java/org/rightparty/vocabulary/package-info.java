@@ -1,4 +1,5 @@
-/// The words of the trade as types: ids, numbers, money. Core: no clock, no chance, no input or output.
+/// The words of the trade as types: ids, numbers, money. Core: no clock, no chance, no input or
+/// output.
 @NullMarked
 package org.rightparty.vocabulary;
 

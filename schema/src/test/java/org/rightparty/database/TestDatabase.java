@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One embedded PostgreSQL for all tests of a JVM, and a fresh migrated database for each that asks.
+/// One embedded PostgreSQL for all tests of a JVM, and a fresh migrated database for each that
+/// asks.
 ///
 /// Durability is off: tests that need it start a server of their own.
 public final class TestDatabase {

@@ -78,7 +78,8 @@ class MigrationsTest {
                         database.transact(tx ->
                                 tx.execute(
                                         """
-                                        INSERT INTO audit_entry (at, kind, actor, payload, leaf_hash)
+                                        INSERT INTO audit_entry
+                                            (at, kind, actor, payload, leaf_hash)
                                         VALUES ('1999-01-01', 'x.y', 'program', '{}', sha256(''))
                                         """)))
                 .isInstanceOf(DatabaseFailure.class)

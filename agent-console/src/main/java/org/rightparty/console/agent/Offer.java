@@ -5,5 +5,6 @@ import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.PhoneId;
 
-/// An account shown to an agent before anything is dialed. Not a permit: the gate decides when the agent dials.
+/// An account shown to an agent before anything is dialed. Not a permit: the gate decides when the
+/// agent dials.
 public record Offer(ConsumerId consumer, AccountId account, PhoneId phone, DialPath path) {}

@@ -33,8 +33,9 @@ public interface Desks {
 
     /// Told of every change of one desk, on the dialer's thread: hand over and return.
     interface Watcher {
-        /// @param answeredNanos monotonic nanoseconds at which the answer was read from the switch, when
-        ///     this is the first snapshot that shows the account of an answered call; empty otherwise
+        /// @param answeredNanos monotonic nanoseconds at which the answer was read from the
+        ///     switch, when this is the first snapshot that shows the account of an answered call;
+        ///     empty otherwise
         void changed(DeskSnapshot desk, Optional<Long> answeredNanos);
 
         /// Another page took this desk, or the agent was logged out at `at`.

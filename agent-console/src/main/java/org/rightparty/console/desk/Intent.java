@@ -5,7 +5,8 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneId;
 
-/// What an agent asks for. The dialer answers each, and refuses with a sentence what cannot be done now.
+/// What an agent asks for. The dialer answers each, and refuses with a sentence what cannot be done
+/// now.
 public sealed interface Intent {
     /// Bring up the agent's line: call the softphone or desk phone into the agent's room.
     record CallMyLine() implements Intent {}

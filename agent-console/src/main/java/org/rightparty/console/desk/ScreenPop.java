@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// All that an agent sees of one account, loaded while the phone rings. The server sends the debt only
-/// after identity is verified (12 CFR 1006.6(d)(1)): see [#withoutDebt].
+/// All that an agent sees of one account, loaded while the phone rings. The server sends the debt
+/// only after identity is verified (12 CFR 1006.6(d)(1)): see [#withoutDebt].
 ///
 /// @param dialed the number that is being called
 /// @param debt empty until the identity is verified

@@ -38,8 +38,8 @@ public final class DialPermit {
         return grantedAt.plus(LIFE);
     }
 
-    /// The attempt that spends this permit. To be called by whoever has recorded the attempt, in the
-    /// transaction that records it; `ArchitectureTest` names the callers.
+    /// The attempt that spends this permit. To be called by whoever has recorded the attempt, in
+    /// the transaction that records it; `ArchitectureTest` names the callers.
     public Attempt reserved(AttemptId id) {
         return new Attempt(id, request, number, grantedAt, expiresAt());
     }

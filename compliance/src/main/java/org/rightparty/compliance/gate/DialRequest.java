@@ -10,7 +10,8 @@ import org.rightparty.vocabulary.PhoneId;
 
 import java.util.Optional;
 
-/// A wish to call: whom, about what, on which number, how and why now. Only the gate turns it into a permit.
+/// A wish to call: whom, about what, on which number, how and why now. Only the gate turns it into
+/// a permit.
 ///
 /// @param agent the agent who asked; empty when the program did
 /// @param ringSeconds longest ringing, which the gate keeps inside the calling hours

@@ -12,8 +12,8 @@ public sealed interface Verdict {
 
     /// No. Every refusal that applies, in precedence: the first is the reason.
     ///
-    /// @param nextAllowedAt first instant at which the same request would pass, all else equal; empty
-    ///     when no instant would do
+    /// @param nextAllowedAt first instant at which the same request would pass, all else equal;
+    ///     empty when no instant would do
     record Refused(List<Refusal> refusals, Optional<Instant> nextAllowedAt) implements Verdict {
         public Refused {
             refusals = List.copyOf(refusals);

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// One thing that was done or refused, as the ledger keeps it.
 ///
 /// @param kind subject and verb, `disposition.recorded`
-/// @param detail particulars: text, whole numbers, booleans, lists and maps of these; no fractions, no
-///     personal facts in the clear
+/// @param detail particulars: text, whole numbers, booleans, lists and maps of these; no
+///     fractions, no personal facts in the clear
 public record AuditEntry(
         Instant at, String kind, Actor actor, Subject subject, Map<String, Object> detail) {
     public AuditEntry {

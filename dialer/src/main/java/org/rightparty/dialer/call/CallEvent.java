@@ -13,7 +13,8 @@ public sealed interface CallEvent {
     /// The trunk works: the far end rings.
     record Rang(AttemptId call, Instant at) implements CallEvent {}
 
-    /// A person has answered and waits for an agent; with screening on, only after a person was heard.
+    /// A person has answered and waits for an agent; with screening on, only after a person was
+    /// heard.
     ///
     /// @param readNanos monotonic nanoseconds when this was read from the switch
     record Answered(AttemptId call, Instant at, long readNanos) implements CallEvent {}

@@ -1,4 +1,5 @@
-/// The life of a call: states, events, one transition table, and the telephone it is placed with. Core.
+/// The life of a call: states, events, one transition table, and the telephone it is placed with.
+/// Core.
 @NullMarked
 package org.rightparty.dialer.call;
 

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What is written down of calls while they live. Blocks; the loop's effects call it on virtual threads.
+/// What is written down of calls while they live. Blocks; the loop's effects call it on virtual
+/// threads.
 public interface CallBook {
     /// Something happened on a call: kept in order, never changed.
     void happened(List<Happening> happenings);
@@ -33,8 +34,8 @@ public interface CallBook {
         }
     }
 
-    /// The call is over: writes its end and audit entry, frees the consumer for the next attempt and
-    /// tells selection, in one transaction. Ending an ended attempt changes nothing.
+    /// The call is over: writes its end and audit entry, frees the consumer for the next attempt
+    /// and tells selection, in one transaction. Ending an ended attempt changes nothing.
     void ended(Ending ending);
 
     record Ending(
@@ -51,7 +52,8 @@ public interface CallBook {
             String recording,
             String source) {}
 
-    /// Attempts of this campaign whose call has not ended in the tables: what a restart has to settle.
+    /// Attempts of this campaign whose call has not ended in the tables: what a restart has to
+    /// settle.
     List<OpenAttempt> open(CampaignId campaign);
 
     record OpenAttempt(

@@ -14,12 +14,13 @@ import java.util.Optional;
 /// Where a campaign's next attempts come from: selection and gate in one transaction. Blocks; the
 /// loop's effects call it on virtual threads.
 public interface Pool {
-    /// Claims the best dialable candidates and takes them through the gate until `count` are granted or
-    /// the pool has no more. Every granted and refused attempt is committed when this returns.
+    /// Claims the best dialable candidates and takes them through the gate until `count` are
+    /// granted or the pool has no more. Every granted and refused attempt is committed when this
+    /// returns.
     List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now);
 
-    /// The best candidate for an agent to look at; nobody else is offered it for a while. Empty when
-    /// there is none.
+    /// The best candidate for an agent to look at; nobody else is offered it for a while. Empty
+    /// when there is none.
     Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now);
 
     /// The agent did not want it.

@@ -1,4 +1,5 @@
-/// One campaign, one thread, one tick: drain the inbox, advance the machines, pace, order permits. Shell.
+/// One campaign, one thread, one tick: drain the inbox, advance the machines, pace, order permits.
+/// Shell.
 @NullMarked
 package org.rightparty.dialer.loop;
 
