@@ -1,0 +1,20 @@
+package org.rightparty.dialer.call;
+
+import java.time.Instant;
+import org.rightparty.dialer.call.Telephone.AgentLine;
+
+/// What the loop wants done with a call.
+public sealed interface CallOrder {
+    Instant at();
+
+    /// Bring the person to this agent: the first time, back from hold, or after a lost line.
+    record ConnectTo(AgentLine line, Instant at) implements CallOrder {}
+
+    record Park(Instant at) implements CallOrder {}
+
+    /// @param by AGENT or DIALER
+    record End(String by, Instant at) implements CallOrder {}
+
+    /// The agent's line went down.
+    record LoseLine(Instant at) implements CallOrder {}
+}

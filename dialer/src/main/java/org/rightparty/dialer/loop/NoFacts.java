@@ -1,0 +1,41 @@
+package org.rightparty.dialer.loop;
+
+import java.time.Duration;
+import java.util.Map;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Outcome;
+
+/// Facts that nobody wants to hear.
+final class NoFacts implements Facts {
+    @Override
+    public void attemptEnded(CampaignId campaign, Outcome outcome) {}
+
+    @Override
+    public void permitGranted(CampaignId campaign) {}
+
+    @Override
+    public void permitRefused(CampaignId campaign, String code) {}
+
+    @Override
+    public void answerToAgent(CampaignId campaign, Duration took) {}
+
+    @Override
+    public void answerToScreen(CampaignId campaign, Duration took) {}
+
+    @Override
+    public void agentsInState(
+            CampaignId campaign, Map<Class<? extends AgentState>, Integer> agents) {}
+
+    @Override
+    public void callsInFlight(CampaignId campaign, int dialing, int waiting, int talking) {}
+
+    @Override
+    public void inboxDepth(CampaignId campaign, int events) {}
+
+    @Override
+    public void inboxFull(CampaignId campaign) {}
+
+    @Override
+    public void workFailed(CampaignId campaign, String work) {}
+}

@@ -1,0 +1,41 @@
+package org.rightparty.dialer.loop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.rightparty.dialer.call.Telephone.AgentLine;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.CampaignId;
+
+/// Campaigns and the people who work on them, as the tables know them. Blocks.
+public interface Roster {
+    List<CampaignPolicy> campaigns();
+
+    /// A person with a line.
+    ///
+    /// @throws java.util.NoSuchElementException when there is no such active person, or they have no line
+    Member member(AgentId agent);
+
+    /// @param name what staff call them
+    record Member(AgentId id, String name, AgentLine line) {}
+
+    /// The agent works on this campaign from now on.
+    void assigned(AgentId agent, CampaignId campaign, Instant at);
+
+    /// A supervisor changed mode or activity: written with its audit entry.
+    void ordered(AgentId supervisor, CampaignPolicy policy, Instant at);
+
+    /// What was achieved on the day of `now`.
+    Tallies tallies(CampaignId campaign, Instant now);
+
+    record Tallies(Tally campaign, Map<AgentId, Tally> agents) {
+        public Tallies {
+            agents = Map.copyOf(agents);
+        }
+    }
+
+    /// @param attempts for an agent: calls taken
+    record Tally(long attempts, long answered, long rightParty, long promises) {
+        public static final Tally NONE = new Tally(0, 0, 0, 0);
+    }
+}
