@@ -1,9 +1,10 @@
 package org.rightparty.console.agent;
 
+import org.rightparty.vocabulary.AttemptId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.rightparty.vocabulary.AttemptId;
 
 /// One agent at work.
 ///

@@ -1,8 +1,9 @@
 package org.rightparty.console.agent;
 
+import org.rightparty.vocabulary.AttemptId;
+
 import java.time.Instant;
 import java.util.Optional;
-import org.rightparty.vocabulary.AttemptId;
 
 /// What moves an agent: what they ask for, what their line does, what becomes of their call.
 public sealed interface AgentEvent {

@@ -1,9 +1,10 @@
 package org.rightparty.dialer.call;
 
-import java.time.Instant;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Outcome;
+
+import java.time.Instant;
 
 /// One outbound call. Each state holds what is true in it and how long it may last: what does not come
 /// in time is taken as lost, never waited for.

@@ -1,7 +1,8 @@
 package org.rightparty.dialer.call;
 
-import java.time.Instant;
 import org.rightparty.dialer.call.Telephone.AgentLine;
+
+import java.time.Instant;
 
 /// What the loop wants done with a call.
 public sealed interface CallOrder {

@@ -1,12 +1,13 @@
 package org.rightparty.dialer.call;
 
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.vocabulary.AgentId;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /// What the loop has to do because a call moved. The machine says what, the loop does it.
 public sealed interface Effect {
@@ -19,7 +20,7 @@ public sealed interface Effect {
     record HangUp() implements Effect {}
 
     /// Start recording; the loop knows whether this campaign records.
-    record Record() implements Effect {}
+    record StartRecording() implements Effect {}
 
     /// Ask the telephone system what is up there now.
     record Resynchronise() implements Effect {}

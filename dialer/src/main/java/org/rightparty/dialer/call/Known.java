@@ -1,9 +1,10 @@
 package org.rightparty.dialer.call;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// What is known of a call so far. It only grows.
 ///

@@ -1,10 +1,11 @@
 package org.rightparty.dialer.loop;
 
-import java.time.Duration;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.Rate;
+
+import java.time.Duration;
 
 /// How one campaign dials.
 ///

@@ -1,10 +1,11 @@
 package org.rightparty.dialer.loop;
 
-import java.time.Duration;
-import java.util.Map;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
+
+import java.time.Duration;
+import java.util.Map;
 
 /// What the loop tells the metrics: one method a fact, called on the loop's thread, returning at once.
 public interface Facts {

@@ -1,10 +1,11 @@
 package org.rightparty.dialer.loop;
 
-import java.time.Duration;
-import java.util.Map;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
+
+import java.time.Duration;
+import java.util.Map;
 
 /// Facts that nobody wants to hear.
 final class NoFacts implements Facts {

@@ -1,11 +1,12 @@
 package org.rightparty.dialer.loop;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /// Campaigns and the people who work on them, as the tables know them. Blocks.
 public interface Roster {

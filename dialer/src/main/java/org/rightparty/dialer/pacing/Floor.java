@@ -1,9 +1,10 @@
 package org.rightparty.dialer.pacing;
 
+import org.rightparty.vocabulary.Rate;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.rightparty.vocabulary.Rate;
 
 /// What is in flight and who will be free, at one instant.
 ///
