@@ -1,0 +1,8 @@
+package org.rightparty.compliance.rules;
+
+/// By what means somebody is contacted.
+public enum Channel {
+    VOICE,
+    TEXT,
+    EMAIL
+}

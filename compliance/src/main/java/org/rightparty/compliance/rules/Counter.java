@@ -1,0 +1,18 @@
+package org.rightparty.compliance.rules;
+
+import java.util.Set;
+
+/// What a frequency rule counts. Each law counts differently, so this is a row of the rulebook and
+/// not code: a call that rang unanswered counts in one place and not in another.
+///
+/// @param name `CALL_CONNECTED`
+public record Counter(String name, Set<ContactKind> kinds, Set<ContactResult> results) {
+    public Counter {
+        kinds = Set.copyOf(kinds);
+        results = Set.copyOf(results);
+    }
+
+    public boolean counts(ContactKind kind, ContactResult result) {
+        return kinds.contains(kind) && results.contains(result);
+    }
+}

@@ -1,0 +1,19 @@
+package org.rightparty.compliance.rules;
+
+/// Why a rule does not count a contact, or does not apply to a call. Each row names those it knows.
+public enum Excuse {
+    /// Direct consent to more calls, for at most seven days (12 CFR 1006.14(b)(3)(i)).
+    PRIOR_CONSENT,
+    /// The consumer asked to be called then.
+    CONSUMER_REQUESTED_CALLBACK,
+    /// The number turned out not to be the person's (comment 14(b)(2)(i)-3).
+    WRONG_NUMBER,
+    /// It answered the consumer's own contact.
+    RESPONSE_TO_CONSUMER,
+    /// Direct consent to an hour that is otherwise inconvenient (12 CFR 1006.6(b)(4)(i)).
+    TIME_CONSENT,
+    /// The third party asked to be called again (12 CFR 1006.10(c)).
+    THIRD_PARTY_REQUESTED,
+    /// The third party's earlier answer is believed wrong or incomplete (12 CFR 1006.10(c)).
+    BELIEVED_INCORRECT
+}

@@ -1,0 +1,98 @@
+package org.rightparty.compliance.rules;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The rulebooks that hold at an instant, their active rows in precedence: by type, then by strength,
+/// then in the order of the books. The first row that refuses is the reason.
+public final class Rulebooks {
+    /// How far back rules without an end look.
+    private static final Duration FOREVER = Duration.ofDays(3_650);
+
+    private final List<Rulebook> books;
+    private final List<Row> rows;
+    private final String title;
+    private final String sha256;
+
+    /// A rule and the title of the book it stands in.
+    public record Row(Rule rule, String book) {}
+
+    public Rulebooks(List<Rulebook> books) {
+        this.books =
+                books.stream().sorted(Comparator.comparing(Rulebook::name)).toList();
+        this.rows = inPrecedence(this.books);
+        this.title = this.books.stream().map(Rulebook::title).collect(Collectors.joining(", "));
+        this.sha256 = hash(this.books);
+    }
+
+    public List<Rulebook> books() {
+        return books;
+    }
+
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /// Names and versions, `house-policy 2026.1, us-federal 2026.1`.
+    public String title() {
+        return title;
+    }
+
+    /// SHA-256 over the names, versions and hashes of the books, lower-case hex.
+    public String sha256() {
+        return sha256;
+    }
+
+    /// How much history the active rows together need.
+    public Duration lookback() {
+        return rows.stream()
+                .flatMap(row -> window(row.rule().terms()).stream())
+                .map(window -> window.lengthMax().orElse(FOREVER))
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ofDays(1));
+    }
+
+    private static Optional<Window> window(Terms terms) {
+        return switch (terms) {
+            case Terms.FrequencyCap cap -> Optional.of(cap.window());
+            case Terms.Cooldown cooldown -> Optional.of(cooldown.window());
+            case Terms.ContactHours _,
+                    Terms.EndGuard _,
+                    Terms.StatusBlock _,
+                    Terms.Preference _,
+                    Terms.NumberCheck _,
+                    Terms.ConsentRequired _,
+                    Terms.OneLiveAttempt _,
+                    Terms.LocationKnown _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static List<Row> inPrecedence(List<Rulebook> books) {
+        List<Row> rows = new ArrayList<>();
+        for (Rulebook book : books) {
+            for (Rule rule : book.rules()) {
+                if (rule.active()) {
+                    rows.add(new Row(rule, book.title()));
+                }
+            }
+        }
+        rows.sort(
+                Comparator.<Row, RuleType>comparing(row -> row.rule().terms().type())
+                        .thenComparing(row -> row.rule().strength()));
+        return List.copyOf(rows);
+    }
+
+    private static String hash(List<Rulebook> books) {
+        StringBuilder text = new StringBuilder();
+        for (Rulebook book : books) {
+            text.append(book.title()).append(' ').append(book.sha256()).append('\n');
+        }
+        return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
