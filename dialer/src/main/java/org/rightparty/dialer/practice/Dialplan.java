@@ -1,0 +1,251 @@
+package org.rightparty.dialer.practice;
+
+import org.rightparty.dialer.practice.Behaviour.Answers;
+import org.rightparty.dialer.practice.Behaviour.Voice;
+import org.rightparty.dialer.practice.Exchange.By;
+
+import java.time.Duration;
+import java.util.Set;
+
+/// The contexts of our dialplan, each of which ends by itself: what `extensions.conf` says, in
+/// Java. Also what the far end does of its own accord while it is in each of them.
+final class Dialplan {
+    private static final Set<String> CONTEXTS =
+            Set.of(
+                    "agent",
+                    "customer",
+                    "room",
+                    "abandoned",
+                    "orphan",
+                    "hold",
+                    "machine",
+                    "vmdrop",
+                    "third",
+                    "duo",
+                    "spy");
+    private static final Duration DEADMAN = Duration.ofSeconds(2);
+    private static final Duration MESSAGE = Duration.ofSeconds(13);
+    private static final Duration ORPHAN_MUSIC = Duration.ofSeconds(15);
+    private static final Duration HOLD_MUSIC = Duration.ofMinutes(10);
+    private static final Duration REST_OF_GREETING = Duration.ofSeconds(8);
+
+    /// How many times longer a person bears music than a recorded message.
+    private static final int HOLD_PATIENCE = 10;
+
+    private final Timeline timeline;
+    private final Notices notices;
+    private final Exchange exchange;
+
+    Dialplan(Timeline timeline, Notices notices, Exchange exchange) {
+        this.timeline = timeline;
+        this.notices = notices;
+        this.exchange = exchange;
+    }
+
+    static boolean knows(String context) {
+        return CONTEXTS.contains(context);
+    }
+
+    void run(Channel channel) {
+        switch (channel.context) {
+            case "agent" -> sit(channel, Room.Part.AGENT, "agent_user");
+            case "customer" -> customer(channel);
+            case "room" -> room(channel);
+            case "third" -> third(channel);
+            case "duo" -> pair(channel);
+            case "hold" -> hold(channel);
+            case "orphan" -> orphan(channel);
+            case "abandoned" -> abandoned(channel);
+            case "machine" -> machine(channel);
+            case "vmdrop" -> drop(channel, "AGENT");
+            case "spy" -> spy(channel);
+            default -> exchange.hangUp(channel, 16, 0, By.US);
+        }
+    }
+
+    /// Put out of a room because its agent, or the other of a pair, went.
+    void thrownOut(Channel channel, Room.Part part) {
+        switch (part) {
+            case CONSUMER -> orphaned(channel);
+            case THIRD -> thirdLeft(channel);
+            case AGENT, PAIR -> exchange.hangUp(channel, 16, 0, By.US);
+        }
+    }
+
+    private void customer(Channel channel) {
+        channel.person.ifPresent(person -> startsAtAnswer(channel, person));
+        if (channel.variable("AMD").equals("1")) {
+            channel.runs(9, "AMD", "");
+            Duration screened = channel.person.map(Answers::screened).orElse(DEADMAN);
+            then(channel, screened, () -> screened(channel));
+        } else {
+            live(channel);
+        }
+    }
+
+    private void screened(Channel channel) {
+        boolean machine = channel.person.map(p -> p.voice() == Voice.MACHINE).orElse(false);
+        notices.user(
+                channel,
+                "Amd",
+                "Call",
+                callId(channel),
+                "Status",
+                machine ? "MACHINE" : "HUMAN",
+                "Cause",
+                machine ? "LONGGREETING-1500-1500" : "HUMAN-800-800");
+        if (machine) {
+            exchange.enter(channel, "machine", "s");
+        } else {
+            live(channel);
+        }
+    }
+
+    private void live(Channel channel) {
+        notices.user(channel, "Answered", "Call", callId(channel));
+        channel.runs(3, "Wait", Long.toString(deadman(channel).toSeconds()));
+        then(channel, deadman(channel), () -> exchange.enter(channel, "abandoned", "s"));
+    }
+
+    private static Duration deadman(Channel channel) {
+        String seconds = channel.variable("DEADMAN");
+        return seconds.matches("[0-9]{1,3}")
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : DEADMAN;
+    }
+
+    private void room(Channel channel) {
+        if (exchange.room(channel.exten).marked()) {
+            sit(channel, Room.Part.CONSUMER, "customer_user");
+            channel.person.ifPresent(person -> startsAtMeeting(channel, person));
+        } else {
+            orphaned(channel);
+        }
+    }
+
+    private void third(Channel channel) {
+        if (exchange.room(channel.exten).marked()) {
+            sit(channel, Room.Part.THIRD, "third_user");
+        } else {
+            thirdLeft(channel);
+        }
+    }
+
+    private void thirdLeft(Channel channel) {
+        notices.user(channel, "ThirdLeft", "Call", callId(channel), "Agent", channel.exten);
+        exchange.hangUp(channel, 16, 0, By.US);
+    }
+
+    private void sit(Channel channel, Room.Part part, String profile) {
+        channel.runs(2, "ConfBridge", channel.exten + ",agent_room," + profile);
+        exchange.join(channel, channel.exten, part);
+    }
+
+    private void pair(Channel channel) {
+        channel.runs(1, "ConfBridge", "duo" + channel.exten + ",agent_room,duo_user");
+        exchange.join(channel, "duo" + channel.exten, Room.Part.PAIR);
+    }
+
+    private void orphaned(Channel channel) {
+        notices.user(
+                channel, "Orphaned", "Call", callId(channel), "Agent", channel.exten, "Result", "");
+        exchange.enter(channel, "orphan", "s");
+    }
+
+    private void orphan(Channel channel) {
+        channel.runs(1, "MusicOnHold", "default,15");
+        then(channel, ORPHAN_MUSIC, () -> exchange.enter(channel, "abandoned", "s"));
+        bears(channel, HOLD_PATIENCE);
+    }
+
+    private void hold(Channel channel) {
+        notices.user(channel, "Held", "Call", callId(channel));
+        channel.runs(2, "MusicOnHold", "default,600");
+        then(channel, HOLD_MUSIC, () -> exchange.enter(channel, "abandoned", "s"));
+        bears(channel, HOLD_PATIENCE);
+    }
+
+    private void abandoned(Channel channel) {
+        notices.user(channel, "Abandoned", "Call", callId(channel));
+        channel.runs(2, "Playback", "safe-harbor");
+        then(channel, MESSAGE, () -> played(channel, "SafeHarborPlayed"));
+        bears(channel, 1);
+    }
+
+    private void machine(Channel channel) {
+        if (channel.variable("VMDROP").isEmpty()) {
+            channel.runs(6, "Hangup", "16");
+            exchange.hangUp(channel, 16, 0, By.US);
+        } else {
+            channel.runs(2, "WaitForSilence", "1000,1,45");
+            then(channel, REST_OF_GREETING, () -> drop(channel, "SILENCE"));
+        }
+    }
+
+    private void drop(Channel channel, String waited) {
+        notices.user(channel, "VmDropStart", "Call", callId(channel), "Wait", waited);
+        channel.runs(2, "Playback", channel.variable("VMDROP"));
+        then(channel, MESSAGE, () -> played(channel, "VmDropDone"));
+    }
+
+    private void played(Channel channel, String event) {
+        notices.user(channel, event, "Call", callId(channel), "Status", "SUCCESS");
+        exchange.hangUp(channel, 16, 0, By.US);
+    }
+
+    private void spy(Channel channel) {
+        channel.runs(1, "ChanSpy", channel.variable("SPY"));
+        exchange.find(channel.variable("SPY"))
+                .ifPresentOrElse(
+                        agent -> notices.spying("ChanSpyStart", channel, agent),
+                        () -> exchange.hangUp(channel, 16, 0, By.US));
+    }
+
+    private void startsAtAnswer(Channel channel, Answers person) {
+        switch (person.voice()) {
+            case HASTY -> leavesAfter(channel, person.speaks(), 0);
+            case MACHINE -> leavesAfter(channel, person.speaks(), 16);
+            case PERSON, STRANGER -> {}
+        }
+    }
+
+    /// A conversation that has begun goes on through hold and back: its end is set once.
+    private void startsAtMeeting(Channel channel, Answers person) {
+        boolean speaks = person.voice() == Voice.PERSON || person.voice() == Voice.STRANGER;
+        if (speaks && !channel.met) {
+            channel.met = true;
+            leavesAfter(channel, person.speaks(), 16);
+        }
+    }
+
+    private void leavesAfter(Channel channel, Duration delay, int cause) {
+        channel.farewell = timeline.after(delay, () -> farEndLeaves(channel, cause));
+    }
+
+    private void bears(Channel channel, int times) {
+        channel.person.ifPresent(person ->
+                channel.impatience =
+                        timeline.after(
+                                person.patience().multipliedBy(times),
+                                () -> farEndLeaves(channel, 16)));
+    }
+
+    private void farEndLeaves(Channel channel, int cause) {
+        exchange.hangUp(channel, cause, 0, By.FAR_END);
+    }
+
+    private void then(Channel channel, Duration delay, Runnable next) {
+        channel.step =
+                timeline.after(
+                        delay,
+                        () -> {
+                            if (!channel.gone) {
+                                next.run();
+                            }
+                        });
+    }
+
+    private static String callId(Channel channel) {
+        return channel.variable("DIALER_CALL_ID");
+    }
+}

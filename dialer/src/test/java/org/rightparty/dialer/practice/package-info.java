@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.practice;
+
+import org.jspecify.annotations.NullMarked;
