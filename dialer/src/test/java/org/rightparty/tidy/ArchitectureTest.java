@@ -78,8 +78,7 @@ class ArchitectureTest {
                         .mayOnlyBeAccessedByLayers("dialer")
                         .whereLayer("compliance")
                         .mayOnlyBeAccessedByLayers("dialer", "console")
-                        .because(
-                                "a lower floor must be testable without a higher"));
+                        .because("a lower floor must be testable without a higher"));
     }
 
     @Test
@@ -91,8 +90,7 @@ class ArchitectureTest {
                         .that(are(resideInAnyPackage(CORE)))
                         .should()
                         .onlyDependOnClassesThat(core)
-                        .because(
-                                "the simulator runs the core as it is"));
+                        .because("the simulator runs the core as it is"));
     }
 
     @Test
@@ -153,8 +151,7 @@ class ArchitectureTest {
                                 DialPermit.class,
                                 "reserved",
                                 org.rightparty.vocabulary.AttemptId.class)
-                        .because(
-                                "an attempt exists only with its audit entry"));
+                        .because("an attempt exists only with its audit entry"));
     }
 
     private static void only(String library, String packages, String... homes) {

@@ -1,0 +1,126 @@
+package org.rightparty.dialer.asterisk;
+
+import org.asteriskjava.manager.AuthenticationFailedException;
+import org.asteriskjava.manager.DefaultManagerConnection;
+import org.asteriskjava.manager.ManagerConnection;
+import org.asteriskjava.manager.TimeoutException;
+import org.asteriskjava.manager.action.ManagerAction;
+import org.asteriskjava.manager.response.ManagerError;
+import org.asteriskjava.manager.response.ManagerResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/// The connection to the manager interface. Its own timeouts, because the library has none for
+/// answers that come by callback, and waits for ever on a frozen Asterisk.
+final class Link implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Link.class);
+    private static final int CONNECT_MILLIS_MAX = 2000;
+
+    /// Three unanswered pings: the switch is frozen, or the wire is cut.
+    private static final int SILENCE_MILLIS_MAX = 3000;
+
+    private static final Duration REPLY_MAX = Duration.ofSeconds(2);
+    private static final Duration PING_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOGIN_EVERY = Duration.ofSeconds(1);
+
+    private final AsteriskConfig config;
+    private final SwitchThread thread;
+    private final ManagerConnection connection;
+    private volatile boolean open = true;
+
+    Link(AsteriskConfig config, SwitchThread thread, EventReader reader) {
+        this.config = config;
+        this.thread = thread;
+        this.connection =
+                new DefaultManagerConnection(
+                        config.host(), config.port(), config.user(), config.secret());
+        connection.setSocketTimeout(CONNECT_MILLIS_MAX);
+        connection.setSocketReadTimeout(SILENCE_MILLIS_MAX);
+        SwitchEvents.all().forEach(connection::registerUserEventClass);
+        connection.addEventListener(reader);
+    }
+
+    /// Logs in, as often as it takes; afterwards the library itself comes back after every loss.
+    void open() {
+        Thread.ofVirtual().name("asterisk-login").start(this::logIn);
+        thread.hand(this::ping);
+    }
+
+    private void logIn() {
+        while (open && !loggedIn()) {
+            LockSupport.parkNanos(LOGIN_EVERY.toNanos());
+        }
+    }
+
+    private boolean loggedIn() {
+        try {
+            connection.login();
+            return true;
+        } catch (IOException | TimeoutException | AuthenticationFailedException failed) {
+            log.warn("asterisk.login.failed switch={} why={}", config, failed.getMessage());
+            return false;
+        }
+    }
+
+    private void ping() {
+        if (open) {
+            send(Actions.ping(), _ -> {});
+            thread.after(PING_EVERY, this::ping);
+        }
+    }
+
+    /// Sends now; the reply comes once, as a later task of the switch's thread. Only from that thread.
+    void send(ManagerAction action, Consumer<Reply> onReply) {
+        Exchange exchange = new Exchange(onReply);
+        try {
+            connection.sendAction(
+                    action, response -> thread.hand(() -> exchange.end(replyOf(response))));
+            thread.after(REPLY_MAX, () -> exchange.end(Reply.LOST));
+        } catch (IllegalStateException notConnected) {
+            thread.hand(() -> exchange.end(Reply.NOT_SENT));
+        } catch (IOException broken) {
+            log.warn("asterisk.send.failed switch={} why={}", config, broken.getMessage());
+            thread.hand(() -> exchange.end(Reply.LOST));
+        }
+    }
+
+    private static Reply replyOf(@Nullable ManagerResponse response) {
+        if (response == null) {
+            return Reply.LOST;
+        }
+        return response instanceof ManagerError ? Reply.REFUSED : Reply.DONE;
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        try {
+            connection.logoff();
+        } catch (IllegalStateException notConnected) {
+            log.debug("asterisk.logoff.unneeded switch={}", config);
+        }
+    }
+
+    /// An answer is taken once: from the switch, or from the clock.
+    private static final class Exchange {
+        private @Nullable Consumer<Reply> onReply;
+
+        Exchange(Consumer<Reply> onReply) {
+            this.onReply = onReply;
+        }
+
+        void end(Reply reply) {
+            Consumer<Reply> taker = onReply;
+            onReply = null;
+            if (taker != null) {
+                taker.accept(reply);
+            }
+        }
+    }
+}

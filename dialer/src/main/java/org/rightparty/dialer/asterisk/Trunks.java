@@ -1,0 +1,105 @@
+package org.rightparty.dialer.asterisk;
+
+import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// Which trunk takes a call: of those that may carry the number and have room, the least loaded.
+/// One thread.
+///
+/// The dial guard is here. A number that no person can have leaves only by a loopback trunk, and a
+/// loopback trunk takes no other: neither does practice reach a telephone, nor does a real person's
+/// call count as made when it went nowhere.
+final class Trunks {
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    private final List<Load> loads;
+
+    Trunks(List<Trunk> trunks) {
+        this.loads = trunks.stream().map(Load::new).toList();
+    }
+
+    /// What came of the choice.
+    sealed interface Choice {
+        record Use(Trunk trunk) implements Choice {}
+
+        /// A channel is free, but the trunk's second is full: ask again after this long.
+        record Later(Duration delay) implements Choice {}
+
+        record None(String reason) implements Choice {}
+    }
+
+    /// Chooses and books a channel at `nanos`; the call's end must give it back with [#free].
+    Choice choose(PhoneNumber number, long nanos) {
+        List<Load> allowed =
+                loads.stream().filter(l -> l.trunk.loopback() == number.isFictional()).toList();
+        List<Load> open = allowed.stream().filter(Load::hasChannel).toList();
+        Optional<Load> best =
+                open.stream()
+                        .filter(load -> load.delay(nanos) <= 0)
+                        .min(Comparator.comparingDouble(Load::share));
+        if (best.isPresent()) {
+            best.get().take(nanos);
+            return new Choice.Use(best.get().trunk);
+        }
+        if (open.isEmpty()) {
+            return new Choice.None(allowed.isEmpty() ? "NO_TRUNK_FOR_NUMBER" : "NO_CHANNEL_FREE");
+        }
+        long soonest = open.stream().mapToLong(load -> load.delay(nanos)).min().orElseThrow();
+        return new Choice.Later(Duration.ofNanos(soonest));
+    }
+
+    /// A call found on this trunk after a restart.
+    void adopt(String trunk) {
+        named(trunk).ifPresent(load -> load.busy++);
+    }
+
+    /// A call on this trunk is over, or was never placed.
+    void free(String trunk) {
+        named(trunk).ifPresent(Load::free);
+    }
+
+    private Optional<Load> named(String trunk) {
+        return loads.stream().filter(load -> load.trunk.name().equals(trunk)).findFirst();
+    }
+
+    private static final class Load {
+        private final Trunk trunk;
+        private final Deque<Long> begun = new ArrayDeque<>();
+        private int busy;
+
+        Load(Trunk trunk) {
+            this.trunk = trunk;
+        }
+
+        boolean hasChannel() {
+            return busy < trunk.channelsMax();
+        }
+
+        double share() {
+            return (double) busy / trunk.channelsMax();
+        }
+
+        /// Nanoseconds until another call may begin; zero or less when it may now.
+        long delay(long nanos) {
+            return begun.size() < trunk.callsPerSecondMax() ? 0 : begun.getFirst() + SECOND - nanos;
+        }
+
+        void take(long nanos) {
+            busy++;
+            begun.addLast(nanos);
+            if (begun.size() > trunk.callsPerSecondMax()) {
+                begun.removeFirst();
+            }
+        }
+
+        void free() {
+            busy = Math.max(0, busy - 1);
+        }
+    }
+}
