@@ -13,7 +13,7 @@ final class Dialplan {
     private static final Set<String> CONTEXTS =
             Set.of(
                     "agent",
-                    "customer",
+                    "consumer",
                     "room",
                     "abandoned",
                     "orphan",
@@ -49,7 +49,7 @@ final class Dialplan {
     void run(Channel channel) {
         switch (channel.context) {
             case "agent" -> sit(channel, Room.Part.AGENT, "agent_user");
-            case "customer" -> customer(channel);
+            case "consumer" -> consumer(channel);
             case "room" -> room(channel);
             case "third" -> third(channel);
             case "duo" -> pair(channel);
@@ -72,10 +72,11 @@ final class Dialplan {
         }
     }
 
-    private void customer(Channel channel) {
+    private void consumer(Channel channel) {
         channel.person.ifPresent(person -> startsAtAnswer(channel, person));
         if (channel.variable("AMD").equals("1")) {
-            channel.runs(9, "AMD", "");
+            notices.user(channel, "Screening", "Call", callId(channel));
+            channel.runs(10, "AMD", "");
             Duration screened = channel.person.map(Answers::screened).orElse(DEADMAN);
             then(channel, screened, () -> screened(channel));
         } else {
@@ -116,7 +117,7 @@ final class Dialplan {
 
     private void room(Channel channel) {
         if (exchange.room(channel.exten).marked()) {
-            sit(channel, Room.Part.CONSUMER, "customer_user");
+            sit(channel, Room.Part.CONSUMER, "consumer_user");
             channel.person.ifPresent(person -> startsAtMeeting(channel, person));
         } else {
             orphaned(channel);

@@ -48,7 +48,7 @@ final class SwitchClient implements AutoCloseable {
 
     /// Calls a consumer as the dialer does.
     void call(String id, String e164, Duration timeout) {
-        send(originate(id, "PJSIP/" + e164 + "@practice", "customer", "s", timeout));
+        send(originate(id, "PJSIP/" + e164 + "@practice", "consumer", "s", timeout));
     }
 
     void callLine(String line) {
