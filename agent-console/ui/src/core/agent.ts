@@ -1,0 +1,150 @@
+import type { AgentState, PauseReason } from "../wire/desk";
+import type { Intent } from "../wire/frames";
+import { formatSpan, millisOf } from "./time";
+
+/// Shape, word and tone together: no state is told by colour alone.
+export type Shape = "circle" | "diamond" | "triangle" | "square" | "cross" | "ring" | "bang" | "bars";
+export type Tone = "calm" | "good" | "busy" | "watch" | "act";
+
+export interface StateFace {
+  readonly label: string;
+  readonly shape: Shape;
+  readonly tone: Tone;
+}
+
+export const pauseReasons: readonly { readonly reason: PauseReason; readonly label: string }[] = [
+  { reason: "BREAK", label: "Break" },
+  { reason: "LUNCH", label: "Lunch" },
+  { reason: "COACHING", label: "Coaching" },
+  { reason: "MEETING", label: "Meeting" },
+  { reason: "TRAINING", label: "Training" },
+  { reason: "BACK_OFFICE", label: "Back office" },
+  { reason: "COOL_DOWN", label: "Cool-down" },
+  { reason: "TECHNICAL", label: "Technical" },
+];
+
+export function pauseLabel(reason: PauseReason): string {
+  switch (reason) {
+    case "LOGGED_IN":
+      return "Logged in";
+    case "LINE_LOST":
+      return "Line lost";
+    case "SUPERVISOR":
+      return "By supervisor";
+    case "BREAK":
+    case "LUNCH":
+    case "COACHING":
+    case "MEETING":
+    case "TRAINING":
+    case "BACK_OFFICE":
+    case "COOL_DOWN":
+    case "TECHNICAL":
+      return pauseReasons.find((known) => known.reason === reason)?.label ?? reason;
+  }
+}
+
+export function stateFace(state: AgentState): StateFace {
+  switch (state.kind) {
+    case "offline":
+      return { label: "Offline", shape: "ring", tone: "calm" };
+    case "notReady":
+      return { label: "Not ready", shape: "cross", tone: "calm" };
+    case "ready":
+      return { label: "Ready", shape: "diamond", tone: "good" };
+    case "previewing":
+      return { label: "Preview", shape: "circle", tone: "busy" };
+    case "dialing":
+      return { label: "Dialing", shape: "ring", tone: "busy" };
+    case "reserved":
+      return { label: "Connecting", shape: "ring", tone: "busy" };
+    case "talking":
+      return { label: "Talking", shape: "triangle", tone: "busy" };
+    case "holding":
+      return { label: "On hold", shape: "bars", tone: "watch" };
+    case "connectionLost":
+      return { label: "Line lost", shape: "bang", tone: "act" };
+    case "wrappingUp":
+      return { label: "Wrap-up", shape: "square", tone: "watch" };
+  }
+}
+
+/// What the state bar says beside the state's name: the reason of a pause.
+export function stateDetail(state: AgentState): string {
+  return state.kind === "notReady" ? pauseLabel(state.reason) : "";
+}
+
+export interface Timer {
+  readonly text: string;
+  /// Past its target: shown with the word, not by colour alone.
+  readonly over: boolean;
+  readonly words: string;
+}
+
+/// The state's timer on the server's clock: down where there is a deadline, up otherwise.
+export function stateTimer(state: AgentState, nowMillis: number): Timer {
+  const up = formatSpan(nowMillis - millisOf(state.since));
+  const down = (until: string) => formatSpan(millisOf(until) - nowMillis);
+  switch (state.kind) {
+    case "connectionLost":
+      return { text: down(state.until), over: false, words: "until the call is given up" };
+    case "previewing":
+      return state.until === null
+        ? { text: up, over: false, words: "in preview" }
+        : { text: down(state.until), over: false, words: "until the preview goes back" };
+    case "wrappingUp": {
+      const over = nowMillis > millisOf(state.target);
+      return { text: up, over, words: over ? "over the wrap-up target" : "in wrap-up" };
+    }
+    case "offline":
+    case "notReady":
+    case "ready":
+    case "dialing":
+    case "reserved":
+    case "talking":
+    case "holding":
+      return { text: up, over: false, words: "in this state" };
+  }
+}
+
+/// What the agent may ask for in this state. The server has the last word.
+export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
+  switch (state.kind) {
+    case "offline":
+      return [];
+    case "notReady":
+      return ["callMyLine", "goReady", "pause", "dialManually", "askForHelp", "logOut"];
+    case "ready":
+      return ["pause", "dialManually", "askForHelp", "logOut"];
+    case "previewing":
+      return ["dialPreview", "skipPreview", "pause", "askForHelp"];
+    case "dialing":
+    case "reserved":
+      return ["hangUp", "pause", "askForHelp"];
+    case "talking":
+      return ["hangUp", "hold", "pauseRecording", "resumeRecording", "verifyIdentity", "pause", "askForHelp"];
+    case "holding":
+      return ["hangUp", "resume", "pauseRecording", "resumeRecording", "verifyIdentity", "pause", "askForHelp"];
+    case "connectionLost":
+      return ["callMyLine", "pause", "askForHelp"];
+    case "wrappingUp":
+      return ["callMyLine", "dispose", "verifyIdentity", "pause", "askForHelp"];
+  }
+}
+
+/// Whether a call is going on that the agent must not be torn from.
+export function onCall(state: AgentState): boolean {
+  switch (state.kind) {
+    case "dialing":
+    case "reserved":
+    case "talking":
+    case "holding":
+    case "connectionLost":
+    case "wrappingUp":
+      return true;
+    case "offline":
+    case "notReady":
+    case "ready":
+    case "previewing":
+      return false;
+  }
+}

@@ -1,0 +1,133 @@
+import type { AgentLine, CampaignLine, Floor } from "../wire/floor";
+import type { Role } from "../wire/http";
+import { type StateFace, stateDetail, stateFace, stateTimer } from "./agent";
+import { formatSpan } from "./time";
+
+/// After this long without a frame the figures are called stale.
+export const staleMillis = 3_000;
+
+export interface AgentRow {
+  readonly agent: number;
+  readonly name: string;
+  readonly face: StateFace;
+  readonly detail: string;
+  readonly inState: string;
+  readonly over: boolean;
+  readonly line: string;
+  readonly helpWanted: boolean;
+  readonly calls: number;
+  readonly rightParty: number;
+  readonly promises: number;
+  readonly canPause: boolean;
+}
+
+export interface Gauge {
+  readonly share: string;
+  readonly ceiling: string;
+  readonly judgement: "ok" | "watch" | "act";
+  readonly words: string;
+}
+
+/// "STALE 00:07" when the figures are old; empty while they are fresh.
+export function staleness(heardAtMillis: number, nowMillis: number): string {
+  const age = nowMillis - heardAtMillis;
+  return age > staleMillis ? `STALE ${formatSpan(age)}` : "";
+}
+
+/// Help wanted first, then by name.
+export function agentRows(line: CampaignLine, nowMillis: number): readonly AgentRow[] {
+  return [...line.agents]
+    .sort((a, b) => Number(b.helpWanted) - Number(a.helpWanted) || a.name.localeCompare(b.name))
+    .map((agent) => agentRow(agent, nowMillis));
+}
+
+function agentRow(agent: AgentLine, nowMillis: number): AgentRow {
+  const timer = stateTimer(agent.state, nowMillis);
+  return {
+    agent: agent.agent,
+    name: agent.name,
+    face: stateFace(agent.state),
+    detail: timer.over ? "over target" : stateDetail(agent.state),
+    inState: timer.text,
+    over: timer.over,
+    line: agent.lineUp ? "up" : "down",
+    helpWanted: agent.helpWanted,
+    calls: agent.callsToday,
+    rightParty: agent.rightPartyToday,
+    promises: agent.promisesToday,
+    canPause: agent.state.kind !== "offline" && agent.state.kind !== "notReady",
+  };
+}
+
+const watchShareOfCeiling = 0.8;
+
+/// Abandonment against its ceiling.
+export function abandonmentGauge(line: CampaignLine): Gauge {
+  const { abandonment, abandonmentCeiling } = line;
+  const judgement =
+    abandonment > abandonmentCeiling
+      ? "act"
+      : abandonment > abandonmentCeiling * watchShareOfCeiling
+        ? "watch"
+        : "ok";
+  return {
+    share: percent(abandonment),
+    ceiling: percent(abandonmentCeiling),
+    judgement,
+    words: { ok: "under the ceiling", watch: "close to the ceiling", act: "over the ceiling" }[judgement],
+  };
+}
+
+/// "1.84 %"
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+export interface Counts {
+  readonly talking: number;
+  readonly ready: number;
+  readonly wrappingUp: number;
+  readonly notReady: number;
+  readonly lost: number;
+}
+
+export function counts(line: CampaignLine): Counts {
+  const of = (...kinds: string[]) => line.agents.filter((a) => kinds.includes(a.state.kind)).length;
+  return {
+    talking: of("talking", "holding", "reserved", "dialing"),
+    ready: of("ready", "previewing"),
+    wrappingUp: of("wrappingUp"),
+    notReady: of("notReady"),
+    lost: of("connectionLost"),
+  };
+}
+
+/// What is broken, as sentences for the top of the page.
+export function troubles(floor: Floor): readonly string[] {
+  return [
+    ...(floor.telephoneUp ? [] : ["The telephone server is not connected: no new calls are dialed."]),
+    ...(floor.databaseUp ? [] : ["The database does not answer: no new calls are dialed."]),
+  ];
+}
+
+export function activityWords(activity: string): string {
+  switch (activity) {
+    case "RUNNING":
+      return "Dialing";
+    case "DRAINING":
+      return "Draining: no new calls";
+    case "STOPPED":
+      return "Stopped";
+    default:
+      return activity;
+  }
+}
+
+/// Only supervisors and administrators order; officers look.
+export function mayOrder(roles: readonly Role[]): boolean {
+  return roles.includes("SUPERVISOR") || roles.includes("ADMIN");
+}
+
+export function maySeeFloor(roles: readonly Role[]): boolean {
+  return roles.some((role) => role !== "AGENT");
+}

@@ -1,0 +1,128 @@
+import type { Money, Screen } from "../wire/desk";
+import type { Callback, Draft, Fault, PromiseToPay, WrapUp } from "../wire/frames";
+import type { Disposition } from "../wire/http";
+import { parseMinorUnits, plainAmount } from "./money";
+import { dayIn, instantAt, plusDays } from "./time";
+
+export const promiseMethods: readonly { readonly value: string; readonly label: string }[] = [
+  { value: "CARD", label: "Card" },
+  { value: "ACH", label: "Bank transfer (ACH)" },
+  { value: "CHECK", label: "Check" },
+  { value: "CASH", label: "Cash" },
+  { value: "WIRE", label: "Wire" },
+  { value: "MONEY_ORDER", label: "Money order" },
+  { value: "OTHER", label: "Other" },
+];
+
+const promiseDaysUsual = 7;
+
+export const emptyDraft: Draft = {
+  code: "",
+  reason: "",
+  note: "",
+  promiseAmount: "",
+  promiseDueOn: "",
+  promiseMethod: "CARD",
+  callbackAt: "",
+  callbackPhone: null,
+  callbackMine: false,
+  callbackAsked: false,
+  proofs: [],
+};
+
+export function isEmpty(draft: Draft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(emptyDraft);
+}
+
+/// The draft with this disposition chosen and, where a promise is needed and none was typed, the
+/// usual one within the client's policy: the whole balance in a week.
+export function choose(draft: Draft, chosen: Disposition, screen: Screen | null, now: number): Draft {
+  const debt = screen?.debt ?? null;
+  if (!chosen.needsPromise || debt === null || screen === null) {
+    return { ...draft, code: chosen.code };
+  }
+  const days = Math.min(promiseDaysUsual, debt.policy.promiseDaysMax);
+  return {
+    ...draft,
+    code: chosen.code,
+    promiseAmount: draft.promiseAmount || plainAmount(debt.balance),
+    promiseDueOn: draft.promiseDueOn || plusDays(dayIn(screen.dialed.zone, now), days),
+  };
+}
+
+export type Reading =
+  | { readonly kind: "complete"; readonly wrapUp: WrapUp }
+  | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
+
+/// The form as the server takes it, or what keeps it from being one. Whether the house allows it is
+/// the server's to say.
+export function readForm(
+  attempt: number,
+  draft: Draft,
+  chosen: Disposition | null,
+  screen: Screen | null,
+): Reading {
+  if (chosen === null) {
+    return faulty([{ field: "code", sentence: "Choose a disposition (Alt+1…9, Alt+0 for all)." }]);
+  }
+  const promise = chosen.needsPromise ? readPromise(draft, screen) : null;
+  const callback = chosen.needsCallback ? readCallback(draft, screen) : null;
+  const faults = [
+    ...(Array.isArray(promise) ? promise : []),
+    ...(Array.isArray(callback) ? callback : []),
+    ...missing(chosen.needsReason && draft.reason === "", "reason", "Choose the reason given."),
+    ...missing(chosen.needsNote && draft.note.trim() === "", "note", "Write a note: this disposition needs one."),
+  ];
+  if (faults.length > 0 || Array.isArray(promise) || Array.isArray(callback)) {
+    return faulty(faults);
+  }
+  const { code, reason } = draft;
+  return {
+    kind: "complete",
+    wrapUp: { attempt, code, reason, note: draft.note.trim(), promise, callback },
+  };
+}
+
+function readPromise(draft: Draft, screen: Screen | null): PromiseToPay | Fault[] {
+  const currency = screen?.debt?.balance.currency ?? "USD";
+  const minorUnits = parseMinorUnits(draft.promiseAmount, currency);
+  const faults = [
+    ...missing(minorUnits === null, "promise.amount", "Give an amount such as 120.50."),
+    ...missing(draft.promiseDueOn === "", "promise.dueOn", "Give the day it is to be paid."),
+  ];
+  if (minorUnits === null || faults.length > 0) {
+    return faults;
+  }
+  const amount: Money = { minorUnits, currency };
+  return { amount, dueOn: draft.promiseDueOn, method: draft.promiseMethod };
+}
+
+function readCallback(draft: Draft, screen: Screen | null): Callback | Fault[] {
+  const zone = screen?.dialed.zone ?? "UTC";
+  const [day = "", time = ""] = draft.callbackAt.split("T");
+  const dueAt = day === "" || time === "" ? null : instantAt(day, time, zone);
+  if (dueAt === null) {
+    return [{ field: "callback.dueAt", sentence: "Give day and time on the consumer's clock." }];
+  }
+  return {
+    dueAt,
+    zone,
+    phone: draft.callbackPhone,
+    mine: draft.callbackMine,
+    askedByConsumer: draft.callbackAsked,
+  };
+}
+
+function missing(isMissing: boolean, field: string, sentence: string): Fault[] {
+  return isMissing ? [{ field, sentence }] : [];
+}
+
+function faulty(faults: readonly Fault[]): Reading {
+  return { kind: "faulty", faults };
+}
+
+/// The sentence for a field, whichever way the server names it ("promise.amount", "promiseAmount").
+export function faultAt(faults: readonly Fault[], field: string): string {
+  const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
+  return faults.find((fault) => bare(fault.field) === bare(field))?.sentence ?? "";
+}

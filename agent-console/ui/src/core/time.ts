@@ -1,0 +1,103 @@
+import type { Day, Instant } from "../wire/desk";
+
+/// "02:14", "1:02:14". Never below zero.
+export function formatSpan(millis: number): string {
+  const seconds = Math.max(0, Math.floor(millis / 1000));
+  const two = (n: number) => n.toString().padStart(2, "0");
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+export function millisOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/// "17:42" on the clock of that zone.
+export function clockIn(zone: string, millis: number): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(millis);
+}
+
+/// "New York" of "America/New_York".
+export function zoneCity(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+}
+
+/// "12 Nov 2026" of a date.
+export function formatDay(day: Day): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  }).format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
+}
+
+/// "12 Nov, 17:42" on the clock of that zone.
+export function formatMoment(instant: Instant, zone: string): string {
+  const day = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    day: "numeric",
+    month: "short",
+  }).format(millisOf(instant));
+  return `${day}, ${clockIn(zone, millisOf(instant))}`;
+}
+
+/// The date in that zone, "2026-03-02".
+export function dayIn(zone: string, millis: number): Day {
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(millis);
+}
+
+export function plusDays(day: Day, days: number): Day {
+  const [year, month, date] = day.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + days))
+    .toISOString()
+    .slice(0, 10);
+}
+
+/// Whole days from one date to another.
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+}
+
+/// The instant at which clocks in `zone` show `day` and `time` ("17:30").
+///
+/// Case list: a time shown once; a time shown twice (clocks go back): the first; a time never shown
+/// (clocks go forward): null, for nobody can be called then.
+export function instantAt(day: Day, time: string, zone: string): Instant | null {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  if (Number.isNaN(wall)) {
+    return null;
+  }
+  const guesses = [-12, 14].map((hours) => wall - offsetMillis(zone, wall + hours * 3_600_000));
+  const shown = guesses.filter((guess) => guess + offsetMillis(zone, guess) === wall);
+  return shown.length === 0 ? null : new Date(Math.min(...shown)).toISOString();
+}
+
+/// How far the clocks of `zone` are ahead of UTC at that instant.
+function offsetMillis(zone: string, millis: number): number {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(millis);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const shown = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  return shown - Math.floor(millis / 1000) * 1000;
+}

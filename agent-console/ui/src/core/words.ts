@@ -1,0 +1,14 @@
+/// "Date of birth" of "DATE_OF_BIRTH".
+export function sentenceCase(code: string): string {
+  const words = code.toLowerCase().replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/// "Spanish" of "es".
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,18 @@
+import "@mantine/core/styles.css";
+import "./views/base.css";
+import "./views/desk.css";
+import "./views/floor.css";
+import { MantineProvider } from "@mantine/core";
+import { createRoot } from "react-dom/client";
+import { App } from "./views/App";
+import { theme } from "./views/theme";
+
+const root = document.getElementById("root");
+if (root === null) {
+  throw new Error("index.html has no #root");
+}
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto">
+    <App />
+  </MantineProvider>,
+);

@@ -1,0 +1,76 @@
+import { Loader } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { maySeeFloor } from "../core/floor";
+import { api } from "../wire/api";
+import type { Me } from "../wire/http";
+import { DeskDoor } from "./DeskDoor";
+import { FloorPage } from "./FloorPage";
+import { LogIn } from "./LogIn";
+import { useHash } from "./useHash";
+
+type Session =
+  | { readonly kind: "asking" }
+  | { readonly kind: "out" }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "in"; readonly me: Me };
+
+export function App() {
+  const [session, setSession] = useState<Session>({ kind: "asking" });
+  const refresh = useCallback(async () => setSession(await askWhoIAm()), []);
+  useEffect(() => void refresh(), [refresh]);
+  switch (session.kind) {
+    case "asking":
+      return (
+        <main className="gate" aria-busy="true" aria-label="Loading">
+          <Loader />
+        </main>
+      );
+    case "unreachable":
+      return <Unreachable retry={refresh} />;
+    case "out":
+      return <LogIn done={refresh} />;
+    case "in":
+      return <Home me={session.me} loggedOut={() => setSession({ kind: "out" })} />;
+  }
+}
+
+async function askWhoIAm(): Promise<Session> {
+  const reply = await api.me();
+  switch (reply.kind) {
+    case "done":
+      return { kind: "in", me: reply.body };
+    case "refused":
+      return reply.http >= 500 ? { kind: "unreachable" } : { kind: "out" };
+    case "unreachable":
+      return { kind: "unreachable" };
+  }
+}
+
+const retryMillis = 3_000;
+
+function Unreachable({ retry }: { retry: () => void }) {
+  useEffect(() => {
+    const again = setInterval(retry, retryMillis);
+    return () => clearInterval(again);
+  }, [retry]);
+  return (
+    <main className="gate">
+      <section className="pane rows" role="status">
+        <h1>The server does not answer</h1>
+        <p className="dim">It is tried again every three seconds. If it stays so, call the supervisor.</p>
+      </section>
+    </main>
+  );
+}
+
+function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
+  const [hash, go] = useHash();
+  const isAgent = me.agent.roles.includes("AGENT");
+  const seesFloor = maySeeFloor(me.agent.roles);
+  const floor = seesFloor && (hash === "#/floor" || !isAgent || hash !== "#/desk");
+  return floor ? (
+    <FloorPage me={me} toDesk={isAgent ? () => go("#/desk") : null} loggedOut={loggedOut} />
+  ) : (
+    <DeskDoor me={me} toFloor={seesFloor ? () => go("#/floor") : null} loggedOut={loggedOut} />
+  );
+}

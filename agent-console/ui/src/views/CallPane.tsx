@@ -1,0 +1,107 @@
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { intentsAllowed } from "../core/agent";
+import { attemptsInSevenDaysMax, callFacts } from "../core/call";
+import { waitingFor } from "../core/page";
+import { sentenceCase } from "../core/words";
+import type { CallInFront, Desk, Screen } from "../wire/desk";
+import type { Intent } from "../wire/frames";
+import type { DeskView } from "./deskView";
+
+interface Props {
+  readonly view: DeskView;
+  readonly desk: Desk;
+  readonly call: CallInFront;
+}
+
+/// The left pane: the number, the clocks and the controls of the call.
+export function CallPane({ view, desk, call }: Props) {
+  return (
+    <section className="pane call-pane" aria-label="Call">
+      {call.screen === null ? (
+        <p className="dim">The account is being loaded…</p>
+      ) : (
+        <Facts view={view} call={call} screen={call.screen} />
+      )}
+      {call.phase === "PREVIEW" ? null : <Controls view={view} desk={desk} call={call} />}
+    </section>
+  );
+}
+
+function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; screen: Screen }) {
+  const facts = callFacts(call, screen, view.now);
+  const full = screen.dialed.attemptsInWindow >= attemptsInSevenDaysMax;
+  return (
+    <>
+      <div>
+        <div className="eyebrow">{facts.phase}</div>
+        <div className="number">{facts.number}</div>
+        <div className="dim">{sentenceCase(facts.place)}</div>
+      </div>
+      <dl className="facts">
+        <Fact name={`Time in ${facts.localCity}`}><span className="clock">{facts.localClock}</span></Fact>
+        <Fact name="May call until">
+          <span className={facts.windowClosing ? "act" : ""}>
+            {facts.window}{facts.windowClosing ? " closing" : ""}
+          </span>
+        </Fact>
+        <Fact name="Calls in 7 days"><span className={full ? "act" : ""}>{facts.attempts}</span></Fact>
+        <Fact name="Last conversation">{facts.lastTalk}</Fact>
+      </dl>
+      <div className="why">
+        <div className="eyebrow">Why this call</div>
+        {facts.why}
+      </div>
+    </>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Controls({ view, desk, call }: Props) {
+  const held = desk.state.kind === "holding";
+  const phone = view.softphone.state;
+  return (
+    <div className="controls" role="group" aria-label="Call controls">
+      {phone.kind === "inRoom" ? (
+        <Button variant={phone.muted ? "filled" : "default"} aria-pressed={phone.muted} onClick={view.softphone.toggleMute}>
+          {phone.muted ? "Muted" : "Mute"}&nbsp;<kbd>F6</kbd>
+        </Button>
+      ) : null}
+      <Control view={view} intent={held ? { kind: "resume" } : { kind: "hold" }} label={held ? "Resume" : "Hold"} keys="⇧F6" />
+      <Control view={view} keys="F7"
+        intent={call.recording ? { kind: "pauseRecording" } : { kind: "resumeRecording" }}
+        label={call.recording ? "Pause recording" : "Resume recording"} />
+      {phone.kind === "inRoom" ? (
+        <Button variant="default" onClick={() => view.panels.show("keypad", true)}>Keypad&nbsp;<kbd>F8</kbd></Button>
+      ) : null}
+      <Control view={view} intent={{ kind: "hangUp" }} label="End call" keys="F4" heavy />
+    </div>
+  );
+}
+
+interface ControlProps {
+  readonly view: DeskView;
+  readonly intent: Intent;
+  readonly label: string;
+  readonly keys: string;
+  readonly heavy?: true;
+}
+
+function Control({ view, intent, label, keys, heavy }: ControlProps) {
+  const state = view.page.desk?.state;
+  const allowed = state !== undefined && intentsAllowed(state).includes(intent.kind);
+  return (
+    <Button variant="default" className={heavy === undefined ? "" : "end-call"} disabled={!allowed}
+      loading={waitingFor(view.page, intent.kind)} onClick={() => view.actions.ask(intent)}>
+      {label}&nbsp;<kbd>{keys}</kbd>
+    </Button>
+  );
+}

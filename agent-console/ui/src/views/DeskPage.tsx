@@ -1,0 +1,103 @@
+import { useEffect, useState } from "react";
+import { serverNow } from "../core/page";
+import type { Tab } from "../core/keys";
+import { api, type Reply } from "../wire/api";
+import type { DeskPhone, Disposition, Me, Reason } from "../wire/http";
+import { CallPane } from "./CallPane";
+import { CentrePane } from "./CentrePane";
+import { DeskBands } from "./DeskBands";
+import { DeskDismissed } from "./DeskDismissed";
+import { IdlePane } from "./IdlePane";
+import { Keypad } from "./Keypad";
+import { Shortcuts } from "./Shortcuts";
+import { StateBar } from "./StateBar";
+import { useDesk } from "./useDesk";
+import { useDeskKeys } from "./useDeskKeys";
+import { useNow } from "./useNow";
+import { useSoftphone } from "./useSoftphone";
+import { WrapUpPane } from "./WrapUpPane";
+import type { DeskView, Panels } from "./deskView";
+
+interface Props {
+  readonly me: Me;
+  readonly campaign: number;
+  readonly toFloor: (() => void) | null;
+  readonly loggedOut: () => void;
+}
+
+/// The agent's page: state bar, call, account, wrap-up.
+export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
+  const { page, actions, urgent } = useDesk(campaign);
+  const phone = useFetched<DeskPhone | null>(api.phone, null);
+  const softphone = useSoftphone(phone, actions.lineReady);
+  const dispositions = useFetched<readonly Disposition[]>(api.dispositions, []);
+  const reasons = useFetched<readonly Reason[]>(api.reasons, []);
+  const now = serverNow(page, useNow());
+  const panels = usePanels();
+  const view: DeskView = { me, page, actions, now, phone, softphone, dispositions, reasons, panels };
+  useDeskKeys(view);
+  if (page.link.kind === "dismissed") {
+    return <DeskDismissed reason={page.link.reason} loggedOut={loggedOut} />;
+  }
+  return (
+    <div className="desk">
+      <StateBar view={view} toFloor={toFloor} loggedOut={loggedOut} />
+      <DeskBands view={view} />
+      <DeskBody view={view} />
+      <Keypad view={view} />
+      <Shortcuts opened={panels.shortcuts} close={() => panels.show("shortcuts", false)} />
+      <div className="unseen" role="alert">{urgent}</div>
+    </div>
+  );
+}
+
+function DeskBody({ view }: { view: DeskView }) {
+  const { desk } = view.page;
+  if (desk === null) {
+    return <main className="desk-idle pane" aria-busy="true">Opening your desk…</main>;
+  }
+  if (desk.call === null) {
+    return <IdlePane view={view} desk={desk} />;
+  }
+  return (
+    <main className="desk-panes">
+      <CallPane view={view} desk={desk} call={desk.call} />
+      <CentrePane view={view} call={desk.call} />
+      <WrapUpPane view={view} desk={desk} call={desk.call} />
+    </main>
+  );
+}
+
+function usePanels(): Panels {
+  const [open, setOpen] = useState({ shortcuts: false, keypad: false, allDispositions: false, pauses: false });
+  const [tab, setTab] = useState<Tab>("timeline");
+  return {
+    ...open,
+    tab,
+    show: (panel, shown) => setOpen((before) => ({ ...before, [panel]: shown })),
+    showTab: setTab,
+  };
+}
+
+const retryMillis = 3_000;
+
+/// What the server answers to one question; asked again until it does.
+function useFetched<T>(ask: () => Promise<Reply<T>>, before: T): T {
+  const [value, setValue] = useState(before);
+  useEffect(() => {
+    let stopped = false;
+    const attempt = async (): Promise<void> => {
+      const reply = await ask();
+      if (!stopped && reply.kind === "done") {
+        setValue(reply.body);
+      } else if (!stopped) {
+        setTimeout(() => void attempt(), retryMillis);
+      }
+    };
+    void attempt();
+    return () => {
+      stopped = true;
+    };
+  }, [ask]);
+  return value;
+}

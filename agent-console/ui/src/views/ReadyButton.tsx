@@ -1,0 +1,43 @@
+import { Button, Menu } from "@mantine/core";
+import { intentsAllowed, onCall, pauseReasons } from "../core/agent";
+import { waitingFor } from "../core/page";
+import type { Desk } from "../wire/desk";
+import type { DeskView } from "./deskView";
+
+/// Ready, or the list of reasons for not being so. In a call the choice holds from its end on.
+export function ReadyButton({ view, desk }: { view: DeskView; desk: Desk }) {
+  const allowed = intentsAllowed(desk.state);
+  return (
+    <div className="row" style={{ flexWrap: "nowrap" }}>
+      {desk.state.kind === "notReady" ? (
+        <Button size="xs" disabled={desk.line !== "UP"} loading={waitingFor(view.page, "goReady")}
+          title={desk.line === "UP" ? undefined : "Connect your line first"}
+          onClick={() => view.actions.ask({ kind: "goReady" })}>
+          Go ready&nbsp;<kbd>F2</kbd>
+        </Button>
+      ) : null}
+      <PauseMenu view={view} desk={desk} enabled={allowed.includes("pause")} />
+    </div>
+  );
+}
+
+function PauseMenu({ view, desk, enabled }: { view: DeskView; desk: Desk; enabled: boolean }) {
+  const later = onCall(desk.state);
+  return (
+    <Menu opened={view.panels.pauses} onChange={(shown) => view.panels.show("pauses", shown)} position="bottom-start">
+      <Menu.Target>
+        <Button size="xs" variant="default" disabled={!enabled} loading={waitingFor(view.page, "pause")}>
+          {later ? "After this call" : desk.state.kind === "notReady" ? "Reason" : "Not ready"} ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{later ? "Not ready after this call" : "Not ready because of"}</Menu.Label>
+        {pauseReasons.map(({ reason, label }) => (
+          <Menu.Item key={reason} onClick={() => view.actions.ask({ kind: "pause", reason })}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

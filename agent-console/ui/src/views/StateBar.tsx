@@ -1,0 +1,84 @@
+import { Button } from "@mantine/core";
+import { intentsAllowed, pauseLabel, stateDetail, stateFace, stateTimer } from "../core/agent";
+import { lineFace } from "../core/line";
+import { waitingFor } from "../core/page";
+import type { Desk } from "../wire/desk";
+import type { DeskView } from "./deskView";
+import { Face, Mark } from "./Mark";
+import { ReadyButton } from "./ReadyButton";
+import { endSession, TopMenu } from "./TopMenu";
+
+interface Props {
+  readonly view: DeskView;
+  readonly toFloor: (() => void) | null;
+  readonly loggedOut: () => void;
+}
+
+/// The bar that always shows: state and its timer, campaign, line, recording, help.
+export function StateBar({ view, toFloor, loggedOut }: Props) {
+  const { desk } = view.page;
+  const leave = () => {
+    view.actions.ask({ kind: "logOut" });
+    void endSession(view.me, loggedOut);
+  };
+  const mayLeave = desk === null || intentsAllowed(desk.state).includes("logOut");
+  return (
+    <header className="bar">
+      {desk === null ? <h1 className="bar-state">Rightparty</h1> : <BarFacts view={view} desk={desk} />}
+      <TopMenu me={view.me}
+        other={toFloor === null ? null : { label: "Floor", go: toFloor }}
+        shortcuts={() => view.panels.show("shortcuts", true)}
+        logOut={mayLeave ? leave : () => view.actions.notice("Finish the call and its disposition before you log out.")} />
+    </header>
+  );
+}
+
+function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
+  const timer = stateTimer(desk.state, view.now);
+  const line = lineFace(view.phone, view.softphone.state, desk.line);
+  const detail = stateDetail(desk.state);
+  return (
+    <>
+      <h1 className="bar-state">
+        <Face face={stateFace(desk.state)} />
+        {detail === "" ? null : <span className="dim">{detail}</span>}
+        <span className={timer.over ? "watch" : ""}>
+          {timer.text}
+          <span className="unseen"> {timer.words}</span>
+          {timer.over ? " over target" : ""}
+        </span>
+      </h1>
+      <ReadyButton view={view} desk={desk} />
+      {desk.pauseAfterCall === null ? null : (
+        <span className="bar-fact watch">Then: {pauseLabel(desk.pauseAfterCall)}</span>
+      )}
+      <span className="bar-fact"><span className="dim">Campaign</span> {desk.campaignName}</span>
+      <span className={`bar-fact ${line.ok ? "tone-good" : "tone-act"}`}>
+        <Mark shape={line.ok ? "circle" : "bang"} size={11} /> {line.label}
+      </span>
+      <Recording desk={desk} />
+      <Help view={view} desk={desk} />
+    </>
+  );
+}
+
+function Recording({ desk }: { desk: Desk }) {
+  if (desk.call === null || (desk.call.phase !== "TALKING" && desk.call.phase !== "ON_HOLD")) {
+    return null;
+  }
+  return desk.call.recording ? (
+    <span className="bar-fact tone-act"><Mark shape="circle" size={11} /> Recording</span>
+  ) : (
+    <span className="bar-fact tone-watch"><Mark shape="bars" size={11} /> Recording paused</span>
+  );
+}
+
+function Help({ view, desk }: { view: DeskView; desk: Desk }) {
+  return (
+    <Button size="xs" className="bar-help" variant={desk.helpWanted ? "filled" : "default"}
+      aria-pressed={desk.helpWanted} loading={waitingFor(view.page, "askForHelp")}
+      onClick={() => view.actions.ask({ kind: "askForHelp", wanted: !desk.helpWanted })}>
+      {desk.helpWanted ? "Help is called" : "Help"}&nbsp;<kbd>F9</kbd>
+    </Button>
+  );
+}

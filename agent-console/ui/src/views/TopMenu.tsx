@@ -1,0 +1,46 @@
+import { Button, Menu, useMantineColorScheme } from "@mantine/core";
+import { api } from "../wire/api";
+import type { Me } from "../wire/http";
+
+interface Props {
+  readonly me: Me;
+  /// The other page this person may see; absent when there is none.
+  readonly other: { readonly label: string; readonly go: () => void } | null;
+  readonly shortcuts: (() => void) | null;
+  readonly logOut: () => void;
+}
+
+/// The person's own menu: theme, other page, log out.
+export function TopMenu({ me, other, shortcuts, logOut }: Props) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button variant="default" size="xs" aria-label={`Menu of ${me.agent.name}`}>
+          {me.agent.name} ▾
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {other === null ? null : <Menu.Item onClick={other.go}>{other.label}</Menu.Item>}
+        {shortcuts === null ? null : (
+          <Menu.Item onClick={shortcuts} rightSection={<kbd>?</kbd>}>Keyboard</Menu.Item>
+        )}
+        <Menu.Label>Appearance</Menu.Label>
+        {(["light", "dark", "auto"] as const).map((scheme) => (
+          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)}
+            rightSection={colorScheme === scheme ? "✓" : null}>
+            {{ light: "Light", dark: "Dark", auto: "As the system" }[scheme]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item onClick={logOut}>Log out</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/// Ends the session, whatever the server answers: the page forgets either way.
+export async function endSession(me: Me, loggedOut: () => void): Promise<void> {
+  await api.logOut(me.csrf);
+  loggedOut();
+}

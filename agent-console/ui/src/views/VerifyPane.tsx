@@ -1,0 +1,58 @@
+import { Button, Checkbox } from "@mantine/core";
+import { intentsAllowed } from "../core/agent";
+import { waitingFor } from "../core/page";
+import { enoughProofs, proofs, proofsNeeded } from "../core/verify";
+import type { CallInFront, Screen } from "../wire/desk";
+import { type DeskView, focusOn } from "./deskView";
+
+interface Props {
+  readonly view: DeskView;
+  readonly call: CallInFront;
+  readonly screen: Screen;
+}
+
+/// Identity first: until it is verified, nothing of the debt is on the page.
+export function VerifyPane({ view, call, screen }: Props) {
+  const { draft } = view.page;
+  const tick = (code: string, on: boolean) =>
+    view.actions.type({
+      ...draft,
+      proofs: on ? [...draft.proofs, code] : draft.proofs.filter((one) => one !== code),
+    });
+  const allowed = view.page.desk !== null && intentsAllowed(view.page.desk.state).includes("verifyIdentity");
+  return (
+    <div className="verify" role="group" aria-labelledby="verify">
+      <h3 id="verify">Verify identity: the debt is hidden until then</h3>
+      <p className="dim">Ask; tick what the person says right: {proofsNeeded(screen)}.</p>
+      <div className="proofs">
+        {proofs(screen).map((proof) => (
+          <Checkbox key={proof.code} checked={draft.proofs.includes(proof.code)}
+            onChange={(e) => tick(proof.code, e.currentTarget.checked)}
+            label={<>{proof.label}{proof.expected === "" ? null : <span className="expected">{proof.expected}</span>}</>} />
+        ))}
+      </div>
+      <div className="row">
+        <Button disabled={!allowed || !enoughProofs(screen, draft.proofs)}
+          loading={waitingFor(view.page, "verifyIdentity")} onClick={() => verify(view, call)}>
+          Verified&nbsp;<kbd>V</kbd>
+        </Button>
+        <Button variant="default" onClick={() => wrongParty(view)}>Wrong party&nbsp;<kbd>W</kbd></Button>
+      </div>
+    </div>
+  );
+}
+
+export function verify(view: DeskView, call: CallInFront): void {
+  if (call.attempt !== null) {
+    view.actions.ask({
+      kind: "verifyIdentity",
+      attempt: call.attempt,
+      proofs: view.page.draft.proofs,
+    });
+  }
+}
+
+export function wrongParty(view: DeskView): void {
+  view.panels.show("allDispositions", true);
+  focusOn("disposition-search");
+}

@@ -1,0 +1,102 @@
+import { Button, Select, Textarea } from "@mantine/core";
+import { choices } from "../core/dispositions";
+import { faultAt, readForm } from "../core/form";
+import { waitingFor } from "../core/page";
+import { scriptFor } from "../core/script";
+import type { CallInFront, Desk } from "../wire/desk";
+import type { Draft, Next } from "../wire/frames";
+import { CallbackForm } from "./CallbackForm";
+import type { DeskView } from "./deskView";
+import { Dispositions } from "./Dispositions";
+import { PromiseForm } from "./PromiseForm";
+
+interface Props {
+  readonly view: DeskView;
+  readonly desk: Desk;
+  readonly call: CallInFront;
+}
+
+/// The right pane: what to say, then what came of it.
+export function WrapUpPane({ view, desk, call }: Props) {
+  return (
+    <section className="pane wrap-pane" aria-label="Script and disposition">
+      <Script view={view} desk={desk} />
+      {call.phase === "PREVIEW" ? null : <WrapUpForm view={view} call={call} />}
+    </section>
+  );
+}
+
+function Script({ view, desk }: { view: DeskView; desk: Desk }) {
+  const script = scriptFor(desk, view.me.agent.name);
+  if (script === null) {
+    return null;
+  }
+  return (
+    <div className="script" id="script" tabIndex={-1}>
+      <div className="eyebrow">{script.title}</div>
+      {script.lines.map((line) => <p key={line} lang={script.language}>“{line}”</p>)}
+      <div className="dim">{script.heed}</div>
+    </div>
+  );
+}
+
+function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
+  const { draft, faults } = view.page;
+  const type = (change: Partial<Draft>) => view.actions.type({ ...draft, ...change });
+  const chosen = view.dispositions.find((one) => one.code === draft.code) ?? null;
+  return (
+    <div className="rows">
+      <Dispositions view={view} shown={choices(view.dispositions, call.verified)} />
+      {chosen?.needsPromise ? <PromiseForm view={view} screen={call.screen} type={type} /> : null}
+      {chosen?.needsCallback ? <CallbackForm view={view} screen={call.screen} type={type} /> : null}
+      <Select label={chosen?.needsReason ? "Reason for the delinquency" : "Reason for the delinquency, if given"}
+        placeholder="None given" clearable searchable error={faultAt(faults, "reason") || null}
+        clearButtonProps={{ "aria-label": "No reason" }}
+        data={view.reasons.map((one) => ({ value: one.code, label: one.label }))}
+        value={draft.reason || null} onChange={(value) => type({ reason: value ?? "" })} />
+      <Textarea id="note" autosize minRows={2} maxRows={7} error={faultAt(faults, "note") || null}
+        label={<>Note&nbsp;<kbd>Alt+N</kbd></>} aria-label="Note"
+        value={draft.note} onChange={(e) => type({ note: e.currentTarget.value })} />
+      <SaveButtons view={view} call={call} />
+    </div>
+  );
+}
+
+function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
+  const busy = waitingFor(view.page, "dispose");
+  const ended = call.phase === "ENDED";
+  return (
+    <div className="save">
+      <Button disabled={!ended} loading={busy} onClick={() => save(view, "READY")}>
+        Save &amp; ready&nbsp;<kbd>Ctrl ⏎</kbd>
+      </Button>
+      <Button variant="default" disabled={!ended} loading={busy} onClick={() => save(view, "NOT_READY")}>
+        Save &amp; not ready
+      </Button>
+      <div className="dim">
+        {ended ? "Ctrl+Shift+Enter saves and makes you not ready." : "You can fill this in now and save when the call has ended."}
+      </div>
+    </div>
+  );
+}
+
+/// Records the disposition, or shows what the form lacks.
+export function save(view: DeskView, next: Next): void {
+  const { page, actions } = view;
+  const call = page.desk?.call ?? null;
+  if (call === null || call.attempt === null || waitingFor(page, "dispose")) {
+    return;
+  }
+  if (call.phase !== "ENDED") {
+    actions.notice("The call is still up. End it (F4), then save.");
+    return;
+  }
+  const chosen = view.dispositions.find((one) => one.code === page.draft.code) ?? null;
+  const reading = readForm(call.attempt, page.draft, chosen, call.screen);
+  switch (reading.kind) {
+    case "complete":
+      return actions.ask({ kind: "dispose", wrapUp: reading.wrapUp, next });
+    case "faulty":
+      return actions.faults(reading.faults);
+  }
+}

@@ -1,0 +1,21 @@
+import { createTheme, Modal } from "@mantine/core";
+
+/// Blue of the Okabe-Ito palette and its shades. Shade 8 under white text has a contrast of 5.9.
+export const theme = createTheme({
+  colors: {
+    sea: [
+      "#e6f3fb", "#cfe6f5", "#a3cdea", "#72b3df", "#4a9dd6",
+      "#308fd0", "#2089ce", "#0f76b6", "#0068a3", "#005a91",
+    ],
+  },
+  primaryColor: "sea",
+  primaryShade: 8,
+  defaultRadius: "sm",
+  fontFamily: "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', Roboto, sans-serif",
+  cursorType: "pointer",
+  components: {
+    Modal: Modal.extend({
+      defaultProps: { closeButtonProps: { "aria-label": "Close" }, centered: true },
+    }),
+  },
+});

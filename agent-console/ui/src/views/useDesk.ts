@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
+import { urgentWords } from "../core/call";
+import { firstPage, next, type Page, type PageEvent } from "../core/page";
+import type { Draft, Fault, FromDesk, Intent } from "../wire/frames";
+import { LiveSocket } from "../wire/socket";
+
+const autosaveMillis = 1_000;
+
+/// What a view of the desk may do.
+export interface DeskActions {
+  ask(intent: Intent): void;
+  type(draft: Draft): void;
+  notice(words: string): void;
+  faults(faults: readonly Fault[]): void;
+  lineReady(ready: boolean): void;
+}
+
+/// One agent's desk, live: the page as it stands and what may be done with it.
+export function useDesk(campaign: number): { page: Page; actions: DeskActions; urgent: string } {
+  const [page, dispatch] = useReducer(next, firstPage);
+  const latest = useRef(page);
+  latest.current = page;
+  const socket = useRef<LiveSocket<FromDesk> | null>(null);
+  const line = useRef<boolean | null>(null);
+  useEffect(() => {
+    const live = openSocket(campaign, dispatch, line);
+    socket.current = live;
+    return () => live.close();
+  }, [campaign]);
+  useAutosave(page, latest, socket, dispatch);
+  useShown(page, socket);
+  const send = useCallback((frame: FromDesk) => socket.current?.send(frame) ?? false, []);
+  const actions = useMemo(() => actionsOver(send, dispatch, line), [send]);
+  return { page, actions, urgent: useUrgent(page) };
+}
+
+function openSocket(
+  campaign: number,
+  dispatch: (event: PageEvent) => void,
+  line: { readonly current: boolean | null },
+): LiveSocket<FromDesk> {
+  const live: LiveSocket<FromDesk> = new LiveSocket(`/ws/desk?campaign=${campaign}`, {
+    opened() {
+      dispatch({ kind: "opened" });
+      live.send({ kind: "ping" });
+      if (line.current !== null) {
+        live.send({ kind: "line", ready: line.current });
+      }
+    },
+    frame: (frame) => dispatch({ kind: "frame", frame, nowMillis: Date.now() }),
+    lost: (retryInMillis) => dispatch({ kind: "lost", nowMillis: Date.now(), retryInMillis }),
+  });
+  return live;
+}
+
+function actionsOver(
+  send: (frame: FromDesk) => boolean,
+  dispatch: (event: PageEvent) => void,
+  line: { current: boolean | null },
+): DeskActions {
+  let asks = 0;
+  return {
+    ask(intent) {
+      const ref = `${++asks}`;
+      if (send({ kind: "ask", ref, intent })) {
+        dispatch({ kind: "asked", ref, intent: intent.kind });
+      } else {
+        dispatch({ kind: "noticed", notice: "No connection: nothing was sent. Try again when it is back." });
+      }
+    },
+    type: (draft) => dispatch({ kind: "typed", draft }),
+    notice: (notice) => dispatch({ kind: "noticed", notice }),
+    faults: (faults) => dispatch({ kind: "faulty", faults }),
+    lineReady(ready) {
+      line.current = ready;
+      send({ kind: "line", ready });
+    },
+  };
+}
+
+/// Sends what was typed at most a second after the first key, and at once when the page goes away.
+function useAutosave(
+  page: Page,
+  latest: { readonly current: Page },
+  socket: { readonly current: LiveSocket<FromDesk> | null },
+  dispatch: (event: PageEvent) => void,
+): void {
+  const { unsaved, attempt } = page;
+  const open = page.link.kind === "open";
+  useEffect(() => {
+    if (!unsaved || attempt === null || !open) {
+      return undefined;
+    }
+    const save = () => {
+      const { draft } = latest.current;
+      if (socket.current?.send({ kind: "draft", attempt, draft })) {
+        dispatch({ kind: "saved" });
+      }
+    };
+    const soon = setTimeout(save, autosaveMillis);
+    window.addEventListener("pagehide", save);
+    return () => {
+      clearTimeout(soon);
+      window.removeEventListener("pagehide", save);
+    };
+  }, [unsaved, attempt, open, latest, socket, dispatch]);
+}
+
+/// Tells the server once for each call that its screen has been painted.
+function useShown(page: Page, socket: { readonly current: LiveSocket<FromDesk> | null }): void {
+  const shown = useRef<number | null>(null);
+  const call = page.desk?.call ?? null;
+  const attempt = call?.screen == null ? null : call.attempt;
+  const { seq } = page;
+  useEffect(() => {
+    if (attempt === null || shown.current === attempt) {
+      return undefined;
+    }
+    const frame = requestAnimationFrame(() => {
+      shown.current = attempt;
+      socket.current?.send({ kind: "shown", seq, attempt });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [attempt, seq, socket]);
+}
+
+function useUrgent(page: Page): string {
+  const before = useRef(page.desk);
+  const words = useRef("");
+  if (page.desk !== null && page.desk !== before.current) {
+    words.current = urgentWords(before.current, page.desk) || words.current;
+    before.current = page.desk;
+  }
+  return words.current;
+}

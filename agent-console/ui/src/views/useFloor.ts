@@ -1,0 +1,50 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { millisOf } from "../core/time";
+import type { Floor, Order } from "../wire/floor";
+import type { FromFloor } from "../wire/frames";
+import { LiveSocket } from "../wire/socket";
+
+export interface FloorLive {
+  readonly floor: Floor | null;
+  /// When the last figures came, on the browser's clock.
+  readonly heardAtMillis: number;
+  /// The server's clock minus the browser's.
+  readonly clockAheadMillis: number;
+  readonly notice: string;
+  order(order: Order): void;
+  dismissNotice(): void;
+}
+
+/// The floor, live.
+export function useFloor(): FloorLive {
+  const [floor, setFloor] = useState<Floor | null>(null);
+  const [heard, setHeard] = useState({ atMillis: Date.now(), aheadMillis: 0 });
+  const [notice, setNotice] = useState("");
+  const socket = useRef<LiveSocket<FromFloor> | null>(null);
+  const asks = useRef(0);
+  useEffect(() => {
+    const live: LiveSocket<FromFloor> = new LiveSocket("/ws/floor", {
+      opened: () => live.send({ kind: "ping" }),
+      lost: () => undefined,
+      frame(frame) {
+        if (frame.kind === "floor") {
+          setFloor(frame.floor);
+          setHeard({ atMillis: Date.now(), aheadMillis: millisOf(frame.floor.at) - Date.now() });
+        } else if (frame.kind === "answer") {
+          setNotice(frame.accepted ? "" : frame.sentence);
+        } else if (frame.kind === "dismissed") {
+          setNotice(frame.reason);
+        }
+      },
+    });
+    socket.current = live;
+    return () => live.close();
+  }, []);
+  const order = useCallback((wanted: Order) => {
+    asks.current += 1;
+    const sent = socket.current?.send({ kind: "ask", ref: `${asks.current}`, order: wanted }) ?? false;
+    setNotice(sent ? "" : "No connection: nothing was sent.");
+  }, []);
+  const dismissNotice = useCallback(() => setNotice(""), []);
+  return { floor, heardAtMillis: heard.atMillis, clockAheadMillis: heard.aheadMillis, notice, order, dismissNotice };
+}

@@ -1,0 +1,63 @@
+import type { DeskPhone, Disposition, Found, LoggedIn, Me, Reason, Refused } from "./http";
+
+/// What came of a request: the body, or why not.
+export type Reply<T> =
+  | { readonly kind: "done"; readonly body: T }
+  | { readonly kind: "refused"; readonly http: number; readonly refused: Refused }
+  | { readonly kind: "unreachable" };
+
+export const api = {
+  logIn: (login: string, password: string) =>
+    request<LoggedIn>("POST", "/api/log-in", { login, password }),
+  logOut: (csrf: string) => request<unknown>("POST", "/api/log-out", {}, csrf),
+  me: () => request<Me>("GET", "/api/me"),
+  dispositions: () => request<readonly Disposition[]>("GET", "/api/dispositions"),
+  reasons: () => request<readonly Reason[]>("GET", "/api/reasons"),
+  phone: () => request<DeskPhone>("GET", "/api/desk/phone"),
+  search: (query: string) =>
+    request<readonly Found[]>("GET", `/api/search?q=${encodeURIComponent(query)}`),
+};
+
+async function request<T>(
+  method: "GET" | "POST",
+  path: string,
+  body?: unknown,
+  csrf?: string,
+): Promise<Reply<T>> {
+  try {
+    const answer = await fetch(path, {
+      method,
+      credentials: "same-origin",
+      cache: "no-store",
+      headers: headers(body !== undefined, csrf),
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await answer.text();
+    return answer.ok
+      ? { kind: "done", body: (text === "" ? null : JSON.parse(text)) as T }
+      : { kind: "refused", http: answer.status, refused: refusal(text, answer.status) };
+  } catch {
+    return { kind: "unreachable" };
+  }
+}
+
+function headers(hasBody: boolean, csrf?: string): Record<string, string> {
+  return {
+    Accept: "application/json",
+    ...(hasBody ? { "Content-Type": "application/json" } : {}),
+    ...(csrf === undefined ? {} : { "X-CSRF-Token": csrf }),
+  };
+}
+
+function refusal(text: string, http: number): Refused {
+  try {
+    const body = JSON.parse(text) as Partial<Refused>;
+    return {
+      code: body.code ?? `HTTP_${http}`,
+      sentence: body.sentence ?? "The server refused without saying why.",
+      faults: body.faults ?? [],
+    };
+  } catch {
+    return { code: `HTTP_${http}`, sentence: "The server gave no proper answer.", faults: [] };
+  }
+}

@@ -1,0 +1,50 @@
+import type { AgentState, Instant, Mode } from "./desk";
+
+/// The floor as the server sees it. Rates are shares between 0 and 1.
+export interface Floor {
+  readonly at: Instant;
+  readonly telephoneUp: boolean;
+  readonly databaseUp: boolean;
+  readonly campaigns: readonly CampaignLine[];
+}
+
+export type Activity = "RUNNING" | "DRAINING" | "STOPPED";
+
+export interface CampaignLine {
+  readonly campaign: number;
+  readonly name: string;
+  readonly mode: Mode;
+  readonly activity: string;
+  readonly ringing: number;
+  readonly waiting: number;
+  readonly talking: number;
+  readonly attemptsToday: number;
+  readonly answeredToday: number;
+  readonly rightPartyToday: number;
+  readonly promisesToday: number;
+  readonly abandonment: number;
+  readonly abandonmentCeiling: number;
+  readonly answered: number;
+  readonly paceReason: string;
+  readonly agents: readonly AgentLine[];
+}
+
+export interface AgentLine {
+  readonly agent: number;
+  readonly name: string;
+  readonly state: AgentState;
+  readonly lineUp: boolean;
+  readonly helpWanted: boolean;
+  readonly attempt: number | null;
+  readonly callsToday: number;
+  readonly rightPartyToday: number;
+  readonly promisesToday: number;
+}
+
+/// What a supervisor orders.
+export type Order =
+  | { readonly kind: "start"; readonly campaign: number }
+  | { readonly kind: "drain"; readonly campaign: number }
+  | { readonly kind: "stop"; readonly campaign: number }
+  | { readonly kind: "setMode"; readonly campaign: number; readonly mode: Mode }
+  | { readonly kind: "pauseAgent"; readonly agent: number };

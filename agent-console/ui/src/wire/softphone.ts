@@ -1,0 +1,204 @@
+import type { UA } from "jssip/lib/UA";
+import type { RTCSession } from "jssip/lib/RTCSession";
+import type { Softphone } from "../core/line";
+import type { DeskPhone } from "./http";
+
+type BrowserLine = Extract<DeskPhone, { kind: "BROWSER" }>;
+
+const registerSecondsMax = 60;
+const statsMillis = 1_000;
+
+export interface SoftphoneWatcher {
+  changed(state: Softphone): void;
+  /// Registered with a live microphone, or not any more.
+  ready(ready: boolean): void;
+}
+
+/// The telephone in the page: registers, answers the one call into the agent's room by itself and
+/// stays there for the shift.
+export class BrowserPhone {
+  private ua: UA | null = null;
+  private session: RTCSession | null = null;
+  private microphone: MediaStream | null = null;
+  private registered = false;
+  private muted = false;
+  private hearing = false;
+  private packets = 0;
+  private stopped = false;
+  private readonly ear = new Audio();
+  private readonly stats: ReturnType<typeof setInterval>;
+
+  constructor(
+    private readonly line: BrowserLine,
+    private readonly watcher: SoftphoneWatcher,
+  ) {
+    this.ear.autoplay = true;
+    this.stats = setInterval(() => void this.listen(), statsMillis);
+    navigator.mediaDevices?.addEventListener("devicechange", this.devicesChanged);
+    void this.start();
+  }
+
+  toggleMute(): void {
+    if (this.session !== null) {
+      this.muted = !this.muted;
+      this.muted ? this.session.mute({ audio: true }) : this.session.unmute({ audio: true });
+      this.tell();
+    }
+  }
+
+  /// Sends one key of the keypad to whoever is on the line (RFC 4733).
+  press(key: string): void {
+    this.session?.sendDTMF(key, { transportType: "RFC2833" as never });
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearInterval(this.stats);
+    navigator.mediaDevices?.removeEventListener("devicechange", this.devicesChanged);
+    this.ua?.stop();
+    this.microphone?.getTracks().forEach((track) => track.stop());
+  }
+
+  private async start(): Promise<void> {
+    if (await this.openMicrophone()) {
+      await this.register();
+    }
+  }
+
+  private async openMicrophone(): Promise<boolean> {
+    this.watcher.changed({ kind: "checkingMicrophone" });
+    if (navigator.mediaDevices === undefined) {
+      return this.microphoneFails("InsecureContext");
+    }
+    try {
+      const audio = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+      this.microphone = await navigator.mediaDevices.getUserMedia({ audio });
+      this.microphone.getAudioTracks()[0]?.addEventListener("ended", () => {
+        this.microphone = null;
+        this.microphoneFails("MicrophoneEnded");
+      });
+      return !this.stopped;
+    } catch (failed) {
+      return this.microphoneFails(failed instanceof DOMException ? failed.name : "UnknownError");
+    }
+  }
+
+  private microphoneFails(name: string): false {
+    this.watcher.changed({ kind: "microphoneFault", name });
+    this.watcher.ready(false);
+    return false;
+  }
+
+  private readonly devicesChanged = (): void => {
+    if (this.microphone === null) {
+      void this.openMicrophone().then((open) => (open ? this.takeMicrophone() : undefined));
+    }
+  };
+
+  private async takeMicrophone(): Promise<void> {
+    const track = this.microphone?.getAudioTracks()[0];
+    const sender = this.session?.connection.getSenders().find((one) => one.track?.kind === "audio");
+    if (track !== undefined && sender !== undefined) {
+      await sender.replaceTrack(track);
+    }
+    if (this.ua === null) {
+      await this.register();
+    } else {
+      this.tell();
+      this.watcher.ready(this.registered);
+    }
+  }
+
+  private async register(): Promise<void> {
+    this.watcher.changed({ kind: "registering" });
+    const { default: JsSIP } = await import("jssip");
+    if (this.stopped) {
+      return;
+    }
+    const ua = new JsSIP.UA({
+      sockets: [new JsSIP.WebSocketInterface(this.line.webSocketUrl)],
+      uri: this.line.uri,
+      password: this.line.password,
+      session_timers: false,
+      register_expires: registerSecondsMax,
+    });
+    this.ua = ua;
+    ua.on("registered", () => this.nowRegistered(true));
+    ua.on("unregistered", () => this.nowRegistered(false));
+    ua.on("registrationFailed", (e) => this.unreachable(String(e.cause ?? "refused")));
+    ua.on("disconnected", () => this.unreachable("no connection"));
+    ua.on("newRTCSession", (e: { originator: unknown; session: RTCSession }) => this.ring(e));
+    ua.start();
+  }
+
+  private nowRegistered(registered: boolean): void {
+    this.registered = registered;
+    this.tell();
+    this.watcher.ready(registered && this.microphone !== null);
+  }
+
+  private unreachable(cause: string): void {
+    this.registered = false;
+    this.watcher.ready(false);
+    if (!this.stopped) {
+      this.watcher.changed({ kind: "unreachable", cause });
+    }
+  }
+
+  private ring(e: { originator: unknown; session: RTCSession }): void {
+    if (e.originator !== "remote") {
+      return;
+    }
+    const session = e.session;
+    session.on("peerconnection", ({ peerconnection }: { peerconnection: RTCPeerConnection }) => {
+      peerconnection.addEventListener("track", (event) => {
+        this.ear.srcObject = event.streams[0] ?? new MediaStream([event.track]);
+      });
+    });
+    session.on("ended", () => this.hungUp(session));
+    session.on("failed", () => this.hungUp(session));
+    session.answer({
+      mediaStream: this.microphone ?? undefined,
+      mediaConstraints: { audio: true, video: false },
+      pcConfig: { iceServers: this.line.iceHosts.map((urls) => ({ urls })) },
+    } as Parameters<RTCSession["answer"]>[0]);
+    this.session = session;
+    this.packets = 0;
+    this.muted = false;
+    this.tell();
+  }
+
+  private hungUp(session: RTCSession): void {
+    if (this.session === session) {
+      this.session = null;
+      this.hearing = false;
+      this.tell();
+    }
+  }
+
+  private tell(): void {
+    if (this.session !== null) {
+      this.watcher.changed({ kind: "inRoom", hearing: this.hearing, muted: this.muted });
+    } else {
+      this.watcher.changed({ kind: this.registered ? "registered" : "registering" });
+    }
+  }
+
+  /// A call that is up proves no sound: count the packets that arrive.
+  private async listen(): Promise<void> {
+    const connection = this.session?.connection as RTCPeerConnection | null | undefined;
+    if (!connection) {
+      return;
+    }
+    let packets = 0;
+    (await connection.getStats()).forEach((report: { type: string; packetsReceived?: number }) => {
+      packets += report.type === "inbound-rtp" ? (report.packetsReceived ?? 0) : 0;
+    });
+    const hearing = packets > this.packets;
+    this.packets = packets;
+    if (hearing !== this.hearing) {
+      this.hearing = hearing;
+      this.tell();
+    }
+  }
+}
