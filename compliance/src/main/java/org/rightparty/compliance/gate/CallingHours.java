@@ -1,5 +1,12 @@
 package org.rightparty.compliance.gate;
 
+import org.rightparty.compliance.rules.Channel;
+import org.rightparty.compliance.rules.LocalHours;
+import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Rule;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.rules.Terms;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,12 +14,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rightparty.compliance.rules.Channel;
-import org.rightparty.compliance.rules.LocalHours;
-import org.rightparty.compliance.rules.Purpose;
-import org.rightparty.compliance.rules.Rule;
-import org.rightparty.compliance.rules.Rulebooks;
-import org.rightparty.compliance.rules.Terms;
 
 /// Whether a collection call may be placed by the clock alone, in every one of a set of zones and
 /// under every hours rule of a set of jurisdictions. What selection skips closed groups by, and what
@@ -47,10 +48,8 @@ public record CallingHours(boolean open, Optional<Instant> changesAt) {
                 .map(Rule::terms)
                 .filter(Terms.ContactHours.class::isInstance)
                 .map(Terms.ContactHours.class::cast)
-                .flatMap(
-                        terms ->
-                                terms.zones().of(zones).stream()
-                                        .map(zone -> new LocalHours(terms, zone)))
+                .flatMap(terms ->
+                        terms.zones().of(zones).stream().map(zone -> new LocalHours(terms, zone)))
                 .toList();
     }
 

@@ -1,7 +1,8 @@
 package org.rightparty.compliance.rules;
 
-import java.util.Set;
 import org.rightparty.vocabulary.Mode;
+
+import java.util.Set;
 
 /// To which contacts a rule applies: those that match in every set. An empty set matches all.
 public record Applies(

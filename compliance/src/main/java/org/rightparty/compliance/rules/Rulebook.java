@@ -26,6 +26,7 @@ public record Rulebook(
     }
 
     public boolean effectiveAt(Instant at) {
-        return !at.isBefore(effectiveFrom) && effectiveTo.filter(end -> !at.isBefore(end)).isEmpty();
+        return !at.isBefore(effectiveFrom)
+                && effectiveTo.filter(end -> !at.isBefore(end)).isEmpty();
     }
 }

@@ -23,8 +23,7 @@ public final class Rulebooks {
     public record Row(Rule rule, String book) {}
 
     public Rulebooks(List<Rulebook> books) {
-        this.books =
-                books.stream().sorted(Comparator.comparing(Rulebook::name)).toList();
+        this.books = books.stream().sorted(Comparator.comparing(Rulebook::name)).toList();
         this.rows = inPrecedence(this.books);
         this.title = this.books.stream().map(Rulebook::title).collect(Collectors.joining(", "));
         this.sha256 = hash(this.books);

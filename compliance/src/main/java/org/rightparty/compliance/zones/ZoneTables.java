@@ -1,10 +1,11 @@
 package org.rightparty.compliance.zones;
 
+import org.rightparty.vocabulary.PhoneNumber;
+
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rightparty.vocabulary.PhoneNumber;
 
 /// What numbers and addresses prove about time zones, from reference tables.
 ///
@@ -16,7 +17,9 @@ import org.rightparty.vocabulary.PhoneNumber;
 /// @param postal by five-digit ZIP code or its first three digits
 /// @param regions by `country-region`, `US-IN`
 public record ZoneTables(
-        Map<String, Area> areaCodes, Map<String, Set<ZoneId>> postal, Map<String, Set<ZoneId>> regions) {
+        Map<String, Area> areaCodes,
+        Map<String, Set<ZoneId>> postal,
+        Map<String, Set<ZoneId>> regions) {
     private static final int ZIP = 5;
     private static final int ZIP_PREFIX = 3;
 
@@ -65,6 +68,7 @@ public record ZoneTables(
         return zones.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Evidence(kind, zones, Optional.of(jurisdiction), false, Optional.empty()));
+                        new Evidence(
+                                kind, zones, Optional.of(jurisdiction), false, Optional.empty()));
     }
 }

@@ -1,0 +1,47 @@
+package org.rightparty.compliance.gate;
+
+import org.rightparty.compliance.rules.Rule;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.rules.Terms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// END_GUARD: a phone that may still ring when the hours end is not rung at all.
+///
+/// The guard asks every rule of the clock that holds for the call, law and preference alike, when its
+/// hours close. A rule that is closed already refuses by itself and is not asked again.
+final class EndGuard {
+    private EndGuard() {}
+
+    static Optional<Finding> check(Case call, Instant at) {
+        Instant ringEnds = at.plus(Duration.ofSeconds(call.request().ringSeconds()));
+        return call.rows(at).stream()
+                .map(Rulebooks.Row::rule)
+                .filter(rule -> RuleCheck.isOfTheClock(rule) && passes(call, rule, at))
+                .map(rule -> closes(call, rule, at))
+                .filter(closes -> !ringEnds.isBefore(closes))
+                .min(Instant::compareTo)
+                .map(closes -> new Finding(Optional.of(closes)));
+    }
+
+    private static boolean passes(Case call, Rule rule, Instant at) {
+        return RuleCheck.of(call, rule, at).isEmpty();
+    }
+
+    private static Instant closes(Case call, Rule rule, Instant at) {
+        return switch (rule.terms()) {
+            case Terms.ContactHours terms ->
+                    Clock.closes(
+                            ContactHours.week(call, rule, terms, at),
+                            terms.zones().of(call.zones(at)),
+                            at);
+            case Terms terms ->
+                    Inconvenient.badTimes(call.facts()).stream()
+                            .map(bad -> Clock.closes(bad, call.zones(at), at))
+                            .min(Instant::compareTo)
+                            .orElse(Instant.MAX);
+        };
+    }
+}
