@@ -1,0 +1,137 @@
+package org.rightparty.dialer.asterisk;
+
+import org.rightparty.dialer.call.Telephone.AgentLine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What differs between one Asterisk and the next; all else is the same in each.
+///
+/// @param paths where it finds and keeps things
+/// @param systemName prefixes the ids it makes up itself; letters and digits
+/// @param address where it listens for SIP and WebSockets; the manager interface is on loopback always
+/// @param ports of SIP (UDP), the manager interface (TCP), WebSockets (TCP), and sound (UDP)
+/// @param amiSecret password of the manager user `rightparty`
+/// @param iceAddress this machine's address, when pages run on this same machine and Asterisk listens
+///     on loopback: browsers are told 127.0.0.1 instead, which Asterisk never offers of itself
+public record AsteriskSite(
+        Paths paths,
+        String systemName,
+        String address,
+        Ports ports,
+        String amiSecret,
+        List<Carrier> carriers,
+        List<Phone> phones,
+        Optional<String> iceAddress) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~-]{8,128}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
+
+    public AsteriskSite {
+        carriers = List.copyOf(carriers);
+        phones = List.copyOf(phones);
+        check(NAME, systemName, "system name");
+        check(HOST, address, "address");
+        check(SECRET, amiSecret, "manager secret");
+        iceAddress.ifPresent(ice -> check(HOST, ice, "ICE address"));
+    }
+
+    /// @param lib databases and keys
+    /// @param sounds the message and the music
+    /// @param modules Asterisk's own
+    public record Paths(
+            String etc,
+            String lib,
+            String spool,
+            String run,
+            String log,
+            String sounds,
+            String modules) {
+        private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]+)+");
+
+        public Paths {
+            List.of(etc, lib, spool, run, log, sounds, modules)
+                    .forEach(path -> check(PATH, path, "absolute path"));
+        }
+
+        /// Those of Debian's package.
+        public static Paths debian() {
+            return new Paths(
+                    "/etc/asterisk",
+                    "/var/lib/asterisk",
+                    "/var/spool/asterisk",
+                    "/var/run/asterisk",
+                    "/var/log/asterisk",
+                    "/etc/asterisk/sounds",
+                    "/usr/lib/x86_64-linux-gnu/asterisk/modules");
+        }
+
+        /// All under one directory, so that several can stand side by side.
+        public static Paths under(String root, String modules) {
+            return new Paths(
+                    root + "/etc",
+                    root + "/lib",
+                    root + "/spool",
+                    root + "/run",
+                    root + "/log",
+                    root + "/etc/sounds",
+                    modules);
+        }
+
+        /// Where recordings go.
+        public String recordings() {
+            return spool + "/monitor";
+        }
+    }
+
+    /// @param rtpFirst the first and
+    /// @param rtpLast the last port for sound; two a call and two an agent
+    public record Ports(int sip, int ami, int http, int rtpFirst, int rtpLast) {
+        public static Ports usual() {
+            return new Ports(5060, 5038, 8088, 10_000, 19_999);
+        }
+    }
+
+    /// The far end of a trunk.
+    ///
+    /// @param trunk the [Trunk]'s name
+    public record Carrier(String trunk, String host, int port) {
+        public Carrier {
+            check(HOST, host, "host");
+        }
+    }
+
+    /// An agent's telephone.
+    ///
+    /// @param secret its SIP password
+    /// @param fixedContact `host:port` of a telephone that does not register
+    public record Phone(
+            String line, AgentLine.Kind kind, String secret, Optional<String> fixedContact) {
+        private static final Pattern LINE = Pattern.compile("[0-9]{3,8}");
+        private static final Pattern CONTACT = Pattern.compile("[A-Za-z0-9.-]{1,253}:[0-9]{1,5}");
+
+        public Phone {
+            check(LINE, line, "line");
+            check(SECRET, secret, "secret of line " + line);
+            fixedContact.ifPresent(contact -> check(CONTACT, contact, "contact"));
+        }
+
+        @Override
+        public String toString() {
+            return Endpoints.of(kind, line);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return systemName + "@" + address + ":" + ports.sip();
+    }
+
+    private static void check(Pattern pattern, String value, String what) {
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "not usable as " + what + " in a configuration file");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.rightparty.dialer.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.dialer.asterisk.AsteriskSite.Carrier;
+import org.rightparty.dialer.asterisk.AsteriskSite.Paths;
+import org.rightparty.dialer.asterisk.AsteriskSite.Phone;
+import org.rightparty.dialer.asterisk.AsteriskSite.Ports;
+import org.rightparty.dialer.call.Telephone.AgentLine.Kind;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class AsteriskFilesTest {
+    private static final String SECRET = "manager-secret-1";
+
+    @Test
+    void leaves_no_blank_and_comments_every_file() throws IOException {
+        assertThat(AsteriskFiles.render(site(Optional.of("192.0.2.7"))))
+                .hasSize(27)
+                .allSatisfy((name, text) -> {
+                    assertThat(text).as(name).doesNotContainPattern("@[A-Z_]+@");
+                    assertThat(text).as(name).startsWith("; ").endsWith("\n");
+                });
+    }
+
+    @Test
+    void puts_the_manager_secret_in_one_file_only() throws IOException {
+        Map<String, String> files = AsteriskFiles.render(site(Optional.empty()));
+        assertThat(files.entrySet().stream().filter(f -> f.getValue().contains(SECRET)))
+                .singleElement()
+                .extracting(Map.Entry::getKey)
+                .isEqualTo("manager.conf");
+    }
+
+    @Test
+    void lets_secrets_be_read_by_owner_and_group_only(@TempDir Path dir) throws IOException {
+        AsteriskFiles.write(site(Optional.empty()), dir);
+        AsteriskFiles.write(site(Optional.empty()), dir);
+        for (String file : List.of("manager.conf", "pjsip_phones.conf")) {
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(dir.resolve(file))))
+                    .isEqualTo("rw-r-----");
+        }
+        assertThat(dir.resolve("sounds/safe-harbor.ulaw")).isNotEmptyFile();
+        assertThat(dir.resolve("sounds/moh/hold.ulaw")).isNotEmptyFile();
+    }
+
+    @Test
+    void writes_a_trunk_with_its_far_end() throws IOException {
+        assertThat(AsteriskFiles.render(site(Optional.empty())))
+                .containsEntry(
+                        "pjsip_trunks.conf",
+                        """
+                        ; The far ends of the trunks. Written by Rightparty.
+
+                        [practice](trunk)
+                        aors = practice
+                        [practice]
+                        type = aor
+                        contact = sip:127.0.0.1:5070
+                        qualify_frequency = 0
+                        [practice]
+                        type = identify
+                        endpoint = practice
+                        match = 127.0.0.1:5070
+                        """);
+    }
+
+    @Test
+    void writes_softphones_that_register_and_telephones_that_do_not() throws IOException {
+        assertThat(AsteriskFiles.render(site(Optional.empty())))
+                .containsEntry(
+                        "pjsip_phones.conf",
+                        """
+                        ; The agents' telephones. Written by Rightparty.
+
+                        [web2001](phone-web)
+                        aors = web2001
+                        auth = web2001
+                        [web2001](contact-registered)
+                        [web2001](secret)
+                        username = web2001
+                        password = line-secret-2001
+
+                        [desk2002](phone-desk)
+                        aors = desk2002
+                        [desk2002]
+                        type = aor
+                        contact = sip:desk2002@127.0.0.1:5080
+                        """);
+    }
+
+    @Test
+    void tells_browsers_loopback_only_when_asked() throws IOException {
+        assertThat(AsteriskFiles.render(site(Optional.of("192.0.2.7"))).get("rtp.conf"))
+                .contains("[ice_host_candidates]\n192.0.2.7 => 127.0.0.1\n");
+        assertThat(AsteriskFiles.render(site(Optional.empty())).get("rtp.conf"))
+                .doesNotContain("ice_host_candidates");
+    }
+
+    @Test
+    void knows_where_debian_keeps_things() throws IOException {
+        AsteriskSite debian =
+                new AsteriskSite(
+                        Paths.debian(),
+                        "one",
+                        "127.0.0.1",
+                        Ports.usual(),
+                        SECRET,
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
+        assertThat(AsteriskFiles.render(debian).get("asterisk.conf"))
+                .contains("[directories]\nastetcdir => /etc/asterisk\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "with space in it", "line\nbreak-in-it", "semi;colon;secret"})
+    void refuses_a_secret_that_would_break_the_file(String secret) {
+        assertThatThrownBy(() -> new Phone("2001", Kind.BROWSER, secret, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining(secret);
+    }
+
+    private static AsteriskSite site(Optional<String> iceAddress) {
+        return new AsteriskSite(
+                Paths.under("/srv/one", "/usr/lib/asterisk/modules"),
+                "one",
+                "127.0.0.1",
+                new Ports(5060, 5038, 8088, 20_000, 20_999),
+                SECRET,
+                List.of(new Carrier("practice", "127.0.0.1", 5070)),
+                List.of(
+                        new Phone("2001", Kind.BROWSER, "line-secret-2001", Optional.empty()),
+                        new Phone(
+                                "2002",
+                                Kind.DESK,
+                                "line-secret-2002",
+                                Optional.of("127.0.0.1:5080"))),
+                iceAddress);
+    }
+}

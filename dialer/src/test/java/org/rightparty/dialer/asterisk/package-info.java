@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.asterisk;
+
+import org.jspecify.annotations.NullMarked;
