@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -50,6 +51,11 @@ final class WireJson {
         } catch (JsonProcessingException failed) {
             throw new Malformed("not a " + type.getSimpleName());
         }
+    }
+
+    /// @throws Malformed when the text is not an object
+    static ObjectNode object(String text) {
+        return read(text, ObjectNode.class);
     }
 
     private static JsonFactory factory() {

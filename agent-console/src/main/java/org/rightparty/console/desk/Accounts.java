@@ -1,0 +1,31 @@
+package org.rightparty.console.desk;
+
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
+
+import java.util.List;
+
+/// Looks accounts up, for dialing by hand. Blocks.
+public interface Accounts {
+    /// Accounts by the client's account number, a telephone number or a name, best first.
+    ///
+    /// @param wanted as typed
+    List<Found> search(String wanted, int countMax);
+
+    /// One account, without anything of the debt.
+    record Found(
+            AccountId account,
+            ConsumerId consumer,
+            String name,
+            String accountNumberLast4,
+            List<ScreenPop.Phone> phones) {
+        public Found {
+            phones = List.copyOf(phones);
+        }
+
+        @Override
+        public String toString() {
+            return "account=" + account;
+        }
+    }
+}

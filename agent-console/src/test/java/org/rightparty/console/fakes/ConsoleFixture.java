@@ -1,0 +1,91 @@
+package org.rightparty.console.fakes;
+
+import org.rightparty.console.web.Clocks;
+import org.rightparty.console.web.ConsoleConfig;
+import org.rightparty.console.web.ConsoleServer;
+import org.rightparty.console.web.ConsoleServices;
+import org.rightparty.console.web.Passwords;
+import org.rightparty.console.web.Samples;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Role;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/// The console over fakes: for the tests of the server and of the pages.
+///
+/// Logins `agent`, `agent2`, `supervisor`, `officer`, `admin`; the password of all is `practice makes
+/// perfect`. Run [#main] with a port to click through the pages: two seconds after an agent is ready,
+/// a call comes.
+public final class ConsoleFixture implements AutoCloseable {
+    public static final String PASSWORD = "practice makes perfect";
+    public static final AgentId AGENT = new AgentId(12);
+    public static final AgentId AGENT_2 = new AgentId(13);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String HASH = new Passwords(RANDOM).hash(PASSWORD);
+
+    public final FakePeople people =
+            new FakePeople()
+                    .with(12, "A. Kim", "agent", HASH, Role.AGENT)
+                    .with(13, "B. Osei", "agent2", HASH, Role.AGENT)
+                    .with(21, "S. Rivera", "supervisor", HASH, Role.SUPERVISOR)
+                    .with(31, "O. Lindqvist", "officer", HASH, Role.OFFICER)
+                    .with(41, "D. Novak", "admin", HASH, Role.ADMIN);
+    public final FakeSessions sessions = new FakeSessions(people);
+    public final FakeDesks desks;
+    public final FakeFloor floor;
+    public final FakeDrafts drafts = new FakeDrafts();
+    public final ConsoleServer server;
+
+    /// Serves on `port`, 0 for any, by the machine's clock.
+    public ConsoleFixture(int port) {
+        this(
+                ConsoleConfig.onLoopback(port),
+                new Clocks(InstantSource.system(), System::nanoTime, RANDOM));
+    }
+
+    public ConsoleFixture(ConsoleConfig config, Clocks clocks) {
+        desks = new FakeDesks(clocks.clock(), clocks.nanos());
+        floor = new FakeFloor(desks, people, clocks.clock());
+        ConsoleServices services =
+                new ConsoleServices(
+                        desks,
+                        floor,
+                        people,
+                        sessions,
+                        drafts,
+                        new FakeAccounts(),
+                        new FakeDispositions(),
+                        () -> Map.of("database", true, "telephone", true),
+                        () -> "# no metrics\n",
+                        List::of);
+        server = ConsoleServer.start(config, services, clocks);
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /// The sample consumer answers and is this agent's.
+    public void callFor(AgentId agent) {
+        desks.answered(agent, Samples.screen());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /// @param arguments the port; 8080 when none is given
+    public static void main(String[] arguments) {
+        int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
+        ConsoleFixture fixture = new ConsoleFixture(port);
+        Executor soon = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+        fixture.desks.whenReady(agent -> soon.execute(() -> fixture.callFor(agent)));
+    }
+}

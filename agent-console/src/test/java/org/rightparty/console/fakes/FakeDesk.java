@@ -1,0 +1,215 @@
+package org.rightparty.console.fakes;
+
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.DeskSnapshot.CallInFront;
+import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.desk.DeskSnapshot.Phase;
+import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// One desk of the fake: enough of an agent's life to fill every page.
+final class FakeDesk {
+    private static final Duration WRAP_UP_TARGET = Duration.ofSeconds(45);
+
+    private final AgentId agent;
+    private final CampaignId campaign;
+    private final InstantSource clock;
+    private Optional<Watcher> watcher = Optional.empty();
+    private long revision;
+    private AgentState state;
+    private Line line = Line.DOWN;
+    private Optional<PauseReason> pauseAfterCall = Optional.empty();
+    private boolean helpWanted;
+    private Optional<CallInFront> call = Optional.empty();
+
+    FakeDesk(AgentId agent, CampaignId campaign, InstantSource clock) {
+        this.agent = agent;
+        this.campaign = campaign;
+        this.clock = clock;
+        this.state = new AgentState.NotReady(PauseReason.LOGGED_IN, clock.instant());
+    }
+
+    synchronized void watchedBy(Watcher next) {
+        watcher.ifPresent(
+                w -> w.dismissed("This desk was opened on another page.", clock.instant()));
+        watcher = Optional.of(next);
+        changed(Optional.empty());
+    }
+
+    synchronized void unwatchedBy(Watcher gone) {
+        watcher = watcher.filter(w -> !w.equals(gone));
+    }
+
+    synchronized DeskSnapshot snapshot() {
+        return new DeskSnapshot(
+                agent,
+                revision,
+                clock.instant(),
+                campaign,
+                "Card 90",
+                Mode.PREDICTIVE,
+                state,
+                line,
+                pauseAfterCall,
+                helpWanted,
+                call);
+    }
+
+    synchronized void line(Line next) {
+        line = next;
+        changed(Optional.empty());
+    }
+
+    synchronized void answered(AttemptId attempt, ScreenPop screen, long nanos) {
+        state = new AgentState.Talking(attempt, now());
+        call =
+                Optional.of(
+                        new CallInFront(
+                                Optional.of(attempt),
+                                Phase.TALKING,
+                                Optional.of(now()),
+                                Optional.empty(),
+                                true,
+                                false,
+                                Optional.of(screen)));
+        changed(Optional.of(nanos));
+    }
+
+    synchronized void hungUp() {
+        attempt()
+                .ifPresent(attempt -> {
+                    state = new AgentState.WrappingUp(attempt, now(), now().plus(WRAP_UP_TARGET));
+                    call = call.map(c -> with(c, Phase.ENDED, c.verified(), false));
+                    changed(Optional.empty());
+                });
+    }
+
+    synchronized Answer ask(Intent intent) {
+        Answer answer = decide(intent);
+        if (answer instanceof Answer.Accepted) {
+            changed(Optional.empty());
+        }
+        return answer;
+    }
+
+    private Answer decide(Intent intent) {
+        return switch (intent) {
+            case Intent.CallMyLine i -> done(() -> line = Line.UP);
+            case Intent.GoReady i -> goReady();
+            case Intent.Pause i -> pause(i.reason());
+            case Intent.HangUp i -> talking(this::hungUp);
+            case Intent.Hold i -> talking(() -> phase(Phase.ON_HOLD));
+            case Intent.Resume i -> talking(() -> phase(Phase.TALKING));
+            case Intent.PauseRecording i -> talking(() -> recording(false));
+            case Intent.ResumeRecording i -> talking(() -> recording(true));
+            case Intent.VerifyIdentity i -> talking(this::verified);
+            case Intent.Dispose i -> dispose(i);
+            case Intent.AskForHelp i -> done(() -> helpWanted = i.wanted());
+            case Intent.LogOut i -> call.isPresent() ? notNow() : done(() -> {});
+            case Intent.DialPreview i -> notNow();
+            case Intent.SkipPreview i -> notNow();
+            case Intent.DialManually i -> notNow();
+        };
+    }
+
+    private Answer goReady() {
+        if (call.isPresent()) {
+            return notNow();
+        } else if (line != Line.UP) {
+            return Answer.Declined.because("LINE_DOWN", "Connect your telephone line first.");
+        } else {
+            return done(() -> state = new AgentState.Ready(now()));
+        }
+    }
+
+    private Answer pause(PauseReason reason) {
+        return call.isPresent()
+                ? done(() -> pauseAfterCall = Optional.of(reason))
+                : done(() -> state = new AgentState.NotReady(reason, now()));
+    }
+
+    private Answer dispose(Intent.Dispose dispose) {
+        if (!(state instanceof AgentState.WrappingUp)) {
+            return notNow();
+        } else if (dispose.wrapUp().code().isBlank()) {
+            return new Answer.Declined(
+                    "FORM_INCOMPLETE",
+                    "The disposition cannot be recorded like this.",
+                    List.of(new Answer.Fault("code", "Choose a disposition.")));
+        } else {
+            return done(() -> {
+                call = Optional.empty();
+                state =
+                        dispose.next() == Intent.Next.READY && pauseAfterCall.isEmpty()
+                                ? new AgentState.Ready(now())
+                                : new AgentState.NotReady(
+                                        pauseAfterCall.orElse(PauseReason.BREAK), now());
+                pauseAfterCall = Optional.empty();
+            });
+        }
+    }
+
+    private void verified() {
+        call = call.map(c -> with(c, c.phase(), true, c.recording()));
+    }
+
+    private void recording(boolean on) {
+        call = call.map(c -> with(c, c.phase(), c.verified(), on));
+    }
+
+    private void phase(Phase phase) {
+        AttemptId attempt = attempt().orElseThrow();
+        state =
+                phase == Phase.ON_HOLD
+                        ? new AgentState.Holding(attempt, now())
+                        : new AgentState.Talking(attempt, now());
+        call = call.map(c -> with(c, phase, c.verified(), c.recording()));
+    }
+
+    private Answer talking(Runnable change) {
+        boolean onCall = state instanceof AgentState.Talking || state instanceof AgentState.Holding;
+        return onCall ? done(change) : notNow();
+    }
+
+    private static Answer done(Runnable change) {
+        change.run();
+        return new Answer.Accepted();
+    }
+
+    private static Answer notNow() {
+        return Answer.Declined.because("NOT_IN_THIS_STATE", "This cannot be done now.");
+    }
+
+    private Optional<AttemptId> attempt() {
+        return call.flatMap(CallInFront::attempt);
+    }
+
+    private CallInFront with(CallInFront c, Phase phase, boolean verified, boolean recording) {
+        Optional<Instant> ended = phase == Phase.ENDED ? Optional.of(now()) : Optional.empty();
+        return new CallInFront(
+                c.attempt(), phase, c.answeredAt(), ended, recording, verified, c.screen());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private void changed(Optional<Long> answeredNanos) {
+        revision++;
+        watcher.ifPresent(w -> w.changed(snapshot(), answeredNanos));
+    }
+}

@@ -1,0 +1,108 @@
+package org.rightparty.console.fakes;
+
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.Desks;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/// Desks without a dialer: each is one [FakeDesk]; calls come when a test says so.
+public final class FakeDesks implements Desks {
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final Map<AgentId, FakeDesk> desks = new ConcurrentHashMap<>();
+    private final List<Shown> shown = new CopyOnWriteArrayList<>();
+    private volatile Consumer<AgentId> whenReady = agent -> {};
+    private volatile long attempts = 80;
+
+    /// A page said that it shows the account of this call.
+    public record Shown(AgentId agent, AttemptId attempt, long nanos) {}
+
+    public FakeDesks(InstantSource clock, LongSupplier nanos) {
+        this.clock = clock;
+        this.nanos = nanos;
+    }
+
+    /// Tells `told` of each agent who becomes ready.
+    public void whenReady(Consumer<AgentId> told) {
+        whenReady = told;
+    }
+
+    public List<Shown> shown() {
+        return List.copyOf(shown);
+    }
+
+    @Override
+    public CompletionStage<Answer> open(AgentId agent, CampaignId campaign, Watcher watcher) {
+        FakeDesk desk = desks.computeIfAbsent(agent, a -> new FakeDesk(a, campaign, clock));
+        desk.watchedBy(watcher);
+        return CompletableFuture.completedFuture(new Answer.Accepted());
+    }
+
+    @Override
+    public void watcherGone(AgentId agent, Watcher watcher) {
+        Optional.ofNullable(desks.get(agent)).ifPresent(desk -> desk.unwatchedBy(watcher));
+    }
+
+    @Override
+    public CompletionStage<Answer> ask(AgentId agent, Intent intent) {
+        FakeDesk desk = desk(agent);
+        Answer answer = desk.ask(intent);
+        if (desk.snapshot().state() instanceof AgentState.Ready) {
+            whenReady.accept(agent);
+        }
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    @Override
+    public void lineReady(AgentId agent, boolean ready) {
+        desk(agent).line(ready ? DeskSnapshot.Line.UP : DeskSnapshot.Line.DOWN);
+    }
+
+    @Override
+    public void screenShown(AgentId agent, AttemptId attempt, long receivedNanos) {
+        shown.add(new Shown(agent, attempt, receivedNanos));
+    }
+
+    @Override
+    public Optional<DeskSnapshot> snapshot(AgentId agent) {
+        return Optional.ofNullable(desks.get(agent)).map(FakeDesk::snapshot);
+    }
+
+    /// All desks now.
+    public List<DeskSnapshot> snapshots() {
+        return desks.values().stream().map(FakeDesk::snapshot).toList();
+    }
+
+    /// A person answered and is this agent's: the account pops up.
+    public synchronized AttemptId answered(AgentId agent, ScreenPop screen) {
+        AttemptId attempt = new AttemptId(++attempts);
+        desk(agent).answered(attempt, screen, nanos.getAsLong());
+        return attempt;
+    }
+
+    /// The person hung up.
+    public void hungUp(AgentId agent) {
+        desk(agent).hungUp();
+    }
+
+    private FakeDesk desk(AgentId agent) {
+        return Optional.ofNullable(desks.get(agent))
+                .orElseThrow(() -> new IllegalStateException("no desk of agent " + agent));
+    }
+}

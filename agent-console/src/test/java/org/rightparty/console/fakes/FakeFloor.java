@@ -1,0 +1,86 @@
+package org.rightparty.console.fakes;
+
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.floor.FloorView;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Rate;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A floor with one campaign, whose agents are those of the [FakeDesks].
+public final class FakeFloor implements FloorView {
+    private final FakeDesks desks;
+    private final FakePeople people;
+    private final InstantSource clock;
+    private final List<Order> orders = new CopyOnWriteArrayList<>();
+    private volatile String activity = "RUNNING";
+    private volatile Mode mode = Mode.PREDICTIVE;
+
+    public FakeFloor(FakeDesks desks, FakePeople people, InstantSource clock) {
+        this.desks = desks;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    public List<Order> orders() {
+        return List.copyOf(orders);
+    }
+
+    @Override
+    public CompletionStage<Answer> order(AgentId supervisor, Order order) {
+        orders.add(order);
+        switch (order) {
+            case Order.Start o -> activity = "RUNNING";
+            case Order.Drain o -> activity = "DRAINING";
+            case Order.Stop o -> activity = "STOPPED";
+            case Order.SetMode o -> mode = o.mode();
+            case Order.PauseAgent o -> {}
+        }
+        return CompletableFuture.completedFuture(new Answer.Accepted());
+    }
+
+    @Override
+    public FloorSnapshot snapshot() {
+        List<DeskSnapshot> all = desks.snapshots();
+        CampaignLine campaign =
+                new CampaignLine(
+                        new CampaignId(1),
+                        "Card 90",
+                        mode,
+                        activity,
+                        7,
+                        0,
+                        (int) all.stream().filter(d -> d.call().isPresent()).count(),
+                        5_210,
+                        1_270,
+                        212,
+                        41,
+                        new Rate(0.018),
+                        new Rate(0.03),
+                        42_300,
+                        "One in four answers: seven more calls for two agents.",
+                        all.stream().map(this::agent).toList());
+        return new FloorSnapshot(clock.instant(), true, true, List.of(campaign));
+    }
+
+    private AgentLine agent(DeskSnapshot desk) {
+        return new AgentLine(
+                desk.agent(),
+                people.person(desk.agent()).orElseThrow().name(),
+                desk.state(),
+                desk.line() == DeskSnapshot.Line.UP,
+                desk.helpWanted(),
+                desk.call().flatMap(c -> c.attempt()).or(Optional::empty),
+                61,
+                9,
+                4);
+    }
+}
