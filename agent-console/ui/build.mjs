@@ -15,83 +15,98 @@ const task = process.argv[2] ?? "build";
 const nodeMajorMin = 20;
 
 function filesUnder(path) {
-  if (!existsSync(path)) {
-    return [];
-  }
-  if (statSync(path).isFile()) {
-    return [path];
-  }
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+    if (!existsSync(path)) {
+        return [];
+    }
+    if (statSync(path).isFile()) {
+        return [path];
+    }
+    return readdirSync(path)
+        .sort()
+        .flatMap((name) => filesUnder(join(path, name)));
 }
 
 function hashOf(paths, salt = "") {
-  const hash = createHash("sha256").update(salt);
-  for (const file of paths.flatMap(filesUnder)) {
-    hash.update(file.slice(here.length)).update(readFileSync(file));
-  }
-  return hash.digest("hex");
+    const hash = createHash("sha256").update(salt);
+    for (const file of paths.flatMap(filesUnder)) {
+        hash.update(file.slice(here.length)).update(readFileSync(file));
+    }
+    return hash.digest("hex");
 }
 
 function run(command, args) {
-  const done = spawnSync(command, args, { cwd: here, stdio: "inherit" });
-  if (done.status !== 0) {
-    console.error(`${command} ${args.join(" ")} failed`);
-    process.exit(done.status ?? 1);
-  }
+    const done = spawnSync(command, args, { cwd: here, stdio: "inherit" });
+    if (done.status !== 0) {
+        console.error(`${command} ${args.join(" ")} failed`);
+        process.exit(done.status ?? 1);
+    }
 }
 
 /// Does the work unless the note left by the last success says that nothing has changed.
 function unlessDone(note, hash, proof, work) {
-  if (existsSync(proof) && existsSync(note) && readFileSync(note, "utf8") === hash) {
-    return;
-  }
-  work();
-  mkdirSync(dirname(note), { recursive: true });
-  writeFileSync(note, hash);
+    if (existsSync(proof) && existsSync(note) && readFileSync(note, "utf8") === hash) {
+        return;
+    }
+    work();
+    mkdirSync(dirname(note), { recursive: true });
+    writeFileSync(note, hash);
 }
 
 function bin(name) {
-  return join(here, "node_modules/.bin", name);
+    return join(here, "node_modules/.bin", name);
 }
 
 function install() {
-  const lock = hashOf(["package.json", "package-lock.json", ".npmrc"].map((f) => join(here, f)));
-  const modules = join(here, "node_modules");
-  const whole = join(modules, ".installed-whole");
-  const lean = join(modules, ".installed-lean");
-  const had = (note) => existsSync(note) && readFileSync(note, "utf8") === lock;
-  if (had(whole) || (task === "run-only" && had(lean))) {
-    return;
-  }
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  run("npm", task === "run-only" ? [...args, "--omit=dev"] : args);
-  writeFileSync(task === "run-only" ? lean : whole, lock);
+    const lock = hashOf(["package.json", "package-lock.json", ".npmrc"].map((f) => join(here, f)));
+    const modules = join(here, "node_modules");
+    const whole = join(modules, ".installed-whole");
+    const lean = join(modules, ".installed-lean");
+    const had = (note) => existsSync(note) && readFileSync(note, "utf8") === lock;
+    if (had(whole) || (task === "run-only" && had(lean))) {
+        return;
+    }
+    const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+    run("npm", task === "run-only" ? [...args, "--omit=dev"] : args);
+    writeFileSync(task === "run-only" ? lean : whole, lock);
 }
 
-const sources = ["src", "public", "index.html", "package-lock.json", "tsconfig.json", "vite.config.ts"]
-  .map((name) => join(here, name));
+const sources = [
+    "src",
+    "public",
+    "index.html",
+    "package-lock.json",
+    "tsconfig.json",
+    "vite.config.ts",
+].map((name) => join(here, name));
 
 if (Number(process.versions.node.split(".")[0]) < nodeMajorMin) {
-  console.error(`The page needs Node.js ${nodeMajorMin} or newer to build; this is ${process.version}.`);
-  process.exit(1);
+    console.error(
+        `The page needs Node.js ${nodeMajorMin} or newer to build; this is ${process.version}.`,
+    );
+    process.exit(1);
 }
 install();
 switch (task) {
-  case "build":
-    unlessDone(join(here, "../target/ui-build.sha256"), hashOf(sources, task), webroot, () => {
-      run(bin("tsc"), ["--noEmit"]);
-      run(bin("vite"), ["build", "--logLevel", "warn"]);
-    });
-    break;
-  case "run-only":
-    unlessDone(join(here, "../target/ui-build.sha256"), hashOf(sources, task), webroot, () =>
-      run(bin("vite"), ["build", "--logLevel", "warn"]));
-    break;
-  case "test":
-    unlessDone(join(here, "../target/ui-test.sha256"), hashOf([...sources, golden], task), here, () =>
-      run(bin("vitest"), ["run"]));
-    break;
-  default:
-    console.error(`unknown task ${task}: build, run-only or test`);
-    process.exit(1);
+    case "build":
+        unlessDone(join(here, "../target/ui-build.sha256"), hashOf(sources, task), webroot, () => {
+            run(bin("tsc"), ["--noEmit"]);
+            run(bin("vite"), ["build", "--logLevel", "warn"]);
+        });
+        break;
+    case "run-only":
+        unlessDone(join(here, "../target/ui-build.sha256"), hashOf(sources, task), webroot, () =>
+            run(bin("vite"), ["build", "--logLevel", "warn"]),
+        );
+        break;
+    case "test":
+        unlessDone(
+            join(here, "../target/ui-test.sha256"),
+            hashOf([...sources, golden], task),
+            here,
+            () => run(bin("vitest"), ["run"]),
+        );
+        break;
+    default:
+        console.error(`unknown task ${task}: build, run-only or test`);
+        process.exit(1);
 }

@@ -3,7 +3,8 @@ import type { Intent } from "../wire/frames";
 import { formatSpan, millisOf } from "./time";
 
 /// Shape, word and tone together: no state is told by colour alone.
-export type Shape = "circle" | "diamond" | "triangle" | "square" | "cross" | "ring" | "bang" | "bars";
+export type Shape =
+  "circle" | "diamond" | "triangle" | "square" | "cross" | "ring" | "bang" | "bars";
 export type Tone = "calm" | "good" | "busy" | "watch" | "act";
 
 export interface StateFace {
@@ -121,9 +122,25 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
     case "reserved":
       return ["hangUp", "pause", "askForHelp"];
     case "talking":
-      return ["hangUp", "hold", "pauseRecording", "resumeRecording", "verifyIdentity", "pause", "askForHelp"];
+      return [
+        "hangUp",
+        "hold",
+        "pauseRecording",
+        "resumeRecording",
+        "verifyIdentity",
+        "pause",
+        "askForHelp",
+      ];
     case "holding":
-      return ["hangUp", "resume", "pauseRecording", "resumeRecording", "verifyIdentity", "pause", "askForHelp"];
+      return [
+        "hangUp",
+        "resume",
+        "pauseRecording",
+        "resumeRecording",
+        "verifyIdentity",
+        "pause",
+        "askForHelp",
+      ];
     case "connectionLost":
       return ["callMyLine", "pause", "askForHelp"];
     case "wrappingUp":

@@ -6,7 +6,7 @@ export interface Choice {
   readonly barred: string;
 }
 
-/// The dispositions as they stand now: what needs the consumer is barred until identity is verified.
+/// The dispositions as they stand now: what needs the consumer is barred until it is verified.
 export function choices(all: readonly Disposition[], verified: boolean): readonly Choice[] {
   return all.map((disposition) => ({ disposition, barred: barredBecause(disposition, verified) }));
 }
@@ -32,7 +32,10 @@ export function favourites(shown: readonly Choice[]): readonly Choice[] {
 
 /// Those whose label, code or category has every word typed, open ones first.
 export function searchChoices(shown: readonly Choice[], typed: string): readonly Choice[] {
-  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const found = shown.filter(({ disposition }) => {
     const text = `${disposition.label} ${disposition.code} ${disposition.category}`.toLowerCase();
     return words.every((word) => text.includes(word));

@@ -74,7 +74,9 @@ export function abandonmentGauge(line: CampaignLine): Gauge {
     share: percent(abandonment),
     ceiling: percent(abandonmentCeiling),
     judgement,
-    words: { ok: "under the ceiling", watch: "close to the ceiling", act: "over the ceiling" }[judgement],
+    words: { ok: "under the ceiling", watch: "close to the ceiling", act: "over the ceiling" }[
+      judgement
+    ],
   };
 }
 
@@ -105,7 +107,9 @@ export function counts(line: CampaignLine): Counts {
 /// What is broken, as sentences for the top of the page.
 export function troubles(floor: Floor): readonly string[] {
   return [
-    ...(floor.telephoneUp ? [] : ["The telephone server is not connected: no new calls are dialed."]),
+    ...(floor.telephoneUp
+      ? []
+      : ["The telephone server is not connected: no new calls are dialed."]),
     ...(floor.databaseUp ? [] : ["The database does not answer: no new calls are dialed."]),
   ];
 }

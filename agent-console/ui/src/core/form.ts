@@ -36,7 +36,12 @@ export function isEmpty(draft: Draft): boolean {
 
 /// The draft with this disposition chosen and, where a promise is needed and none was typed, the
 /// usual one within the client's policy: the whole balance in a week.
-export function choose(draft: Draft, chosen: Disposition, screen: Screen | null, now: number): Draft {
+export function choose(
+  draft: Draft,
+  chosen: Disposition,
+  screen: Screen | null,
+  now: number,
+): Draft {
   const debt = screen?.debt ?? null;
   if (!chosen.needsPromise || debt === null || screen === null) {
     return { ...draft, code: chosen.code };
@@ -71,7 +76,11 @@ export function readForm(
     ...(Array.isArray(promise) ? promise : []),
     ...(Array.isArray(callback) ? callback : []),
     ...missing(chosen.needsReason && draft.reason === "", "reason", "Choose the reason given."),
-    ...missing(chosen.needsNote && draft.note.trim() === "", "note", "Write a note: this disposition needs one."),
+    ...missing(
+      chosen.needsNote && draft.note.trim() === "",
+      "note",
+      "Write a note: this one needs it.",
+    ),
   ];
   if (faults.length > 0 || Array.isArray(promise) || Array.isArray(callback)) {
     return faulty(faults);

@@ -115,7 +115,13 @@ function letterCommand(stroke: Keystroke): Command | null {
 }
 
 function tabCommand(letter: string): Command | null {
-  const tabs: Record<string, Tab> = { a: "account", d: "debt", t: "timeline", l: "money", f: "money" };
+  const tabs: Record<string, Tab> = {
+    a: "account",
+    d: "debt",
+    t: "timeline",
+    l: "money",
+    f: "money",
+  };
   const tab = tabs[letter];
   return tab === undefined ? null : { kind: "tab", tab };
 }

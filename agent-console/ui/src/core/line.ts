@@ -36,9 +36,15 @@ export function lineFace(phone: DeskPhone | null, soft: Softphone, line: LineSta
 
 function practiceFace(line: LineState): LineFace {
   return {
-    label: line === "UP" ? "Practice line up" : line === "RINGING" ? "Practice line rings" : "Practice line down",
+    label:
+      line === "UP"
+        ? "Practice line up"
+        : line === "RINGING"
+          ? "Practice line rings"
+          : "Practice line down",
     ok: line === "UP",
-    advice: line === "UP" ? "" : "Practice: no telephone is needed. Connect the line, then go ready.",
+    advice:
+      line === "UP" ? "" : "Practice: no telephone is needed. Connect the line, then go ready.",
     canConnect: line === "DOWN",
   };
 }
@@ -48,7 +54,12 @@ function deskFace(number: string, line: LineState): LineFace {
     case "UP":
       return { label: "Desk phone connected", ok: true, advice: "", canConnect: false };
     case "RINGING":
-      return { label: "Desk phone rings", ok: false, advice: `Pick up line ${number}.`, canConnect: false };
+      return {
+        label: "Desk phone rings",
+        ok: false,
+        advice: `Pick up line ${number}.`,
+        canConnect: false,
+      };
     case "DOWN":
       return {
         label: "Desk phone down",
@@ -63,15 +74,35 @@ function browserFace(soft: Softphone, line: LineState): LineFace {
   switch (soft.kind) {
     case "none":
     case "checkingMicrophone":
-      return { label: "Checking microphone", ok: false, advice: "Allow the microphone when the browser asks.", canConnect: false };
+      return {
+        label: "Checking microphone",
+        ok: false,
+        advice: "Allow the microphone when the browser asks.",
+        canConnect: false,
+      };
     case "microphoneFault":
-      return { label: "No microphone", ok: false, advice: microphoneAdvice(soft.name), canConnect: false };
+      return {
+        label: "No microphone",
+        ok: false,
+        advice: microphoneAdvice(soft.name),
+        canConnect: false,
+      };
     case "registering":
       return { label: "Softphone connecting", ok: false, advice: "", canConnect: false };
     case "unreachable":
-      return { label: "Softphone offline", ok: false, advice: `The telephone server does not answer (${soft.cause}). It is tried again by itself.`, canConnect: false };
+      return {
+        label: "Softphone offline",
+        ok: false,
+        advice: `The telephone server does not answer (${soft.cause}). It is tried again by itself.`,
+        canConnect: false,
+      };
     case "registered":
-      return { label: line === "RINGING" ? "Line rings" : "Softphone ready", ok: false, advice: "Connect the line, then go ready.", canConnect: line === "DOWN" };
+      return {
+        label: line === "RINGING" ? "Line rings" : "Softphone ready",
+        ok: false,
+        advice: "Connect the line, then go ready.",
+        canConnect: line === "DOWN",
+      };
     case "inRoom":
       return inRoomFace(soft.hearing, soft.muted);
   }
@@ -84,7 +115,9 @@ function inRoomFace(hearing: boolean, muted: boolean): LineFace {
     : {
         label: "No sound arrives",
         ok: false,
-        advice: "The line is up, but no sound arrives. If it stays so, reload the page or tell the supervisor.",
+        advice:
+          "The line is up, but no sound arrives. If it stays so, reload the page or tell the " +
+          "supervisor.",
         canConnect: false,
       };
 }

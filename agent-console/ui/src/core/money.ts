@@ -4,13 +4,15 @@ import type { Money } from "../wire/desk";
 export function formatMoney(money: Money): string {
   const digits = minorDigits(money.currency);
   const sign = money.minorUnits < 0 ? "−" : "";
-  const units = Math.abs(money.minorUnits).toString().padStart(digits + 1, "0");
+  const units = Math.abs(money.minorUnits)
+    .toString()
+    .padStart(digits + 1, "0");
   const whole = units.slice(0, units.length - digits).replace(/\B(?=(\d{3})+$)/g, ",");
   const part = digits === 0 ? "" : `.${units.slice(units.length - digits)}`;
   return `${sign}${symbol(money.currency)}${whole}${part}`;
 }
 
-/// Minor units of what a person typed ("1,482.17", "$40"); null when it is not an amount above zero.
+/// Minor units of what a person typed ("1,482.17", "$40"); null when it is no amount above zero.
 export function parseMinorUnits(typed: string, currency: string): number | null {
   const digits = minorDigits(currency);
   const plain = typed.trim().replace(/[$£€,\s]/g, "");

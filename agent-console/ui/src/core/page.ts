@@ -73,7 +73,11 @@ export function next(page: Page, event: PageEvent): Page {
     case "saved":
       return { ...page, unsaved: false };
     case "asked":
-      return { ...page, asked: [...page.asked, { ref: event.ref, intent: event.intent }], notice: "" };
+      return {
+        ...page,
+        asked: [...page.asked, { ref: event.ref, intent: event.intent }],
+        notice: "",
+      };
     case "faulty":
       return { ...page, faults: event.faults };
     case "noticed":

@@ -26,8 +26,14 @@ function opening(name: string, agentName: string, spanish: boolean): Script {
     title: "Ask for the person",
     language: spanish ? "es" : "en",
     lines: spanish
-      ? [`¿Podría hablar con ${name}, por favor?`, `Me llamo ${agentName}. Esta llamada puede ser grabada.`]
-      : [`May I speak with ${name}, please?`, `My name is ${agentName}. This call may be recorded.`],
+      ? [
+          `¿Podría hablar con ${name}, por favor?`,
+          `Me llamo ${agentName}. Esta llamada puede ser grabada.`,
+        ]
+      : [
+          `May I speak with ${name}, please?`,
+          `My name is ${agentName}. This call may be recorded.`,
+        ],
     heed: "Say nothing of a debt, a creditor or an amount to anybody else.",
   };
 }
@@ -43,7 +49,8 @@ function disclosure(agentName: string, spanish: boolean): Script {
         ]
       : [
           `My name is ${agentName}. This call is from a debt collector.`,
-          "This is an attempt to collect a debt, and any information obtained will be used for that purpose.",
+          "This is an attempt to collect a debt, and any information obtained will be used " +
+            "for that purpose.",
         ],
     heed: "If the person disputes, has an attorney, or asks us to stop: record it and end politely.",
   };

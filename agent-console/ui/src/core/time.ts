@@ -98,6 +98,13 @@ function offsetMillis(zone: string, millis: number): number {
     second: "numeric",
   }).formatToParts(millis);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const shown = Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  const shown = Date.UTC(
+    of("year"),
+    of("month") - 1,
+    of("day"),
+    of("hour"),
+    of("minute"),
+    of("second"),
+  );
   return shown - Math.floor(millis / 1000) * 1000;
 }

@@ -16,7 +16,11 @@ const furtherProofsWanted = 2;
 export function proofs(screen: Screen): readonly Proof[] {
   return [...screen.proofs]
     .sort((a, b) => Number(b === name) - Number(a === name))
-    .map((code) => ({ code, label: proofLabel(code), expected: expectedAnswer(code, screen.person) }));
+    .map((code) => ({
+      code,
+      label: proofLabel(code),
+      expected: expectedAnswer(code, screen.person),
+    }));
 }
 
 /// The full name and two more, or all there are.
@@ -29,7 +33,9 @@ export function enoughProofs(screen: Screen, ticked: readonly string[]): boolean
 
 export function proofsNeeded(screen: Screen): string {
   const further = screen.proofs.filter((code) => code !== name).length;
-  return further <= furtherProofsWanted ? "all of these" : `the full name and ${furtherProofsWanted} more`;
+  return further <= furtherProofsWanted
+    ? "all of these"
+    : `the full name and ${furtherProofsWanted} more`;
 }
 
 function proofLabel(code: string): string {

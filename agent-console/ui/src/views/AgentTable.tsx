@@ -17,18 +17,35 @@ export function AgentTable({ line, nowMillis, pause }: Props) {
     return <p className="dim">Nobody is at a desk.</p>;
   }
   return (
-    <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0, role: "region", "aria-label": `Agents of ${line.name}` } }}>
+    <Table.ScrollContainer
+      minWidth={640}
+      scrollAreaProps={{
+        offsetScrollbars: false,
+        viewportProps: { tabIndex: 0, role: "region", "aria-label": `Agents of ${line.name}` },
+      }}
+    >
       <Table verticalSpacing={5} className="lines">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Agent</Table.Th><Table.Th>State</Table.Th><Table.Th className="right">In state</Table.Th>
-            <Table.Th>Line</Table.Th><Table.Th className="right">Calls</Table.Th>
-            <Table.Th className="right"><abbr title="Right-party contacts">RPC</abbr></Table.Th>
-            <Table.Th className="right"><abbr title="Promises to pay">PTP</abbr></Table.Th>
+            <Table.Th>Agent</Table.Th>
+            <Table.Th>State</Table.Th>
+            <Table.Th className="right">In state</Table.Th>
+            <Table.Th>Line</Table.Th>
+            <Table.Th className="right">Calls</Table.Th>
+            <Table.Th className="right">
+              <abbr title="Right-party contacts">RPC</abbr>
+            </Table.Th>
+            <Table.Th className="right">
+              <abbr title="Promises to pay">PTP</abbr>
+            </Table.Th>
             {pause === null ? null : <Table.Th>Order</Table.Th>}
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>{rows.map((row) => <Row key={row.agent} row={row} pause={pause} />)}</Table.Tbody>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Row key={row.agent} row={row} pause={pause} />
+          ))}
+        </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
   );
@@ -39,9 +56,15 @@ function Row({ row, pause }: { row: AgentRow; pause: Props["pause"] }) {
     <Table.Tr data-help={row.helpWanted || undefined}>
       <Table.Td>
         {row.name}
-        {row.helpWanted ? <span className="act help"><Mark shape="bang" size={11} /> wants help</span> : null}
+        {row.helpWanted ? (
+          <span className="act help">
+            <Mark shape="bang" size={11} /> wants help
+          </span>
+        ) : null}
       </Table.Td>
-      <Table.Td><Face face={row.face} /> <span className={row.over ? "watch" : "dim"}>{row.detail}</span></Table.Td>
+      <Table.Td>
+        <Face face={row.face} /> <span className={row.over ? "watch" : "dim"}>{row.detail}</span>
+      </Table.Td>
       <Table.Td className={row.over ? "right watch" : "right"}>{row.inState}</Table.Td>
       <Table.Td className={row.line === "up" ? "" : "act"}>{row.line}</Table.Td>
       <Table.Td className="right">{row.calls}</Table.Td>
@@ -49,8 +72,13 @@ function Row({ row, pause }: { row: AgentRow; pause: Props["pause"] }) {
       <Table.Td className="right">{row.promises}</Table.Td>
       {pause === null ? null : (
         <Table.Td>
-          <Button size="compact-xs" variant="default" disabled={!row.canPause} onClick={() => pause(row.agent)}
-            aria-label={`Take ${row.name} out after the call`}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={!row.canPause}
+            onClick={() => pause(row.agent)}
+            aria-label={`Take out ${row.name} after the call`}
+          >
             Take out
           </Button>
         </Table.Td>

@@ -57,7 +57,9 @@ function Unreachable({ retry }: { retry: () => void }) {
     <main className="gate">
       <section className="pane rows" role="status">
         <h1>The server does not answer</h1>
-        <p className="dim">It is tried again every three seconds. If it stays so, call the supervisor.</p>
+        <p className="dim">
+          It is tried again every three seconds. If it stays so, call the supervisor.
+        </p>
       </section>
     </main>
   );

@@ -23,7 +23,9 @@ export function CallPane({ view, desk, call }: Props) {
       ) : (
         <Facts view={view} call={call} screen={call.screen} />
       )}
-      {call.phase === "PREVIEW" ? null : <Controls view={view} desk={desk} call={call} />}
+      {call.phase === "PREVIEW" || call.phase === "ENDED" ? null : (
+        <Controls view={view} desk={desk} call={call} />
+      )}
     </section>
   );
 }
@@ -39,14 +41,19 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
         <div className="dim">{sentenceCase(facts.place)}</div>
       </div>
       <dl className="facts">
-        <Fact name={`Time in ${facts.localCity}`}><span className="clock">{facts.localClock}</span></Fact>
+        <Fact name={`Time in ${facts.localCity}`}>
+          <span className="clock">{facts.localClock}</span>
+        </Fact>
         <Fact name="May call until">
           <span className={facts.windowClosing ? "act" : ""}>
-            {facts.window}{facts.windowClosing ? " closing" : ""}
+            {facts.window}
+            {facts.windowClosing ? " closing" : ""}
           </span>
         </Fact>
-        <Fact name="Calls in 7 days"><span className={full ? "act" : ""}>{facts.attempts}</span></Fact>
-        <Fact name="Last conversation">{facts.lastTalk}</Fact>
+        <Fact name="Calls in 7 days">
+          <span className={full ? "act" : ""}>{facts.attempts}</span>
+        </Fact>
+        <Fact name="Last talk">{facts.lastTalk}</Fact>
       </dl>
       <div className="why">
         <div className="eyebrow">Why this call</div>
@@ -71,16 +78,30 @@ function Controls({ view, desk, call }: Props) {
   return (
     <div className="controls" role="group" aria-label="Call controls">
       {phone.kind === "inRoom" ? (
-        <Button variant={phone.muted ? "filled" : "default"} aria-pressed={phone.muted} onClick={view.softphone.toggleMute}>
+        <Button
+          variant={phone.muted ? "filled" : "default"}
+          aria-pressed={phone.muted}
+          onClick={view.softphone.toggleMute}
+        >
           {phone.muted ? "Muted" : "Mute"}&nbsp;<kbd>F6</kbd>
         </Button>
       ) : null}
-      <Control view={view} intent={held ? { kind: "resume" } : { kind: "hold" }} label={held ? "Resume" : "Hold"} keys="⇧F6" />
-      <Control view={view} keys="F7"
+      <Control
+        view={view}
+        intent={held ? { kind: "resume" } : { kind: "hold" }}
+        label={held ? "Resume" : "Hold"}
+        keys="⇧F6"
+      />
+      <Control
+        view={view}
+        keys="F7"
         intent={call.recording ? { kind: "pauseRecording" } : { kind: "resumeRecording" }}
-        label={call.recording ? "Pause recording" : "Resume recording"} />
+        label={call.recording ? "Pause recording" : "Resume recording"}
+      />
       {phone.kind === "inRoom" ? (
-        <Button variant="default" onClick={() => view.panels.show("keypad", true)}>Keypad&nbsp;<kbd>F8</kbd></Button>
+        <Button variant="default" onClick={() => view.panels.show("keypad", true)}>
+          Keypad&nbsp;<kbd>F8</kbd>
+        </Button>
       ) : null}
       <Control view={view} intent={{ kind: "hangUp" }} label="End call" keys="F4" heavy />
     </div>
@@ -99,8 +120,13 @@ function Control({ view, intent, label, keys, heavy }: ControlProps) {
   const state = view.page.desk?.state;
   const allowed = state !== undefined && intentsAllowed(state).includes(intent.kind);
   return (
-    <Button variant="default" className={heavy === undefined ? "" : "end-call"} disabled={!allowed}
-      loading={waitingFor(view.page, intent.kind)} onClick={() => view.actions.ask(intent)}>
+    <Button
+      variant="default"
+      className={heavy === undefined ? "" : "end-call"}
+      disabled={!allowed}
+      loading={waitingFor(view.page, intent.kind)}
+      onClick={() => view.actions.ask(intent)}
+    >
       {label}&nbsp;<kbd>{keys}</kbd>
     </Button>
   );

@@ -19,20 +19,34 @@ export function CallbackForm({ view, screen, type }: Props) {
   return (
     <fieldset className="sub">
       <legend>Callback</legend>
-      <TextInput label={`Day and time in ${zoneCity(zone)}`} type="datetime-local"
+      <TextInput
+        label={`Day and time in ${zoneCity(zone)}`}
+        type="datetime-local"
         description={`It is ${clockIn(zone, view.now)} there now`}
         error={faultAt(faults, "callback.dueAt") || null}
-        value={draft.callbackAt} onChange={(e) => type({ callbackAt: e.currentTarget.value })} />
-      <Select label="Number" clearable placeholder="The number just called"
+        value={draft.callbackAt}
+        onChange={(e) => type({ callbackAt: e.currentTarget.value })}
+      />
+      <Select
+        label="Number"
+        clearable
+        placeholder="The number just called"
         clearButtonProps={{ "aria-label": "The number just called" }}
         error={faultAt(faults, "callback.phone") || null}
         data={phones.map((phone) => ({ value: `${phone.id}`, label: phone.number.text }))}
         value={draft.callbackPhone === null ? null : `${draft.callbackPhone}`}
-        onChange={(value) => type({ callbackPhone: value === null ? null : Number(value) })} />
-      <Checkbox label="The consumer asked for this call" checked={draft.callbackAsked}
-        onChange={(e) => type({ callbackAsked: e.currentTarget.checked })} />
-      <Checkbox label="I am to make it" checked={draft.callbackMine}
-        onChange={(e) => type({ callbackMine: e.currentTarget.checked })} />
+        onChange={(value) => type({ callbackPhone: value === null ? null : Number(value) })}
+      />
+      <Checkbox
+        label="The consumer asked for this call"
+        checked={draft.callbackAsked}
+        onChange={(e) => type({ callbackAsked: e.currentTarget.checked })}
+      />
+      <Checkbox
+        label="I am to make it"
+        checked={draft.callbackMine}
+        onChange={(e) => type({ callbackMine: e.currentTarget.checked })}
+      />
     </fieldset>
   );
 }

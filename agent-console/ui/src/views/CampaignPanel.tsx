@@ -24,15 +24,31 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
         <h2>{line.name}</h2>
         <span className="row">
           {stale === "" ? null : <span className="act">{stale}</span>}
-          <span className="strong">{activityWords(line.activity)}</span>
+          <Activity activity={line.activity} />
           <span className="dim">{sentenceCase(line.mode)}</span>
         </span>
       </div>
       <Figures line={line} />
-      <p className="pace"><span className="eyebrow">Pace</span> {line.paceReason || "No pace yet."}</p>
+      <p className="pace">
+        <span className="eyebrow">Pace</span> {line.paceReason || "No pace yet."}
+      </p>
       {orders ? <Orders line={line} order={order} /> : null}
-      <AgentTable line={line} nowMillis={nowMillis} pause={orders ? (agent) => order({ kind: "pauseAgent", agent }) : null} />
+      <AgentTable
+        line={line}
+        nowMillis={nowMillis}
+        pause={orders ? (agent) => order({ kind: "pauseAgent", agent }) : null}
+      />
     </section>
+  );
+}
+
+function Activity({ activity }: { activity: string }) {
+  const running = activity === "RUNNING";
+  return (
+    <span className={`face tone-${running ? "good" : "watch"}`}>
+      <Mark shape={running ? "circle" : activity === "DRAINING" ? "bars" : "square"} />
+      {activityWords(activity)}
+    </span>
   );
 }
 
@@ -48,22 +64,33 @@ function Figures({ line }: { line: CampaignLine }) {
   const mark = judgementMarks[gauge.judgement];
   return (
     <dl className="figures">
+      <Figure name={`Abandoned, of ${figure(line.answered)} answered`}>
+        <span className={`tone-${mark.tone}`}>
+          <Mark shape={mark.shape} /> {gauge.share}
+        </span>
+        <small>
+          {" "}
+          {gauge.words} of {gauge.ceiling}
+        </small>
+      </Figure>
       <Figure name="Ringing">{line.ringing}</Figure>
-      <Figure name="Waiting"><span className={line.waiting > 0 ? "act" : ""}>{line.waiting}</span></Figure>
+      <Figure name="Waiting">
+        <span className={line.waiting > 0 ? "act" : ""}>{line.waiting}</span>
+      </Figure>
       <Figure name="Talking">{line.talking}</Figure>
       <Figure name="Ready">{now.ready}</Figure>
       <Figure name="Wrap-up">{now.wrappingUp}</Figure>
       <Figure name="Not ready">{now.notReady}</Figure>
-      <Figure name="Attempts today">{line.attemptsToday}</Figure>
-      <Figure name="Answered today">{line.answeredToday}</Figure>
-      <Figure name="Right party today">{line.rightPartyToday}</Figure>
-      <Figure name="Promises today">{line.promisesToday}</Figure>
-      <Figure name={`Abandoned, of ${line.answered.toLocaleString("en-US")} answered`}>
-        <span className={`tone-${mark.tone}`}><Mark shape={mark.shape} /> {gauge.share}</span>
-        <small> {gauge.words} of {gauge.ceiling}</small>
-      </Figure>
+      <Figure name="Attempts today">{figure(line.attemptsToday)}</Figure>
+      <Figure name="Answered today">{figure(line.answeredToday)}</Figure>
+      <Figure name="Right party today">{figure(line.rightPartyToday)}</Figure>
+      <Figure name="Promises today">{figure(line.promisesToday)}</Figure>
     </dl>
   );
+}
+
+function figure(count: number): string {
+  return count.toLocaleString("en-US");
 }
 
 function Figure({ name, children }: { name: string; children: ReactNode }) {
@@ -80,15 +107,45 @@ const modes: readonly Mode[] = ["PREDICTIVE", "PROGRESSIVE", "PREVIEW", "MANUAL"
 function Orders({ line, order }: { line: CampaignLine; order: (order: Order) => void }) {
   const { campaign } = line;
   return (
-    <div className="row" role="group" aria-label={`Orders for ${line.name}`} style={{ alignItems: "end" }}>
-      <Button size="xs" disabled={line.activity === "RUNNING"} onClick={() => order({ kind: "start", campaign })}>Start</Button>
-      <Button size="xs" variant="default" disabled={line.activity !== "RUNNING"}
-        title="Dial no more; calls finish" onClick={() => order({ kind: "drain", campaign })}>Drain</Button>
-      <Button size="xs" variant="default" className="end-call" disabled={line.activity === "STOPPED"}
-        title="Dial no more and end what rings; talks go on" onClick={() => order({ kind: "stop", campaign })}>Stop</Button>
-      <NativeSelect size="xs" aria-label={`Mode of ${line.name}`} value={line.mode}
+    <div
+      className="row"
+      role="group"
+      aria-label={`Orders for ${line.name}`}
+      style={{ alignItems: "end" }}
+    >
+      <Button
+        size="xs"
+        disabled={line.activity === "RUNNING"}
+        onClick={() => order({ kind: "start", campaign })}
+      >
+        Start
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={line.activity !== "RUNNING"}
+        title="Dial no more; calls finish"
+        onClick={() => order({ kind: "drain", campaign })}
+      >
+        Drain
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        className="end-call"
+        disabled={line.activity === "STOPPED"}
+        title="Dial no more and end what rings; talks go on"
+        onClick={() => order({ kind: "stop", campaign })}
+      >
+        Stop
+      </Button>
+      <NativeSelect
+        size="xs"
+        aria-label={`Mode of ${line.name}`}
+        value={line.mode}
         data={modes.map((mode) => ({ value: mode, label: sentenceCase(mode) }))}
-        onChange={(e) => order({ kind: "setMode", campaign, mode: e.currentTarget.value as Mode })} />
+        onChange={(e) => order({ kind: "setMode", campaign, mode: e.currentTarget.value as Mode })}
+      />
     </div>
   );
 }

@@ -13,7 +13,13 @@ export function CentrePane({ view, call }: { view: DeskView; call: CallInFront }
   const { screen } = call;
   useFocusOnPop(screen === null ? null : `${call.attempt ?? "preview"}-${screen.account}`);
   if (screen === null) {
-    return <section className="pane centre-pane" aria-label="Account" aria-busy="true"><h2 id="pop" tabIndex={-1}>A call is coming…</h2></section>;
+    return (
+      <section className="pane centre-pane" aria-label="Account" aria-busy="true">
+        <h2 id="pop" tabIndex={-1}>
+          A call is coming…
+        </h2>
+      </section>
+    );
   }
   return (
     <section className="pane centre-pane" aria-label="Account">
@@ -33,13 +39,19 @@ function PersonHead({ screen }: { screen: Screen }) {
   return (
     <div>
       <div className="spread">
-        <h2 id="pop" tabIndex={-1} className="person">{person.givenName} {person.familyName}</h2>
-        <span className="dim">Account {screen.account} · {languageName(person.language)}</span>
+        <h2 id="pop" tabIndex={-1} className="person">
+          {person.givenName} {person.familyName}
+        </h2>
+        <span className="dim">
+          Account {screen.account} · {languageName(person.language)}
+        </span>
       </div>
       {screen.flags.length === 0 ? null : (
         <ul className="flags" aria-label="Heed">
           {screen.flags.map((flag) => (
-            <li key={`${flag.code} ${flag.sentence}`}><Mark shape="triangle" size={11} /> {flag.sentence}</li>
+            <li key={`${flag.code} ${flag.sentence}`}>
+              <Mark shape="triangle" size={11} /> {flag.sentence}
+            </li>
           ))}
         </ul>
       )}

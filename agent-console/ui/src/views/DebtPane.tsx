@@ -13,19 +13,31 @@ export function DebtPane({ view, screen }: { view: DeskView; screen: Screen }) {
   return (
     <>
       {debt === null ? null : <Balance debt={debt} />}
-      <Tabs value={tabShown(view.panels.tab, debt)} onChange={(tab) => view.panels.showTab(tab as Tab)} keepMounted={false}>
+      <Tabs
+        value={tabShown(view.panels.tab, debt)}
+        onChange={(tab) => view.panels.showTab(tab as Tab)}
+        keepMounted={false}
+      >
         <Tabs.List>
           {debt === null ? null : <Tabs.Tab value="timeline">Timeline</Tabs.Tab>}
           {debt === null ? null : <Tabs.Tab value="debt">Debt</Tabs.Tab>}
           {debt === null ? null : <Tabs.Tab value="money">Money</Tabs.Tab>}
           <Tabs.Tab value="account">Person</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="account"><AccountTab person={screen.person} /></Tabs.Panel>
+        <Tabs.Panel value="account">
+          <AccountTab person={screen.person} />
+        </Tabs.Panel>
         {debt === null ? null : (
           <>
-            <Tabs.Panel value="timeline"><TimelineTab debt={debt} zone={screen.dialed.zone} /></Tabs.Panel>
-            <Tabs.Panel value="debt"><DebtTab debt={debt} /></Tabs.Panel>
-            <Tabs.Panel value="money"><MoneyTab debt={debt} zone={screen.dialed.zone} /></Tabs.Panel>
+            <Tabs.Panel value="timeline">
+              <TimelineTab debt={debt} zone={screen.dialed.zone} />
+            </Tabs.Panel>
+            <Tabs.Panel value="debt">
+              <DebtTab debt={debt} />
+            </Tabs.Panel>
+            <Tabs.Panel value="money">
+              <MoneyTab debt={debt} zone={screen.dialed.zone} />
+            </Tabs.Panel>
           </>
         )}
       </Tabs>
@@ -44,15 +56,19 @@ function Balance({ debt }: { debt: Debt }) {
         <div className="eyebrow">Balance</div>
         <div className="sum">{formatMoney(debt.balance)}</div>
         <div className="dim">
-          {formatMoney(debt.principal)} principal + {formatMoney(debt.interest)} interest + {formatMoney(debt.fees)} fees
+          {formatMoney(debt.principal)} principal + {formatMoney(debt.interest)} interest +{" "}
+          {formatMoney(debt.fees)} fees
         </div>
       </div>
       <div>
         <div className="eyebrow">Owed to</div>
         <div className="strong">{debt.currentCreditor}</div>
         <div className="dim">
-          {debt.originalCreditor === debt.currentCreditor ? sentenceCase(debt.debtType) : `${sentenceCase(debt.debtType)}, first ${debt.originalCreditor}`}
-          {" · "}{debt.clientAccountNumber}
+          {debt.originalCreditor === debt.currentCreditor
+            ? sentenceCase(debt.debtType)
+            : `${sentenceCase(debt.debtType)}, first ${debt.originalCreditor}`}
+          {" · "}
+          {debt.clientAccountNumber}
         </div>
       </div>
       <Terms debt={debt} />
@@ -71,12 +87,17 @@ function Terms({ debt }: { debt: Debt }) {
   return (
     <div>
       <div className="eyebrow">May be agreed</div>
-      <div>Full, or {parts} × {formatMoney(share)}</div>
+      <div>
+        Full, or {parts} × {formatMoney(share)}
+      </div>
       <div className="dim">
-        Not below {formatMoney(debt.policy.settlementFloor)} · within {debt.policy.promiseDaysMax} days
+        Not below {formatMoney(debt.policy.settlementFloor)} · within {debt.policy.promiseDaysMax}{" "}
+        days
       </div>
       {broken === undefined ? null : (
-        <div className="watch">Promise broken: {formatMoney(broken.amount)}, {formatDay(broken.dueOn)}</div>
+        <div className="watch">
+          Promise broken: {formatMoney(broken.amount)}, {formatDay(broken.dueOn)}
+        </div>
       )}
     </div>
   );

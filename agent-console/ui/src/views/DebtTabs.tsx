@@ -8,16 +8,28 @@ import type { Debt, HistoryLine, Person } from "../wire/desk";
 /// Addresses and numbers of the person.
 export function AccountTab({ person }: { person: Person }) {
   return (
-    <Lines heads={["What", "Where", "State"]} none="Nothing is known." rows={[
-      ...person.phones.map((phone) => ({
-        key: `p${phone.id}`,
-        cells: [sentenceCase(phone.lineType), phone.number.text, `${sentenceCase(phone.place)}, ${phone.usable.toLowerCase().replaceAll("_", " ")}`],
-      })),
-      ...person.addresses.map((one) => ({
-        key: `${one.line}${one.postalCode}`,
-        cells: ["Address", `${one.line}, ${one.city}, ${one.region} ${one.postalCode}`, one.good ? "good" : "mail came back"],
-      })),
-    ]} />
+    <Lines
+      heads={["What", "Where", "State"]}
+      none="Nothing is known."
+      rows={[
+        ...person.phones.map((phone) => ({
+          key: `p${phone.id}`,
+          cells: [
+            sentenceCase(phone.lineType),
+            phone.number.text,
+            `${sentenceCase(phone.place)}, ${phone.usable.toLowerCase().replaceAll("_", " ")}`,
+          ],
+        })),
+        ...person.addresses.map((one) => ({
+          key: `${one.line}${one.postalCode}`,
+          cells: [
+            "Address",
+            `${one.line}, ${one.city}, ${one.region} ${one.postalCode}`,
+            one.good ? "good" : "mail came back",
+          ],
+        })),
+      ]}
+    />
   );
 }
 
@@ -32,16 +44,32 @@ export function DebtTab({ debt }: { debt: Debt }) {
   return (
     <>
       <dl className="facts wide">
-        <div><dt>Placed by {debt.client}</dt><dd>{formatMoney(debt.placed)}</dd></div>
-        <div><dt>Itemization {formatDay(debt.itemizationOn)}</dt><dd>{formatMoney(debt.itemizationAmount)}</dd></div>
-        <div><dt>Delinquent since</dt><dd>{day(debt.delinquentOn)}</dd></div>
-        <div><dt>Limitation ends</dt><dd>{day(debt.limitationOn)}</dd></div>
+        <div>
+          <dt>Placed by {debt.client}</dt>
+          <dd>{formatMoney(debt.placed)}</dd>
+        </div>
+        <div>
+          <dt>Itemization {formatDay(debt.itemizationOn)}</dt>
+          <dd>{formatMoney(debt.itemizationAmount)}</dd>
+        </div>
+        <div>
+          <dt>Delinquent since</dt>
+          <dd>{day(debt.delinquentOn)}</dd>
+        </div>
+        <div>
+          <dt>Limitation ends</dt>
+          <dd>{day(debt.limitationOn)}</dd>
+        </div>
       </dl>
       <h3 className="eyebrow">Linked accounts</h3>
-      <Lines heads={["Client", "Kind", "Balance"]} none="None." rows={debt.linked.map((one) => ({
-        key: `${one.account}`,
-        cells: [one.client, sentenceCase(one.debtType), formatMoney(one.balance)],
-      }))} />
+      <Lines
+        heads={["Client", "Kind", "Balance"]}
+        none="None."
+        rows={debt.linked.map((one) => ({
+          key: `${one.account}`,
+          cells: [one.client, sentenceCase(one.debtType), formatMoney(one.balance)],
+        }))}
+      />
     </>
   );
 }
@@ -51,22 +79,47 @@ export function MoneyTab({ debt, zone }: { debt: Debt; zone: string }) {
   return (
     <>
       <h3 className="eyebrow">Promises</h3>
-      <Lines heads={["Due", "Amount", "State"]} none="None." rows={debt.promises.map((one) => ({
-        key: `${one.dueOn}${one.amount.minorUnits}`,
-        cells: [formatDay(one.dueOn), formatMoney(one.amount), sentenceCase(one.state)],
-      }))} />
+      <Lines
+        heads={["Due", "Amount", "State"]}
+        none="None."
+        rows={debt.promises.map((one) => ({
+          key: `${one.dueOn}${one.amount.minorUnits}`,
+          cells: [formatDay(one.dueOn), formatMoney(one.amount), sentenceCase(one.state)],
+        }))}
+      />
       <h3 className="eyebrow">Payments</h3>
-      <History lines={debt.history.filter((line) => line.kind === "PAYMENT")} zone={zone} none="None." />
+      <History
+        lines={debt.history.filter((line) => line.kind === "PAYMENT")}
+        zone={zone}
+        none="None."
+      />
     </>
   );
 }
 
-function History({ lines, zone, none }: { lines: readonly HistoryLine[]; zone: string; none: string }) {
+function History({
+  lines,
+  zone,
+  none,
+}: {
+  lines: readonly HistoryLine[];
+  zone: string;
+  none: string;
+}) {
   return (
-    <Lines heads={["When", "What", "Who", "Text"]} none={none} rows={lines.map((line, i) => ({
-      key: `${line.at}${i}`,
-      cells: [formatMoment(line.at, zone), sentenceCase(line.kind), line.who || "system", line.text],
-    }))} />
+    <Lines
+      heads={["When", "What", "Who", "Text"]}
+      none={none}
+      rows={lines.map((line, i) => ({
+        key: `${line.at}${i}`,
+        cells: [
+          formatMoment(line.at, zone),
+          sentenceCase(line.kind),
+          line.who || "system",
+          line.text,
+        ],
+      }))}
+    />
   );
 }
 
@@ -83,12 +136,18 @@ function Lines({ heads, rows, none }: LinesProps) {
   return (
     <Table className="lines" verticalSpacing={5} horizontalSpacing={8}>
       <Table.Thead>
-        <Table.Tr>{heads.map((head) => <Table.Th key={head}>{head}</Table.Th>)}</Table.Tr>
+        <Table.Tr>
+          {heads.map((head) => (
+            <Table.Th key={head}>{head}</Table.Th>
+          ))}
+        </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
         {rows.map((row) => (
           <Table.Tr key={row.key}>
-            {row.cells.map((cell, i) => <Table.Td key={heads[i]}>{cell}</Table.Td>)}
+            {row.cells.map((cell, i) => (
+              <Table.Td key={heads[i]}>{cell}</Table.Td>
+            ))}
           </Table.Tr>
         ))}
       </Table.Tbody>

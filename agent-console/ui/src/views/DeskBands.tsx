@@ -13,7 +13,8 @@ export function DeskBands({ view }: { view: DeskView }) {
         {page.link.kind === "lost" ? (
           <div className="band" data-tone="act">
             <Mark shape="bang" />
-            No connection to the server. It is tried again by itself; what you type is kept and a call goes on.
+            No connection to the server. It is tried again by itself; what you type is kept and a
+            call goes on.
           </div>
         ) : null}
       </div>
@@ -23,7 +24,9 @@ export function DeskBands({ view }: { view: DeskView }) {
           <div className="band" data-tone="watch">
             <Mark shape="triangle" />
             <span style={{ flex: 1 }}>{page.notice}</span>
-            <Button size="compact-xs" variant="default" onClick={() => view.actions.notice("")}>Dismiss</Button>
+            <Button size="compact-xs" variant="default" onClick={() => view.actions.notice("")}>
+              Dismiss
+            </Button>
           </div>
         )}
       </div>
@@ -45,8 +48,11 @@ function LineBand({ view }: { view: DeskView }) {
       <Mark shape="triangle" />
       <span style={{ flex: 1 }}>{line.advice}</span>
       {line.canConnect ? (
-        <Button size="xs" loading={waitingFor(view.page, "callMyLine")}
-          onClick={() => view.actions.ask({ kind: "callMyLine" })}>
+        <Button
+          size="xs"
+          loading={waitingFor(view.page, "callMyLine")}
+          onClick={() => view.actions.ask({ kind: "callMyLine" })}
+        >
           Connect my line
         </Button>
       ) : null}

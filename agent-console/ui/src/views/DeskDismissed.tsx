@@ -8,7 +8,9 @@ export function DeskDismissed({ reason, loggedOut }: { reason: string; loggedOut
         <h1 style={{ fontSize: 18 }}>This page is not your desk any more</h1>
         <p>{reason}</p>
         <Button onClick={() => window.location.reload()}>Use this page again</Button>
-        <Button variant="default" onClick={loggedOut}>Log in as somebody else</Button>
+        <Button variant="default" onClick={loggedOut}>
+          Log in as somebody else
+        </Button>
       </section>
     </main>
   );

@@ -19,18 +19,25 @@ export function DeskDoor({ me, toFloor, loggedOut }: Props) {
   return (
     <main className="gate">
       <section className="pane rows">
-        <h1 style={{ fontSize: 18 }}>{me.campaigns.length === 0 ? "No campaign" : "Which campaign?"}</h1>
+        <h1 style={{ fontSize: 18 }}>
+          {me.campaigns.length === 0 ? "No campaign" : "Which campaign?"}
+        </h1>
         {me.campaigns.length === 0 ? (
           <p className="dim">You are on no campaign. Ask the supervisor to add you to one.</p>
         ) : (
           me.campaigns.map((campaign) => (
-            <Button key={campaign.id} variant={campaign.id === me.campaign ? "filled" : "default"}
-              onClick={() => choose(campaign.id)}>
+            <Button
+              key={campaign.id}
+              variant={campaign.id === me.campaign ? "filled" : "default"}
+              onClick={() => choose(campaign.id)}
+            >
               {campaign.name}
             </Button>
           ))
         )}
-        <Button variant="subtle" onClick={() => void endSession(me, loggedOut)}>Log out</Button>
+        <Button variant="subtle" onClick={() => void endSession(me, loggedOut)}>
+          Log out
+        </Button>
       </section>
     </main>
   );

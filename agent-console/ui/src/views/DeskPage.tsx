@@ -34,7 +34,17 @@ export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
   const reasons = useFetched<readonly Reason[]>(api.reasons, []);
   const now = serverNow(page, useNow());
   const panels = usePanels();
-  const view: DeskView = { me, page, actions, now, phone, softphone, dispositions, reasons, panels };
+  const view: DeskView = {
+    me,
+    page,
+    actions,
+    now,
+    phone,
+    softphone,
+    dispositions,
+    reasons,
+    panels,
+  };
   useDeskKeys(view);
   if (page.link.kind === "dismissed") {
     return <DeskDismissed reason={page.link.reason} loggedOut={loggedOut} />;
@@ -46,7 +56,9 @@ export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
       <DeskBody view={view} />
       <Keypad view={view} />
       <Shortcuts opened={panels.shortcuts} close={() => panels.show("shortcuts", false)} />
-      <div className="unseen" role="alert">{urgent}</div>
+      <div className="unseen" role="alert">
+        {urgent}
+      </div>
     </div>
   );
 }
@@ -54,7 +66,11 @@ export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
 function DeskBody({ view }: { view: DeskView }) {
   const { desk } = view.page;
   if (desk === null) {
-    return <main className="desk-idle pane" aria-busy="true">Opening your desk…</main>;
+    return (
+      <main className="desk-idle pane" aria-busy="true">
+        Opening your desk…
+      </main>
+    );
   }
   if (desk.call === null) {
     return <IdlePane view={view} desk={desk} />;
@@ -69,7 +85,12 @@ function DeskBody({ view }: { view: DeskView }) {
 }
 
 function usePanels(): Panels {
-  const [open, setOpen] = useState({ shortcuts: false, keypad: false, allDispositions: false, pauses: false });
+  const [open, setOpen] = useState({
+    shortcuts: false,
+    keypad: false,
+    allDispositions: false,
+    pauses: false,
+  });
   const [tab, setTab] = useState<Tab>("timeline");
   return {
     ...open,

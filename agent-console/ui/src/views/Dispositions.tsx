@@ -18,18 +18,32 @@ export function Dispositions({ view, shown }: Props) {
   return (
     <div role="group" aria-labelledby="dispositions">
       <div className="spread">
-        <h3 id="dispositions" className="eyebrow">Disposition <kbd>Alt+1…9</kbd></h3>
+        <h3 id="dispositions" className="eyebrow">
+          Disposition <kbd>Alt+1…9</kbd>
+        </h3>
         {chosen !== undefined && chosen.disposition.hotKey === null ? (
           <span className="strong">{chosen.disposition.label}</span>
         ) : null}
       </div>
       <div className="hot">
-        {hot.map((choice) => <HotButton key={choice.disposition.code} view={view} choice={choice} />)}
+        {hot.map((choice) => (
+          <HotButton key={choice.disposition.code} view={view} choice={choice} />
+        ))}
       </div>
-      {fault === "" ? null : <div className="act" role="alert">{fault}</div>}
+      {fault === "" ? null : (
+        <div className="act" role="alert">
+          {fault}
+        </div>
+      )}
       <HoldWarning view={view} chosen={chosen} />
-      {view.panels.allDispositions ? <Search view={view} shown={shown} /> : (
-        <Button variant="subtle" size="compact-sm" onClick={() => view.panels.show("allDispositions", true)}>
+      {view.panels.allDispositions ? (
+        <Search view={view} shown={shown} />
+      ) : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => view.panels.show("allDispositions", true)}
+        >
           All dispositions&nbsp;<kbd>Alt+0</kbd>
         </Button>
       )}
@@ -41,8 +55,15 @@ function HotButton({ view, choice }: { view: DeskView; choice: Choice }) {
   const { disposition, barred } = choice;
   const on = view.page.draft.code === disposition.code;
   return (
-    <Button variant={on ? "filled" : "default"} aria-pressed={on} justify="flex-start" size="xs"
-      disabled={barred !== ""} title={barred || undefined} onClick={() => take(view, choice)}>
+    <Button
+      variant={on ? "filled" : "default"}
+      aria-pressed={on}
+      justify="flex-start"
+      size="xs"
+      disabled={barred !== ""}
+      title={barred || undefined}
+      onClick={() => take(view, choice)}
+    >
       <kbd aria-hidden="true">{disposition.hotKey}</kbd>&nbsp;{disposition.label}
     </Button>
   );
@@ -55,7 +76,11 @@ function HoldWarning({ view, chosen }: { view: DeskView; chosen: Choice | undefi
   return (
     <p className="watch" role="status">
       Saving stops contact at once ({chosen.disposition.label.toLowerCase()}).{" "}
-      <Button size="compact-xs" variant="default" onClick={() => view.actions.type({ ...view.page.draft, code: "" })}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => view.actions.type({ ...view.page.draft, code: "" })}
+      >
         Undo
       </Button>
     </p>
@@ -80,8 +105,15 @@ function Search({ view, shown }: Props) {
   };
   return (
     <div className="all">
-      <TextInput id="disposition-search" aria-label="Search dispositions" placeholder="Search; Enter takes the first"
-        autoFocus value={typed} onChange={(e) => setTyped(e.currentTarget.value)} onKeyDown={press} />
+      <TextInput
+        id="disposition-search"
+        aria-label="Search dispositions"
+        placeholder="Search; Enter takes the first"
+        autoFocus
+        value={typed}
+        onChange={(e) => setTyped(e.currentTarget.value)}
+        onKeyDown={press}
+      />
       <ul>
         {found.map((choice) => (
           <li key={choice.disposition.code}>

@@ -28,16 +28,28 @@ export function FloorPage({ me, toDesk, loggedOut }: Props) {
         </span>
         {orders ? null : <span className="dim">You may look; orders are the supervisor's.</span>}
         <span style={{ flex: 1 }} />
-        <TopMenu me={me} shortcuts={null} other={toDesk === null ? null : { label: "My desk", go: toDesk }}
-          logOut={() => void endSession(me, loggedOut)} />
+        <TopMenu
+          me={me}
+          shortcuts={null}
+          other={toDesk === null ? null : { label: "My desk", go: toDesk }}
+          logOut={() => void endSession(me, loggedOut)}
+        />
       </header>
       <FloorBands live={live} />
       <main className={stale === "" ? "campaigns" : "campaigns stale"}>
         {live.floor === null ? <p className="dim">Waiting for the first figures…</p> : null}
-        {live.floor?.campaigns.length === 0 ? <p className="dim">There is no campaign yet.</p> : null}
+        {live.floor?.campaigns.length === 0 ? (
+          <p className="dim">There is no campaign yet.</p>
+        ) : null}
         {live.floor?.campaigns.map((line) => (
-          <CampaignPanel key={line.campaign} line={line} orders={orders} order={live.order}
-            nowMillis={browserNow + live.clockAheadMillis} stale={stale} />
+          <CampaignPanel
+            key={line.campaign}
+            line={line}
+            orders={orders}
+            order={live.order}
+            nowMillis={browserNow + live.clockAheadMillis}
+            stale={stale}
+          />
         ))}
       </main>
     </div>
@@ -47,14 +59,20 @@ export function FloorPage({ me, toDesk, loggedOut }: Props) {
 function FloorBands({ live }: { live: FloorLive }) {
   return (
     <div role="alert">
-      {live.floor === null ? null : troubles(live.floor).map((trouble) => (
-        <div className="band" data-tone="act" key={trouble}><Mark shape="bang" /> {trouble}</div>
-      ))}
+      {live.floor === null
+        ? null
+        : troubles(live.floor).map((trouble) => (
+            <div className="band" data-tone="act" key={trouble}>
+              <Mark shape="bang" /> {trouble}
+            </div>
+          ))}
       {live.notice === "" ? null : (
         <div className="band" data-tone="watch">
           <Mark shape="triangle" />
           <span style={{ flex: 1 }}>{live.notice}</span>
-          <Button size="compact-xs" variant="default" onClick={live.dismissNotice}>Dismiss</Button>
+          <Button size="compact-xs" variant="default" onClick={live.dismissNotice}>
+            Dismiss
+          </Button>
         </div>
       )}
     </div>

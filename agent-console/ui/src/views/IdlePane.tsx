@@ -10,10 +10,18 @@ export function IdlePane({ view, desk }: { view: DeskView; desk: Desk }) {
   return (
     <main className="desk-idle">
       <section className="pane idle-state" aria-label="Your state">
-        <span className={`tone-${face.tone}`}><Mark shape={face.shape} size={44} /></span>
-        <div className="idle-name">{face.label}{stateDetail(desk.state) === "" ? "" : `: ${stateDetail(desk.state)}`}</div>
+        <span className={`tone-${face.tone}`}>
+          <Mark shape={face.shape} size={44} />
+        </span>
+        <div className="idle-name">
+          {face.label}
+          {stateDetail(desk.state) === "" ? "" : `: ${stateDetail(desk.state)}`}
+        </div>
         <div className="idle-time">{stateTimer(desk.state, view.now).text}</div>
         <p className="dim">{whatNow(desk.state, desk.line === "UP")}</p>
+        <p className="dim">
+          <kbd>?</kbd> lists all keys
+        </p>
       </section>
       <ManualDial view={view} desk={desk} />
     </main>

@@ -16,12 +16,21 @@ export function Keypad({ view }: { view: DeskView }) {
     view.panels.show("keypad", false);
   };
   return (
-    <Modal opened={view.panels.keypad} onClose={close} title="Keypad" size="xs"
-      onKeyDown={(e) => (keys.some((key) => key === e.key) ? press(e.key) : undefined)}>
-      <output className="keypad-sent" aria-live="polite">{pressed || " "}</output>
+    <Modal
+      opened={view.panels.keypad}
+      onClose={close}
+      title="Keypad"
+      size="xs"
+      onKeyDown={(e) => (keys.some((key) => key === e.key) ? press(e.key) : undefined)}
+    >
+      <output className="keypad-sent" aria-live="polite">
+        {pressed || " "}
+      </output>
       <div className="keypad">
         {keys.map((key) => (
-          <Button key={key} variant="default" size="lg" onClick={() => press(key)}>{key}</Button>
+          <Button key={key} variant="default" size="lg" onClick={() => press(key)}>
+            {key}
+          </Button>
         ))}
       </div>
     </Modal>

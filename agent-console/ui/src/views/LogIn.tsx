@@ -29,14 +29,32 @@ export function LogIn({ done }: { done: () => void }) {
           <img src="/icon.svg" alt="" />
           <h1 style={{ fontSize: "inherit" }}>Rightparty</h1>
         </div>
-        <TextInput label="Login" autoComplete="username" autoFocus required withAsterisk={false}
-          autoCapitalize="none" spellCheck={false}
-          value={login} onChange={(e) => setLogin(e.currentTarget.value)} />
-        <PasswordInput label="Password" autoComplete="current-password" required withAsterisk={false}
+        <TextInput
+          label="Login"
+          autoComplete="username"
+          autoFocus
+          required
+          withAsterisk={false}
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          onChange={(e) => setLogin(e.currentTarget.value)}
+        />
+        <PasswordInput
+          label="Password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
           visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
-          value={password} onChange={(e) => setPassword(e.currentTarget.value)} />
-        <div role="alert" className="act">{fault}</div>
-        <Button type="submit" loading={busy} fullWidth>Log in</Button>
+          value={password}
+          onChange={(e) => setPassword(e.currentTarget.value)}
+        />
+        <div role="alert" className="act">
+          {fault}
+        </div>
+        <Button type="submit" loading={busy} fullWidth>
+          Log in
+        </Button>
       </form>
     </main>
   );

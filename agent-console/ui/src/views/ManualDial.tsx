@@ -17,16 +17,38 @@ export function ManualDial({ view, desk }: { view: DeskView; desk: Desk }) {
     event.preventDefault();
     const reply = await api.search(query.trim());
     setFound(reply.kind === "done" ? reply.body : null);
-    setFault(reply.kind === "done" ? "" : reply.kind === "refused" ? reply.refused.sentence : "The server does not answer.");
+    setFault(
+      reply.kind === "done"
+        ? ""
+        : reply.kind === "refused"
+          ? reply.refused.sentence
+          : "The server does not answer.",
+    );
   };
   return (
     <section className="pane rows manual" aria-labelledby="manual">
-      <h2 id="manual" className="eyebrow">Dial by hand</h2>
+      <h2 id="manual" className="eyebrow">
+        Dial by hand
+      </h2>
       <form className="row" role="search" onSubmit={search} style={{ alignItems: "end" }}>
-        <TextInput id="search" style={{ flex: 1 }} label={<>Name, number or account&nbsp;<kbd>/</kbd></>}
-          aria-label="Name, number or account" minLength={2} required withAsterisk={false}
-          value={query} onChange={(e) => setQuery(e.currentTarget.value)} />
-        <Button type="submit" variant="default">Search</Button>
+        <TextInput
+          id="search"
+          style={{ flex: 1 }}
+          label={
+            <>
+              Name, number or account&nbsp;<kbd>/</kbd>
+            </>
+          }
+          aria-label="Name, number or account"
+          minLength={2}
+          required
+          withAsterisk={false}
+          value={query}
+          onChange={(e) => setQuery(e.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          Search
+        </Button>
       </form>
       <div role="status" className={fault === "" ? "dim" : "act"}>
         {fault || (found === null ? "" : `${found.length} found`)}
@@ -42,13 +64,23 @@ function Results({ view, desk, found }: { view: DeskView; desk: Desk; found: rea
     <ul className="found">
       {found.map((one) => (
         <li key={one.account}>
-          <div className="spread"><span className="strong">{one.name}</span><span className="dim">account …{one.accountLast4}</span></div>
+          <div className="spread">
+            <span className="strong">{one.name}</span>
+            <span className="dim">account …{one.accountLast4}</span>
+          </div>
           <div className="row">
             {one.phones.map((phone) => (
-              <Button key={phone.id} size="xs" variant="default" disabled={!allowed}
+              <Button
+                key={phone.id}
+                size="xs"
+                variant="default"
+                disabled={!allowed}
                 title={allowed ? undefined : "Connect your line first"}
                 loading={waitingFor(view.page, "dialManually")}
-                onClick={() => view.actions.ask({ kind: "dialManually", account: one.account, phone: phone.id })}>
+                onClick={() =>
+                  view.actions.ask({ kind: "dialManually", account: one.account, phone: phone.id })
+                }
+              >
                 Dial {phone.number.text} {sentenceCase(phone.place).toLowerCase()}
               </Button>
             ))}

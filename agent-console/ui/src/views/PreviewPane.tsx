@@ -23,14 +23,24 @@ export function PreviewPane({ view }: { view: DeskView }) {
         {limited ? <span>{stateTimer(state, view.now).text} left</span> : null}
       </div>
       <div className="row" style={{ alignItems: "end" }}>
-        <Button loading={waitingFor(view.page, "dialPreview")}
-          onClick={() => view.actions.ask({ kind: "dialPreview" })}>
+        <Button
+          loading={waitingFor(view.page, "dialPreview")}
+          onClick={() => view.actions.ask({ kind: "dialPreview" })}
+        >
           Dial&nbsp;<kbd>F3</kbd>
         </Button>
-        <Select label="Reason to skip" data={skipReasons} value={reason} allowDeselect={false}
-          onChange={(value) => setReason(value ?? "OTHER")} />
-        <Button variant="default" loading={waitingFor(view.page, "skipPreview")}
-          onClick={() => view.actions.ask({ kind: "skipPreview", reason })}>
+        <Select
+          label="Reason to skip"
+          data={skipReasons}
+          value={reason}
+          allowDeselect={false}
+          onChange={(value) => setReason(value ?? "OTHER")}
+        />
+        <Button
+          variant="default"
+          loading={waitingFor(view.page, "skipPreview")}
+          onClick={() => view.actions.ask({ kind: "skipPreview", reason })}
+        >
           Skip
         </Button>
       </div>

@@ -21,17 +21,32 @@ export function PromiseForm({ view, screen, type }: Props) {
     <fieldset className="sub">
       <legend>Promise to pay</legend>
       <div className="pair">
-        <TextInput label="Amount" inputMode="decimal" value={draft.promiseAmount}
+        <TextInput
+          label="Amount"
+          inputMode="decimal"
+          value={draft.promiseAmount}
           error={faultAt(faults, "promise.amount") || null}
-          onChange={(e) => type({ promiseAmount: e.currentTarget.value })} />
-        <TextInput label="Paid by" type="date" min={today} max={plusDays(today, days)}
-          value={draft.promiseDueOn} error={faultAt(faults, "promise.dueOn") || null}
-          onChange={(e) => type({ promiseDueOn: e.currentTarget.value })} />
+          onChange={(e) => type({ promiseAmount: e.currentTarget.value })}
+        />
+        <TextInput
+          label="Paid by"
+          type="date"
+          min={today}
+          max={plusDays(today, days)}
+          value={draft.promiseDueOn}
+          error={faultAt(faults, "promise.dueOn") || null}
+          onChange={(e) => type({ promiseDueOn: e.currentTarget.value })}
+        />
       </div>
       <Shares screen={screen} type={type} />
-      <Select label="Method" data={[...promiseMethods]} allowDeselect={false} value={draft.promiseMethod}
+      <Select
+        label="Method"
+        data={[...promiseMethods]}
+        allowDeselect={false}
+        value={draft.promiseMethod}
         error={faultAt(faults, "promise.method") || null}
-        onChange={(value) => type({ promiseMethod: value ?? "OTHER" })} />
+        onChange={(value) => type({ promiseMethod: value ?? "OTHER" })}
+      />
     </fieldset>
   );
 }
@@ -42,7 +57,13 @@ const shares = [
   { parts: 3, label: "Third" },
 ];
 
-function Shares({ screen, type }: { screen: Screen | null; type: (change: Partial<Draft>) => void }) {
+function Shares({
+  screen,
+  type,
+}: {
+  screen: Screen | null;
+  type: (change: Partial<Draft>) => void;
+}) {
   const balance = screen?.debt?.balance;
   if (balance === undefined) {
     return null;
@@ -53,7 +74,12 @@ function Shares({ screen, type }: { screen: Screen | null; type: (change: Partia
         const minorUnits = splitEvenly(balance.minorUnits, parts)[0] ?? 0;
         const amount = plainAmount({ minorUnits, currency: balance.currency });
         return (
-          <Button key={label} size="compact-xs" variant="default" onClick={() => type({ promiseAmount: amount })}>
+          <Button
+            key={label}
+            size="compact-xs"
+            variant="default"
+            onClick={() => type({ promiseAmount: amount })}
+          >
             {label} {amount}
           </Button>
         );

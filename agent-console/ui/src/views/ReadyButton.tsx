@@ -10,9 +10,13 @@ export function ReadyButton({ view, desk }: { view: DeskView; desk: Desk }) {
   return (
     <div className="row" style={{ flexWrap: "nowrap" }}>
       {desk.state.kind === "notReady" ? (
-        <Button size="xs" disabled={desk.line !== "UP"} loading={waitingFor(view.page, "goReady")}
+        <Button
+          size="xs"
+          disabled={desk.line !== "UP"}
+          loading={waitingFor(view.page, "goReady")}
           title={desk.line === "UP" ? undefined : "Connect your line first"}
-          onClick={() => view.actions.ask({ kind: "goReady" })}>
+          onClick={() => view.actions.ask({ kind: "goReady" })}
+        >
           Go ready&nbsp;<kbd>F2</kbd>
         </Button>
       ) : null}
@@ -24,9 +28,18 @@ export function ReadyButton({ view, desk }: { view: DeskView; desk: Desk }) {
 function PauseMenu({ view, desk, enabled }: { view: DeskView; desk: Desk; enabled: boolean }) {
   const later = onCall(desk.state);
   return (
-    <Menu opened={view.panels.pauses} onChange={(shown) => view.panels.show("pauses", shown)} position="bottom-start">
+    <Menu
+      opened={view.panels.pauses}
+      onChange={(shown) => view.panels.show("pauses", shown)}
+      position="bottom-start"
+    >
       <Menu.Target>
-        <Button size="xs" variant="default" disabled={!enabled} loading={waitingFor(view.page, "pause")}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!enabled}
+          loading={waitingFor(view.page, "pause")}
+        >
           {later ? "After this call" : desk.state.kind === "notReady" ? "Reason" : "Not ready"} ▾
         </Button>
       </Menu.Target>

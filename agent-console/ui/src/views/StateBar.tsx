@@ -24,11 +24,21 @@ export function StateBar({ view, toFloor, loggedOut }: Props) {
   const mayLeave = desk === null || intentsAllowed(desk.state).includes("logOut");
   return (
     <header className="bar">
-      {desk === null ? <h1 className="bar-state">Rightparty</h1> : <BarFacts view={view} desk={desk} />}
-      <TopMenu me={view.me}
+      {desk === null ? (
+        <h1 className="bar-state">Rightparty</h1>
+      ) : (
+        <BarFacts view={view} desk={desk} />
+      )}
+      <TopMenu
+        me={view.me}
         other={toFloor === null ? null : { label: "Floor", go: toFloor }}
         shortcuts={() => view.panels.show("shortcuts", true)}
-        logOut={mayLeave ? leave : () => view.actions.notice("Finish the call and its disposition before you log out.")} />
+        logOut={
+          mayLeave
+            ? leave
+            : () => view.actions.notice("Finish the call and its disposition before you log out.")
+        }
+      />
     </header>
   );
 }
@@ -52,7 +62,9 @@ function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
       {desk.pauseAfterCall === null ? null : (
         <span className="bar-fact watch">Then: {pauseLabel(desk.pauseAfterCall)}</span>
       )}
-      <span className="bar-fact"><span className="dim">Campaign</span> {desk.campaignName}</span>
+      <span className="bar-fact">
+        <span className="dim">Campaign</span> {desk.campaignName}
+      </span>
       <span className={`bar-fact ${line.ok ? "tone-good" : "tone-act"}`}>
         <Mark shape={line.ok ? "circle" : "bang"} size={11} /> {line.label}
       </span>
@@ -67,17 +79,26 @@ function Recording({ desk }: { desk: Desk }) {
     return null;
   }
   return desk.call.recording ? (
-    <span className="bar-fact tone-act"><Mark shape="circle" size={11} /> Recording</span>
+    <span className="bar-fact tone-act">
+      <Mark shape="circle" size={11} /> Recording
+    </span>
   ) : (
-    <span className="bar-fact tone-watch"><Mark shape="bars" size={11} /> Recording paused</span>
+    <span className="bar-fact tone-watch">
+      <Mark shape="bars" size={11} /> Recording paused
+    </span>
   );
 }
 
 function Help({ view, desk }: { view: DeskView; desk: Desk }) {
   return (
-    <Button size="xs" className="bar-help" variant={desk.helpWanted ? "filled" : "default"}
-      aria-pressed={desk.helpWanted} loading={waitingFor(view.page, "askForHelp")}
-      onClick={() => view.actions.ask({ kind: "askForHelp", wanted: !desk.helpWanted })}>
+    <Button
+      size="xs"
+      className="bar-help"
+      variant={desk.helpWanted ? "filled" : "default"}
+      aria-pressed={desk.helpWanted}
+      loading={waitingFor(view.page, "askForHelp")}
+      onClick={() => view.actions.ask({ kind: "askForHelp", wanted: !desk.helpWanted })}
+    >
       {desk.helpWanted ? "Help is called" : "Help"}&nbsp;<kbd>F9</kbd>
     </Button>
   );

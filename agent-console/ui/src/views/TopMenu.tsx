@@ -23,12 +23,17 @@ export function TopMenu({ me, other, shortcuts, logOut }: Props) {
       <Menu.Dropdown>
         {other === null ? null : <Menu.Item onClick={other.go}>{other.label}</Menu.Item>}
         {shortcuts === null ? null : (
-          <Menu.Item onClick={shortcuts} rightSection={<kbd>?</kbd>}>Keyboard</Menu.Item>
+          <Menu.Item onClick={shortcuts} rightSection={<kbd>?</kbd>}>
+            Keyboard
+          </Menu.Item>
         )}
         <Menu.Label>Appearance</Menu.Label>
         {(["light", "dark", "auto"] as const).map((scheme) => (
-          <Menu.Item key={scheme} onClick={() => setColorScheme(scheme)}
-            rightSection={colorScheme === scheme ? "✓" : null}>
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            rightSection={colorScheme === scheme ? "✓" : null}
+          >
             {{ light: "Light", dark: "Dark", auto: "As the system" }[scheme]}
           </Menu.Item>
         ))}

@@ -19,24 +19,38 @@ export function VerifyPane({ view, call, screen }: Props) {
       ...draft,
       proofs: on ? [...draft.proofs, code] : draft.proofs.filter((one) => one !== code),
     });
-  const allowed = view.page.desk !== null && intentsAllowed(view.page.desk.state).includes("verifyIdentity");
+  const allowed =
+    view.page.desk !== null && intentsAllowed(view.page.desk.state).includes("verifyIdentity");
   return (
     <div className="verify" role="group" aria-labelledby="verify">
       <h3 id="verify">Verify identity: the debt is hidden until then</h3>
       <p className="dim">Ask; tick what the person says right: {proofsNeeded(screen)}.</p>
       <div className="proofs">
         {proofs(screen).map((proof) => (
-          <Checkbox key={proof.code} checked={draft.proofs.includes(proof.code)}
+          <Checkbox
+            key={proof.code}
+            checked={draft.proofs.includes(proof.code)}
             onChange={(e) => tick(proof.code, e.currentTarget.checked)}
-            label={<>{proof.label}{proof.expected === "" ? null : <span className="expected">{proof.expected}</span>}</>} />
+            label={
+              <>
+                {proof.label}
+                {proof.expected === "" ? null : <span className="expected">{proof.expected}</span>}
+              </>
+            }
+          />
         ))}
       </div>
       <div className="row">
-        <Button disabled={!allowed || !enoughProofs(screen, draft.proofs)}
-          loading={waitingFor(view.page, "verifyIdentity")} onClick={() => verify(view, call)}>
+        <Button
+          disabled={!allowed || !enoughProofs(screen, draft.proofs)}
+          loading={waitingFor(view.page, "verifyIdentity")}
+          onClick={() => verify(view, call)}
+        >
           Verified&nbsp;<kbd>V</kbd>
         </Button>
-        <Button variant="default" onClick={() => wrongParty(view)}>Wrong party&nbsp;<kbd>W</kbd></Button>
+        <Button variant="default" onClick={() => wrongParty(view)}>
+          Wrong party&nbsp;<kbd>W</kbd>
+        </Button>
       </div>
     </div>
   );

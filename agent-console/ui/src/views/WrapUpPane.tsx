@@ -34,7 +34,11 @@ function Script({ view, desk }: { view: DeskView; desk: Desk }) {
   return (
     <div className="script" id="script" tabIndex={-1}>
       <div className="eyebrow">{script.title}</div>
-      {script.lines.map((line) => <p key={line} lang={script.language}>“{line}”</p>)}
+      {script.lines.map((line) => (
+        <p key={line} lang={script.language}>
+          “{line}”
+        </p>
+      ))}
       <div className="dim">{script.heed}</div>
     </div>
   );
@@ -49,14 +53,36 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
       <Dispositions view={view} shown={choices(view.dispositions, call.verified)} />
       {chosen?.needsPromise ? <PromiseForm view={view} screen={call.screen} type={type} /> : null}
       {chosen?.needsCallback ? <CallbackForm view={view} screen={call.screen} type={type} /> : null}
-      <Select label={chosen?.needsReason ? "Reason for the delinquency" : "Reason for the delinquency, if given"}
-        placeholder="None given" clearable searchable error={faultAt(faults, "reason") || null}
+      <Select
+        label={
+          chosen?.needsReason
+            ? "Reason for the delinquency"
+            : "Reason for the delinquency, if given"
+        }
+        placeholder="None given"
+        clearable
+        searchable
+        error={faultAt(faults, "reason") || null}
         clearButtonProps={{ "aria-label": "No reason" }}
         data={view.reasons.map((one) => ({ value: one.code, label: one.label }))}
-        value={draft.reason || null} onChange={(value) => type({ reason: value ?? "" })} />
-      <Textarea id="note" autosize minRows={2} maxRows={7} error={faultAt(faults, "note") || null}
-        label={<>Note&nbsp;<kbd>Alt+N</kbd></>} aria-label="Note"
-        value={draft.note} onChange={(e) => type({ note: e.currentTarget.value })} />
+        value={draft.reason || null}
+        onChange={(value) => type({ reason: value ?? "" })}
+      />
+      <Textarea
+        id="note"
+        autosize
+        minRows={2}
+        maxRows={7}
+        error={faultAt(faults, "note") || null}
+        label={
+          <>
+            Note&nbsp;<kbd>Alt+N</kbd>
+          </>
+        }
+        aria-label="Note"
+        value={draft.note}
+        onChange={(e) => type({ note: e.currentTarget.value })}
+      />
       <SaveButtons view={view} call={call} />
     </div>
   );
@@ -64,18 +90,22 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
 
 function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
   const busy = waitingFor(view.page, "dispose");
-  const ended = call.phase === "ENDED";
+  if (call.phase !== "ENDED") {
+    return <p className="dim later">Fill this in as you talk; save it when the call has ended.</p>;
+  }
   return (
     <div className="save">
-      <Button disabled={!ended} loading={busy} onClick={() => save(view, "READY")}>
-        Save &amp; ready&nbsp;<kbd>Ctrl ⏎</kbd>
+      <Button loading={busy} onClick={() => save(view, "READY")}>
+        Save &amp; ready&nbsp;<kbd>Ctrl+⏎</kbd>
       </Button>
-      <Button variant="default" disabled={!ended} loading={busy} onClick={() => save(view, "NOT_READY")}>
+      <Button
+        variant="default"
+        loading={busy}
+        title="Ctrl+Shift+Enter"
+        onClick={() => save(view, "NOT_READY")}
+      >
         Save &amp; not ready
       </Button>
-      <div className="dim">
-        {ended ? "Ctrl+Shift+Enter saves and makes you not ready." : "You can fill this in now and save when the call has ended."}
-      </div>
     </div>
   );
 }

@@ -4,8 +4,29 @@ import { createTheme, Modal } from "@mantine/core";
 export const theme = createTheme({
   colors: {
     sea: [
-      "#e6f3fb", "#cfe6f5", "#a3cdea", "#72b3df", "#4a9dd6",
-      "#308fd0", "#2089ce", "#0f76b6", "#0068a3", "#005a91",
+      "#e6f3fb",
+      "#cfe6f5",
+      "#a3cdea",
+      "#72b3df",
+      "#4a9dd6",
+      "#308fd0",
+      "#2089ce",
+      "#0f76b6",
+      "#0068a3",
+      "#005a91",
+    ],
+    // Mantine takes fields and menus of the dark theme from here.
+    dark: [
+      "#e8ecf1",
+      "#b0bac6",
+      "#97a3b0",
+      "#5d6b79",
+      "#4a5664",
+      "#27303b",
+      "#10141a",
+      "#171c23",
+      "#0e1116",
+      "#0b0e12",
     ],
   },
   primaryColor: "sea",

@@ -65,7 +65,10 @@ function actionsOver(
       if (send({ kind: "ask", ref, intent })) {
         dispatch({ kind: "asked", ref, intent: intent.kind });
       } else {
-        dispatch({ kind: "noticed", notice: "No connection: nothing was sent. Try again when it is back." });
+        dispatch({
+          kind: "noticed",
+          notice: "No connection: nothing was sent. Try again when it is back.",
+        });
       }
     },
     type: (draft) => dispatch({ kind: "typed", draft }),

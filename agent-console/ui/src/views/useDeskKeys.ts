@@ -41,7 +41,9 @@ function perform(view: DeskView, command: Command): boolean {
     case "hold":
       return ask(view, { kind: view.page.desk?.state.kind === "holding" ? "resume" : "hold" });
     case "recording":
-      return ask(view, { kind: view.page.desk?.call?.recording ? "pauseRecording" : "resumeRecording" });
+      return ask(view, {
+        kind: view.page.desk?.call?.recording ? "pauseRecording" : "resumeRecording",
+      });
     case "keypad":
       view.panels.show("keypad", view.softphone.state.kind === "inRoom");
       return true;
@@ -70,7 +72,20 @@ function perform(view: DeskView, command: Command): boolean {
   }
 }
 
-type CallCommand = Extract<Command, { kind: "disposition" | "allDispositions" | "purpose" | "note" | "script" | "save" | "verified" | "wrongParty" }>;
+type CallCommand = Extract<
+  Command,
+  {
+    kind:
+      | "disposition"
+      | "allDispositions"
+      | "purpose"
+      | "note"
+      | "script"
+      | "save"
+      | "verified"
+      | "wrongParty";
+  }
+>;
 
 function onTheCall(view: DeskView, command: CallCommand): boolean {
   const call = view.page.desk?.call ?? null;
@@ -137,7 +152,11 @@ function readiness(view: DeskView): boolean {
 
 function ask(view: DeskView, intent: Intent): boolean {
   const state = view.page.desk?.state;
-  if (state !== undefined && intentsAllowed(state).includes(intent.kind) && !waitingFor(view.page, intent.kind)) {
+  if (
+    state !== undefined &&
+    intentsAllowed(state).includes(intent.kind) &&
+    !waitingFor(view.page, intent.kind)
+  ) {
     view.actions.ask(intent);
   }
   return true;

@@ -42,9 +42,17 @@ export function useFloor(): FloorLive {
   }, []);
   const order = useCallback((wanted: Order) => {
     asks.current += 1;
-    const sent = socket.current?.send({ kind: "ask", ref: `${asks.current}`, order: wanted }) ?? false;
+    const sent =
+      socket.current?.send({ kind: "ask", ref: `${asks.current}`, order: wanted }) ?? false;
     setNotice(sent ? "" : "No connection: nothing was sent.");
   }, []);
   const dismissNotice = useCallback(() => setNotice(""), []);
-  return { floor, heardAtMillis: heard.atMillis, clockAheadMillis: heard.aheadMillis, notice, order, dismissNotice };
+  return {
+    floor,
+    heardAtMillis: heard.atMillis,
+    clockAheadMillis: heard.aheadMillis,
+    notice,
+    order,
+    dismissNotice,
+  };
 }

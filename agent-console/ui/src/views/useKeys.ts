@@ -3,7 +3,9 @@ import { type Command, commandOf } from "../core/keys";
 
 const chordMillisMax = 1_500;
 
-/// Listens to the whole page's keys and hands over what they mean; `perform` says whether it took it.
+/// Listens to the whole page's keys and hands over what they mean.
+///
+/// @param perform says whether it took the command
 export function useKeys(perform: (command: Command) => boolean): void {
   const latest = useRef(perform);
   latest.current = perform;

@@ -68,13 +68,7 @@ export interface Offer {
 }
 
 export type Phase =
-  | "PREVIEW"
-  | "RINGING"
-  | "CONNECTING"
-  | "TALKING"
-  | "ON_HOLD"
-  | "LINE_LOST"
-  | "ENDED";
+  "PREVIEW" | "RINGING" | "CONNECTING" | "TALKING" | "ON_HOLD" | "LINE_LOST" | "ENDED";
 
 export interface Desk {
   readonly agent: number;

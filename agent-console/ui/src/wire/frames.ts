@@ -36,8 +36,7 @@ export type FromDesk =
 
 /// What a floor's page sends.
 export type FromFloor =
-  | { readonly kind: "ask"; readonly ref: string; readonly order: Order }
-  | { readonly kind: "ping" };
+  { readonly kind: "ask"; readonly ref: string; readonly order: Order } | { readonly kind: "ping" };
 
 export type Next = "READY" | "NOT_READY";
 

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest";
+import { intentsAllowed, stateFace, stateTimer } from "../src/core/agent";
+import { callFacts, urgentWords } from "../src/core/call";
+import { byHotKey, byPurpose, choices, searchChoices } from "../src/core/dispositions";
+import { scriptFor } from "../src/core/script";
+import { enoughProofs, proofs } from "../src/core/verify";
+import type { Desk } from "../src/wire/desk";
+import type { ToPage } from "../src/wire/frames";
+import type { Disposition } from "../src/wire/http";
+import { golden } from "./golden";
+
+const states = [
+  "offline",
+  "not-ready",
+  "ready",
+  "previewing",
+  "dialing",
+  "reserved",
+  "talking-verified",
+  "holding",
+  "connection-lost",
+  "wrapping-up",
+];
+const now = Date.parse("2026-03-02T20:15:00Z");
+
+function desk(name: string): Desk {
+  return golden<Extract<ToPage, { kind: "desk" }>>(`desk-${name}`).desk;
+}
+
+describe("every state the server can send", () => {
+  test.each(states)("%s has its own face, a timer and its intents", (name) => {
+    const { state } = desk(name);
+    expect(stateFace(state).label).not.toBe("");
+    expect(stateTimer(state, now).text).toMatch(/^\d\d:\d\d$/);
+    expect(intentsAllowed(state)).toBeInstanceOf(Array);
+  });
+
+  test("no two look alike in word and shape", () => {
+    const faces = states
+      .map((name) => stateFace(desk(name).state))
+      .map((f) => `${f.label} ${f.shape}`);
+    expect(new Set(faces).size).toBe(states.length);
+  });
+});
+
+describe("the wrap-up timer", () => {
+  const { state } = desk("wrapping-up");
+  test.each([
+    ["2026-03-02T20:15:25Z", "00:45", false],
+    ["2026-03-02T20:15:26Z", "00:46", true],
+  ])("at %s shows %s, over target %s", (at, text, over) =>
+    expect(stateTimer(state, Date.parse(at))).toMatchObject({ text, over }),
+  );
+});
+
+test("timers with a deadline count down to the server's deadline", () => {
+  expect(stateTimer(desk("previewing").state, now).text).toBe("00:40");
+  const lost = desk("connection-lost").state;
+  expect(lost.kind === "connectionLost" && stateTimer(lost, Date.parse(lost.until)).text).toBe(
+    "00:00",
+  );
+});
+
+describe("the debt is nowhere before identity is verified", () => {
+  test("neither in the screen nor in what is to be said", () => {
+    const before = desk("talking-unverified");
+    expect(before.call?.screen?.debt).toBeNull();
+    const said = JSON.stringify(scriptFor(before, "A. Kim")?.lines);
+    expect(said).not.toMatch(/debt|deuda|collect|\$/i);
+  });
+
+  test("after it the disclosure comes first, in the consumer's language", () => {
+    const script = scriptFor(desk("talking-verified"), "A. Kim");
+    expect(script?.language).toBe("es");
+    expect(script?.lines.join(" ")).toContain("cobrar una deuda");
+  });
+});
+
+describe("proofs", () => {
+  const screen = desk("talking-unverified").call!.screen!;
+  test.each([
+    [[], false],
+    [["FULL_NAME"], false],
+    [["FULL_NAME", "DATE_OF_BIRTH"], false],
+    [["DATE_OF_BIRTH", "ADDRESS", "NATIONAL_ID_LAST4"], false],
+    [["FULL_NAME", "DATE_OF_BIRTH", "ADDRESS"], true],
+  ])("%j are enough: %s", (ticked, enough) => expect(enoughProofs(screen, ticked)).toBe(enough));
+
+  test("show the expected answer, or none when the house keeps it back", () => {
+    expect(proofs(screen)[0]).toEqual({
+      code: "FULL_NAME",
+      label: "Full name",
+      expected: "Maria Delgado",
+    });
+    const bare = { ...screen, person: { ...screen.person, bornOn: null } };
+    expect(proofs(bare).find((proof) => proof.code === "DATE_OF_BIRTH")?.expected).toBe("");
+  });
+});
+
+test("the call pane speaks of the consumer's clock and days", () => {
+  const { call } = desk("talking-verified");
+  const facts = callFacts(call!, call!.screen!, now);
+  expect(facts).toMatchObject({
+    number: "(212) 555-0142",
+    localClock: "15:15",
+    localCity: "New York",
+    window: "21:00",
+    windowClosing: false,
+    attempts: "3 of 7",
+    lastTalk: "12 Feb, 13:30",
+  });
+});
+
+describe("what is told at once", () => {
+  test.each([
+    ["ready", "talking-unverified", /connected.*Maria Delgado/i],
+    ["talking-verified", "wrapping-up", /ended/],
+    ["talking-verified", "connection-lost", /line broke/],
+    ["talking-unverified", "talking-verified", /^$/],
+  ])("from %s to %s", (before, after, words) =>
+    expect(urgentWords(desk(before), desk(after))).toMatch(words),
+  );
+});
+
+describe("dispositions", () => {
+  const row = golden<Disposition[]>("http-dispositions")[0]!;
+  const all: Disposition[] = [
+    row,
+    {
+      ...row,
+      code: "WRONG_NUMBER",
+      label: "Wrong number",
+      hotKey: 7,
+      party: "THIRD",
+      needsPromise: false,
+    },
+    {
+      ...row,
+      code: "CEASE",
+      label: "Stop contact",
+      hotKey: null,
+      party: "ANY",
+      needsPromise: false,
+      holdCode: "CEASE",
+    },
+  ];
+
+  test("that need the consumer are barred until verified, the others after", () => {
+    expect(choices(all, false).map((c) => c.barred === "")).toEqual([false, true, true]);
+    expect(choices(all, true).map((c) => c.barred === "")).toEqual([true, false, true]);
+  });
+
+  test("are found by key, by purpose and by words", () => {
+    const shown = choices(all, false);
+    expect(byHotKey(shown, 7)?.disposition.code).toBe("WRONG_NUMBER");
+    expect(byHotKey(shown, 3)).toBeNull();
+    expect(byPurpose(shown, "cease")?.disposition.code).toBe("CEASE");
+    expect(byPurpose(shown, "promise")?.disposition.code).toBe("PROMISE");
+    expect(searchChoices(shown, "num wro").map((c) => c.disposition.code)).toEqual([
+      "WRONG_NUMBER",
+    ]);
+    expect(searchChoices(shown, "")[0]?.disposition.code).toBe("WRONG_NUMBER");
+  });
+});

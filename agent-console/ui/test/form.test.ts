@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { choose, emptyDraft, faultAt, readForm } from "../src/core/form";
+import type { FromDesk, ToPage } from "../src/wire/frames";
+import type { Disposition } from "../src/wire/http";
+import { golden } from "./golden";
+
+const screen =
+  golden<Extract<ToPage, { kind: "desk" }>>("desk-talking-verified").desk.call!.screen!;
+const promise = golden<Disposition[]>("http-dispositions")[0]!;
+const callback: Disposition = {
+  ...promise,
+  needsPromise: false,
+  needsReason: false,
+  needsCallback: true,
+};
+const now = Date.parse("2026-03-02T20:15:00Z");
+
+test("a complete form is the dispose that the server reads", () => {
+  const ask = golden<Extract<FromDesk, { kind: "ask" }>>("ask-dispose");
+  const both: Disposition = { ...promise, needsCallback: true };
+  const draft = {
+    ...emptyDraft,
+    code: "PROMISE",
+    reason: "JOB_LOSS",
+    note: " Will pay after the 10th. ",
+    promiseAmount: "120",
+    promiseDueOn: "2026-03-12",
+    callbackAt: "2026-03-13T11:00",
+    callbackPhone: 902,
+    callbackMine: true,
+    callbackAsked: true,
+  };
+  const reading = readForm(81, draft, both, screen);
+  expect(reading.kind).toBe("complete");
+  const wrapUp = reading.kind === "complete" ? reading.wrapUp : null;
+  const wanted = ask.intent.kind === "dispose" ? ask.intent.wrapUp : null;
+  expect(normal(wrapUp)).toEqual(normal(wanted));
+});
+
+function normal(wrapUp: unknown): unknown {
+  return JSON.parse(JSON.stringify(wrapUp).replaceAll(".000Z", "Z"));
+}
+
+describe("choosing a promise", () => {
+  test("fills in the whole balance in a week", () => {
+    const draft = choose(emptyDraft, promise, screen, now);
+    expect(draft).toMatchObject({
+      code: "PROMISE",
+      promiseAmount: "1482.17",
+      promiseDueOn: "2026-03-09",
+    });
+  });
+
+  test("keeps to the client's longest term", () => {
+    const policy = { ...screen.debt!.policy, promiseDaysMax: 3 };
+    const strict = { ...screen, debt: { ...screen.debt!, policy } };
+    expect(choose(emptyDraft, promise, strict, now).promiseDueOn).toBe("2026-03-05");
+  });
+
+  test("keeps what was typed", () => {
+    const typed = { ...emptyDraft, promiseAmount: "50", promiseDueOn: "2026-03-20" };
+    expect(choose(typed, promise, screen, now)).toMatchObject({
+      promiseAmount: "50",
+      promiseDueOn: "2026-03-20",
+    });
+  });
+});
+
+describe("a form that lacks something names the field", () => {
+  test.each([
+    ["code", null, emptyDraft],
+    ["reason", promise, { ...emptyDraft, promiseAmount: "5", promiseDueOn: "2026-03-09" }],
+    ["promise.amount", promise, { ...emptyDraft, reason: "X", promiseDueOn: "2026-03-09" }],
+    ["promise.dueOn", promise, { ...emptyDraft, reason: "X", promiseAmount: "5" }],
+    ["callback.dueAt", callback, emptyDraft],
+    ["callback.dueAt", callback, { ...emptyDraft, callbackAt: "2026-03-08T02:30" }],
+    ["note", { ...callback, needsCallback: false, needsNote: true }, { ...emptyDraft, note: " " }],
+  ])("%s", (field, chosen, draft) => {
+    const reading = readForm(81, draft, chosen, screen);
+    expect(reading.kind === "faulty" && reading.faults.map((fault) => fault.field)).toEqual([
+      field,
+    ]);
+  });
+});
+
+test("a fault is found whichever way its field is written", () => {
+  const faults = [{ field: "promiseDueOn", sentence: "Too late." }];
+  expect(faultAt(faults, "promise.dueOn")).toBe("Too late.");
+  expect(faultAt(faults, "promise.amount")).toBe("");
+});
