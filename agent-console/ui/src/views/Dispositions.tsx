@@ -64,7 +64,8 @@ function HotButton({ view, choice }: { view: DeskView; choice: Choice }) {
       title={barred || undefined}
       onClick={() => take(view, choice)}
     >
-      <kbd aria-hidden="true">{disposition.hotKey}</kbd>&nbsp;{disposition.label}
+      <kbd aria-hidden="true">{disposition.hotKey}</kbd>
+      {disposition.label}
     </Button>
   );
 }

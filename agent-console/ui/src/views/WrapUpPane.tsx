@@ -96,7 +96,7 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
   return (
     <div className="save">
       <Button loading={busy} onClick={() => save(view, "READY")}>
-        Save &amp; ready&nbsp;<kbd>Ctrl+⏎</kbd>
+        Save &amp; ready
       </Button>
       <Button
         variant="default"
@@ -106,6 +106,8 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
       >
         Save &amp; not ready
       </Button>
+      <kbd>Ctrl+Enter</kbd>
+      <kbd>Ctrl+Shift+Enter</kbd>
     </div>
   );
 }

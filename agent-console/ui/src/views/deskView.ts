@@ -28,7 +28,13 @@ export interface Panels {
   showTab(tab: Tab): void;
 }
 
-/// Puts the focus on an element of the page, when it is there.
+/// Puts the focus on an element of the page: at once when it is there, so that no key typed next is
+/// lost, else when it has been drawn.
 export function focusOn(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus());
+  const element = document.getElementById(id);
+  if (element === null) {
+    requestAnimationFrame(() => document.getElementById(id)?.focus());
+  } else {
+    element.focus();
+  }
 }
