@@ -14,7 +14,7 @@ public sealed interface Call {
     /// When this state was entered.
     Instant since();
 
-    /// When [CallMachine#late] has to look at it.
+    /// When [CallDeadlines#late] has to look at it.
     Instant deadline();
 
     default AttemptId id() {

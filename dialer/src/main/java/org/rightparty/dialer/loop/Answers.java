@@ -1,0 +1,191 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.agent.AgentEvent;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.ScreenPop;
+
+import java.util.Optional;
+
+/// What comes back from the tables.
+final class Answers {
+    private static final String NOT_NOW = "DATABASE_AWAY";
+
+    private final Bench bench;
+    private final Safety safety;
+    private final Seats seats;
+    private final Calls calls;
+    private final Pacer pacer;
+    private final Reporting reporting;
+
+    Answers(
+            Bench bench,
+            Safety safety,
+            Seats seats,
+            Calls calls,
+            Pacer pacer,
+            Reporting reporting) {
+        this.bench = bench;
+        this.safety = safety;
+        this.seats = seats;
+        this.calls = calls;
+        this.pacer = pacer;
+        this.reporting = reporting;
+    }
+
+    void done(Work work, Result result) {
+        switch (result) {
+            case Result.Written _ -> written(work);
+            case Result.Reserved r -> pacer.reserved(r);
+            case Result.Offered r -> {
+                if (work instanceof Work.OfferNext w) {
+                    pacer.offered(w, r);
+                }
+            }
+            case Result.Dialed r -> {
+                if (work instanceof Work.DialFor w) {
+                    pacer.dialed(w, r);
+                }
+            }
+            case Result.Screen r -> {
+                if (work instanceof Work.LoadScreen w) {
+                    screen(w, r.screen());
+                }
+            }
+            case Result.Disposed r -> {
+                if (work instanceof Work.Dispose w) {
+                    disposed(w, r.answer());
+                }
+            }
+            case Result.DeskRead r -> {
+                if (work instanceof Work.OpenDesk w) {
+                    seats.sitDown(r.member(), r.owed(), w.watcher());
+                    w.answer().complete(new Answer.Accepted());
+                }
+            }
+            case Result.WindowRead r -> {
+                pacer.windowRead(r.abandonment());
+                reporting.talliesRead(r.tallies());
+                safety.probed();
+            }
+            case Result.OpenRead r -> adopt(r);
+            case Result.Missing _ -> missing(work);
+        }
+    }
+
+    private static void written(Work work) {
+        if (work instanceof Work.WriteOrder w) {
+            w.answer().complete(new Answer.Accepted());
+        }
+    }
+
+    /// A restart: calls from before, and the seats of the agents who had them.
+    private void adopt(Result.OpenRead read) {
+        read.members().values().stream()
+                .filter(m -> bench.seat(m.id()).isEmpty())
+                .forEach(seats::make);
+        read.open().forEach(calls::adopt);
+        safety.adoptedAll();
+    }
+
+    private void screen(Work.LoadScreen work, ScreenPop screen) {
+        Optional<CallInHand> call = work.attempt().flatMap(bench::call);
+        call.ifPresent(c -> c.screen = Optional.of(screen));
+        work.agent()
+                .or(() -> call.flatMap(c -> c.call.known().agent()))
+                .flatMap(bench::seat)
+                .ifPresent(seat -> show(seat, work, screen));
+    }
+
+    private static void show(Seat seat, Work.LoadScreen work, ScreenPop screen) {
+        seat.front
+                .filter(f -> f.attempt.equals(work.attempt()) && f.screen.isEmpty())
+                .ifPresent(f -> {
+                    f.screen = Optional.of(screen);
+                    seat.changed = true;
+                });
+    }
+
+    private void disposed(Work.Dispose work, Answer answer) {
+        Optional<Seat> seat = bench.seat(work.agent());
+        seat.ifPresent(s -> s.saving = false);
+        if (answer instanceof Answer.Accepted) {
+            seat.ifPresent(s ->
+                    seats.tell(
+                            s,
+                            new AgentEvent.Disposed(
+                                    work.wrapUp().attempt(), work.wantsMore(), bench.now)));
+        }
+        work.answer().complete(answer);
+    }
+
+    private void missing(Work work) {
+        switch (work) {
+            case Work.DialFor w ->
+                    pacer.dialMissed(w, "NO_SUCH_ACCOUNT", "There is no such account or number.");
+            case Work.OpenDesk w ->
+                    w.answer()
+                            .complete(
+                                    Answer.Declined.because(
+                                            "NO_LINE", "You have no line. Ask your supervisor."));
+            case Work.Dispose w -> {
+                bench.seat(w.agent()).ifPresent(s -> s.saving = false);
+                w.answer()
+                        .complete(
+                                Answer.Declined.because(
+                                        "NO_SUCH_CALL", "There is no such call to dispose of."));
+            }
+            case Work.Reserve _ -> pacer.reserveFailed();
+            case Work.OfferNext w -> bench.seat(w.agent()).ifPresent(s -> s.offerOrdered = false);
+            case Work.LoadScreen _,
+                    Work.Note _,
+                    Work.Take _,
+                    Work.End _,
+                    Work.AgentChanged _,
+                    Work.ScreenShown _,
+                    Work.GiveBack _,
+                    Work.ReadWindow _,
+                    Work.ReadOpen _,
+                    Work.WriteOrder _ ->
+                    throw new IllegalStateException(
+                            "nothing there for " + work.getClass().getSimpleName());
+        }
+    }
+
+    /// The database is away. What must be written is kept; who asked is told.
+    void failed(Work work) {
+        safety.failed(work);
+        abandon(work);
+    }
+
+    void broke(Work work, String why) {
+        safety.stopForBug(work.getClass().getSimpleName() + ": " + why);
+        abandon(work);
+    }
+
+    private void abandon(Work work) {
+        Answer sorry =
+                Answer.Declined.because(
+                        NOT_NOW, "The database is away. Nothing was saved; try again in a moment.");
+        switch (work) {
+            case Work.Reserve _ -> pacer.reserveFailed();
+            case Work.OfferNext w -> bench.seat(w.agent()).ifPresent(s -> s.offerOrdered = false);
+            case Work.DialFor w ->
+                    pacer.dialMissed(w, NOT_NOW, "The database is away. Nothing was dialed.");
+            case Work.Dispose w -> {
+                bench.seat(w.agent()).ifPresent(s -> s.saving = false);
+                w.answer().complete(sorry);
+            }
+            case Work.OpenDesk w -> w.answer().complete(sorry);
+            case Work.WriteOrder w -> w.answer().complete(sorry);
+            case Work.ReadOpen w -> safety.submitLater(w);
+            case Work.LoadScreen w -> safety.submitLater(w);
+            case Work.Note _,
+                    Work.Take _,
+                    Work.End _,
+                    Work.AgentChanged _,
+                    Work.ScreenShown _,
+                    Work.GiveBack _,
+                    Work.ReadWindow _ -> {}
+        }
+    }
+}

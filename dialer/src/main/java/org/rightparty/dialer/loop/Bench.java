@@ -1,0 +1,56 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.dialer.call.Telephone;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything one campaign's loop has before it: the calls, the seats, and the tools. Touched by the
+/// loop's thread alone, and deterministic: maps keep their order.
+final class Bench {
+    final LoopLimits limits;
+    final Telephone telephone;
+    final Facts facts;
+    final Routes routes;
+    final Map<AttemptId, CallInHand> calls = new LinkedHashMap<>();
+    final Map<AgentId, Seat> seats = new LinkedHashMap<>();
+    final List<Floor.News> news = new ArrayList<>();
+    CampaignPolicy policy;
+    Instant now;
+
+    Bench(
+            CampaignPolicy policy,
+            LoopLimits limits,
+            Telephone telephone,
+            Facts facts,
+            Routes routes,
+            Instant now) {
+        this.policy = policy;
+        this.limits = limits;
+        this.telephone = telephone;
+        this.facts = facts;
+        this.routes = routes;
+        this.now = now;
+    }
+
+    Optional<Seat> seat(AgentId agent) {
+        return Optional.ofNullable(seats.get(agent));
+    }
+
+    Optional<Seat> seatOfLine(String line) {
+        return seats.values().stream()
+                .filter(s -> s.member.line().number().equals(line))
+                .findFirst();
+    }
+
+    Optional<CallInHand> call(AttemptId attempt) {
+        return Optional.ofNullable(calls.get(attempt));
+    }
+}

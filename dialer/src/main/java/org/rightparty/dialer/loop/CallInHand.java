@@ -1,0 +1,36 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.dialer.call.Call;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One call of the campaign with what the loop keeps beside its state. Touched by the loop's thread
+/// alone.
+final class CallInHand {
+    Call call;
+    final AccountId account;
+    final PhoneId phone;
+    Optional<Instant> rangAt = Optional.empty();
+    Optional<Long> answeredNanos = Optional.empty();
+    Optional<ScreenPop> screen = Optional.empty();
+
+    CallInHand(Call call, AccountId account, PhoneId phone) {
+        this.call = call;
+        this.account = account;
+        this.phone = phone;
+    }
+
+    AttemptId id() {
+        return call.id();
+    }
+
+    /// Placed by the program, so the pace counts it.
+    boolean isPaced() {
+        return call.known().dialedBy().isEmpty();
+    }
+}

@@ -1,0 +1,285 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.console.agent.AgentEvent;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.dialer.call.Call;
+import org.rightparty.dialer.call.CallDeadlines;
+import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.dialer.call.CallMachine;
+import org.rightparty.dialer.call.CallOrder;
+import org.rightparty.dialer.call.CallOrders;
+import org.rightparty.dialer.call.CallReconciliation;
+import org.rightparty.dialer.call.Effect;
+import org.rightparty.dialer.call.Known;
+import org.rightparty.dialer.call.Step;
+import org.rightparty.dialer.call.Telephone.AgentLine;
+import org.rightparty.dialer.call.Telephone.Dialing;
+import org.rightparty.dialer.call.Telephone.LiveCall;
+import org.rightparty.vocabulary.AttemptId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The campaign's calls: steps their machine and does what it says.
+final class Calls {
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
+    /// After a broken line is back, how long the move into its room may be under way.
+    private static final Duration RECONNECT_AFTER = Duration.ofSeconds(1);
+
+    /// Calls that ended of late: should the telephone system still have one, it is hung up.
+    private static final int ENDED_KEPT_MAX = 5_000;
+
+    private final Bench bench;
+    private final Safety safety;
+    private final Seats seats;
+    private final Learning learning;
+    private final Map<AttemptId, Instant> ended = new LinkedHashMap<>();
+
+    Calls(Bench bench, Safety safety, Seats seats, Learning learning) {
+        this.bench = bench;
+        this.safety = safety;
+        this.seats = seats;
+        this.learning = learning;
+    }
+
+    /// Places a reserved attempt now, or, when dialing has stopped meanwhile, says that it was not placed.
+    CallInHand begin(Attempt attempt, Optional<ScreenPop> screen, Optional<String> whyNot) {
+        Step step =
+                whyNot.map(why -> CallMachine.withhold(attempt, why, bench.now))
+                        .orElseGet(() -> CallMachine.begin(attempt, bench.now));
+        CallInHand call = new CallInHand(step.next(), attempt.account(), attempt.phone());
+        call.screen = screen;
+        bench.calls.put(attempt.id(), call);
+        bench.routes.callIsHere(attempt.id());
+        perform(call, step);
+        return call;
+    }
+
+    /// Takes over a call from before a restart.
+    void adopt(CallBook.OpenAttempt open) {
+        Known known =
+                new Known(
+                        open.attempt(),
+                        open.placedAt(),
+                        bench.policy.ringSeconds(),
+                        Optional.empty(),
+                        open.answeredAt().isPresent(),
+                        open.answeredAt(),
+                        Optional.empty(),
+                        open.agent(),
+                        open.connectedAt(),
+                        false,
+                        "");
+        Call call = CallMachine.adopt(known, bench.now);
+        bench.calls.put(open.attempt(), new CallInHand(call, open.account(), open.phone()));
+        bench.routes.callIsHere(open.attempt());
+    }
+
+    void told(CallEvent event) {
+        bench.call(event.call())
+                .ifPresentOrElse(
+                        call -> {
+                            if (event instanceof CallEvent.Answered a) {
+                                call.answeredNanos = Optional.of(a.readNanos());
+                            }
+                            move(call, CallMachine.told(call.call, event));
+                        },
+                        () -> log.debug("call.unknown call={}", event.call()));
+    }
+
+    void order(AttemptId attempt, CallOrder order) {
+        bench.call(attempt).ifPresent(call -> move(call, CallOrders.ordered(call.call, order)));
+    }
+
+    /// What the telephone system said of everything that is up.
+    void reconcile(List<LiveCall> live, Instant at) {
+        Map<AttemptId, LiveCall> up = new LinkedHashMap<>();
+        live.forEach(l -> up.put(l.call(), l));
+        for (CallInHand call : List.copyOf(bench.calls.values())) {
+            LiveCall found = up.get(call.id());
+            move(
+                    call,
+                    found == null
+                            ? CallReconciliation.gone(call.call, at)
+                            : CallReconciliation.found(
+                                    call.call, found.place(), lineFor(call, found), at));
+        }
+        up.keySet().stream().filter(ended::containsKey).forEach(bench.telephone::hangUp);
+    }
+
+    /// The line a call belongs with: the room it is in, or that of the agent who had it. Nobody's when
+    /// that agent has another call in hand.
+    private Optional<AgentLine> lineFor(CallInHand call, LiveCall found) {
+        Optional<Seat> seat =
+                found.place() instanceof LiveCall.Place.Room room
+                        ? bench.seatOfLine(room.line())
+                        : call.call.known().agent().flatMap(bench::seat);
+        return seat.filter(s -> s.agent.attempt().map(call.id()::equals).orElse(true))
+                .map(s -> s.member.line());
+    }
+
+    /// Deadlines. While the link is down nothing can be seen, so only hang-ups of our own run out.
+    void runOut() {
+        for (CallInHand call : List.copyOf(bench.calls.values())) {
+            boolean seen = safety.linkUp() || call.call instanceof Call.Ending;
+            if (seen && !call.call.deadline().isAfter(bench.now)) {
+                move(call, CallDeadlines.late(call.call, bench.now));
+            }
+        }
+    }
+
+    /// Brings every person who waits to an agent, the longest waiting first, before anything is dialed.
+    void serve() {
+        List<CallInHand> waiting = new ArrayList<>();
+        for (CallInHand call : bench.calls.values()) {
+            if (call.call instanceof Call.Waiting) {
+                waiting.add(call);
+            } else if (call.call instanceof Call.LineLost lost) {
+                reconnect(call, lost);
+            }
+        }
+        waiting.sort(Comparator.comparing(c -> c.call.since()));
+        waiting.forEach(this::serve);
+    }
+
+    private void serve(CallInHand call) {
+        Optional<Seat> own =
+                call.call.known().dialedBy().flatMap(bench::seat).filter(s -> awaits(s, call));
+        own.or(seats::longestReady)
+                .ifPresent(seat ->
+                        order(call.id(), new CallOrder.ConnectTo(seat.member.line(), bench.now)));
+    }
+
+    private static boolean awaits(Seat seat, CallInHand call) {
+        return seat.agent.state() instanceof AgentState.Dialing s
+                && s.attempt().equals(call.id())
+                && seat.line == Line.UP;
+    }
+
+    private void reconnect(CallInHand call, Call.LineLost lost) {
+        boolean lineBack =
+                bench.seat(lost.line().agent())
+                        .filter(s -> s.line == Line.UP && s.agent.has(call.id()))
+                        .isPresent();
+        if (lineBack && !bench.now.isBefore(lost.since().plus(RECONNECT_AFTER))) {
+            order(call.id(), new CallOrder.ConnectTo(lost.line(), bench.now));
+        }
+    }
+
+    /// A supervisor stopped the campaign: what nobody has answered ends.
+    void endRinging() {
+        for (CallInHand call : List.copyOf(bench.calls.values())) {
+            boolean rings =
+                    call.call instanceof Call.Dialing
+                            || call.call instanceof Call.Ringing
+                            || call.call instanceof Call.Screening;
+            if (rings) {
+                order(call.id(), new CallOrder.End("DIALER", bench.now));
+            }
+        }
+    }
+
+    private void move(CallInHand call, Step step) {
+        Call before = call.call;
+        call.call = step.next();
+        learning.saw(call, before);
+        perform(call, step);
+    }
+
+    private void perform(CallInHand call, Step step) {
+        for (Effect effect : step.effects()) {
+            switch (effect) {
+                case Effect.Originate e -> originate(e.attempt());
+                case Effect.Connect e -> bench.telephone.connect(call.id(), e.line());
+                case Effect.Hold _ -> bench.telephone.hold(call.id());
+                case Effect.HangUp _ -> bench.telephone.hangUp(call.id());
+                case Effect.StartRecording _ -> startRecording(call);
+                case Effect.Resynchronise _ -> safety.wantResync();
+                case Effect.Take e -> safety.submit(new Work.Take(call.id(), e.agent()));
+                case Effect.Note e -> note(call.id(), e);
+                case Effect.Tell e -> tell(call, e);
+                case Effect.End e -> end(call, e.ended());
+            }
+        }
+    }
+
+    private void originate(Attempt attempt) {
+        Dialing dialing =
+                new Dialing(
+                        bench.policy.callerId(), attempt.ringSeconds(), bench.policy.screening());
+        bench.telephone.originate(attempt, dialing);
+    }
+
+    private void startRecording(CallInHand call) {
+        if (bench.policy.recording()) {
+            bench.telephone.record(call.id());
+        }
+    }
+
+    private void note(AttemptId attempt, Effect.Note e) {
+        if (e.kind().equals("recording-began")) {
+            e.agent().flatMap(bench::seat).ifPresent(seat -> seats.recordingBegan(seat, attempt));
+        }
+        safety.submit(
+                new Work.Note(
+                        new CallBook.Happening(attempt, e.at(), e.kind(), e.agent(), e.detail())));
+    }
+
+    private void tell(CallInHand call, Effect.Tell e) {
+        Optional<Seat> seat = bench.seat(e.agent());
+        if (e.event() instanceof AgentEvent.Joined joined && seat.isPresent()) {
+            seats.joined(seat.get(), call, joined);
+        } else if (e.event() instanceof AgentEvent.PersonComes && seat.isPresent()) {
+            seats.bring(seat.get(), call);
+            seats.tell(seat.get(), e.event());
+        } else {
+            seat.ifPresent(s -> seats.tell(s, e.event()));
+        }
+    }
+
+    private void end(CallInHand call, Call.Ended end) {
+        Known known = end.known();
+        log.info("call.ended call={} outcome={}", call.id(), end.outcome());
+        bench.calls.remove(call.id());
+        bench.routes.callIsGone(call.id());
+        remember(call.id());
+        bench.facts.attemptEnded(bench.policy.id(), end.outcome());
+        safety.submit(
+                new Work.End(
+                        new CallBook.Ending(
+                                call.id(),
+                                known.placedAt(),
+                                end.outcome(),
+                                end.since(),
+                                known.answeredAt(),
+                                known.conversed() ? known.agent() : Optional.empty(),
+                                known.connectedAt(),
+                                end.cause(),
+                                end.sipCode(),
+                                end.hungUpBy(),
+                                known.recording(),
+                                end.source())));
+        if (known.conversed()) {
+            known.agent().flatMap(bench::seat).ifPresent(s -> seats.owe(s, call, end.since()));
+        }
+    }
+
+    private void remember(AttemptId attempt) {
+        ended.put(attempt, bench.now);
+        if (ended.size() > ENDED_KEPT_MAX) {
+            ended.remove(ended.keySet().iterator().next());
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.dialer.call.CallOrder;
+import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.call.Telephone;
+import org.rightparty.dialer.call.Telephone.AgentLine.Kind;
+import org.rightparty.dialer.loop.CampaignPolicy.Activity;
+import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.Mode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One campaign: drains its inbox, advances the machines, brings waiting people to agents, asks the
+/// pace, orders permits. Has no thread and no clock of its own, and nothing in it waits.
+public final class DialLoop {
+    private static final Logger log = LoggerFactory.getLogger(DialLoop.class);
+
+    /// A line that falls this soon after it was called again is the old fall, told late.
+    private static final Duration OLD_FALL = Duration.ofMillis(300);
+
+    private final Inbox inbox;
+    private final Bench bench;
+    private final Safety safety;
+    private final Seats seats;
+    private final Calls calls;
+    private final Asking asking;
+    private final Pacer pacer;
+    private final Answers answers;
+    private final Reporting reporting;
+
+    /// @param paces the pace of each mode, made when it is first needed
+    public DialLoop(
+            CampaignPolicy policy,
+            LoopLimits limits,
+            Inbox inbox,
+            Telephone telephone,
+            Effects effects,
+            Function<Mode, Pace> paces,
+            Facts facts,
+            Routes routes,
+            Instant now) {
+        this.inbox = inbox;
+        this.bench = new Bench(policy, limits, telephone, facts, routes, now);
+        this.safety = new Safety(bench, effects);
+        this.seats = new Seats(bench, safety);
+        Learning learning = new Learning(bench);
+        this.calls = new Calls(bench, safety, seats, learning);
+        this.asking = new Asking(bench, safety, seats, calls);
+        this.pacer = new Pacer(bench, safety, seats, calls, learning, paces);
+        this.reporting = new Reporting(bench, safety, pacer);
+        this.answers = new Answers(bench, safety, seats, calls, pacer, reporting);
+        safety.submit(new Work.ReadOpen(policy.id()));
+    }
+
+    /// Everything that has arrived by `now`, and what follows from it. Returns at once.
+    public void tick(Instant now) {
+        tick(inbox.drain(), now);
+    }
+
+    void tick(List<LoopEvent> events, Instant now) {
+        bench.now = now;
+        bench.facts.inboxDepth(bench.policy.id(), events.size());
+        if (inbox.tookOverflow()) {
+            safety.overflowed();
+        }
+        for (LoopEvent event : events) {
+            guarded(() -> handle(event));
+        }
+        guarded(this::advance);
+        guarded(seats::publish);
+        guarded(reporting::tick);
+    }
+
+    /// The loop's edge: a bug stops the campaign, calls go on.
+    private void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (IllegalStateException bug) {
+            log.error("loop.bug campaign={}", bench.policy.id(), bug);
+            safety.stopForBug(String.valueOf(bug.getMessage()));
+        }
+    }
+
+    private void advance() {
+        calls.runOut();
+        seats.runOut();
+        calls.serve();
+        safety.tick();
+        if (safety.adopted()) {
+            pacer.tick();
+        }
+    }
+
+    private void handle(LoopEvent event) {
+        switch (event) {
+            case LoopEvent.CallTold e -> calls.told(e.event());
+            case LoopEvent.LineTold e -> lineTold(e.event());
+            case LoopEvent.LinkChanged e -> safety.linkChanged(e.up());
+            case LoopEvent.Resynchronised e -> resynchronised(e);
+            case LoopEvent.DeskAsked e -> deskAsked(e);
+            case LoopEvent.WatcherGone e ->
+                    bench.seat(e.agent()).ifPresent(s -> seats.watcherGone(s, e.watcher()));
+            case LoopEvent.Asked e ->
+                    bench.seat(e.agent())
+                            .ifPresentOrElse(
+                                    s -> asking.ask(s, e.intent(), e.answer()),
+                                    () -> e.answer().complete(noDesk()));
+            case LoopEvent.LineReady e ->
+                    bench.seat(e.agent()).ifPresent(s -> lineReady(s, e.ready()));
+            case LoopEvent.ScreenShown e -> reporting.screenShown(e);
+            case LoopEvent.Ordered e -> ordered(e);
+            case LoopEvent.Done e -> answers.done(e.work(), e.result());
+            case LoopEvent.Failed e -> answers.failed(e.work());
+            case LoopEvent.Broke e -> answers.broke(e.work(), e.why());
+        }
+    }
+
+    private static Answer noDesk() {
+        return Answer.Declined.because("NO_DESK", "Open your desk first.");
+    }
+
+    private void lineTold(LineEvent event) {
+        Optional<Seat> seat = bench.seatOfLine(event.line());
+        switch (event) {
+            case LineEvent.LineUp _ -> seat.ifPresent(seats::lineRose);
+            case LineEvent.LineDown e -> {
+                boolean old =
+                        seat.filter(s -> s.line == Line.RINGING)
+                                .filter(s -> e.at().isBefore(s.lineSince.plus(OLD_FALL)))
+                                .isPresent();
+                if (!old) {
+                    seat.ifPresent(s -> lineFell(s));
+                }
+            }
+        }
+    }
+
+    private void lineFell(Seat seat) {
+        seats.lineFell(seat);
+        seat.agent.attempt().ifPresent(attempt -> lineFell(seat, attempt));
+    }
+
+    /// A person in talk hears music; the agent's own call that still rings ends.
+    private void lineFell(Seat seat, AttemptId attempt) {
+        if (seat.agent.state() instanceof AgentState.Dialing) {
+            calls.order(attempt, new CallOrder.End("DIALER", bench.now));
+        } else {
+            calls.order(attempt, new CallOrder.LoseLine(bench.now));
+        }
+    }
+
+    /// The softphone in the page came or went.
+    private void lineReady(Seat seat, boolean ready) {
+        if (seat.member.line().kind() == Kind.BROWSER) {
+            if (!ready && seat.line == Line.UP) {
+                bench.telephone.hangUpLine(seat.member.line());
+                lineFell(seat);
+            } else if (ready && seat.line != Line.UP) {
+                seats.line(seat, Line.DOWN);
+                seats.callLine(seat);
+            }
+        }
+    }
+
+    private void resynchronised(LoopEvent.Resynchronised e) {
+        for (Seat seat : List.copyOf(bench.seats.values())) {
+            String number = seat.member.line().number();
+            boolean up = e.lines().stream().anyMatch(l -> l.line().equals(number));
+            if (up) {
+                seats.lineRose(seat);
+            } else if (seat.line == Line.UP && !seat.lineSince.isAfter(e.at())) {
+                lineFell(seat);
+            }
+        }
+        calls.reconcile(e.calls(), e.at());
+        safety.resynchronised();
+    }
+
+    private void deskAsked(LoopEvent.DeskAsked e) {
+        Optional<Seat> seat = bench.seat(e.agent()).filter(s -> !s.isOffline());
+        if (seat.isPresent()) {
+            seats.watch(seat.get(), e.watcher());
+            e.answer().complete(new Answer.Accepted());
+        } else {
+            safety.submit(new Work.OpenDesk(e.agent(), bench.policy.id(), e.watcher(), e.answer()));
+        }
+    }
+
+    private void ordered(LoopEvent.Ordered e) {
+        switch (e.order()) {
+            case Order.Start _ -> {
+                safety.forgive();
+                change(e, bench.policy.being(Activity.RUNNING));
+            }
+            case Order.Drain _ -> change(e, bench.policy.being(Activity.DRAINING));
+            case Order.Stop _ -> {
+                change(e, bench.policy.being(Activity.STOPPED));
+                calls.endRinging();
+            }
+            case Order.SetMode o -> change(e, bench.policy.dialing(o.mode()));
+            case Order.PauseAgent o ->
+                    e.answer()
+                            .complete(
+                                    bench.seat(o.agent())
+                                            .map(s -> asking.pause(s, PauseReason.SUPERVISOR))
+                                            .orElseGet(DialLoop::noDesk));
+        }
+    }
+
+    /// In force at once, whether or not the database can be told of it now.
+    private void change(LoopEvent.Ordered e, CampaignPolicy policy) {
+        log.info(
+                "campaign.ordered campaign={} activity={} mode={}",
+                policy.id(),
+                policy.activity(),
+                policy.mode());
+        bench.policy = policy;
+        bench.seats.values().forEach(s -> s.changed = true);
+        safety.submit(new Work.WriteOrder(e.supervisor(), policy, e.answer()));
+    }
+
+    /// Nothing is up and nothing is left to write: the loop can be let go.
+    public boolean isIdle() {
+        return bench.calls.isEmpty();
+    }
+
+    Bench bench() {
+        return bench;
+    }
+
+    boolean mayDial() {
+        return safety.mayDial();
+    }
+}

@@ -1,0 +1,127 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.dialer.call.Call;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Floor.News;
+import org.rightparty.dialer.pacing.Floor.Phase;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// What the pace can learn from calls as they move.
+final class Learning {
+    /// An abandonment is counted here until the tables surely count it: rather twice than not at all.
+    private static final Duration COUNTED_HERE = Duration.ofSeconds(10);
+
+    private final Bench bench;
+    private final Deque<Instant> abandonedOfLate = new ArrayDeque<>();
+
+    Learning(Bench bench) {
+        this.bench = bench;
+    }
+
+    void saw(CallInHand call, Call before) {
+        Call after = call.call;
+        if (after instanceof Call.Ringing && call.rangAt.isEmpty()) {
+            call.rangAt = Optional.of(after.since());
+        }
+        if (!before.known().conversed() && after.known().conversed()) {
+            served(call);
+        }
+        if (after instanceof Call.Ended end && before.known().conversed()) {
+            Instant from = end.known().connectedAt().orElse(end.since());
+            bench.news.add(new News.TalkEnded(span(from, end.since())));
+        }
+        if (call.isPaced()) {
+            paced(call, before, after);
+        }
+    }
+
+    private void served(CallInHand call) {
+        Instant answered = call.call.known().answeredAt().orElse(call.call.since());
+        Instant joined = call.call.known().connectedAt().orElse(call.call.since());
+        Duration waited = span(answered, joined);
+        bench.facts.answerToAgent(bench.policy.id(), waited);
+        if (call.isPaced()) {
+            bench.news.add(new News.Served(waited));
+        }
+    }
+
+    private void paced(CallInHand call, Call before, Call after) {
+        boolean answered = after.known().answeredAt().isPresent();
+        if (answered && before.known().answeredAt().isEmpty()) {
+            bench.news.add(new News.Answered(setUp(call), ring(call)));
+        }
+        if (after.known().abandonedAt().isPresent() && before.known().abandonedAt().isEmpty()) {
+            bench.news.add(new News.Abandoned());
+            abandonedOfLate.add(bench.now);
+        }
+        if (after instanceof Call.Ended && !answered && !(before instanceof Call.Unsettled)) {
+            bench.news.add(new News.Unanswered(phase(before), setUp(call), ring(call)));
+        }
+    }
+
+    /// Abandonments that the tables may not count yet.
+    int abandonedOfLate() {
+        abandonedOfLate.removeIf(at -> !bench.now.isBefore(at.plus(COUNTED_HERE)));
+        return abandonedOfLate.size();
+    }
+
+    /// The phase of a call that nobody has answered.
+    static Phase phase(Call call) {
+        return switch (call) {
+            case Call.Ringing _ -> Phase.RINGING;
+            case Call.Screening _, Call.Machine _ -> Phase.SCREENING;
+            case Call.Dialing _,
+                    Call.Waiting _,
+                    Call.Connecting _,
+                    Call.Talking _,
+                    Call.Parking _,
+                    Call.OnHold _,
+                    Call.LineLost _,
+                    Call.Announcing _,
+                    Call.Ending _,
+                    Call.Unsettled _,
+                    Call.Ended _ ->
+                    Phase.SET_UP;
+        };
+    }
+
+    /// The calls that nobody has answered yet, as the pace sees them.
+    List<Floor.Dial> dials() {
+        List<Floor.Dial> dials = new ArrayList<>();
+        for (CallInHand call : bench.calls.values()) {
+            boolean open =
+                    call.call instanceof Call.Dialing
+                            || call.call instanceof Call.Ringing
+                            || call.call instanceof Call.Screening
+                            || call.call instanceof Call.Unsettled;
+            if (open && call.isPaced()) {
+                dials.add(
+                        new Floor.Dial(
+                                phase(call.call),
+                                span(call.call.known().placedAt(), bench.now),
+                                span(call.call.since(), bench.now)));
+            }
+        }
+        return dials;
+    }
+
+    private Duration setUp(CallInHand call) {
+        return span(call.call.known().placedAt(), call.rangAt.orElse(bench.now));
+    }
+
+    private Duration ring(CallInHand call) {
+        return span(call.rangAt.orElse(bench.now), bench.now);
+    }
+
+    private static Duration span(Instant from, Instant to) {
+        Duration d = Duration.between(from, to);
+        return d.isNegative() ? Duration.ZERO : d;
+    }
+}

@@ -1,0 +1,56 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.call.Telephone.LiveCall;
+import org.rightparty.dialer.call.Telephone.LiveLine;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// What arrives in a loop's inbox.
+public sealed interface LoopEvent {
+    record CallTold(CallEvent event) implements LoopEvent {}
+
+    record LineTold(LineEvent event) implements LoopEvent {}
+
+    record LinkChanged(boolean up, Instant at) implements LoopEvent {}
+
+    record Resynchronised(List<LiveCall> calls, List<LiveLine> lines, Instant at)
+            implements LoopEvent {
+        public Resynchronised {
+            calls = List.copyOf(calls);
+            lines = List.copyOf(lines);
+        }
+    }
+
+    record DeskAsked(AgentId agent, Watcher watcher, CompletableFuture<Answer> answer)
+            implements LoopEvent {}
+
+    record WatcherGone(AgentId agent, Watcher watcher) implements LoopEvent {}
+
+    record Asked(AgentId agent, Intent intent, CompletableFuture<Answer> answer)
+            implements LoopEvent {}
+
+    record LineReady(AgentId agent, boolean ready) implements LoopEvent {}
+
+    record ScreenShown(AgentId agent, AttemptId attempt, long receivedNanos) implements LoopEvent {}
+
+    record Ordered(AgentId supervisor, Order order, CompletableFuture<Answer> answer)
+            implements LoopEvent {}
+
+    record Done(Work work, Result result) implements LoopEvent {}
+
+    /// The database could not do it now; it may later.
+    record Failed(Work work) implements LoopEvent {}
+
+    /// It can never be done: a bug.
+    record Broke(Work work, String why) implements LoopEvent {}
+}

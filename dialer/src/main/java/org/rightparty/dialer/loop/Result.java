@@ -1,0 +1,51 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.console.desk.WrapUps.Undisposed;
+import org.rightparty.vocabulary.AgentId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What came of a [Work].
+public sealed interface Result {
+    /// Done; there is nothing to say about it.
+    record Written() implements Result {}
+
+    record Reserved(List<Reservation> reservations) implements Result {
+        public Reserved {
+            reservations = List.copyOf(reservations);
+        }
+    }
+
+    record Offered(Optional<Offer> offer) implements Result {}
+
+    record Dialed(Reservation reservation, ScreenPop screen) implements Result {}
+
+    /// What was asked for does not exist.
+    record Missing() implements Result {}
+
+    record Screen(ScreenPop screen) implements Result {}
+
+    record Disposed(Answer answer) implements Result {}
+
+    record DeskRead(Roster.Member member, List<Undisposed> owed) implements Result {
+        public DeskRead {
+            owed = List.copyOf(owed);
+        }
+    }
+
+    record WindowRead(CallBook.Abandonment abandonment, Roster.Tallies tallies) implements Result {}
+
+    record OpenRead(List<CallBook.OpenAttempt> open, Map<AgentId, Roster.Member> members)
+            implements Result {
+        public OpenRead {
+            open = List.copyOf(open);
+            members = Map.copyOf(members);
+        }
+    }
+}

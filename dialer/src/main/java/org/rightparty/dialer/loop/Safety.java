@@ -1,0 +1,198 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.dialer.loop.CampaignPolicy.Activity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// Whether dialing may go on, and what is written later when the database is away.
+///
+/// New dials stop at once when the telephone link or the database is lost, when an event found no
+/// room, when a bug showed, and until a restart has settled what was live. Calls that are up go on.
+final class Safety {
+    private static final Logger log = LoggerFactory.getLogger(Safety.class);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
+    private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
+
+    private final Bench bench;
+    private final Effects effects;
+    private final Deque<Work> backlog = new ArrayDeque<>();
+    private boolean linkUp;
+    private boolean synced;
+    private boolean adopted;
+    private boolean databaseUp;
+    private boolean resyncWanted;
+    private Instant resyncAskedAt = Instant.MIN;
+    private Instant probedAt = Instant.MIN;
+    private boolean probing;
+    private Optional<String> bug = Optional.empty();
+
+    Safety(Bench bench, Effects effects) {
+        this.bench = bench;
+        this.effects = effects;
+        this.databaseUp = true;
+    }
+
+    boolean mayDial() {
+        return whyNot().isEmpty();
+    }
+
+    /// Why nothing is dialed now, in a sentence; empty when dialing goes on.
+    Optional<String> whyNot() {
+        if (bug.isPresent()) {
+            return Optional.of("Stopped by a fault in the program: " + bug.get());
+        } else if (bench.policy.activity() != Activity.RUNNING) {
+            return Optional.of("The campaign is not running.");
+        } else {
+            return cannot();
+        }
+    }
+
+    /// As [#whyNot], for calls that agents place themselves: they go on while the pace is stopped.
+    Optional<String> cannot() {
+        if (!linkUp) {
+            return Optional.of("The telephone system is not connected.");
+        } else if (!databaseUp) {
+            return Optional.of("The database is away.");
+        } else if (!adopted || !synced) {
+            return Optional.of("Calls from before are being settled.");
+        } else {
+            return Optional.empty();
+        }
+    }
+
+    boolean linkUp() {
+        return linkUp;
+    }
+
+    boolean databaseUp() {
+        return databaseUp;
+    }
+
+    boolean adopted() {
+        return adopted;
+    }
+
+    Optional<String> bug() {
+        return bug;
+    }
+
+    void linkChanged(boolean up) {
+        if (up != linkUp) {
+            log.info("telephone.link campaign={} up={}", bench.policy.id(), up);
+        }
+        linkUp = up;
+        synced = false;
+        resyncWanted = true;
+        resyncAskedAt = Instant.MIN;
+    }
+
+    void overflowed() {
+        log.error("inbox.full campaign={}", bench.policy.id());
+        bench.facts.inboxFull(bench.policy.id());
+        synced = false;
+        resyncWanted = true;
+    }
+
+    void adoptedAll() {
+        adopted = true;
+        synced = false;
+        resyncWanted = true;
+    }
+
+    /// Asks the telephone system what is up, as soon as that is allowed again.
+    void wantResync() {
+        resyncWanted = true;
+    }
+
+    void resynchronised() {
+        synced = adopted;
+        resyncWanted = !adopted;
+    }
+
+    void stopForBug(String what) {
+        if (bug.isEmpty()) {
+            log.error("campaign.stopped campaign={} bug={}", bench.policy.id(), what);
+            bug = Optional.of(what);
+        }
+    }
+
+    /// A supervisor starts the campaign anew after a bug.
+    void forgive() {
+        bug = Optional.empty();
+    }
+
+    void submit(Work work) {
+        if (databaseUp || !work.isDurable()) {
+            effects.submit(work);
+        } else {
+            keep(work);
+        }
+    }
+
+    void failed(Work work) {
+        if (databaseUp) {
+            log.error("database.lost campaign={}", bench.policy.id());
+        }
+        databaseUp = false;
+        bench.facts.workFailed(bench.policy.id(), work.getClass().getSimpleName());
+        if (work.isDurable()) {
+            keep(work);
+        }
+        probing = probing && !(work instanceof Work.ReadWindow);
+    }
+
+    /// Reading that is still wanted when the database is back.
+    void submitLater(Work work) {
+        keep(work);
+    }
+
+    private void keep(Work work) {
+        if (backlog.size() < bench.limits.backlogSize()) {
+            backlog.add(work);
+        } else {
+            stopForBug("too much to write down while the database is away");
+        }
+    }
+
+    /// The database did its part again: what was kept is written, in order.
+    void probed() {
+        probing = false;
+        if (!databaseUp) {
+            log.info("database.back campaign={} kept={}", bench.policy.id(), backlog.size());
+            databaseUp = true;
+            Deque<Work> kept = new ArrayDeque<>(backlog);
+            backlog.clear();
+            kept.forEach(effects::submit);
+        }
+    }
+
+    void tick() {
+        Instant now = bench.now;
+        boolean again = isPast(resyncAskedAt, ASK_AGAIN, now);
+        boolean routine =
+                !bench.calls.isEmpty()
+                        && isPast(resyncAskedAt, bench.limits.resynchroniseEvery(), now);
+        boolean wanted = (resyncWanted || !synced) && again;
+        if (linkUp && adopted && (wanted || routine)) {
+            resyncAskedAt = now;
+            resyncWanted = false;
+            bench.telephone.resynchronise();
+        }
+        Duration every = databaseUp ? bench.limits.windowEvery() : PROBE_EVERY;
+        if (!probing && isPast(probedAt, every, now)) {
+            probing = true;
+            probedAt = now;
+            effects.submit(new Work.ReadWindow(bench.policy.id()));
+        }
+    }
+
+    private static boolean isPast(Instant then, Duration wait, Instant now) {
+        return then.equals(Instant.MIN) || !now.isBefore(then.plus(wait));
+    }
+}

@@ -1,0 +1,309 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.agent.Agent;
+import org.rightparty.console.agent.AgentEvent;
+import org.rightparty.console.agent.AgentMachine;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.AgentState.WrappingUp;
+import org.rightparty.console.agent.AgentStep;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.WrapUps.Undisposed;
+import org.rightparty.dialer.pacing.Floor.News;
+import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The campaign's desks: moves their agents, keeps what is in front of them, shows them what changed.
+final class Seats {
+    private final Bench bench;
+    private final Safety safety;
+
+    Seats(Bench bench, Safety safety) {
+        this.bench = bench;
+        this.safety = safety;
+    }
+
+    /// Makes a seat for somebody who is not here yet.
+    Seat make(Roster.Member member) {
+        Agent away = Agent.away(bench.now, bench.policy.wrapUpTarget());
+        Seat seat = new Seat(member, away, bench.now);
+        bench.seats.put(member.id(), seat);
+        bench.routes.lineIsHere(member.line().number());
+        return seat;
+    }
+
+    /// The agent sits down, with what they still owe from before.
+    void sitDown(Roster.Member member, List<Undisposed> owed, Watcher watcher) {
+        Seat seat = bench.seat(member.id()).orElseGet(() -> make(member));
+        watch(seat, watcher);
+        tell(seat, new AgentEvent.SatDown(bench.now));
+        owed.stream().filter(u -> !isOwed(seat, u.attempt())).forEach(seat.owed::add);
+        nextOwed(seat);
+        safety.wantResync();
+    }
+
+    /// Another page, or the same one again: it takes the desk as it is.
+    void watch(Seat seat, Watcher watcher) {
+        seat.watcher
+                .filter(w -> !w.equals(watcher))
+                .ifPresent(w -> w.dismissed("Another page took this desk.", bench.now));
+        seat.watcher = Optional.of(watcher);
+        seat.watchedSince = bench.now;
+        seat.changed = true;
+    }
+
+    void watcherGone(Seat seat, Watcher watcher) {
+        if (seat.watcher.filter(watcher::equals).isPresent()) {
+            seat.watcher = Optional.empty();
+            seat.watchedSince = bench.now;
+            seat.changed = true;
+        }
+    }
+
+    /// The agent who has been ready longest; of several, the lowest number.
+    Optional<Seat> longestReady() {
+        return bench.seats.values().stream()
+                .filter(Seat::takesCalls)
+                .min(
+                        Comparator.comparing((Seat s) -> s.agent.state().since())
+                                .thenComparingLong(s -> s.id().value()));
+    }
+
+    /// Moves the agent by something that happened; what was asked for goes through [#ask].
+    void tell(Seat seat, AgentEvent event) {
+        if (event instanceof AgentEvent.LineFell && seat.line == Line.UP) {
+            line(seat, Line.DOWN);
+        }
+        if (ask(seat, event) instanceof Answer.Declined declined) {
+            throw new IllegalStateException(
+                    declined.code() + " " + event + " in " + seat.agent.state());
+        }
+        boolean cutOff = seat.agent.state() instanceof AgentState.ConnectionLost;
+        if (cutOff && seat.line == Line.DOWN) {
+            callLine(seat);
+        }
+    }
+
+    Answer ask(Seat seat, AgentEvent event) {
+        return switch (AgentMachine.on(seat.agent, event)) {
+            case AgentStep.Moved m -> {
+                moved(seat, m.next());
+                yield new Answer.Accepted();
+            }
+            case AgentStep.Refused r -> Answer.Declined.because(r.code(), r.sentence());
+        };
+    }
+
+    private void moved(Seat seat, Agent next) {
+        AgentState before = seat.agent.state();
+        boolean changed = !seat.agent.equals(next);
+        seat.agent = next;
+        seat.changed |= changed;
+        if (!before.equals(next.state())) {
+            entered(seat, before);
+        }
+    }
+
+    private void entered(Seat seat, AgentState before) {
+        AgentState state = seat.agent.state();
+        if (state instanceof WrappingUp s) {
+            seat.front.ifPresent(f -> f.endedAt = Optional.of(s.since()));
+        } else if (seat.agent.attempt().isEmpty() && !(state instanceof AgentState.Previewing)) {
+            seat.front = Optional.empty();
+        }
+        if (before instanceof WrappingUp w) {
+            boolean paused = state instanceof AgentState.NotReady;
+            Duration length = Duration.between(w.since(), state.since());
+            bench.news.add(new News.WrapUpEnded(length, paused));
+        }
+        safety.submit(
+                new Work.AgentChanged(
+                        seat.id(), bench.policy.id(), state, seat.agent.attempt(), state.since()));
+        nextOwed(seat);
+    }
+
+    /// A person is being brought to this agent: their screen is in front before they speak.
+    void bring(Seat seat, CallInHand call) {
+        Front front =
+                seat.front
+                        .filter(f -> f.attempt.equals(Optional.of(call.id())))
+                        .orElseGet(() -> new Front(Optional.of(call.id())));
+        front.answeredAt = call.call.known().answeredAt();
+        front.answeredNanos = call.answeredNanos;
+        front.screen = front.screen.or(() -> call.screen);
+        seat.front = Optional.of(front);
+        seat.changed = true;
+    }
+
+    void joined(Seat seat, CallInHand call, AgentEvent.Joined event) {
+        boolean free = seat.agent.attempt().isEmpty();
+        if (free || seat.agent.has(call.id())) {
+            giveBackPreview(seat, "CALL_WENT_ON");
+            bring(seat, call);
+            seat.front.ifPresent(
+                    f -> f.conversedAt = call.call.known().connectedAt().or(() -> f.conversedAt));
+        }
+        tell(seat, event);
+    }
+
+    void recordingBegan(Seat seat, AttemptId attempt) {
+        seat.front
+                .filter(f -> f.attempt.equals(Optional.of(attempt)))
+                .ifPresent(f -> f.recording = true);
+        seat.changed = true;
+    }
+
+    /// A conversation of this agent is over. When it is not the one in front of them, it is owed.
+    void owe(Seat seat, CallInHand call, Instant endedAt) {
+        if (!seat.isOffline() && !seat.agent.has(call.id()) && !isOwed(seat, call.id())) {
+            Instant conversedAt = call.call.known().connectedAt().orElse(endedAt);
+            seat.owed.add(
+                    new Undisposed(call.id(), call.account, call.phone, conversedAt, endedAt));
+            nextOwed(seat);
+        }
+    }
+
+    private static boolean isOwed(Seat seat, AttemptId attempt) {
+        return seat.agent.has(attempt)
+                || seat.owed.stream().anyMatch(u -> u.attempt().equals(attempt));
+    }
+
+    /// An agent who has no call in hand first records what is still owed.
+    private void nextOwed(Seat seat) {
+        boolean free =
+                seat.agent.state() instanceof AgentState.NotReady
+                        || seat.agent.state() instanceof AgentState.Ready;
+        if (free && !seat.asking && !seat.owed.isEmpty()) {
+            Undisposed owed = seat.owed.remove();
+            Front front = new Front(Optional.of(owed.attempt()));
+            front.conversedAt = Optional.of(owed.conversedAt());
+            seat.front = Optional.of(front);
+            tell(seat, new AgentEvent.OwesDisposition(owed.attempt(), bench.now));
+            front.endedAt = Optional.of(owed.endedAt());
+            safety.submit(
+                    new Work.LoadScreen(
+                            Optional.of(owed.attempt()),
+                            Optional.of(seat.id()),
+                            owed.account(),
+                            owed.phone(),
+                            "Its disposition is still missing."));
+        }
+    }
+
+    void giveBackPreview(Seat seat, String reason) {
+        if (seat.agent.state() instanceof AgentState.Previewing p) {
+            safety.submit(new Work.GiveBack(bench.policy.id(), seat.id(), p.offer(), reason));
+            tell(seat, new AgentEvent.OfferGone(bench.now));
+        }
+    }
+
+    /// The agent has logged out: the line goes down and the seat is free.
+    void leave(Seat seat) {
+        if (seat.line != Line.DOWN) {
+            bench.telephone.hangUpLine(seat.member.line());
+        }
+        seat.watcher.ifPresent(w -> w.dismissed("Logged out.", bench.now));
+        bench.seats.remove(seat.id());
+        bench.routes.deskIsGone(seat.id(), seat.member.line().number());
+    }
+
+    /// Calls the agent's phone into its room, where it stays.
+    void callLine(Seat seat) {
+        if (seat.line == Line.DOWN) {
+            line(seat, Line.RINGING);
+            bench.telephone.callLine(seat.member.line());
+        }
+    }
+
+    void line(Seat seat, Line line) {
+        seat.line = line;
+        seat.lineSince = bench.now;
+        seat.changed = true;
+    }
+
+    /// Lines that ring too long, pages that do not come back, previews that nobody decides on.
+    void runOut() {
+        for (Seat seat : List.copyOf(bench.seats.values())) {
+            if (seat.line == Line.RINGING
+                    && isPast(seat.lineSince.plus(bench.limits.lineRingsFor()))) {
+                line(seat, Line.DOWN);
+            }
+            boolean absent =
+                    seat.watcher.isEmpty()
+                            && isPast(seat.watchedSince.plus(bench.limits.absence()));
+            boolean idle =
+                    seat.agent.state() instanceof AgentState.Ready
+                            || seat.agent.state() instanceof AgentState.Previewing;
+            if (absent && idle && !seat.asking) {
+                giveBackPreview(seat, "ABSENT");
+                ask(seat, new AgentEvent.Paused(PauseReason.TECHNICAL, bench.now));
+            }
+            runOutPreview(seat);
+        }
+    }
+
+    private void runOutPreview(Seat seat) {
+        boolean over =
+                seat.agent.state() instanceof AgentState.Previewing p
+                        && p.until().filter(this::isPast).isPresent();
+        if (over && !seat.asking) {
+            giveBackPreview(seat, "TIME_OUT");
+            ask(seat, new AgentEvent.Paused(PauseReason.BREAK, bench.now));
+        }
+    }
+
+    private boolean isPast(Instant deadline) {
+        return !deadline.isAfter(bench.now);
+    }
+
+    void lineRose(Seat seat) {
+        if (seat.line != Line.UP) {
+            line(seat, Line.UP);
+        }
+        tell(seat, new AgentEvent.LineRose(bench.now));
+    }
+
+    void lineFell(Seat seat) {
+        line(seat, Line.DOWN);
+        if (!seat.asking) {
+            giveBackPreview(seat, "LINE_LOST");
+        }
+        tell(seat, new AgentEvent.LineFell(bench.now));
+    }
+
+    /// Shows every desk that changed to its page, the answer's instant with the first sight of its
+    /// account.
+    void publish() {
+        for (Seat seat : List.copyOf(bench.seats.values())) {
+            if (seat.changed) {
+                seat.changed = false;
+                seat.revision++;
+                publish(seat);
+            }
+        }
+    }
+
+    private void publish(Seat seat) {
+        DeskSnapshot desk = seat.snapshot(bench.policy, bench.now);
+        bench.routes.desk(desk);
+        Optional<Long> nanos =
+                seat.front
+                        .filter(f -> f.pushedAt.isEmpty() && desk.call().isPresent())
+                        .filter(f -> f.screen.isPresent())
+                        .flatMap(f -> f.answeredNanos);
+        if (seat.watcher.isPresent()) {
+            if (nanos.isPresent()) {
+                seat.front.ifPresent(f -> f.pushedAt = Optional.of(bench.now));
+            }
+            seat.watcher.get().changed(desk, nanos);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.WrapUp;
+import org.rightparty.console.desk.WrapUps.Spoken;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// What the loop wants from the tables. It never waits for it: [Performer] does it elsewhere and its
+/// [Result] comes back as an event.
+public sealed interface Work {
+    /// Work of one lane is done in order, one after the other.
+    default String lane() {
+        return switch (this) {
+            case Note w -> book(w.happening().attempt());
+            case Take w -> book(w.attempt());
+            case End w -> book(w.ending().attempt());
+            case ScreenShown w -> book(w.attempt());
+            case AgentChanged w -> "agent-" + w.agent();
+            case Dispose w -> "agent-" + w.agent();
+            case OpenDesk w -> "agent-" + w.agent();
+            case Reserve _ -> "reserve";
+            case ReadWindow _ -> "window";
+            case ReadOpen _ -> "open";
+            case WriteOrder _ -> "orders";
+            case OfferNext w -> "offer-" + w.agent();
+            case GiveBack w -> "offer-" + w.agent();
+            case DialFor w -> "offer-" + w.agent();
+            case LoadScreen w -> "screen-" + w.account();
+        };
+    }
+
+    /// Whether it must be done in the end, however often the database goes away.
+    default boolean isDurable() {
+        return switch (this) {
+            case Note _, Take _, End _, ScreenShown _, AgentChanged _, GiveBack _ -> true;
+            case Reserve _,
+                    OfferNext _,
+                    DialFor _,
+                    LoadScreen _,
+                    Dispose _,
+                    OpenDesk _,
+                    ReadWindow _,
+                    ReadOpen _,
+                    WriteOrder _ ->
+                    false;
+        };
+    }
+
+    private static String book(AttemptId attempt) {
+        return "book-" + attempt.value() % 8;
+    }
+
+    record Reserve(CampaignId campaign, Mode mode, int count) implements Work {}
+
+    record OfferNext(CampaignId campaign, AgentId agent) implements Work {}
+
+    record GiveBack(CampaignId campaign, AgentId agent, Offer offer, String reason)
+            implements Work {}
+
+    /// An agent's own call: screen first, then the gate.
+    record DialFor(
+            CampaignId campaign,
+            AgentId agent,
+            AccountId account,
+            PhoneId phone,
+            Mode mode,
+            DialPath path,
+            int ringSeconds,
+            CompletableFuture<Answer> answer)
+            implements Work {}
+
+    /// @param attempt the call the screen is for; empty for a preview
+    record LoadScreen(
+            Optional<AttemptId> attempt,
+            Optional<AgentId> agent,
+            AccountId account,
+            PhoneId phone,
+            String why)
+            implements Work {}
+
+    record Note(CallBook.Happening happening) implements Work {}
+
+    record Take(AttemptId attempt, AgentId agent) implements Work {}
+
+    record End(CallBook.Ending ending) implements Work {}
+
+    record AgentChanged(
+            AgentId agent,
+            CampaignId campaign,
+            AgentState state,
+            Optional<AttemptId> attempt,
+            Instant at)
+            implements Work {}
+
+    record ScreenShown(
+            AttemptId attempt,
+            AgentId agent,
+            Instant answeredAt,
+            Instant pushedAt,
+            Instant acknowledgedAt,
+            long latencyMicros)
+            implements Work {}
+
+    record Dispose(
+            AgentId agent,
+            WrapUp wrapUp,
+            Spoken spoken,
+            boolean wantsMore,
+            CompletableFuture<Answer> answer)
+            implements Work {}
+
+    record OpenDesk(
+            AgentId agent, CampaignId campaign, Watcher watcher, CompletableFuture<Answer> answer)
+            implements Work {}
+
+    record ReadWindow(CampaignId campaign) implements Work {}
+
+    record ReadOpen(CampaignId campaign) implements Work {}
+
+    record WriteOrder(AgentId supervisor, CampaignPolicy policy, CompletableFuture<Answer> answer)
+            implements Work {}
+}
