@@ -1,0 +1,201 @@
+package org.rightparty.compliance.postgres;
+
+import static org.jooq.impl.DSL.select;
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
+import static org.rightparty.schema.generated.Tables.CLIENT;
+import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
+import static org.rightparty.schema.generated.Tables.PHONE;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rightparty.compliance.gate.ContactEvent;
+import org.rightparty.compliance.gate.DialFacts;
+import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.postgres.HistoryReader.Past;
+import org.rightparty.compliance.postgres.RestrictionReader.Restrictions;
+import org.rightparty.compliance.rules.CollectorRole;
+import org.rightparty.compliance.rules.LineType;
+import org.rightparty.compliance.rules.Place;
+import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.zones.Evidence;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Reads the facts of a batch of requests, five statements however many requests there are.
+final class FactsReader {
+    /// Consent may be a week older than the first call that still counts.
+    private static final Duration CONSENT = Duration.ofDays(8);
+
+    private FactsReader() {}
+
+    /// The facts by consumer. A consumer is missing when the account or the number is not hers.
+    static Map<ConsumerId, DialFacts> read(
+            DSLContext tx,
+            Map<ConsumerId, DialFacts.Person> persons,
+            List<DialRequest> requests,
+            Duration lookback,
+            Instant now) {
+        Set<ConsumerId> consumers = persons.keySet();
+        Instant since = now.minus(lookback).minus(CONSENT);
+        Batch batch =
+                new Batch(
+                        new Owned(accounts(tx, requests), lines(tx, consumers)),
+                        PostgresLocationEvidence.read(tx, consumers),
+                        HistoryReader.read(tx, consumers, since),
+                        RestrictionReader.read(tx, consumers, since));
+        Map<ConsumerId, DialFacts> facts = new HashMap<>();
+        for (DialRequest request : requests) {
+            DialFacts.Person person = persons.get(request.consumer());
+            if (person != null) {
+                batch.facts(tx, request, person)
+                        .ifPresent(found -> facts.put(request.consumer(), found));
+            }
+        }
+        return facts;
+    }
+
+    private record Batch(
+            Owned owned,
+            Map<ConsumerId, List<Evidence>> evidence,
+            Map<ConsumerId, List<Past>> history,
+            Map<ConsumerId, Restrictions> restrictions) {
+
+        Optional<DialFacts> facts(DSLContext tx, DialRequest request, DialFacts.Person person) {
+            Owned.Account account = owned.accounts().get(request.account());
+            Owned.Line line = owned.lines().get(request.phone());
+            if (account == null || line == null || !line.consumer().equals(person.id())) {
+                return Optional.empty();
+            }
+            if (!account.consumer().equals(person.id()) && !owes(tx, person.id(), account.id())) {
+                return Optional.empty();
+            }
+            return Optional.of(facts(person, account, line));
+        }
+
+        private DialFacts facts(DialFacts.Person person, Owned.Account account, Owned.Line line) {
+            Restrictions found = restrictions.getOrDefault(person.id(), Restrictions.NONE);
+            return new DialFacts(
+                    person,
+                    new DialFacts.Debt(
+                            account.id(),
+                            account.client(),
+                            account.role(),
+                            owned.group(account),
+                            account.workState()),
+                    new DialFacts.Phone(
+                            line.id(),
+                            new PhoneNumber(line.e164()),
+                            line.lineType(),
+                            line.place(),
+                            line.usable(),
+                            line.source()),
+                    Purpose.COLLECTION,
+                    evidence.getOrDefault(person.id(), List.of()),
+                    contacts(person.id(), found),
+                    found.holds(),
+                    Declared.consents(found.consents(), found.callbacks()),
+                    Declared.preferences(found.preferences()),
+                    Optional.ofNullable(line.live()),
+                    Set.of());
+        }
+
+        private List<ContactEvent> contacts(ConsumerId consumer, Restrictions found) {
+            return Stream.concat(
+                            history.getOrDefault(consumer, List.of()).stream()
+                                    .map(past -> HistoryReader.event(past, owned)),
+                            found.contacts().stream()
+                                    .map(contact -> Declared.event(contact, owned)))
+                    .toList();
+        }
+    }
+
+    /// The accounts asked for, with all others of the persons who primarily owe them.
+    private static Map<AccountId, Owned.Account> accounts(
+            DSLContext tx, List<DialRequest> requests) {
+        var asked = ACCOUNT.as("asked");
+        return tx
+                .select(
+                        ACCOUNT.ID,
+                        ACCOUNT.CONSUMER_ID,
+                        ACCOUNT.CLIENT_ID,
+                        CLIENT.COLLECTOR_ROLE,
+                        ACCOUNT.FREQUENCY_GROUP,
+                        ACCOUNT.WORK_STATE)
+                .from(ACCOUNT)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
+                .where(
+                        ACCOUNT.CONSUMER_ID.in(
+                                select(asked.CONSUMER_ID)
+                                        .from(asked)
+                                        .where(
+                                                asked.ID.in(
+                                                        requests.stream()
+                                                                .map(DialRequest::account)
+                                                                .toList()))))
+                .fetch(row ->
+                        new Owned.Account(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                CollectorRole.valueOf(row.value4()),
+                                row.value5(),
+                                row.value6()))
+                .stream()
+                .collect(Collectors.toMap(Owned.Account::id, Function.identity()));
+    }
+
+    private static Map<PhoneId, Owned.Line> lines(DSLContext tx, Collection<ConsumerId> consumers) {
+        return tx
+                .select(
+                        PHONE.ID,
+                        PHONE.CONSUMER_ID,
+                        PHONE.E164,
+                        PHONE.LINE_TYPE,
+                        PHONE.PLACE,
+                        PHONE.USABLE,
+                        PHONE.SOURCE,
+                        LIVE_ATTEMPT.ATTEMPT_ID)
+                .from(PHONE)
+                .leftJoin(LIVE_ATTEMPT)
+                .on(LIVE_ATTEMPT.CONSUMER_ID.eq(PHONE.CONSUMER_ID))
+                .where(PHONE.CONSUMER_ID.in(consumers))
+                .fetch(row ->
+                        new Owned.Line(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                LineType.valueOf(row.value4()),
+                                Place.valueOf(row.value5()),
+                                row.value6(),
+                                row.value7(),
+                                row.value8()))
+                .stream()
+                .collect(Collectors.toMap(Owned.Line::id, Function.identity()));
+    }
+
+    /// Asked only for somebody who is not the person primarily liable.
+    private static boolean owes(DSLContext tx, ConsumerId consumer, AccountId account) {
+        return tx.fetchExists(
+                ACCOUNT_PARTY,
+                DSL.and(
+                        ACCOUNT_PARTY.ACCOUNT_ID.eq(account),
+                        ACCOUNT_PARTY.CONSUMER_ID.eq(consumer),
+                        DSL.condition(ACCOUNT_PARTY.LIABLE)));
+    }
+}
