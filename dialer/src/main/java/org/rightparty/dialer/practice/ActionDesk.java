@@ -5,6 +5,7 @@ import org.rightparty.dialer.practice.Exchange.By;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,7 +38,7 @@ final class ActionDesk {
 
     void perform(AmiMessage action, Consumer<AmiMessage> client) {
         Replies reply = new Replies(action, client);
-        switch (action.get("Action").toLowerCase(java.util.Locale.ROOT)) {
+        switch (action.get("Action").toLowerCase(Locale.ROOT)) {
             case "ping" -> ping(reply);
             case "coresettings" -> coreSettings(reply);
             case "corestatus" -> coreStatus(reply);
@@ -133,26 +134,15 @@ final class ActionDesk {
     }
 
     private void redirect(AmiMessage action, Replies reply) {
-        Optional<Channel> first = exchange.find(action.get("Channel"));
-        String extraKey = action.get("ExtraChannel");
-        Optional<Channel> second = exchange.find(extraKey);
-        if (first.isEmpty() || (!extraKey.isEmpty() && second.isEmpty())) {
+        Optional<Channel> channel = exchange.find(action.get("Channel"));
+        if (channel.isEmpty()) {
             reply.error("Channel does not exist");
         } else if (!Dialplan.knows(action.get("Context"))) {
             reply.error("Redirect failed, extension does not exist");
         } else {
             reply.success("Message", "Redirect successful");
-            exchange.move(first.get(), action.get("Context"), action.get("Exten"));
-            second.ifPresent(extra ->
-                    exchange.move(
-                            extra,
-                            orElse(action.get("ExtraContext"), action.get("Context")),
-                            orElse(action.get("ExtraExten"), action.get("Exten"))));
+            exchange.move(channel.get(), action.get("Context"), action.get("Exten"));
         }
-    }
-
-    private static String orElse(String text, String otherwise) {
-        return text.isEmpty() ? otherwise : text;
     }
 
     private void hangUp(AmiMessage action, Replies reply) {

@@ -11,23 +11,11 @@ import java.util.Set;
 /// Java. Also what the far end does of its own accord while it is in each of them.
 final class Dialplan {
     private static final Set<String> CONTEXTS =
-            Set.of(
-                    "agent",
-                    "consumer",
-                    "room",
-                    "abandoned",
-                    "orphan",
-                    "hold",
-                    "machine",
-                    "vmdrop",
-                    "third",
-                    "duo",
-                    "spy");
+            Set.of("agent", "consumer", "room", "abandoned", "orphan", "hold", "machine");
     private static final Duration DEADMAN = Duration.ofSeconds(2);
     private static final Duration MESSAGE = Duration.ofSeconds(13);
     private static final Duration ORPHAN_MUSIC = Duration.ofSeconds(15);
     private static final Duration HOLD_MUSIC = Duration.ofMinutes(10);
-    private static final Duration REST_OF_GREETING = Duration.ofSeconds(8);
 
     /// How many times longer a person bears music than a recorded message.
     private static final int HOLD_PATIENCE = 10;
@@ -51,24 +39,18 @@ final class Dialplan {
             case "agent" -> sit(channel, Room.Part.AGENT, "agent_user");
             case "consumer" -> consumer(channel);
             case "room" -> room(channel);
-            case "third" -> third(channel);
-            case "duo" -> pair(channel);
             case "hold" -> hold(channel);
             case "orphan" -> orphan(channel);
             case "abandoned" -> abandoned(channel);
-            case "machine" -> machine(channel);
-            case "vmdrop" -> drop(channel, "AGENT");
-            case "spy" -> spy(channel);
             default -> exchange.hangUp(channel, 16, 0, By.US);
         }
     }
 
-    /// Put out of a room because its agent, or the other of a pair, went.
+    /// Put out of a room because its agent went.
     void thrownOut(Channel channel, Room.Part part) {
         switch (part) {
             case CONSUMER -> orphaned(channel);
-            case THIRD -> thirdLeft(channel);
-            case AGENT, PAIR -> exchange.hangUp(channel, 16, 0, By.US);
+            case AGENT -> exchange.hangUp(channel, 16, 0, By.US);
         }
     }
 
@@ -104,15 +86,8 @@ final class Dialplan {
 
     private void live(Channel channel) {
         notices.user(channel, "Answered", "Call", callId(channel));
-        channel.runs(3, "Wait", Long.toString(deadman(channel).toSeconds()));
-        then(channel, deadman(channel), () -> exchange.enter(channel, "abandoned", "s"));
-    }
-
-    private static Duration deadman(Channel channel) {
-        String seconds = channel.variable("DEADMAN");
-        return seconds.matches("[0-9]{1,3}")
-                ? Duration.ofSeconds(Long.parseLong(seconds))
-                : DEADMAN;
+        channel.runs(3, "Wait", Long.toString(DEADMAN.toSeconds()));
+        then(channel, DEADMAN, () -> exchange.enter(channel, "abandoned", "s"));
     }
 
     private void room(Channel channel) {
@@ -124,27 +99,9 @@ final class Dialplan {
         }
     }
 
-    private void third(Channel channel) {
-        if (exchange.room(channel.exten).marked()) {
-            sit(channel, Room.Part.THIRD, "third_user");
-        } else {
-            thirdLeft(channel);
-        }
-    }
-
-    private void thirdLeft(Channel channel) {
-        notices.user(channel, "ThirdLeft", "Call", callId(channel), "Agent", channel.exten);
-        exchange.hangUp(channel, 16, 0, By.US);
-    }
-
     private void sit(Channel channel, Room.Part part, String profile) {
         channel.runs(2, "ConfBridge", channel.exten + ",agent_room," + profile);
         exchange.join(channel, channel.exten, part);
-    }
-
-    private void pair(Channel channel) {
-        channel.runs(1, "ConfBridge", "duo" + channel.exten + ",agent_room,duo_user");
-        exchange.join(channel, "duo" + channel.exten, Room.Part.PAIR);
     }
 
     private void orphaned(Channel channel) {
@@ -169,37 +126,13 @@ final class Dialplan {
     private void abandoned(Channel channel) {
         notices.user(channel, "Abandoned", "Call", callId(channel));
         channel.runs(2, "Playback", "safe-harbor");
-        then(channel, MESSAGE, () -> played(channel, "SafeHarborPlayed"));
+        then(channel, MESSAGE, () -> played(channel));
         bears(channel, 1);
     }
 
-    private void machine(Channel channel) {
-        if (channel.variable("VMDROP").isEmpty()) {
-            channel.runs(6, "Hangup", "16");
-            exchange.hangUp(channel, 16, 0, By.US);
-        } else {
-            channel.runs(2, "WaitForSilence", "1000,1,45");
-            then(channel, REST_OF_GREETING, () -> drop(channel, "SILENCE"));
-        }
-    }
-
-    private void drop(Channel channel, String waited) {
-        notices.user(channel, "VmDropStart", "Call", callId(channel), "Wait", waited);
-        channel.runs(2, "Playback", channel.variable("VMDROP"));
-        then(channel, MESSAGE, () -> played(channel, "VmDropDone"));
-    }
-
-    private void played(Channel channel, String event) {
-        notices.user(channel, event, "Call", callId(channel), "Status", "SUCCESS");
+    private void played(Channel channel) {
+        notices.user(channel, "SafeHarborPlayed", "Call", callId(channel), "Status", "SUCCESS");
         exchange.hangUp(channel, 16, 0, By.US);
-    }
-
-    private void spy(Channel channel) {
-        channel.runs(1, "ChanSpy", channel.variable("SPY"));
-        exchange.find(channel.variable("SPY"))
-                .ifPresentOrElse(
-                        agent -> notices.spying("ChanSpyStart", channel, agent),
-                        () -> exchange.hangUp(channel, 16, 0, By.US));
     }
 
     private void startsAtAnswer(Channel channel, Answers person) {

@@ -106,16 +106,6 @@ final class Exchange {
         byId.remove(channel.uniqueId);
         byName.remove(channel.name);
         notices.hungUp(channel, cause, sip);
-        endSpying(channel);
-    }
-
-    private void endSpying(Channel spied) {
-        for (Channel other : channels()) {
-            if (other.context.equals("spy") && other.variable("SPY").equals(spied.uniqueId)) {
-                notices.spying("ChanSpyStop", other, spied);
-                hangUp(other, 16, 0, By.US);
-            }
-        }
     }
 
     private void leaveRoom(Channel channel) {
@@ -134,7 +124,7 @@ final class Exchange {
 
     /// The last marked member has left: `end_marked` puts everybody else out of the room.
     private void throwOut(Room room) {
-        if (room.marked() && room.members.stream().noneMatch(Exchange::paired)) {
+        if (room.marked()) {
             return;
         }
         List<Channel> others = new ArrayList<>(room.members);
@@ -145,10 +135,6 @@ final class Exchange {
             notices.left(other, room);
             dialplan.thrownOut(other, part);
         }
-    }
-
-    private static boolean paired(Channel channel) {
-        return channel.seat.map(seat -> seat.part() == Room.Part.PAIR).orElse(false);
     }
 
     /// Who ends a channel.

@@ -102,11 +102,6 @@ final class Notices {
                         .add("State", state));
     }
 
-    void spying(String event, Channel spyer, Channel spyee) {
-        Draft message = snapshot(event(event, "call"), spyer, "Spyer");
-        send(snapshot(message, spyee, "Spyee"));
-    }
-
     void hangupRequested(Channel channel, int cause) {
         send(snapshot(event("HangupRequest", "call"), channel, "").add("Cause", cause));
     }

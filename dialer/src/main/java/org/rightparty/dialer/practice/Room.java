@@ -3,7 +3,7 @@ package org.rightparty.dialer.practice;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A conference: an agent's room, or two people handed over to each other.
+/// A conference: an agent's room.
 final class Room {
     final String number;
     final List<Channel> members = new ArrayList<>(3);
@@ -23,9 +23,7 @@ final class Room {
     /// What a member is to the room: a marked member's leaving ends it for all others.
     enum Part {
         AGENT(true),
-        CONSUMER(false),
-        THIRD(false),
-        PAIR(true);
+        CONSUMER(false);
 
         final boolean marked;
 

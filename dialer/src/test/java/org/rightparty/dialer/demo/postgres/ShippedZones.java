@@ -1,0 +1,54 @@
+package org.rightparty.dialer.demo.postgres;
+
+import org.rightparty.compliance.zones.ZoneTables;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// The reference tables as they ship.
+final class ShippedZones {
+    private ShippedZones() {}
+
+    static ZoneTables read() {
+        Map<String, ZoneTables.Area> areas = new HashMap<>();
+        lines("area-codes")
+                .forEach(cells ->
+                        areas.put(
+                                cells.get(0),
+                                new ZoneTables.Area(cells.get(1), zones(cells.get(2)))));
+        Map<String, Set<ZoneId>> postal = new HashMap<>();
+        lines("postal-codes").forEach(cells -> postal.put(cells.get(0), zones(cells.get(2))));
+        Map<String, Set<ZoneId>> regions = new HashMap<>();
+        lines("regions").forEach(cells -> regions.put(cells.get(0), zones(cells.get(1))));
+        return new ZoneTables(areas, postal, regions);
+    }
+
+    private static List<List<String>> lines(String table) {
+        try (InputStream in = ZoneTables.class.getResourceAsStream("/zones/" + table + ".csv")) {
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Set<ZoneId> zones(String cell) {
+        Set<ZoneId> zones = new LinkedHashSet<>();
+        for (String name : cell.split(" ", -1)) {
+            if (!name.isEmpty()) {
+                zones.add(ZoneId.of(name));
+            }
+        }
+        return zones;
+    }
+}

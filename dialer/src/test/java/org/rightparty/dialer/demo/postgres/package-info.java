@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.demo.postgres;
+
+import org.jspecify.annotations.NullMarked;
