@@ -1,0 +1,88 @@
+package org.rightparty.dialer.placement;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.vocabulary.ClientId;
+import org.rightparty.vocabulary.PortfolioId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Where placements are kept. Blocks; every call is one transaction.
+public interface PlacementBook {
+    Optional<Client> client(String name);
+
+    List<String> clientNames();
+
+    /// Enters a client under this name; the name serves as its legal name until somebody changes it.
+    Client enterClient(String name);
+
+    Optional<Mapping> mapping(ClientId client);
+
+    void saveMapping(ClientId client, Mapping mapping, Instant now);
+
+    /// The run of this file for this client: a new one, or the one there is, finished or not.
+    Run open(Opening opening, Instant now);
+
+    /// The earlier run of this file, if there was one.
+    Optional<Run> find(ClientId client, String sha256);
+
+    Optional<Run> find(ImportRunId run);
+
+    /// Writes a batch and counts it, or nothing at all.
+    ///
+    /// @return the counts of this batch alone
+    /// @throws ImportUnderWay when the run has moved on since `rowsBefore`
+    Tally write(Run run, Batch batch, Instant now);
+
+    /// Closes the run.
+    Run finish(Run run, Instant now);
+
+    /// Every fault of the run in order of rows, with its row number.
+    void rejects(ImportRunId run, BiConsumer<Long, Fault> reader);
+
+    /// Those of the account numbers that the client has placed before.
+    Set<String> known(ClientId client, Collection<String> accountNumbers);
+
+    record Client(ClientId id, String name, String legalName) {}
+
+    record Opening(
+            Client client,
+            String portfolio,
+            String fileName,
+            String sha256,
+            Mapping mapping,
+            boolean practice) {}
+
+    /// @param finishedAt absent while it runs or after a crash
+    record Run(
+            ImportRunId id,
+            ClientId client,
+            String clientName,
+            PortfolioId portfolio,
+            String portfolioName,
+            String fileName,
+            boolean practice,
+            Tally tally,
+            Instant startedAt,
+            @Nullable Instant finishedAt) {}
+
+    /// @param rowsBefore rows done before it: the run must stand exactly there
+    record Batch(long rowsBefore, List<Reading> readings) {
+        public Batch {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /// Another import of the same file is running.
+    final class ImportUnderWay extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public ImportUnderWay() {
+            super("this file is being imported by another program at this moment");
+        }
+    }
+}

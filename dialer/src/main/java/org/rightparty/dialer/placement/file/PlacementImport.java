@@ -1,0 +1,246 @@
+package org.rightparty.dialer.placement.file;
+
+import org.rightparty.dialer.placement.AfterPlacement;
+import org.rightparty.dialer.placement.Binding;
+import org.rightparty.dialer.placement.Checks;
+import org.rightparty.dialer.placement.Fault;
+import org.rightparty.dialer.placement.Mapping;
+import org.rightparty.dialer.placement.PhoneReader;
+import org.rightparty.dialer.placement.PlacementBook;
+import org.rightparty.dialer.placement.PlacementBook.Client;
+import org.rightparty.dialer.placement.PlacementBook.Opening;
+import org.rightparty.dialer.placement.PlacementBook.Run;
+import org.rightparty.dialer.placement.PostalRegions;
+import org.rightparty.dialer.placement.Reading;
+import org.rightparty.dialer.placement.RowReader;
+import org.rightparty.dialer.placement.SourceRow;
+import org.rightparty.dialer.placement.Tally;
+import org.rightparty.dialer.placement.UnusableFile;
+import org.rightparty.dialer.placement.file.ImportReport.Ending;
+import org.rightparty.dialer.placement.file.ImportRequest.Effect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Imports placement files: reads, checks, writes in batches that each commit with the count of rows
+/// done, so that an import that was cut short goes on where it stopped.
+public final class PlacementImport {
+    static final int BATCH_ROWS = 1_000;
+    static final int PREVIEW_ROWS = 50;
+
+    private final PlacementBook book;
+    private final PostalRegions regions;
+    private final AfterPlacement after;
+    private final InstantSource clock;
+    private final PhoneReader phones = new NumberReader();
+
+    public PlacementImport(
+            PlacementBook book, PostalRegions regions, AfterPlacement after, InstantSource clock) {
+        this.book = book;
+        this.regions = regions;
+        this.after = after;
+        this.clock = clock;
+    }
+
+    /// Hears how far the import is, after each batch.
+    public interface Progress {
+        Progress UNHEARD = (tally, rows) -> {};
+
+        /// @param rows how many rows the file has
+        void at(Tally tally, long rows);
+    }
+
+    /// Imports or checks a file.
+    ///
+    /// @throws UnusableFile when the file, the mapping or the client cannot be used; nothing was
+    ///     written then
+    /// @throws PlacementBook.ImportUnderWay when the same file is being imported already
+    public ImportReport run(ImportRequest request, Progress progress) {
+        try {
+            Client client = client(request);
+            OpenFile file = OpenFile.of(request.file(), mapping(request, client));
+            Instant start = clock.instant();
+            RowReader reader = new RowReader(file.bind(), checks(request));
+            return request.effect() == Effect.DRY_RUN
+                    ? new DryRun(book, clock).run(request, client, file, reader, progress)
+                    : write(request, client, file, reader, progress, start);
+        } catch (UnusableFile unusable) {
+            throw unusable.in(request.name());
+        } catch (UncheckedIOException failed) {
+            throw UnusableFile.of("cannot be read to its end", "check the disk").in(request.name());
+        }
+    }
+
+    private Checks checks(ImportRequest request) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new Checks(today, request.practice(), phones, regions);
+    }
+
+    private Client client(ImportRequest request) {
+        return book.client(request.client())
+                .orElseGet(() -> {
+                    if (request.newClient() && request.effect() == Effect.IMPORT) {
+                        return book.enterClient(request.client());
+                    }
+                    throw UnusableFile.of(
+                            "there is no client \"" + request.client() + "\"",
+                            book.clientNames().isEmpty()
+                                    ? "enter one as you import"
+                                    : "there are: " + String.join(", ", book.clientNames()));
+                });
+    }
+
+    private Mapping mapping(ImportRequest request, Client client) {
+        Mapping given = request.mapping();
+        return given != null ? given : book.mapping(client.id()).orElse(Mapping.AUTOMATIC);
+    }
+
+    private ImportReport write(
+            ImportRequest request,
+            Client client,
+            OpenFile file,
+            RowReader reader,
+            Progress progress,
+            Instant start) {
+        Opening opening =
+                new Opening(
+                        client,
+                        request.portfolioName(),
+                        request.name(),
+                        file.sha256(),
+                        file.mapping(),
+                        request.practice());
+        boolean known = book.find(client.id(), file.sha256()).isPresent();
+        long rows = known ? 0 : file.countRows();
+        Run run = book.open(opening, start);
+        if (run.finishedAt() != null) {
+            return report(run, file, Ending.KNOWN, Duration.ZERO);
+        }
+        batches(run, file, reader, progress, Math.max(rows, run.tally().rowsDone()));
+        Run finished = book.finish(run, clock.instant());
+        writeRejects(finished, request.file());
+        after.placed(finished.portfolio());
+        Duration took = Duration.between(start, clock.instant());
+        return report(finished, file, known ? Ending.RESUMED : Ending.IMPORTED, took);
+    }
+
+    /// Reading and checking the next batch overlaps with writing the last one.
+    private void batches(Run run, OpenFile file, RowReader reader, Progress progress, long rows) {
+        try (SourceTable table = file.open();
+                BatchQueue queue = new BatchQueue(book, run, clock, progress, rows)) {
+            Iterator<SourceRow> source = table.rows();
+            skip(source, run.tally().rowsDone());
+            while (source.hasNext()) {
+                List<Reading> batch = new ArrayList<>(BATCH_ROWS);
+                while (batch.size() < BATCH_ROWS && source.hasNext()) {
+                    batch.add(reader.read(source.next()));
+                }
+                queue.write(batch);
+            }
+            queue.drain();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void skip(Iterator<SourceRow> source, long rows) {
+        for (long i = 0; i < rows && source.hasNext(); i++) {
+            source.next();
+        }
+    }
+
+    private void writeRejects(Run run, Path file) {
+        try (RejectFile rejects = RejectFile.open(file)) {
+            book.rejects(run.id(), rejects::add);
+            rejects.complete();
+        }
+    }
+
+    private static ImportReport report(Run run, OpenFile file, Ending ending, Duration took) {
+        return new ImportReport(
+                ending,
+                run.id(),
+                run.clientName(),
+                run.portfolioName(),
+                run.fileName(),
+                file.mapping(),
+                run.tally(),
+                run.startedAt(),
+                took,
+                run.tally().rejected() > 0 ? RejectFile.beside(file.path()) : null);
+    }
+
+    /// The first rows of a file as they would be read; writes nothing.
+    public Preview preview(ImportRequest request) {
+        try {
+            Mapping wanted =
+                    book.client(request.client())
+                            .map(client -> mapping(request, client))
+                            .orElseGet(() ->
+                                    request.mapping() == null
+                                            ? Mapping.AUTOMATIC
+                                            : request.mapping());
+            OpenFile file = OpenFile.of(request.file(), wanted);
+            return preview(request, file);
+        } catch (UnusableFile unusable) {
+            throw unusable.in(request.name());
+        } catch (IOException failed) {
+            throw UnusableFile.of("cannot be read", "check the disk").in(request.name());
+        }
+    }
+
+    private Preview preview(ImportRequest request, OpenFile file) throws IOException {
+        try (SourceTable table = file.open()) {
+            Binding binding = Binding.tentative(file.mapping(), table.header());
+            RowReader reader = new RowReader(binding, checks(request));
+            List<Preview.Line> lines = new ArrayList<>();
+            Iterator<SourceRow> source = table.rows();
+            while (lines.size() < PREVIEW_ROWS && source.hasNext()) {
+                SourceRow row = source.next();
+                lines.add(line(row, binding, reader.read(row)));
+            }
+            return new Preview(
+                    file.description(), file.mapping(), table.header(), binding.missing(), lines);
+        }
+    }
+
+    private static Preview.Line line(SourceRow row, Binding binding, Reading reading) {
+        List<Fault> faults =
+                reading instanceof Reading.Faulty(long _, List<Fault> all) ? all : List.of();
+        return new Preview.Line(row.number(), binding.preview(row), faults);
+    }
+
+    /// A file as it would be read.
+    ///
+    /// @param missing required fields that have no column
+    public record Preview(
+            String description,
+            Mapping mapping,
+            List<String> header,
+            List<String> missing,
+            List<Line> lines) {
+        public Preview {
+            header = List.copyOf(header);
+            missing = List.copyOf(missing);
+            lines = List.copyOf(lines);
+        }
+
+        public record Line(long row, Map<String, String> values, List<Fault> faults) {
+            public Line {
+                values = new LinkedHashMap<>(values);
+                faults = List.copyOf(faults);
+            }
+        }
+    }
+}

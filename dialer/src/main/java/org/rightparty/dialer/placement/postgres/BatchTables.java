@@ -1,0 +1,337 @@
+package org.rightparty.dialer.placement.postgres;
+
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
+import static org.rightparty.schema.generated.Tables.ADDRESS;
+import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
+import static org.rightparty.schema.generated.Tables.CONSENT;
+import static org.rightparty.schema.generated.Tables.CONSUMER;
+import static org.rightparty.schema.generated.Tables.EMAIL;
+import static org.rightparty.schema.generated.Tables.HOLD;
+import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
+import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
+import static org.rightparty.schema.generated.Tables.PHONE;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.rightparty.dialer.placement.Fault;
+import org.rightparty.dialer.placement.Locations.Place;
+import org.rightparty.dialer.placement.Placement;
+import org.rightparty.dialer.placement.Placement.Answer;
+import org.rightparty.dialer.placement.Placement.Buckets;
+import org.rightparty.dialer.placement.Placement.Dates;
+import org.rightparty.dialer.placement.Placement.Debt;
+import org.rightparty.dialer.placement.Placement.Email;
+import org.rightparty.dialer.placement.Placement.Itemization;
+import org.rightparty.dialer.placement.Placement.Person;
+import org.rightparty.dialer.placement.Placement.Phone;
+import org.rightparty.dialer.placement.Placement.Stop;
+import org.rightparty.dialer.placement.PlacementBook.Run;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// The rows of one batch, table by table, sent in the order in which they refer to each other.
+final class BatchTables {
+    private final Run run;
+    private final Instant now;
+    private final CopyBuffer consumers =
+            new CopyBuffer(
+                    CONSUMER,
+                    CONSUMER.ID,
+                    CONSUMER.KIND,
+                    CONSUMER.GIVEN_NAME,
+                    CONSUMER.FAMILY_NAME,
+                    CONSUMER.SUFFIX,
+                    CONSUMER.BORN_ON,
+                    CONSUMER.NATIONAL_ID_LAST4,
+                    CONSUMER.LANGUAGE,
+                    CONSUMER.DECEASED_ON,
+                    CONSUMER.CREATED_AT);
+    private final CopyBuffer accounts =
+            new CopyBuffer(
+                    ACCOUNT,
+                    ACCOUNT.ID,
+                    ACCOUNT.PORTFOLIO_ID,
+                    ACCOUNT.CLIENT_ID,
+                    ACCOUNT.CONSUMER_ID,
+                    ACCOUNT.CLIENT_ACCOUNT_NUMBER,
+                    ACCOUNT.DEBT_TYPE,
+                    ACCOUNT.ORIGINAL_CREDITOR,
+                    ACCOUNT.CURRENT_CREDITOR,
+                    ACCOUNT.PLACED_MINOR,
+                    ACCOUNT.BALANCE_MINOR,
+                    ACCOUNT.OPENED_ON,
+                    ACCOUNT.DELINQUENT_ON,
+                    ACCOUNT.CHARGED_OFF_ON,
+                    ACCOUNT.LAST_PAID_ON,
+                    ACCOUNT.LAST_PAID_MINOR,
+                    ACCOUNT.ITEMIZATION_ON,
+                    ACCOUNT.ITEMIZATION_KIND,
+                    ACCOUNT.ITEMIZATION_MINOR,
+                    ACCOUNT.INTEREST_SINCE_MINOR,
+                    ACCOUNT.FEES_SINCE_MINOR,
+                    ACCOUNT.PAYMENTS_SINCE_MINOR,
+                    ACCOUNT.CREDITS_SINCE_MINOR,
+                    ACCOUNT.LIMITATION_ON,
+                    ACCOUNT.DOCUMENTS,
+                    ACCOUNT.PLACED_AT,
+                    ACCOUNT.IMPORT_RUN_ID);
+    private final CopyBuffer parties =
+            new CopyBuffer(
+                    ACCOUNT_PARTY,
+                    ACCOUNT_PARTY.ACCOUNT_ID,
+                    ACCOUNT_PARTY.CONSUMER_ID,
+                    ACCOUNT_PARTY.PARTY_ROLE,
+                    ACCOUNT_PARTY.LIABLE);
+    private final CopyBuffer phones =
+            new CopyBuffer(
+                    PHONE,
+                    PHONE.ID,
+                    PHONE.CONSUMER_ID,
+                    PHONE.E164,
+                    PHONE.LINE_TYPE,
+                    PHONE.PLACE,
+                    PHONE.PREFERENCE_RANK,
+                    PHONE.USABLE_SINCE,
+                    PHONE.CREATED_AT);
+    private final CopyBuffer addresses =
+            new CopyBuffer(
+                    ADDRESS,
+                    ADDRESS.ID,
+                    ADDRESS.CONSUMER_ID,
+                    ADDRESS.LINE1,
+                    ADDRESS.LINE2,
+                    ADDRESS.CITY,
+                    ADDRESS.REGION,
+                    ADDRESS.POSTAL_CODE,
+                    ADDRESS.COUNTRY,
+                    ADDRESS.CREATED_AT);
+    private final CopyBuffer emails =
+            new CopyBuffer(EMAIL, EMAIL.CONSUMER_ID, EMAIL.ADDRESS, EMAIL.USABLE, EMAIL.CREATED_AT);
+    private final CopyBuffer balances =
+            new CopyBuffer(
+                    BALANCE_ENTRY,
+                    BALANCE_ENTRY.ACCOUNT_ID,
+                    BALANCE_ENTRY.KIND,
+                    BALANCE_ENTRY.BUCKET,
+                    BALANCE_ENTRY.AMOUNT_MINOR,
+                    BALANCE_ENTRY.EFFECTIVE_ON,
+                    BALANCE_ENTRY.SOURCE,
+                    BALANCE_ENTRY.RECORDED_AT);
+    private final CopyBuffer consents =
+            new CopyBuffer(
+                    CONSENT,
+                    CONSENT.CONSUMER_ID,
+                    CONSENT.PHONE_ID,
+                    CONSENT.KIND,
+                    CONSENT.GRANTED,
+                    CONSENT.GIVEN_TO,
+                    CONSENT.GIVEN_AT,
+                    CONSENT.EVIDENCE,
+                    CONSENT.RECORDED_AT);
+    private final CopyBuffer holds =
+            new CopyBuffer(
+                    HOLD,
+                    HOLD.CONSUMER_ID,
+                    HOLD.ACCOUNT_ID,
+                    HOLD.CODE,
+                    HOLD.FROM_AT,
+                    HOLD.EVIDENCE,
+                    HOLD.RECORDED_AT);
+    private final CopyBuffer evidence =
+            new CopyBuffer(
+                    LOCATION_EVIDENCE,
+                    LOCATION_EVIDENCE.CONSUMER_ID,
+                    LOCATION_EVIDENCE.KIND,
+                    LOCATION_EVIDENCE.ZONES,
+                    LOCATION_EVIDENCE.JURISDICTION,
+                    LOCATION_EVIDENCE.PHONE_ID,
+                    LOCATION_EVIDENCE.ADDRESS_ID,
+                    LOCATION_EVIDENCE.OBSERVED_AT);
+    private final CopyBuffer rejects =
+            new CopyBuffer(
+                    IMPORT_REJECT,
+                    IMPORT_REJECT.IMPORT_RUN_ID,
+                    IMPORT_REJECT.ROW_NUMBER,
+                    IMPORT_REJECT.FIELD,
+                    IMPORT_REJECT.VALUE,
+                    IMPORT_REJECT.REASON,
+                    IMPORT_REJECT.MEND);
+
+    BatchTables(Run run, Instant now) {
+        this.run = run;
+        this.now = now;
+    }
+
+    void send(DSLContext tx) {
+        List.of(
+                        consumers, accounts, parties, phones, addresses, emails, balances, consents,
+                        holds, evidence, rejects)
+                .forEach(buffer -> buffer.send(tx));
+    }
+
+    void consumer(long id, Person person) {
+        consumers.add(
+                id,
+                person.business() ? "BUSINESS" : "PERSON",
+                person.given(),
+                person.family(),
+                person.suffix(),
+                person.bornOn(),
+                person.last4().isEmpty() ? null : person.last4(),
+                person.language(),
+                person.deceasedOn(),
+                now);
+    }
+
+    void account(long id, long consumer, Placement placement) {
+        Debt debt = placement.debt();
+        Itemization itemization = debt.itemization();
+        Dates dates = debt.dates();
+        accounts.add(
+                id,
+                run.portfolio(),
+                run.client(),
+                consumer,
+                placement.accountNumber(),
+                debt.type(),
+                debt.originalCreditor(),
+                debt.currentCreditor(),
+                debt.balanceMinor(),
+                debt.balanceMinor(),
+                dates.openedOn(),
+                dates.delinquentOn(),
+                dates.chargedOffOn(),
+                dates.lastPaidOn(),
+                debt.lastPaidMinor(),
+                itemization.on(),
+                itemization.kind(),
+                itemization.amountMinor(),
+                itemization.interestMinor(),
+                itemization.feesMinor(),
+                itemization.paymentsMinor(),
+                itemization.creditsMinor(),
+                dates.limitationOn(),
+                debt.documents(),
+                now,
+                run.id());
+        party(id, consumer, "PRIMARY");
+        balances(id, debt.buckets());
+    }
+
+    void party(long account, long consumer, String role) {
+        parties.add(account, consumer, role, !role.equals("EXECUTOR") && !role.equals("GUARDIAN"));
+    }
+
+    private void balances(long account, Buckets buckets) {
+        balance(account, "PRINCIPAL", buckets.principalMinor());
+        balance(account, "INTEREST", buckets.interestMinor());
+        balance(account, "FEE", buckets.feeMinor());
+        balance(account, "COST", buckets.costMinor());
+    }
+
+    private void balance(long account, String bucket, long minor) {
+        if (minor != 0) {
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            balances.add(account, "PLACEMENT", bucket, minor, today, "import " + run.id(), now);
+        }
+    }
+
+    void phone(long id, long consumer, Phone phone, int rank) {
+        phones.add(
+                id,
+                consumer,
+                phone.number().e164(),
+                phone.lineType(),
+                phone.place(),
+                rank,
+                now,
+                now);
+    }
+
+    /// A consent whose day the file does not say counts from its receipt.
+    void phoneConsent(long consumer, long phone, Phone given) {
+        Answer answer = given.consent().answer();
+        if (answer != Answer.UNSAID) {
+            LocalDate day = given.consent().given();
+            consents.add(
+                    consumer,
+                    phone,
+                    "TCPA_PRIOR_EXPRESS",
+                    answer == Answer.GRANTED,
+                    "CREDITOR",
+                    day == null ? now : startOf(day),
+                    source() + (day == null ? "; its day is not given" : ""),
+                    now);
+        }
+    }
+
+    void address(long id, long consumer, Placement.Address address) {
+        addresses.add(
+                id,
+                consumer,
+                address.line1(),
+                address.line2(),
+                address.city(),
+                address.region(),
+                address.postalCode(),
+                address.country(),
+                now);
+    }
+
+    void email(long consumer, Email email) {
+        boolean refused = email.consent() == Answer.REFUSED;
+        emails.add(consumer, email.address(), refused ? "OPTED_OUT" : "UNVERIFIED", now);
+        if (email.consent() != Answer.UNSAID) {
+            consents.add(consumer, null, "EMAIL", !refused, "CREDITOR", now, source(), now);
+        }
+    }
+
+    void hold(long consumer, long account, Stop stop, long row) {
+        LocalDate since = stop.since();
+        String note = stop.note().isEmpty() ? "" : ": " + stop.note();
+        holds.add(
+                consumer,
+                stop.kind().isOfAccount() ? account : null,
+                stop.kind().holdCode(),
+                since == null ? now : startOf(since),
+                source() + ", row " + row + note,
+                now);
+    }
+
+    void phoneEvidence(long consumer, Place place, long phone) {
+        evidence(consumer, "NUMBER", place, phone, null);
+    }
+
+    void addressEvidence(long consumer, Place place, long address) {
+        evidence(consumer, "ADDRESS", place, null, address);
+    }
+
+    private void evidence(
+            long consumer, String kind, Place place, @Nullable Long phone, @Nullable Long address) {
+        String jurisdiction = place.jurisdiction();
+        evidence.add(
+                consumer,
+                kind,
+                place.zones(),
+                jurisdiction.isEmpty() ? null : jurisdiction,
+                phone,
+                address,
+                now);
+    }
+
+    void reject(long row, Fault fault) {
+        rejects.add(run.id(), row, fault.field(), fault.value(), fault.reason(), fault.mend());
+    }
+
+    private String source() {
+        return "placement file, import " + run.id();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,229 @@
+package org.rightparty.dialer.placement.postgres;
+
+import org.jooq.DSLContext;
+import org.rightparty.dialer.placement.Fault;
+import org.rightparty.dialer.placement.Locations;
+import org.rightparty.dialer.placement.Placement;
+import org.rightparty.dialer.placement.Placement.Cosigner;
+import org.rightparty.dialer.placement.Placement.Email;
+import org.rightparty.dialer.placement.Placement.Phone;
+import org.rightparty.dialer.placement.Placement.Stop;
+import org.rightparty.dialer.placement.PlacementBook.Batch;
+import org.rightparty.dialer.placement.PlacementBook.Run;
+import org.rightparty.dialer.placement.Reading;
+import org.rightparty.dialer.placement.Tally;
+import org.rightparty.dialer.placement.postgres.Earlier.Known;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Writes one batch in the caller's transaction:
+///
+/// 1. sort the rows into rejected, duplicate and fresh;
+/// 2. settle who each debtor and co-signer is;
+/// 3. take ids for everything new, and fill the tables;
+/// 4. send them by COPY.
+///
+/// A duplicate changes nothing but this: a restriction that the client now reports is a notice to us
+/// and becomes a hold at once.
+final class BatchWriter {
+    private final DSLContext tx;
+    private final Run run;
+    private final Locations locations;
+    private final BatchTables tables;
+    private final Numbers numbers;
+    private Tally tally = Tally.NONE;
+
+    BatchWriter(DSLContext tx, Run run, Locations locations, Instant now) {
+        this.tx = tx;
+        this.run = run;
+        this.locations = locations;
+        this.tables = new BatchTables(run, now);
+        this.numbers = new Numbers(tx);
+    }
+
+    /// One fresh row with its people.
+    private record Entry(Placement placement, Party debtor, List<Party> cosigners) {
+        static Entry of(Placement placement) {
+            String postal = placement.address().postalCode();
+            return new Entry(
+                    placement,
+                    new Party(placement.debtor(), placement.phones(), postal),
+                    placement.cosigners().stream()
+                            .map(c -> new Party(c.person(), c.phones(), postal))
+                            .toList());
+        }
+
+        List<Party> parties() {
+            List<Party> all = new ArrayList<>(List.of(debtor));
+            all.addAll(cosigners);
+            return all;
+        }
+    }
+
+    /// A row whose account is here already.
+    private record Repeat(Placement placement, Known account) {}
+
+    Tally write(Batch batch) {
+        List<Placement> fresh = new ArrayList<>();
+        List<Repeat> repeats = new ArrayList<>();
+        sort(batch, fresh, repeats);
+        List<Entry> entries = fresh.stream().map(Entry::of).toList();
+        settle(entries);
+        fill(entries, repeats);
+        tables.send(tx);
+        return tally;
+    }
+
+    private void sort(Batch batch, List<Placement> fresh, List<Repeat> repeats) {
+        Map<String, Known> known = Earlier.accounts(tx, run.client(), accountNumbers(batch));
+        Set<String> seen = new HashSet<>();
+        for (Reading reading : batch.readings()) {
+            switch (reading) {
+                case Reading.Faulty(long row, List<Fault> faults) -> reject(row, faults);
+                case Reading.Sound(Placement placement) -> {
+                    Known earlier = known.get(placement.accountNumber());
+                    boolean twice =
+                            earlier == null
+                                    ? !seen.add(placement.accountNumber())
+                                    : earlier.isFrom(run.id());
+                    if (twice) {
+                        reject(placement.row(), List.of(Fault.twiceInFile(placement)));
+                    } else if (earlier == null) {
+                        fresh.add(placement);
+                    } else {
+                        repeats.add(new Repeat(placement, earlier));
+                        count(Tally.DUPLICATE);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> accountNumbers(Batch batch) {
+        Set<String> accountNumbers = new HashSet<>();
+        for (Reading reading : batch.readings()) {
+            if (reading instanceof Reading.Sound(Placement placement)) {
+                accountNumbers.add(placement.accountNumber());
+            }
+        }
+        return accountNumbers;
+    }
+
+    private void reject(long row, List<Fault> faults) {
+        faults.forEach(fault -> tables.reject(row, fault));
+        count(Tally.REJECTED);
+    }
+
+    private void count(Tally more) {
+        tally = tally.plus(more);
+    }
+
+    private void settle(List<Entry> entries) {
+        List<Party> parties = entries.stream().flatMap(entry -> entry.parties().stream()).toList();
+        Linker linker = new Linker(tx, run.client(), parties);
+        numbers.reserveConsumers(parties.size());
+        for (Party party : parties) {
+            linker.recognise(party);
+            if (!party.isSettled()) {
+                party.becomes(numbers.consumer());
+                linker.remember(party);
+                tables.consumer(party.consumer(), party.person());
+            }
+        }
+    }
+
+    private void fill(List<Entry> entries, List<Repeat> repeats) {
+        Set<Long> knownConsumers = new HashSet<>();
+        entries.forEach(entry -> noteKnown(entry, knownConsumers));
+        repeats.forEach(repeat -> knownConsumers.add(repeat.account.consumer()));
+        Earlier.Contacts contacts = Earlier.contacts(tx, knownConsumers);
+        numbers.reserveAccounts(entries.size());
+        numbers.reserveAddresses(entries.size() * (1 + maxCosigners(entries)));
+        numbers.reservePhones(phoneCount(entries));
+        entries.forEach(entry -> enter(entry, contacts));
+        for (Repeat repeat : repeats) {
+            hold(repeat.placement, repeat.account.consumer(), repeat.account.account(), contacts);
+        }
+    }
+
+    private static void noteKnown(Entry entry, Set<Long> knownConsumers) {
+        for (Party party : entry.parties()) {
+            if (party.isKnown()) {
+                knownConsumers.add(party.consumer());
+            }
+        }
+    }
+
+    private static int maxCosigners(List<Entry> entries) {
+        return entries.stream().mapToInt(entry -> entry.cosigners.size()).max().orElse(0);
+    }
+
+    private static int phoneCount(List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.parties().stream())
+                .mapToInt(party -> party.phones().size())
+                .sum();
+    }
+
+    private void enter(Entry entry, Earlier.Contacts contacts) {
+        Placement placement = entry.placement;
+        long account = numbers.account();
+        long consumer = entry.debtor.consumer();
+        tables.account(account, consumer, placement);
+        reach(entry.debtor, placement, contacts);
+        for (Email email : placement.emails()) {
+            if (contacts.addEmail(consumer, email.address())) {
+                tables.email(consumer, email);
+            }
+        }
+        Set<String> roles = new HashSet<>();
+        for (int i = 0; i < entry.cosigners.size(); i++) {
+            Party party = entry.cosigners.get(i);
+            Cosigner cosigner = placement.cosigners().get(i);
+            if (party.consumer() != consumer && roles.add(cosigner.role() + party.consumer())) {
+                tables.party(account, party.consumer(), cosigner.role());
+                reach(party, placement, contacts);
+            }
+        }
+        count(Tally.accepted(placement, entry.debtor.isKnown()));
+        hold(placement, consumer, account, contacts);
+    }
+
+    /// Numbers and address, as far as they are new. Co-signers are taken to live with the debtor.
+    private void reach(Party party, Placement placement, Earlier.Contacts contacts) {
+        long consumer = party.consumer();
+        int rank = 1;
+        for (Phone phone : party.phones()) {
+            if (contacts.addPhone(consumer, phone.number().e164())) {
+                long id = numbers.phone();
+                tables.phone(id, consumer, phone, rank++);
+                tables.phoneConsent(consumer, id, phone);
+                locations
+                        .of(phone.number())
+                        .ifPresent(place -> tables.phoneEvidence(consumer, place, id));
+            }
+        }
+        if (contacts.addAddress(consumer, placement.address())) {
+            long id = numbers.address();
+            tables.address(id, consumer, placement.address());
+            locations
+                    .of(placement.address())
+                    .ifPresent(place -> tables.addressEvidence(consumer, place, id));
+        }
+    }
+
+    private void hold(Placement placement, long consumer, long account, Earlier.Contacts contacts) {
+        for (Stop stop : placement.stops()) {
+            long about = stop.kind().isOfAccount() ? account : 0;
+            if (contacts.addHold(consumer, about, stop.kind().holdCode())) {
+                tables.hold(consumer, account, stop, placement.row());
+                count(Tally.HOLD);
+            }
+        }
+    }
+}

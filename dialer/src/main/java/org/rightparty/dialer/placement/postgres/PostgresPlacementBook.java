@@ -1,0 +1,240 @@
+package org.rightparty.dialer.placement.postgres;
+
+import static org.rightparty.schema.generated.Tables.CLIENT;
+import static org.rightparty.schema.generated.Tables.IMPORT_MAPPING;
+import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
+import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
+import static org.rightparty.schema.generated.Tables.PORTFOLIO;
+
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record5;
+import org.jooq.Records;
+import org.rightparty.database.Database;
+import org.rightparty.dialer.placement.Fault;
+import org.rightparty.dialer.placement.ImportRunId;
+import org.rightparty.dialer.placement.Locations;
+import org.rightparty.dialer.placement.Mapping;
+import org.rightparty.dialer.placement.PlacementBook;
+import org.rightparty.dialer.placement.Tally;
+import org.rightparty.dialer.placement.file.MappingJson;
+import org.rightparty.vocabulary.ClientId;
+import org.rightparty.vocabulary.PortfolioId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Keeps placements in PostgreSQL.
+public final class PostgresPlacementBook implements PlacementBook {
+    private static final int FETCH_ROWS = 1_000;
+    private static final long FIRST_ANALYSIS_ROWS = 1_000;
+
+    private final Database database;
+    private final Locations locations;
+
+    public PostgresPlacementBook(Database database, Locations locations) {
+        this.database = database;
+        this.locations = locations;
+    }
+
+    @Override
+    public Optional<Client> client(String name) {
+        return database.transact(tx ->
+                tx.select(CLIENT.ID, CLIENT.NAME, CLIENT.LEGAL_NAME)
+                        .from(CLIENT)
+                        .where(CLIENT.NAME.eq(name))
+                        .fetchOptional(Records.mapping(Client::new)));
+    }
+
+    @Override
+    public List<String> clientNames() {
+        return database.transact(
+                tx -> tx.select(CLIENT.NAME).from(CLIENT).orderBy(CLIENT.NAME).fetch(CLIENT.NAME));
+    }
+
+    @Override
+    public Client enterClient(String name) {
+        return database.transact(tx ->
+                tx.insertInto(CLIENT, CLIENT.NAME, CLIENT.LEGAL_NAME)
+                        .values(name, name)
+                        .returningResult(CLIENT.ID, CLIENT.NAME, CLIENT.LEGAL_NAME)
+                        .fetchSingle(Records.mapping(Client::new)));
+    }
+
+    @Override
+    public Optional<Mapping> mapping(ClientId client) {
+        return database.transact(tx ->
+                        tx.select(IMPORT_MAPPING.CONTENT)
+                                .from(IMPORT_MAPPING)
+                                .where(IMPORT_MAPPING.CLIENT_ID.eq(client))
+                                .fetchOptional(IMPORT_MAPPING.CONTENT))
+                .map(content -> MappingJson.read(content.data()));
+    }
+
+    @Override
+    public void saveMapping(ClientId client, Mapping mapping, Instant now) {
+        JSONB content = JSONB.valueOf(MappingJson.write(mapping));
+        database.transact(tx ->
+                tx.insertInto(
+                                IMPORT_MAPPING,
+                                IMPORT_MAPPING.CLIENT_ID,
+                                IMPORT_MAPPING.CONTENT,
+                                IMPORT_MAPPING.SAVED_AT)
+                        .values(client, content, now)
+                        .onConflict(IMPORT_MAPPING.CLIENT_ID)
+                        .doUpdate()
+                        .set(IMPORT_MAPPING.CONTENT, content)
+                        .set(IMPORT_MAPPING.SAVED_AT, now)
+                        .execute());
+    }
+
+    @Override
+    public Run open(Opening opening, Instant now) {
+        return database.transact(tx -> {
+            PortfolioId portfolio = portfolio(tx, opening, now);
+            tx.insertInto(
+                            IMPORT_RUN,
+                            IMPORT_RUN.CLIENT_ID,
+                            IMPORT_RUN.PORTFOLIO_ID,
+                            IMPORT_RUN.FILE_NAME,
+                            IMPORT_RUN.FILE_SHA256,
+                            IMPORT_RUN.MAPPING,
+                            IMPORT_RUN.PRACTICE,
+                            IMPORT_RUN.STARTED_AT)
+                    .values(
+                            opening.client().id(),
+                            portfolio,
+                            opening.fileName(),
+                            opening.sha256(),
+                            JSONB.valueOf(MappingJson.write(opening.mapping())),
+                            opening.practice(),
+                            now)
+                    .onConflict(IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256)
+                    .doNothing()
+                    .execute();
+            return RunRow.find(tx, sameFile(opening.client().id(), opening.sha256())).orElseThrow();
+        });
+    }
+
+    private static PortfolioId portfolio(DSLContext tx, Opening opening, Instant now) {
+        tx.insertInto(PORTFOLIO, PORTFOLIO.CLIENT_ID, PORTFOLIO.NAME, PORTFOLIO.CREATED_AT)
+                .values(opening.client().id(), opening.portfolio(), now)
+                .onConflict(PORTFOLIO.CLIENT_ID, PORTFOLIO.NAME)
+                .doNothing()
+                .execute();
+        return tx.select(PORTFOLIO.ID)
+                .from(PORTFOLIO)
+                .where(PORTFOLIO.CLIENT_ID.eq(opening.client().id()))
+                .and(PORTFOLIO.NAME.eq(opening.portfolio()))
+                .fetchSingle(PORTFOLIO.ID);
+    }
+
+    private static Condition sameFile(ClientId client, String sha256) {
+        return IMPORT_RUN.CLIENT_ID.eq(client).and(IMPORT_RUN.FILE_SHA256.eq(sha256));
+    }
+
+    @Override
+    public Optional<Run> find(ClientId client, String sha256) {
+        return database.transact(tx -> RunRow.find(tx, sameFile(client, sha256)));
+    }
+
+    @Override
+    public Optional<Run> find(ImportRunId run) {
+        return database.transact(tx -> RunRow.find(tx, IMPORT_RUN.ID.eq(run.value())));
+    }
+
+    @Override
+    public Tally write(Run run, Batch batch, Instant now) {
+        Tally tally =
+                database.transact(tx -> {
+                    requireStandingAt(tx, run, batch.rowsBefore());
+                    lockClient(tx, run.client());
+                    Tally written = new BatchWriter(tx, run, locations, now).write(batch);
+                    RunRow.add(tx, run.id(), written);
+                    return written;
+                });
+        analyse(batch.rowsBefore(), batch.rowsBefore() + tally.rowsDone());
+        return tally;
+    }
+
+    private static void requireStandingAt(DSLContext tx, Run run, long rowsBefore) {
+        long rowsDone =
+                tx.select(IMPORT_RUN.ROWS_DONE)
+                        .from(IMPORT_RUN)
+                        .where(IMPORT_RUN.ID.eq(run.id().value()))
+                        .forUpdate()
+                        .fetchSingle(IMPORT_RUN.ROWS_DONE);
+        if (rowsDone != rowsBefore) {
+            throw new ImportUnderWay();
+        }
+    }
+
+    /// Two files of one client take turns, so that neither enters what the other is just entering.
+    private static void lockClient(DSLContext tx, ClientId client) {
+        tx.select(CLIENT.ID)
+                .from(CLIENT)
+                .where(CLIENT.ID.eq(client))
+                .forNoKeyUpdate()
+                .fetchSingle();
+    }
+
+    /// Plans made while the tables were empty scan them whole; new statistics let go of such plans.
+    private void analyse(long before, long after) {
+        long mark = FIRST_ANALYSIS_ROWS;
+        while (mark <= before) {
+            mark *= 10;
+        }
+        if (mark <= after) {
+            database.transact(tx ->
+                    tx.execute(
+                            "ANALYZE consumer, account, account_party, phone, address, email,"
+                                    + " hold"));
+        }
+    }
+
+    @Override
+    public Run finish(Run run, Instant now) {
+        return database.transact(tx -> {
+            tx.update(IMPORT_RUN)
+                    .set(IMPORT_RUN.FINISHED_AT, now)
+                    .where(IMPORT_RUN.ID.eq(run.id().value()))
+                    .execute();
+            return RunRow.find(tx, IMPORT_RUN.ID.eq(run.id().value())).orElseThrow();
+        });
+    }
+
+    @Override
+    public void rejects(ImportRunId run, BiConsumer<Long, Fault> reader) {
+        database.transact(tx -> {
+            var query =
+                    tx.select(
+                                    IMPORT_REJECT.ROW_NUMBER,
+                                    IMPORT_REJECT.FIELD,
+                                    IMPORT_REJECT.VALUE,
+                                    IMPORT_REJECT.REASON,
+                                    IMPORT_REJECT.MEND)
+                            .from(IMPORT_REJECT)
+                            .where(IMPORT_REJECT.IMPORT_RUN_ID.eq(run.value()))
+                            .orderBy(IMPORT_REJECT.ROW_NUMBER, IMPORT_REJECT.FIELD)
+                            .fetchSize(FETCH_ROWS);
+            try (Cursor<Record5<Long, String, String, String, String>> rows = query.fetchLazy()) {
+                rows.forEach(row ->
+                        reader.accept(
+                                row.value1(),
+                                new Fault(row.value2(), row.value3(), row.value4(), row.value5())));
+            }
+            return run;
+        });
+    }
+
+    @Override
+    public Set<String> known(ClientId client, Collection<String> accountNumbers) {
+        return database.transact(tx -> Earlier.accounts(tx, client, accountNumbers).keySet());
+    }
+}

@@ -1,0 +1,5 @@
+/// Placements in PostgreSQL: runs, batches, mappings. Shell.
+@NullMarked
+package org.rightparty.dialer.placement.postgres;
+
+import org.jspecify.annotations.NullMarked;
