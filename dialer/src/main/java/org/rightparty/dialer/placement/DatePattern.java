@@ -15,6 +15,13 @@ import java.util.regex.Pattern;
 /// `M` and `d` take one or two digits, `MM` and `dd` two, `MMM` an English month name. A two-digit
 /// year is the last such year that is not after the latest year the field may hold.
 public record DatePattern(String text) {
+    private static final String EXCEL = "EXCEL";
+    private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final Pattern SHAPE =
+            Pattern.compile("EXCEL|(?!.*(?:M{4}|d{3}|y{5}))(?:yyyy|yy|M{1,3}|d{1,2}|[^A-Za-z])+");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\s*\\d{1,2}:\\d{2}.*");
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
     /// ISO and the ways of the United States, month first; a mapping names others.
     public static final List<DatePattern> USUAL =
             List.of(
@@ -29,13 +36,6 @@ public record DatePattern(String text) {
                     new DatePattern("MMM d, yyyy"),
                     new DatePattern("MMM d yyyy"),
                     new DatePattern("yyyy/M/d"));
-
-    private static final String EXCEL = "EXCEL";
-    private static final LocalDate EXCEL_DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final Pattern SHAPE =
-            Pattern.compile("EXCEL|(?:yyyy|yy|M{1,3}|d{1,2}|[^A-Za-z])+");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("[T ]\\s*\\d{1,2}:\\d{2}.*");
-    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     public DatePattern {
         if (!SHAPE.matcher(text).matches()) {

@@ -3,6 +3,7 @@ package org.rightparty.dialer.placement.file;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber;
 
 import org.rightparty.dialer.placement.Parsed;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// Reads telephone numbers in any spelling, American where no country is named.
 ///
-/// A number is taken when its length can be one. Whether it is assigned is not asked: lists of
+/// A number is taken when its length, area code included, can be one. Whether it is assigned is not asked: lists of
 /// assigned ranges age, and an account would be lost for it.
 public final class NumberReader implements PhoneReader {
     private static final Pattern SIGNS = Pattern.compile("[\\s().\\-/\\u2010-\\u2014\\u00a0]");
@@ -33,7 +34,7 @@ public final class NumberReader implements PhoneReader {
     private Parsed<Spoken> parsed(String written) {
         try {
             Phonenumber.PhoneNumber number = numbers.parse(written, "US");
-            if (!numbers.isPossibleNumber(number)) {
+            if (numbers.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE) {
                 return Parsed.wrong("cannot be a telephone number", MEND);
             }
             String e164 = numbers.format(number, PhoneNumberFormat.E164);

@@ -132,7 +132,8 @@ public final class PostgresPlacementBook implements PlacementBook {
                 .from(PORTFOLIO)
                 .where(PORTFOLIO.CLIENT_ID.eq(opening.client().id()))
                 .and(PORTFOLIO.NAME.eq(opening.portfolio()))
-                .fetchSingle(PORTFOLIO.ID);
+                .fetchSingle()
+                .value1();
     }
 
     private static Condition sameFile(ClientId client, String sha256) {
@@ -169,7 +170,8 @@ public final class PostgresPlacementBook implements PlacementBook {
                         .from(IMPORT_RUN)
                         .where(IMPORT_RUN.ID.eq(run.id().value()))
                         .forUpdate()
-                        .fetchSingle(IMPORT_RUN.ROWS_DONE);
+                        .fetchSingle()
+                        .value1();
         if (rowsDone != rowsBefore) {
             throw new ImportUnderWay();
         }
