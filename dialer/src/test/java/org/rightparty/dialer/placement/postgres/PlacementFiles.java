@@ -65,7 +65,7 @@ public final class PlacementFiles {
     }
 
     static String row(int i, SplittableRandom chance) {
-        long cents = 1_000 + chance.nextInt(500_000);
+        long cents = 1_000L + chance.nextInt(500_000);
         int place = chance.nextInt(PLACES.length);
         LocalDate born = LocalDate.of(1940, 1, 1).plusDays(chance.nextInt(20_000));
         return String.join(
@@ -86,7 +86,7 @@ public final class PlacementFiles {
                 "CELL",
                 phone(AREAS[place], i + 3_000_000),
                 phone(AREAS[(place + 1) % AREAS.length], i + 5_000_000),
-                i % 2 == 0 ? phone(AREAS[place], i + 7_000_000) : "",
+                i % 2 == 0 ? phone(AREAS[(place + 2) % AREAS.length], i + 7_000_000) : "",
                 "person" + i + "@mail.example",
                 i % 50 == 0 ? "Y" : "");
     }
