@@ -111,6 +111,21 @@ test("the call pane speaks of the consumer's clock and days", () => {
   });
 });
 
+describe("the end of the calling hours at 21:00", () => {
+  const { call } = desk("talking-verified");
+  test.each([
+    ["2026-03-03T01:49:59Z", "21:00", false],
+    ["2026-03-03T01:50:01Z", "21:00: closing", true],
+    ["2026-03-03T01:59:59Z", "21:00: closing", true],
+    ["2026-03-03T02:00:00Z", "21:00: closed", true],
+  ])("is at %s told as %s", (at, window, windowClosing) =>
+    expect(callFacts(call!, call!.screen!, Date.parse(at))).toMatchObject({
+      window,
+      windowClosing,
+    }),
+  );
+});
+
 describe("what is told at once", () => {
   test.each([
     ["ready", "talking-unverified", /connected.*Maria Delgado/i],

@@ -28,7 +28,7 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
     place: dialed.place,
     localClock: clockIn(dialed.zone, nowMillis),
     localCity: zoneCity(dialed.zone),
-    window: ends === null ? "no end known" : clockIn(dialed.zone, ends),
+    window: ends === null ? "no end known" : windowWords(dialed.zone, ends, nowMillis),
     windowClosing: ends !== null && ends - nowMillis < closingMillis,
     attempts: `${dialed.attemptsInWindow} of ${attemptsInSevenDaysMax}`,
     lastTalk:
@@ -37,6 +37,12 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
         : formatMoment(dialed.lastConversationAt, dialed.zone),
     why: dialed.why,
   };
+}
+
+function windowWords(zone: string, endsMillis: number, nowMillis: number): string {
+  const left = endsMillis - nowMillis;
+  const clock = clockIn(zone, endsMillis);
+  return left <= 0 ? `${clock}: closed` : left < closingMillis ? `${clock}: closing` : clock;
 }
 
 export function phaseWords(call: CallInFront, nowMillis: number): string {

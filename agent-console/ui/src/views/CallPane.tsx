@@ -45,10 +45,7 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
           <span className="clock">{facts.localClock}</span>
         </Fact>
         <Fact name="May call until">
-          <span className={facts.windowClosing ? "act" : ""}>
-            {facts.window}
-            {facts.windowClosing ? " closing" : ""}
-          </span>
+          <span className={facts.windowClosing ? "act" : ""}>{facts.window}</span>
         </Fact>
         <Fact name="Calls in 7 days">
           <span className={full ? "act" : ""}>{facts.attempts}</span>

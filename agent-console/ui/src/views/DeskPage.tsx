@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import { stateDetail, stateFace } from "../core/agent";
 import { serverNow } from "../core/page";
 import type { Tab } from "../core/keys";
 import { api, type Reply } from "../wire/api";
+import type { AgentState } from "../wire/desk";
 import type { DeskPhone, Disposition, Me, Reason } from "../wire/http";
 import { CallPane } from "./CallPane";
 import { CentrePane } from "./CentrePane";
@@ -59,8 +61,16 @@ export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
       <div className="unseen" role="alert">
         {urgent}
       </div>
+      <div className="unseen" aria-live="polite">
+        {page.desk === null ? "" : stateWords(page.desk.state)}
+      </div>
     </div>
   );
+}
+
+/// Told politely on every change: "Not ready Lunch".
+function stateWords(state: AgentState): string {
+  return `${stateFace(state).label} ${stateDetail(state)}`.trim();
 }
 
 function DeskBody({ view }: { view: DeskView }) {

@@ -1,0 +1,95 @@
+package org.rightparty.console.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+/// WCAG 2.2 AA as far as axe-core can tell, in both themes.
+class AccessibilityTest {
+    private static final List<String> LAWS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> GRAVE = List.of("serious", "critical");
+
+    private final Chromium chromium = new Chromium();
+
+    @AfterEach
+    void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_log_in_page_keeps_nobody_out(ColorScheme theme) {
+        check(chromium.page(theme), "log-in", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_agent_page_keeps_nobody_out_all_through_a_call(ColorScheme theme) {
+        Page page = chromium.loggedIn("agent", theme);
+        page.getByText("Card 90").waitFor();
+        check(page, "campaigns", theme);
+        Chromium.sitDown(page);
+        check(page, "agent-idle", theme);
+        chromium.console.callFor(AGENT);
+        page.getByText("the debt is hidden").waitFor();
+        check(page, "agent-unverified", theme);
+        page.getByLabel("Full name").check();
+        page.getByLabel("Date of birth").check();
+        page.getByLabel("Address").check();
+        page.keyboard().press("v");
+        page.locator(".sum").waitFor();
+        page.keyboard().press("Alt+4");
+        check(page, "agent-talking", theme);
+        page.keyboard().press("Alt+0");
+        check(page, "agent-dispositions", theme);
+        page.keyboard().press("Escape");
+        chromium.console.desks.hungUp(AGENT);
+        page.getByText("Save & ready").waitFor();
+        page.keyboard().press("Alt+1");
+        page.keyboard().press("Control+Enter");
+        check(page, "agent-wrap-up", theme);
+        page.setViewportSize(683, 384);
+        check(page, "agent-at-200-percent", theme);
+        page.locator("#pop").focus();
+        page.keyboard().press("?");
+        page.getByText("Single letters work").waitFor();
+        check(page, "agent-keys", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_floor_page_keeps_nobody_out(ColorScheme theme) {
+        chromium.desk("agent");
+        chromium.desk("agent2");
+        chromium.console.callFor(AGENT);
+        Page page = chromium.loggedIn("supervisor", theme);
+        page.getByText("Talking").nth(1).waitFor();
+        check(page, "floor", theme);
+    }
+
+    private static void check(Page page, String name, ColorScheme theme) {
+        Chromium.keep(page, name + "-" + theme);
+        List<String> grave =
+                new AxeBuilder(page)
+                        .withTags(LAWS).analyze().getViolations().stream()
+                                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                                .map(AccessibilityTest::told)
+                                .toList();
+        assertThat(grave).as("%s in the %s theme", name, theme).isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml();
+    }
+}

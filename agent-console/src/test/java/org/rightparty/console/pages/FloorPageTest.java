@@ -1,0 +1,83 @@
+package org.rightparty.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.floor.FloorView.Order;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FloorPageTest {
+    private final Chromium chromium = new Chromium();
+
+    @BeforeAll
+    void an_agent_is_talking_and_wants_help() {
+        Page desk = chromium.desk("agent");
+        chromium.console.callFor(ConsoleFixture.AGENT);
+        desk.keyboard().press("F9");
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_supervisor_sees_each_agent_live_and_who_wants_help() {
+        Locator row = floor("supervisor").locator("tbody tr");
+        assertThat(row).containsText("A. Kim");
+        assertThat(row).containsText("wants help");
+        assertThat(row).containsText("Talking");
+    }
+
+    @Test
+    void orders_go_out_and_their_effect_is_seen() {
+        Page page = floor("supervisor");
+        button(page, "Drain").click();
+        assertThat(page.getByText("Draining: no new calls")).isVisible();
+        button(page, "Take out A. Kim").click();
+        button(page, "Start").click();
+        assertThat(page.getByText("Dialing")).isVisible();
+        assertThat(chromium.console.floor.orders())
+                .contains(new Order.PauseAgent(ConsoleFixture.AGENT));
+    }
+
+    @Test
+    void an_officer_looks_and_orders_nothing() {
+        Page page = floor("officer");
+        assertThat(page.getByText("You may look")).isVisible();
+        assertThat(page.locator(".campaign button")).hasCount(0);
+    }
+
+    @Test
+    void figures_that_no_longer_come_are_called_stale() {
+        Page page = chromium.page();
+        page.routeWebSocket(
+                "**/ws/floor",
+                socket -> {
+                    /* says nothing */
+                });
+        Chromium.logIn(page, "supervisor");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("STALE 00:0");
+    }
+
+    private Page floor(String login) {
+        Page page = chromium.loggedIn(login, ColorScheme.LIGHT);
+        page.locator(".campaign").first().waitFor();
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

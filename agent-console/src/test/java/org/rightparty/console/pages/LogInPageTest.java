@@ -1,0 +1,48 @@
+package org.rightparty.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogInPageTest {
+    private final Chromium chromium = new Chromium();
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_wrong_password_is_told_where_it_was_typed() {
+        Page page = chromium.page();
+        assertThat(page.getByLabel("Login")).isFocused();
+        page.keyboard().type("agent");
+        page.keyboard().press("Tab");
+        page.keyboard().type("not it");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasText("Login or password is wrong.");
+    }
+
+    @Test
+    void an_agent_chooses_the_campaign_and_comes_to_the_desk() {
+        Page page = chromium.loggedIn("agent2", ColorScheme.LIGHT);
+        page.getByText("Medical").click();
+        assertThat(page.locator(".bar")).containsText("Not ready");
+        page.getByText("B. Osei").click();
+        page.getByText("Log out").click();
+        assertThat(page.getByLabel("Login")).isVisible();
+    }
+
+    @Test
+    void a_supervisor_comes_to_the_floor() {
+        Page page = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
+        assertThat(page.locator("h1")).hasText("Floor");
+    }
+}
