@@ -14,7 +14,15 @@ interface Props {
 export function DeskDoor({ me, toFloor, loggedOut }: Props) {
   const [chosen, choose] = useState(onlyCampaign(me));
   if (chosen !== null) {
-    return <DeskPage me={me} campaign={chosen} toFloor={toFloor} loggedOut={loggedOut} />;
+    return (
+      <DeskPage
+        me={me}
+        campaign={chosen}
+        toFloor={toFloor}
+        loggedOut={loggedOut}
+        toCampaigns={me.campaigns.length > 1 ? () => choose(null) : null}
+      />
+    );
   }
   return (
     <main className="gate">

@@ -24,11 +24,14 @@ interface Props {
   readonly me: Me;
   readonly campaign: number;
   readonly toFloor: (() => void) | null;
+  /// Back to the choice of campaigns; null when there is no choice.
+  readonly toCampaigns: (() => void) | null;
   readonly loggedOut: () => void;
 }
 
 /// The agent's page: state bar, call, account, wrap-up.
-export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
+export function DeskPage(props: Props) {
+  const { me, campaign, loggedOut } = props;
   const { page, actions, urgent } = useDesk(campaign);
   const phone = useFetched<DeskPhone | null>(api.phone, null);
   const softphone = useSoftphone(phone, actions.lineReady);
@@ -53,7 +56,7 @@ export function DeskPage({ me, campaign, toFloor, loggedOut }: Props) {
   }
   return (
     <div className="desk">
-      <StateBar view={view} toFloor={toFloor} loggedOut={loggedOut} />
+      <StateBar view={view} {...props} />
       <DeskBands view={view} />
       <DeskBody view={view} />
       <Keypad view={view} />

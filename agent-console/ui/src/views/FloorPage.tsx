@@ -31,7 +31,7 @@ export function FloorPage({ me, toDesk, loggedOut }: Props) {
         <TopMenu
           me={me}
           shortcuts={null}
-          other={toDesk === null ? null : { label: "My desk", go: toDesk }}
+          others={toDesk === null ? [] : [{ label: "My desk", go: toDesk }]}
           logOut={() => void endSession(me, loggedOut)}
         />
       </header>

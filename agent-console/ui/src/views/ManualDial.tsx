@@ -40,7 +40,7 @@ export function ManualDial({ view, desk }: { view: DeskView; desk: Desk }) {
             </>
           }
           aria-label="Name, number or account"
-          minLength={2}
+          minLength={3}
           required
           withAsterisk={false}
           value={query}

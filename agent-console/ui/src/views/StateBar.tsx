@@ -11,16 +11,27 @@ import { endSession, TopMenu } from "./TopMenu";
 interface Props {
   readonly view: DeskView;
   readonly toFloor: (() => void) | null;
+  readonly toCampaigns: (() => void) | null;
   readonly loggedOut: () => void;
 }
 
+const floor = "Floor";
+
 /// The bar that always shows: state and its timer, campaign, line, recording, help.
-export function StateBar({ view, toFloor, loggedOut }: Props) {
+export function StateBar({ view, toFloor, toCampaigns, loggedOut }: Props) {
   const { desk } = view.page;
   const leave = () => {
     view.actions.ask({ kind: "logOut" });
     void endSession(view.me, loggedOut);
   };
+  const change = () => {
+    view.actions.ask({ kind: "logOut" });
+    toCampaigns?.();
+  };
+  const ways = [
+    ...(toFloor === null ? [] : [{ label: floor, go: toFloor }]),
+    ...(toCampaigns === null ? [] : [{ label: "Change campaign", go: change }]),
+  ];
   const mayLeave = desk === null || intentsAllowed(desk.state).includes("logOut");
   return (
     <header className="bar">
@@ -31,7 +42,7 @@ export function StateBar({ view, toFloor, loggedOut }: Props) {
       )}
       <TopMenu
         me={view.me}
-        other={toFloor === null ? null : { label: "Floor", go: toFloor }}
+        others={mayLeave ? ways : ways.filter((way) => way.label === floor)}
         shortcuts={() => view.panels.show("shortcuts", true)}
         logOut={
           mayLeave

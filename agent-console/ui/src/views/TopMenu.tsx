@@ -4,14 +4,14 @@ import type { Me } from "../wire/http";
 
 interface Props {
   readonly me: Me;
-  /// The other page this person may see; absent when there is none.
-  readonly other: { readonly label: string; readonly go: () => void } | null;
+  /// Where else this person may go from here.
+  readonly others: readonly { readonly label: string; readonly go: () => void }[];
   readonly shortcuts: (() => void) | null;
   readonly logOut: () => void;
 }
 
 /// The person's own menu: theme, other page, log out.
-export function TopMenu({ me, other, shortcuts, logOut }: Props) {
+export function TopMenu({ me, others, shortcuts, logOut }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" withinPortal>
@@ -21,7 +21,11 @@ export function TopMenu({ me, other, shortcuts, logOut }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {other === null ? null : <Menu.Item onClick={other.go}>{other.label}</Menu.Item>}
+        {others.map(({ label, go }) => (
+          <Menu.Item key={label} onClick={go}>
+            {label}
+          </Menu.Item>
+        ))}
         {shortcuts === null ? null : (
           <Menu.Item onClick={shortcuts} rightSection={<kbd>?</kbd>}>
             Keyboard

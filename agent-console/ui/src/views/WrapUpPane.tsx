@@ -1,10 +1,11 @@
 import { Button, Select, Textarea } from "@mantine/core";
+import { useEffect } from "react";
 import { choices } from "../core/dispositions";
 import { faultAt, readForm } from "../core/form";
 import { waitingFor } from "../core/page";
 import { scriptFor } from "../core/script";
 import type { CallInFront, Desk } from "../wire/desk";
-import type { Draft, Next } from "../wire/frames";
+import type { Draft, Fault, Next } from "../wire/frames";
 import { CallbackForm } from "./CallbackForm";
 import type { DeskView } from "./deskView";
 import { Dispositions } from "./Dispositions";
@@ -46,6 +47,7 @@ function Script({ view, desk }: { view: DeskView; desk: Desk }) {
 
 function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
   const { draft, faults } = view.page;
+  useFocusOnFault(faults);
   const type = (change: Partial<Draft>) => view.actions.type({ ...draft, ...change });
   const chosen = view.dispositions.find((one) => one.code === draft.code) ?? null;
   return (
@@ -86,6 +88,15 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
       <SaveButtons view={view} call={call} />
     </div>
   );
+}
+
+/// A faulty field takes the focus, so that its sentence is read and it can be mended at once.
+function useFocusOnFault(faults: readonly Fault[]): void {
+  useEffect(() => {
+    if (faults.length > 0) {
+      document.querySelector<HTMLElement>(".wrap-pane [aria-invalid=true]")?.focus();
+    }
+  }, [faults]);
 }
 
 function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {

@@ -69,7 +69,7 @@ class AgentPageTest {
         assertThat(page.locator(".bar")).containsText("Wrap-up");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Choose the reason given.")).isVisible();
-        page.getByLabel("Reason for the delinquency").first().focus();
+        assertThat(page.getByLabel("Reason for the delinquency").first()).isFocused();
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");

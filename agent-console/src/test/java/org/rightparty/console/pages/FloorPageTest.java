@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -62,13 +63,15 @@ class FloorPageTest {
     @Test
     void figures_that_no_longer_come_are_called_stale() {
         Page page = chromium.page();
-        page.routeWebSocket(
-                "**/ws/floor",
-                socket -> {
-                    /* says nothing */
-                });
+        page.routeWebSocket("**/ws/floor", FloorPageTest::saysNothing);
+        page.reload();
         Chromium.logIn(page, "supervisor");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("STALE 00:0");
+    }
+
+    /// Takes the socket from the page and never connects it.
+    private static void saysNothing(WebSocketRoute socket) {
+        socket.onMessage(frame -> {});
     }
 
     private Page floor(String login) {
