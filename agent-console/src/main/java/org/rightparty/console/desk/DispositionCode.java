@@ -7,8 +7,6 @@ import java.util.Optional;
 /// @param hotKey Alt and this digit; empty for the less common
 /// @param conversation whether it is a telephone conversation with the consumer, which starts the
 ///     cool-down of 12 CFR 1006.14(b)(2)(i)(B)
-/// @param hold the hold it sets at once; empty when it sets none
-/// @param phoneUsable what the number becomes; empty when it stays
 public record DispositionCode(
         String code,
         String label,
@@ -17,8 +15,7 @@ public record DispositionCode(
         Party party,
         boolean conversation,
         Needs needs,
-        Optional<HoldEffect> hold,
-        Optional<String> phoneUsable) {
+        Effects effects) {
 
     /// Who spoke.
     public enum Party {
@@ -31,11 +28,44 @@ public record DispositionCode(
     /// What must come with it.
     public record Needs(boolean promise, boolean callback, boolean note, boolean reason) {}
 
+    /// What it does.
+    ///
+    /// @param hold the hold it sets at once; empty when it sets none
+    /// @param phoneUsable what the number becomes; empty when it stays
+    /// @param workState what the account's work state becomes; empty when it stays
+    /// @param task the kind of task it leaves for a supervisor; empty when it leaves none
+    /// @param blocks what the consumer wants no calls at; empty when it blocks nothing
+    /// @param revokesConsent takes back the consent to automated calls to the number
+    public record Effects(
+            Optional<HoldEffect> hold,
+            Optional<String> phoneUsable,
+            Optional<String> workState,
+            Optional<String> task,
+            Optional<Block> blocks,
+            boolean revokesConsent) {
+        public static final Effects NONE =
+                new Effects(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false);
+    }
+
+    /// A hold and what it covers.
     public record HoldEffect(String code, Scope scope) {
         public enum Scope {
             CONSUMER,
             ACCOUNT,
             PHONE
         }
+    }
+
+    /// A wish of the consumer (12 CFR 1006.6(b)(1)).
+    public enum Block {
+        THIS_PLACE,
+        /// The hour of the day, on the consumer's clock, at which this call was placed.
+        THIS_HOUR
     }
 }

@@ -4,7 +4,6 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +19,6 @@ public interface People {
 
     /// The campaign the agent works on; empty before the first.
     Optional<CampaignId> worksOn(AgentId agent);
-
-    /// From now on the agent works on `campaign`.
-    void assign(AgentId agent, CampaignId campaign, Instant since);
 
     /// The agent's telephone line.
     Line line(AgentId agent);

@@ -100,7 +100,7 @@ final class ConsoleRoutes implements Routes {
                 d.needs().callback(),
                 d.needs().note(),
                 d.needs().reason(),
-                d.hold().map(DispositionCode.HoldEffect::code));
+                d.effects().hold().map(DispositionCode.HoldEffect::code));
     }
 
     private static Reply reasons() {

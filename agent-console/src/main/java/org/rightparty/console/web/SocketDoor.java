@@ -5,12 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.ServerWebSocketHandshake;
 
+import org.jspecify.annotations.Nullable;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.people.Sessions.Held;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Role;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import java.util.regex.Pattern;
 final class SocketDoor {
     static final int SOCKETS_MAX = 5_000;
     static final Duration CHECK_EVERY = Duration.ofMinutes(1);
-    private static final Logger LOG = LoggerFactory.getLogger(SocketDoor.class);
     private static final Pattern CAMPAIGN =
             Pattern.compile("(?:^|&)campaign=([1-9]\\d{0,17})(?:&|$)");
     private static final String LOGGED_OUT = "You are logged out.";
@@ -107,29 +105,16 @@ final class SocketDoor {
         });
         services.desks()
                 .open(held.person().id(), campaign, desk)
-                .whenComplete((answer, failed) ->
-                        context.runOnContext(ignored -> opened(context, desk, campaign, answer)));
+                .whenComplete(
+                        (answer, failed) -> context.runOnContext(ignored -> opened(desk, answer)));
     }
 
-    private void opened(
-            Context context,
-            DeskSocket desk,
-            CampaignId campaign,
-            @org.jspecify.annotations.Nullable Answer answer) {
+    private static void opened(DeskSocket desk, @Nullable Answer answer) {
         switch (answer) {
             case null -> desk.close("The desk cannot be opened now. Try again.");
             case Answer.Declined declined -> desk.declined(declined);
-            case Answer.Accepted accepted -> {
-                desk.opened();
-                blocking.run(context, () -> assign(desk, campaign))
-                        .onFailure(failed -> LOG.warn("desk.campaign.unsaved", failed));
-            }
+            case Answer.Accepted accepted -> desk.opened();
         }
-    }
-
-    private CampaignId assign(DeskSocket desk, CampaignId campaign) {
-        services.people().assign(desk.held().person().id(), campaign, clocks.clock().instant());
-        return campaign;
     }
 
     private void openFloor(Vertx vertx, ServerWebSocket socket, Held held) {

@@ -1,6 +1,7 @@
 package org.rightparty.console.fakes;
 
 import org.rightparty.console.desk.DispositionCode;
+import org.rightparty.console.desk.DispositionCode.Effects;
 import org.rightparty.console.desk.DispositionCode.HoldEffect;
 import org.rightparty.console.desk.DispositionCode.Needs;
 import org.rightparty.console.desk.DispositionCode.Party;
@@ -36,8 +37,7 @@ public final class FakeDispositions implements Dispositions {
                 Party.RIGHT,
                 true,
                 needs,
-                Optional.empty(),
-                Optional.empty());
+                Effects.NONE);
     }
 
     private static DispositionCode held(String code, String label, int key, String hold) {
@@ -49,8 +49,13 @@ public final class FakeDispositions implements Dispositions {
                 Party.RIGHT,
                 true,
                 new Needs(false, false, true, false),
-                Optional.of(new HoldEffect(hold, HoldEffect.Scope.CONSUMER)),
-                Optional.empty());
+                new Effects(
+                        Optional.of(new HoldEffect(hold, HoldEffect.Scope.CONSUMER)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
     }
 
     private static DispositionCode other(
@@ -63,7 +68,12 @@ public final class FakeDispositions implements Dispositions {
                 party,
                 false,
                 NOTHING,
-                Optional.empty(),
-                usable);
+                new Effects(
+                        Optional.empty(),
+                        usable,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false));
     }
 }

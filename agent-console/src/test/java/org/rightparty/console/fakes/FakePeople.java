@@ -7,7 +7,6 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Role;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakePeople implements People {
     private final Map<AgentId, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
-    private final Map<AgentId, CampaignId> assigned = new ConcurrentHashMap<>();
 
     /// Somebody new.
     ///
@@ -54,12 +52,7 @@ public final class FakePeople implements People {
 
     @Override
     public Optional<CampaignId> worksOn(AgentId agent) {
-        return Optional.ofNullable(assigned.get(agent));
-    }
-
-    @Override
-    public void assign(AgentId agent, CampaignId campaign, Instant since) {
-        assigned.put(agent, campaign);
+        return Optional.of(new CampaignId(1));
     }
 
     @Override

@@ -40,13 +40,6 @@ class DeskSocketTest {
     }
 
     @Test
-    void remembers_the_campaign_for_the_next_log_in() {
-        client.socket(DESK).next();
-        await().until(() ->
-                ConsoleClient.json(client.get("/api/me")).get("campaign").asLong() == 1);
-    }
-
-    @Test
     void answers_each_ask_by_its_mark() {
         SocketClient socket = client.socket(DESK);
         ask(socket, "a", new WireIntent.GoReady());

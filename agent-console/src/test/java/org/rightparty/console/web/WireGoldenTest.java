@@ -100,7 +100,12 @@ class WireGoldenTest {
     @Test
     void sends_no_debt_before_identity_is_verified() {
         String text =
-                WireJson.write(WireDesk.of(desk(1, talking(), Samples.call(Phase.TALKING, false))));
+                WireJson.write(
+                        WireDesk.of(
+                                Samples.desk(
+                                        1,
+                                        talking(),
+                                        Optional.of(Samples.call(Phase.TALKING, false)))));
         assertThat(text).contains("Delgado").doesNotContain("Northbank").doesNotContain("148217");
     }
 
@@ -144,7 +149,10 @@ class WireGoldenTest {
                         new AgentState.ConnectionLost(
                                 Samples.ATTEMPT, SINCE, SINCE.plusSeconds(20)),
                         Optional.of(Samples.call(Phase.LINE_LOST, true))),
-                frame("desk-wrapping-up", wrappingUp(), Optional.of(ended())));
+                frame(
+                        "desk-wrapping-up",
+                        wrappingUp(),
+                        Optional.of(Samples.call(Phase.ENDED, true))));
     }
 
     private static Stream<Arguments> otherFrames() {
@@ -295,11 +303,6 @@ class WireGoldenTest {
                 name, new Wire.DeskFrame(7, WireDesk.of(Samples.desk(41, state, call))));
     }
 
-    private static DeskSnapshot desk(
-            long revision, AgentState state, DeskSnapshot.CallInFront call) {
-        return Samples.desk(revision, state, Optional.of(call));
-    }
-
     private static AgentState talking() {
         return new AgentState.Talking(Samples.ATTEMPT, SINCE);
     }
@@ -329,10 +332,6 @@ class WireGoldenTest {
                 false,
                 false,
                 Optional.of(Samples.screen()));
-    }
-
-    private static DeskSnapshot.CallInFront ended() {
-        return Samples.call(Phase.ENDED, true);
     }
 
     private static ObjectNode draft() {

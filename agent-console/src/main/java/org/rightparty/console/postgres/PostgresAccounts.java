@@ -1,0 +1,119 @@
+package org.rightparty.console.postgres;
+
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.CONSUMER;
+import static org.rightparty.schema.generated.Tables.PHONE;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rightparty.console.desk.Accounts;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.database.Database;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Search for an account: by number when the text looks like a telephone number, then by the
+/// beginning of the client's account number, then by name.
+public final class PostgresAccounts implements Accounts {
+    private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ().-]{10,20}");
+    private static final Pattern WILD = Pattern.compile("([%_\\\\])");
+    private static final int LAST = 4;
+
+    private final Database database;
+
+    public PostgresAccounts(Database database) {
+        this.database = database;
+    }
+
+    private record Row(AccountId account, ConsumerId consumer, String name, String number) {}
+
+    @Override
+    public List<Found> search(String wanted, int countMax) {
+        return database.transact(tx -> {
+            Map<AccountId, Row> rows = rows(tx, wanted, countMax);
+            Map<ConsumerId, List<ScreenPop.Phone>> phones =
+                    tx.selectFrom(PHONE)
+                            .where(
+                                    PHONE.CONSUMER_ID.in(
+                                            rows.values().stream().map(Row::consumer).toList()))
+                            .orderBy(PHONE.PREFERENCE_RANK, PHONE.ID)
+                            .fetchGroups(PHONE.CONSUMER_ID, ScreenReads::phone);
+            return rows.values().stream()
+                    .map(row -> found(row, phones.getOrDefault(row.consumer(), List.of())))
+                    .toList();
+        });
+    }
+
+    private static Map<AccountId, Row> rows(DSLContext tx, String wanted, int countMax) {
+        Map<AccountId, Row> rows = new LinkedHashMap<>();
+        for (Condition by : List.of(byPhone(wanted), byNumber(wanted), byName(wanted))) {
+            if (rows.size() < countMax) {
+                fetch(tx, by, countMax)
+                        .forEach(row -> {
+                            if (rows.size() < countMax) {
+                                rows.putIfAbsent(row.account(), row);
+                            }
+                        });
+            }
+        }
+        return rows;
+    }
+
+    private static Condition byPhone(String wanted) {
+        if (!TELEPHONE.matcher(wanted).matches()) {
+            return DSL.falseCondition();
+        }
+        String digits = NOT_DIGITS.matcher(wanted).replaceAll("");
+        String e164 = digits.length() == 10 ? "+1" + digits : "+" + digits;
+        return CONSUMER.ID.in(DSL.select(PHONE.CONSUMER_ID).from(PHONE).where(PHONE.E164.eq(e164)));
+    }
+
+    private static Condition byNumber(String wanted) {
+        return ACCOUNT.CLIENT_ACCOUNT_NUMBER.like(literal(wanted) + "%");
+    }
+
+    private static Condition byName(String wanted) {
+        return CONSUMER.GIVEN_NAME
+                .concat(DSL.inline(" "))
+                .concat(CONSUMER.FAMILY_NAME)
+                .likeIgnoreCase("%" + literal(wanted) + "%");
+    }
+
+    private static String literal(String text) {
+        return WILD.matcher(text).replaceAll("\\\\$1");
+    }
+
+    private static List<Row> fetch(DSLContext tx, Condition by, int countMax) {
+        return tx.select(
+                        ACCOUNT.ID,
+                        CONSUMER.ID,
+                        CONSUMER.GIVEN_NAME,
+                        CONSUMER.FAMILY_NAME,
+                        ACCOUNT.CLIENT_ACCOUNT_NUMBER)
+                .from(ACCOUNT)
+                .join(CONSUMER)
+                .on(CONSUMER.ID.eq(ACCOUNT.CONSUMER_ID))
+                .where(by)
+                .orderBy(ACCOUNT.ID)
+                .limit(countMax)
+                .fetch(row ->
+                        new Row(
+                                row.value1(),
+                                row.value2(),
+                                (row.value3() + " " + row.value4()).strip(),
+                                row.value5()));
+    }
+
+    private static Found found(Row row, List<ScreenPop.Phone> phones) {
+        String number = row.number();
+        String last = number.substring(Math.max(0, number.length() - LAST));
+        return new Found(row.account(), row.consumer(), row.name(), last, phones);
+    }
+}

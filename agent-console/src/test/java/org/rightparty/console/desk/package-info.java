@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.console.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package org.rightparty.console.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.console.desk.Accounts;
+import org.rightparty.console.desk.DispositionCode;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.console.desk.WrapUp;
+import org.rightparty.console.desk.WrapUps;
+import org.rightparty.console.people.Sessions;
+import org.rightparty.console.people.Sessions.RefusedLogIn;
+import org.rightparty.console.people.Sessions.Session;
+import org.rightparty.console.people.Sessions.Why;
+import org.rightparty.database.TestDatabase;
+import org.rightparty.vocabulary.Money;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.Role;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the console reads and keeps, apart from wrap-ups.
+class PostgresConsoleTest {
+    private static final Duration IDLE = Duration.ofHours(1);
+    private static final String TOKEN = "ab".repeat(32);
+    private final Case it = new Case(TestDatabase.fresh());
+    private final PostgresSessions sessions = new PostgresSessions(it.database, Case.ledger());
+    private final PostgresPeople people = new PostgresPeople(it.database);
+
+    @AfterEach
+    void close() {
+        it.database.close();
+    }
+
+    @Test
+    void loads_the_whole_screen() {
+        it.spoke(Duration.ofDays(1));
+        it.spoke(Duration.ofDays(8));
+        it.execute(
+                "INSERT INTO balance_entry (account_id, kind, bucket, amount_minor, effective_on)"
+                        + " VALUES ("
+                        + it.account
+                        + ", 'PAYMENT', 'PRINCIPAL', -2500, '2026-02-01')");
+        it.execute(
+                "INSERT INTO hold (consumer_id, code, from_at) VALUES ("
+                        + it.consumer
+                        + ", 'HARDSHIP', '2026-01-01')");
+        ScreenPop screen = screens().load(it.account, it.phone, "Highest value.");
+        assertThat(screen.person().familyName()).isEqualTo("Delgado");
+        assertThat(screen.person().bornOn()).hasValue(LocalDate.parse("1984-07-19"));
+        assertThat(screen.proofs()).containsExactly("FULL_NAME", "DATE_OF_BIRTH");
+        assertThat(screen.flags())
+                .extracting(ScreenPop.Flag::sentence)
+                .containsExactly("On hold: hardship.", "Prefers Spanish.");
+        assertThat(screen.dialed().attemptsInWindow()).isEqualTo(1);
+        assertThat(screen.dialed().zone()).isEqualTo("America/New_York");
+        assertThat(screen.dialed().windowEndsAt()).hasValue(Instant.parse("2026-03-03T02:00:00Z"));
+        ScreenPop.Debt debt = screen.debt().orElseThrow();
+        assertThat(debt.balance()).isEqualTo(Money.dollars(97_500));
+        assertThat(debt.principal()).isEqualTo(Money.dollars(97_500));
+        assertThat(debt.policy().settlementFloor()).isEqualTo(Money.dollars(68_251));
+        assertThat(debt.linked()).hasSize(1);
+        assertThat(debt.history())
+                .extracting(h -> h.kind() + " " + h.text())
+                .contains("PAYMENT USD 25.00", "CALL Answered");
+    }
+
+    @Test
+    void shows_what_was_recorded_on_the_next_screen() {
+        WrapUp.Promise promise =
+                new WrapUp.Promise(Money.dollars(9_900), LocalDate.parse("2026-03-09"), "ACH");
+        new PostgresWrapUps(it.database, Case.ledger(), it.hours(), Case.clock())
+                .record(
+                        it.agent,
+                        new WrapUp(
+                                it.spoke(Duration.ofMinutes(5)),
+                                "PROMISE",
+                                "FORGOT",
+                                "In April.",
+                                Optional.of(promise),
+                                Optional.empty()),
+                        new WrapUps.Spoken(Case.NOW.minusSeconds(60), true, List.of("FULL_NAME")));
+        ScreenPop screen = screens().load(it.account, it.phone, "");
+        assertThat(screen.dialed().lastConversationAt()).hasValue(Case.NOW.minusSeconds(60));
+        ScreenPop.Debt debt = screen.debt().orElseThrow();
+        assertThat(debt.promises())
+                .extracting(ScreenPop.PastPromise::state)
+                .containsExactly("OPEN");
+        assertThat(debt.history())
+                .extracting(h -> h.kind() + " " + h.who() + " " + h.text())
+                .contains("NOTE A. Kim In April.", "DISPOSITION A. Kim Promise to pay");
+    }
+
+    @Test
+    void does_not_load_an_account_with_a_strangers_number() {
+        assertThatThrownBy(() -> screens().load(it.account, new PhoneId(999_999), ""))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    typed          | found
+                    Delgado        | 2
+                    maria del      | 2
+                    NB-100482      | 2
+                    NB-100482-7781 | 1
+                    (212) 555-0142 | 2
+                    +12125550142   | 2
+                    212 555 0143   | 0
+                    100%           | 0
+                    Del_ado        | 0
+                    """)
+    void finds_accounts_by_name_number_and_telephone(String typed, int found) {
+        List<Accounts.Found> all = new PostgresAccounts(it.database).search(typed, 20);
+        assertThat(all).hasSize(found);
+        assertThat(all).allMatch(f -> f.phones().size() == 1);
+        assertThat(new PostgresAccounts(it.database).search(typed, 1)).hasSize(Math.min(1, found));
+    }
+
+    @Test
+    void holds_a_session_until_it_is_idle_too_long_or_expires() {
+        begin();
+        assertThat(find(Duration.ofMinutes(59))).isPresent();
+        assertThat(find(Duration.ofMinutes(118))).isPresent();
+        assertThat(find(Duration.ofMinutes(179))).isEmpty();
+    }
+
+    @Test
+    void ends_a_session_by_its_length_however_busy() {
+        begin();
+        for (int minutes = 50; minutes < 720; minutes += 50) {
+            assertThat(find(Duration.ofMinutes(minutes))).isPresent();
+        }
+        assertThat(find(Duration.ofHours(12))).isEmpty();
+    }
+
+    @Test
+    void knows_who_holds_a_session_and_forgets_it_at_log_out() {
+        begin();
+        Sessions.Held held = find(Duration.ofMinutes(1)).orElseThrow();
+        assertThat(held.person().name()).isEqualTo("A. Kim");
+        assertThat(held.person().roles()).isEqualTo(Set.of(Role.AGENT));
+        sessions.end(TOKEN, Case.NOW);
+        sessions.end(TOKEN, Case.NOW);
+        assertThat(find(Duration.ofMinutes(1))).isEmpty();
+        assertThat(it.value("SELECT string_agg(kind, ' ' ORDER BY id) FROM audit_entry"))
+                .isEqualTo("agent.logged.in agent.logged.out");
+    }
+
+    @Test
+    void a_locked_log_in_ends_its_sessions() {
+        begin();
+        it.execute("UPDATE agent SET active = false");
+        assertThat(find(Duration.ofMinutes(1))).isEmpty();
+        assertThat(people.secret("akim")).hasValueSatisfying(s -> assertThat(s.active()).isFalse());
+    }
+
+    @Test
+    void writes_down_who_was_not_let_in_but_not_what_was_typed() {
+        sessions.refused(new RefusedLogIn(Case.NOW, Optional.of(it.agent), Why.WRONG));
+        sessions.refused(new RefusedLogIn(Case.NOW, Optional.empty(), Why.WRONG));
+        assertThat(it.value("SELECT string_agg(actor, ' ' ORDER BY id) FROM audit_entry"))
+                .isEqualTo("agent:" + it.agent + " nobody");
+    }
+
+    @Test
+    void knows_people_lines_and_campaigns() {
+        assertThat(people.person(it.agent))
+                .hasValueSatisfying(p -> assertThat(p.login()).isEqualTo("akim"));
+        assertThat(people.line(it.agent).number()).isEqualTo("2001");
+        assertThat(people.campaigns()).hasSize(1);
+        assertThat(people.worksOn(it.agent)).isEmpty();
+        it.execute("INSERT INTO campaign_agent VALUES (" + it.agent + ", " + it.campaign + ")");
+        assertThat(people.worksOn(it.agent)).hasValue(it.campaign);
+    }
+
+    @Test
+    void offers_nine_favourites_and_the_rest() {
+        List<DispositionCode> all = new PostgresDispositions(it.database).all();
+        assertThat(all.stream().flatMap(d -> d.hotKey().stream()))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(all).hasSizeGreaterThan(30);
+        assertThat(all)
+                .allMatch(d -> !d.conversation() || d.party() == DispositionCode.Party.RIGHT);
+    }
+
+    private PostgresScreens screens() {
+        return new PostgresScreens(it.database, it.hours(), Case.clock());
+    }
+
+    private void begin() {
+        sessions.begin(
+                new Session(
+                        TOKEN, it.agent, "csrf", Case.NOW, Case.NOW.plus(Duration.ofHours(12))));
+    }
+
+    private Optional<Sessions.Held> find(Duration later) {
+        return sessions.find(TOKEN, Case.NOW.plus(later), IDLE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.console.postgres;
+
+import org.jspecify.annotations.NullMarked;
