@@ -101,7 +101,7 @@ class TidyTest {
         String line = lines.get(start);
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         for (int i = start + 1; i < lines.size(); i++) {
-            if (lines.get(i).equals(indent + "}")) {
+            if (lines.get(i).matches(indent + "\\}[;)]*")) {
                 return i;
             }
         }

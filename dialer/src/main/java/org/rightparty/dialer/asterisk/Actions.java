@@ -12,8 +12,8 @@ import org.rightparty.vocabulary.PhoneNumber;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The manager actions we send. Every text passes [#safe]: AMI is lines, and a line break in a value
-/// would be the start of another action.
+/// The manager actions we send. Every text passes [#safe]: AMI is lines, and a line break in a
+/// value would be the start of another action.
 final class Actions {
     private static final int NORMAL_CLEARING = 16;
     private static final long MILLIS = 1000L;

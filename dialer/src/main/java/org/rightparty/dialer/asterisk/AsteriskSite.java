@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 ///
 /// @param paths where it finds and keeps things
 /// @param systemName prefixes the ids it makes up itself; letters and digits
-/// @param address where it listens for SIP and WebSockets; the manager interface is on loopback always
+/// @param address where it listens for SIP and WebSockets; for the manager, always on loopback
 /// @param ports of SIP (UDP), the manager interface (TCP), WebSockets (TCP), and sound (UDP)
 /// @param amiSecret password of the manager user `rightparty`
-/// @param iceAddress this machine's address, when pages run on this same machine and Asterisk listens
-///     on loopback: browsers are told 127.0.0.1 instead, which Asterisk never offers of itself
+/// @param iceAddress this machine's address, when pages run on this same machine and Asterisk
+///     listens on loopback: browsers are told 127.0.0.1, which Asterisk never offers of itself
 public record AsteriskSite(
         Paths paths,
         String systemName,

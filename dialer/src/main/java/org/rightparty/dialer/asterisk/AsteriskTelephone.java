@@ -32,9 +32,10 @@ public final class AsteriskTelephone implements Telephone, AutoCloseable {
         EventReader reader =
                 new EventReader(ids, clock, nanos, heard -> thread.hand(() -> take(heard)));
         this.link = new Link(config, thread, reader);
-        this.calls = new Calls(config, link, thread, listener, clock, nanos, trunkRecord);
-        this.lines = new Lines(ids, link, listener, clock);
-        this.board = new Switchboard(ids, calls, lines, link, thread, listener, clock);
+        Outside outside = new Outside(link, thread, listener, clock, nanos);
+        this.calls = new Calls(config, outside, trunkRecord);
+        this.lines = new Lines(ids, outside);
+        this.board = new Switchboard(ids, calls, lines, outside);
     }
 
     private void take(Heard heard) {

@@ -49,21 +49,14 @@ final class Calls {
     private final Moves moves;
     private final Map<AttemptId, Leg> legs = new HashMap<>();
 
-    Calls(
-            AsteriskConfig config,
-            Link link,
-            SwitchThread thread,
-            Listener listener,
-            InstantSource clock,
-            LongSupplier nanos,
-            TrunkRecord trunkRecord) {
+    Calls(AsteriskConfig config, Outside outside, TrunkRecord trunkRecord) {
         this.config = config;
         this.ids = new ChannelIds(config.mark());
-        this.link = link;
-        this.thread = thread;
-        this.listener = listener;
-        this.clock = clock;
-        this.nanos = nanos;
+        this.link = outside.link();
+        this.thread = outside.thread();
+        this.listener = outside.listener();
+        this.clock = outside.clock();
+        this.nanos = outside.nanos();
         this.trunks = new Trunks(config.trunks());
         this.trunkRecord = trunkRecord;
         this.moves = new Moves(new Redirects());

@@ -7,11 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Our names for channels. A channel's unique id is one we gave it, so that every event names its call.
+/// Our names for channels. A channel's unique id is one we gave it, so that every event names its
+/// call.
 ///
 /// - a call: `rp-<mark>-<attempt id>`
-/// - an agent's line: `rp-<mark>-line-<digits>-<number of this try>`, because Asterisk takes an id in
-///   use for a success without placing anything
+/// - an agent's line: `rp-<mark>-line-<digits>-<number of this try>`, because Asterisk takes an id
+///   in use for a success without placing anything
 final class ChannelIds {
     private static final Pattern LINE = Pattern.compile("[0-9]{3,8}");
 

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/// Translates manager events on the library's reader thread and hands them over at once: that thread
-/// also brings the responses, and drops events while it waits. It sends nothing.
+/// Translates manager events on the library's reader thread and hands them over at once: that
+/// thread also brings the responses, and drops events while it waits. It sends nothing.
 final class EventReader implements ManagerEventListener {
     private static final String CHANNEL_UP = "6";
 

@@ -25,11 +25,11 @@ final class Lines {
     /// @param up stands in its room; otherwise being called
     private record Leg(String channelId, boolean up) {}
 
-    Lines(ChannelIds ids, Link link, Listener listener, InstantSource clock) {
+    Lines(ChannelIds ids, Outside outside) {
         this.ids = ids;
-        this.link = link;
-        this.listener = listener;
-        this.clock = clock;
+        this.link = outside.link();
+        this.listener = outside.listener();
+        this.clock = outside.clock();
     }
 
     void call(AgentLine line) {

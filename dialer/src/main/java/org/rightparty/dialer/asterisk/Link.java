@@ -75,7 +75,7 @@ final class Link implements AutoCloseable {
         }
     }
 
-    /// Sends now; the reply comes once, as a later task of the switch's thread. Only from that thread.
+    /// Sends now, from the switch's thread only; the reply comes once, as a later task of the same.
     void send(ManagerAction action, Consumer<Reply> onReply) {
         Exchange exchange = new Exchange(onReply);
         try {

@@ -14,8 +14,9 @@ import java.util.List;
 
 /// Brings what was heard to calls and lines, in order. One thread.
 ///
-/// After every log-in, and when asked, a census of all channels is taken. Until it is complete, events
-/// and orders wait: what was heard before the census is in it, what is heard after applies to it.
+/// After every log-in, and when asked, a census of all channels is taken. Until it is complete,
+/// events and orders wait: what was heard before the census is in it, what is heard after applies
+/// to it.
 final class Switchboard {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
     private static final Duration CENSUS_MAX = Duration.ofSeconds(3);
@@ -52,21 +53,14 @@ final class Switchboard {
         RECONCILE
     }
 
-    Switchboard(
-            ChannelIds ids,
-            Calls calls,
-            Lines lines,
-            Link link,
-            SwitchThread thread,
-            Listener listener,
-            InstantSource clock) {
+    Switchboard(ChannelIds ids, Calls calls, Lines lines, Outside outside) {
         this.ids = ids;
         this.calls = calls;
         this.lines = lines;
-        this.link = link;
-        this.thread = thread;
-        this.listener = listener;
-        this.clock = clock;
+        this.link = outside.link();
+        this.thread = outside.thread();
+        this.listener = outside.listener();
+        this.clock = outside.clock();
         this.census = new Census(ids);
     }
 

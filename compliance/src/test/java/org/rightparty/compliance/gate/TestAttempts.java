@@ -1,0 +1,34 @@
+package org.rightparty.compliance.gate;
+
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Attempts for tests of what comes after the gate: no gate was asked, nothing is recorded.
+public final class TestAttempts {
+    private TestAttempts() {}
+
+    /// An attempt that may be originated for two seconds from `grantedAt`.
+    public static Attempt granted(
+            AttemptId id, PhoneNumber number, int ringSeconds, Instant grantedAt) {
+        DialRequest request =
+                new DialRequest(
+                        new CampaignId(1),
+                        new ConsumerId(id.value()),
+                        new AccountId(id.value()),
+                        new PhoneId(id.value()),
+                        Mode.PREDICTIVE,
+                        DialPath.CAMPAIGN,
+                        Optional.empty(),
+                        ringSeconds);
+        return new DialPermit(request, number, grantedAt).reserved(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.asterisk.bench;
+
+import org.jspecify.annotations.NullMarked;

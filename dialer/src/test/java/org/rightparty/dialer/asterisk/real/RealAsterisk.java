@@ -1,0 +1,188 @@
+package org.rightparty.dialer.asterisk.real;
+
+import org.rightparty.dialer.asterisk.AsteriskConfig;
+import org.rightparty.dialer.asterisk.AsteriskFiles;
+import org.rightparty.dialer.asterisk.AsteriskSite;
+import org.rightparty.dialer.asterisk.AsteriskSite.Carrier;
+import org.rightparty.dialer.asterisk.AsteriskSite.Paths;
+import org.rightparty.dialer.asterisk.AsteriskSite.Phone;
+import org.rightparty.dialer.asterisk.AsteriskSite.Ports;
+import org.rightparty.dialer.asterisk.Trunk;
+import org.rightparty.dialer.call.Telephone.AgentLine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An Asterisk 22 in a chroot, with the product's own configuration, on free ports.
+///
+/// Its desk phones 1001 to 1060 are SIPp's; softphones are those a test names.
+public final class RealAsterisk implements AutoCloseable {
+    private static final String SECRET = "only-for-tests-1";
+    private static final int FIRST_DESK = 1001;
+    private static final int LAST_DESK = 1060;
+
+    private final String instance;
+    private final Path root;
+    private final Ports ports =
+            new Ports(
+                    Programs.freeUdpPort(),
+                    Programs.freeTcpPort(),
+                    Programs.freeTcpPort(),
+                    Programs.firstRtpPort(),
+                    Programs.lastRtpPort());
+    private final Path configuration;
+
+    private RealAsterisk(String name, Path root, Path configuration) {
+        this.instance = "rp" + ProcessHandle.current().pid() + name;
+        this.root = root;
+        this.configuration = configuration;
+    }
+
+    /// Starts one. The test fails here, with the cure in the message, when the fixture is missing.
+    ///
+    /// @param name lower-case letters, different for each one a test run has at a time
+    /// @param softphones lines with their SIP secrets
+    public static RealAsterisk start(
+            String name, SippCarrier carrier, Map<String, String> softphones) {
+        try {
+            Path root = root();
+            RealAsterisk asterisk =
+                    new RealAsterisk(name, root, Files.createTempDirectory("rightparty-asterisk"));
+            AsteriskFiles.write(asterisk.site(carrier, softphones), asterisk.configuration);
+            Runtime.getRuntime().addShutdownHook(new Thread(asterisk::close));
+            asterisk.start();
+            return asterisk;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path root() {
+        String set = System.getenv("AST_ROOT");
+        Path root = Path.of(set == null ? "/var/cache/rightparty/asterisk-root" : set);
+        if (Files.isExecutable(root.resolve("usr/sbin/asterisk"))) {
+            return root;
+        }
+        throw new IllegalStateException(Programs.missing("Asterisk at " + root));
+    }
+
+    private AsteriskSite site(SippCarrier carrier, Map<String, String> softphones)
+            throws IOException {
+        List<Phone> phones = new ArrayList<>();
+        softphones.forEach((line, secret) ->
+                phones.add(new Phone(line, AgentLine.Kind.BROWSER, secret, Optional.empty())));
+        String contact = "127.0.0.1:" + carrier.agentsPort();
+        for (int line = FIRST_DESK; line <= LAST_DESK; line++) {
+            phones.add(
+                    new Phone(
+                            Integer.toString(line),
+                            AgentLine.Kind.DESK,
+                            "unused-" + line,
+                            Optional.of(contact)));
+        }
+        return new AsteriskSite(
+                Paths.under("/srv/" + instance, modules()),
+                "t" + ProcessHandle.current().pid(),
+                "127.0.0.1",
+                ports,
+                SECRET,
+                List.of(new Carrier("practice", "127.0.0.1", carrier.consumersPort())),
+                phones,
+                Optional.of(InetAddress.getLocalHost().getHostAddress())
+                        .filter(address -> !address.startsWith("127.")));
+    }
+
+    private String modules() throws IOException {
+        try (Stream<Path> found = Files.list(root.resolve("usr/lib"))) {
+            return found.map(path -> path.resolve("asterisk/modules"))
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .map(path -> "/" + root.relativize(path))
+                    .orElseThrow();
+        }
+    }
+
+    /// How the product reaches it.
+    ///
+    /// @param mark of the installation
+    public AsteriskConfig config(String mark) {
+        return config(mark, ports.ami());
+    }
+
+    /// The same, by way of another port.
+    public AsteriskConfig config(String mark, int amiPort) {
+        return new AsteriskConfig(
+                "127.0.0.1",
+                amiPort,
+                "rightparty",
+                SECRET,
+                List.of(new Trunk("practice", 400, 200, true)),
+                "/srv/" + instance + "/spool/monitor",
+                mark);
+    }
+
+    public int amiPort() {
+        return ports.ami();
+    }
+
+    /// Where softphones connect: `ws://127.0.0.1:<port>/ws`.
+    public int webSocketPort() {
+        return ports.http();
+    }
+
+    /// A desk phone that SIPp plays; `number` is 1 to 60.
+    public static String deskLine(int number) {
+        return Integer.toString(FIRST_DESK + number - 1);
+    }
+
+    /// A file named by the switch, such as a recording, as this process sees it.
+    public Path onHost(String path) {
+        return root.resolve(path.substring(1));
+    }
+
+    public void start() {
+        up("start");
+    }
+
+    /// SIGKILL: calls are cut without a word.
+    public void kill() {
+        up("kill");
+    }
+
+    public String console(String command) {
+        return up("cli", command);
+    }
+
+    private String up(String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Programs.directory().resolve("asterisk-up").toString());
+        command.addAll(List.of(arguments));
+        return Programs.run(
+                Map.of(
+                        "AST_ROOT",
+                        root.toString(),
+                        "AST_NAME",
+                        instance,
+                        "AST_CONF",
+                        configuration.toString(),
+                        "AST_PORTS",
+                        ports.ami() + " " + ports.http()),
+                command);
+    }
+
+    /// Stops it and removes what it left.
+    @Override
+    public void close() {
+        if (Files.exists(onHost("/srv/" + instance))) {
+            up("destroy");
+        }
+    }
+}

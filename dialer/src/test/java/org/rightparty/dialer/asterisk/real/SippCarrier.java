@@ -1,0 +1,128 @@
+package org.rightparty.dialer.asterisk.real;
+
+import org.awaitility.Awaitility;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The telephone network and the agents' desk phones, played by SIPp. What a consumer does is told
+/// by the last digit of the number: see `consumers.xml`.
+public final class SippCarrier implements AutoCloseable {
+    private static final String LOG_PREFIX = "INVITE ";
+    private static final int CALLS_MAX = 3000;
+
+    private final int consumersPort = Programs.freeUdpPort();
+    private final int agentsPort = Programs.freeUdpPort();
+    private final Path workDir;
+    private final List<Process> processes = new ArrayList<>();
+
+    /// One INVITE as the carrier wrote it down.
+    ///
+    /// @param number the user part: the number called
+    public record Invite(String number, String callId) {}
+
+    private SippCarrier(Path workDir) {
+        this.workDir = workDir;
+    }
+
+    public static SippCarrier start() {
+        try {
+            SippCarrier carrier = new SippCarrier(Files.createTempDirectory("rightparty-sipp"));
+            carrier.start("consumers", carrier.consumersPort);
+            carrier.start("agents", carrier.agentsPort);
+            return carrier;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(Programs.missing("sipp"), failed);
+        }
+    }
+
+    private void start(String scenario, int port) throws IOException {
+        Process process =
+                new ProcessBuilder(
+                                "sipp",
+                                "-sf",
+                                scenario + ".xml",
+                                "-i",
+                                "127.0.0.1",
+                                "-mi",
+                                "127.0.0.1",
+                                "-p",
+                                Integer.toString(port),
+                                "-nostdin",
+                                "-l",
+                                Integer.toString(CALLS_MAX),
+                                "-trace_logs",
+                                "-log_file",
+                                log(scenario).toString())
+                        .directory(Programs.directory().resolve("sipp").toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(workDir.resolve(scenario + ".out").toFile())
+                        .start();
+        processes.add(process);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Awaitility.await("SIPp " + scenario)
+                .atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> !process.isAlive() || taken(port));
+        if (!process.isAlive()) {
+            throw new IllegalStateException(
+                    "sipp stopped: " + Files.readString(workDir.resolve(scenario + ".out")));
+        }
+    }
+
+    private static boolean taken(int port) {
+        try (var probe = new java.net.DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort() != port;
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+
+    private Path log(String scenario) {
+        return workDir.resolve(scenario + ".log");
+    }
+
+    /// Where the trunk leads.
+    int consumersPort() {
+        return consumersPort;
+    }
+
+    /// Where the desk phones are.
+    int agentsPort() {
+        return agentsPort;
+    }
+
+    /// Every call that reached the carrier so far, in order.
+    public List<Invite> invites() {
+        try {
+            return Files.exists(log("consumers"))
+                    ? Files.readAllLines(log("consumers")).stream()
+                            .filter(line -> line.startsWith(LOG_PREFIX))
+                            .map(line -> line.split(" ", 3))
+                            .map(parts -> new Invite(parts[1], parts[2].strip()))
+                            .toList()
+                    : List.of();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        for (Process process : processes) {
+            process.destroyForcibly();
+            try {
+                process.waitFor(2, TimeUnit.SECONDS);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
