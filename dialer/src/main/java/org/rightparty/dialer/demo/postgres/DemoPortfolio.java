@@ -77,7 +77,7 @@ public final class DemoPortfolio {
         Staff staff = new Staff(tx, hash, secrets);
         Books books = staff.books();
         List<AgentId> agents = staff.people(books);
-        PersonRows people = new PersonRows(zones, books);
+        PersonRows people = new PersonRows(zones, books, PersonRows.Triggers.ON);
         WishRows wishes = new WishRows(now);
         PastRows past =
                 new PastRows(
@@ -101,6 +101,22 @@ public final class DemoPortfolio {
         Numbering.settle(tx, past.lastAttempt(), past.lastDecision());
         tx.update(INSTALLATION).set(INSTALLATION.DEMO_LOADED_AT, now).execute();
         return true;
+    }
+
+    /// Fills an empty database with at least `accounts` accounts for benchmarks: the same kind of
+    /// people with at most two numbers each, numbers that can never be assigned, and no past.
+    /// Checks and triggers are off while it writes, which takes a superuser; candidates must be
+    /// rebuilt after.
+    public void generate(long accounts, long seed, Instant now) {
+        Books books =
+                database.transact(tx -> {
+                    Staff staff = new Staff(tx, hash, secrets);
+                    Books made = staff.books();
+                    staff.people(made);
+                    return made;
+                });
+        new Crowd(database, zones, books, seed, LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .enter(accounts);
     }
 
     /// Where the person lives; where that is divided, the first by name.

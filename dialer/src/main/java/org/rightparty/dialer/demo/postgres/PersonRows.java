@@ -122,10 +122,18 @@ final class PersonRows {
 
     private final ZoneTables zones;
     private final Books books;
+    private final Triggers triggers;
 
-    PersonRows(ZoneTables zones, Books books) {
+    PersonRows(ZoneTables zones, Books books, Triggers triggers) {
         this.zones = zones;
         this.books = books;
+        this.triggers = triggers;
+    }
+
+    /// Whether the table's own trigger adds later entries to an account's balance.
+    enum Triggers {
+        ON,
+        OFF
     }
 
     void add(Person person) {
@@ -203,7 +211,7 @@ final class PersonRows {
                 creditor,
                 creditor,
                 debt.placedMinor(),
-                debt.placedMinor(),
+                triggers == Triggers.ON ? debt.placedMinor() : debt.balanceMinor(),
                 debt.opened(),
                 debt.delinquent(),
                 debt.chargedOff(),
