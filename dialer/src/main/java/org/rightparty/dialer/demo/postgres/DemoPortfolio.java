@@ -136,7 +136,7 @@ public final class DemoPortfolio {
         Condition right = plain.and(DISPOSITION_CODE.CONVERSATION);
         Map<Said, Condition> wanted = new EnumMap<>(Said.class);
         wanted.put(Said.PROMISED, right.and(DISPOSITION_CODE.NEEDS_PROMISE));
-        wanted.put(Said.CALL_LATER, right.and(DISPOSITION_CODE.NEEDS_CALLBACK));
+        wanted.put(Said.CALL_LATER, plain.and(DISPOSITION_CODE.NEEDS_CALLBACK));
         wanted.put(
                 Said.REFUSED,
                 right.and(DISPOSITION_CODE.NEEDS_REASON)
