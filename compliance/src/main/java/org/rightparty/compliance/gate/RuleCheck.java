@@ -28,16 +28,17 @@ final class RuleCheck {
 
     /// Whether the row forbids by the hour of the day.
     static boolean isOfTheClock(Rule rule) {
-        return switch (rule.terms().type()) {
-            case CONTACT_HOURS, PREFERENCE -> true;
-            case STATUS_BLOCK,
-                    NUMBER_CHECK,
-                    CONSENT_REQUIRED,
-                    LOCATION_UNKNOWN,
-                    CONCURRENT_ATTEMPT,
-                    END_GUARD,
-                    COOLDOWN,
-                    FREQUENCY_CAP ->
+        return switch (rule.terms()) {
+            case Terms.ContactHours _ -> true;
+            case Terms.Preference terms -> terms.subject() == Terms.Preference.Subject.TIME;
+            case Terms.StatusBlock _,
+                    Terms.NumberCheck _,
+                    Terms.ConsentRequired _,
+                    Terms.LocationKnown _,
+                    Terms.OneLiveAttempt _,
+                    Terms.EndGuard _,
+                    Terms.Cooldown _,
+                    Terms.FrequencyCap _ ->
                     false;
         };
     }

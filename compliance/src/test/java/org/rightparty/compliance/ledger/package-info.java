@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.compliance.ledger;
+
+import org.jspecify.annotations.NullMarked;

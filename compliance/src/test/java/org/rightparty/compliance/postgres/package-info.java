@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.compliance.postgres;
+
+import org.jspecify.annotations.NullMarked;

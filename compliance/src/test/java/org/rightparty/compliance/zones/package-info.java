@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.compliance.zones;
+
+import org.jspecify.annotations.NullMarked;
