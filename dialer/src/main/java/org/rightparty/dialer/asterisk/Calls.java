@@ -28,7 +28,7 @@ final class Calls {
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
     /// Hearing that an originate failed, we wait this long for the hang-up that says why.
-    private static final Duration HANGUP_FOLLOWS = Duration.ofSeconds(1);
+    private static final Duration HANGUP_FOLLOWS = Duration.ofSeconds(3);
 
     /// An accepted originate may take this long to show as a channel.
     private static final Duration CHANNEL_FOLLOWS = Duration.ofSeconds(2);
@@ -210,18 +210,20 @@ final class Calls {
                 new CallEvent.HungUp(ended.call(), cause, ended.sipCode(), byConsumer, ended.at()));
     }
 
-    /// No channel came to be: nothing left for the carrier.
+    /// The hang-up that says why comes beside it. If not, the switch may be slow, or no
+    /// channel came to be: nothing proves which, so this is not "never placed".
     void heard(Heard.OriginateFailed failed) {
         ids.call(failed.channelId())
-                .ifPresent(call ->
-                        thread.after(
-                                HANGUP_FOLLOWS,
-                                () -> {
-                                    Leg leg = legs.get(call);
-                                    if (leg != null && !leg.seen) {
-                                        neverLeft(call, "REFUSED");
-                                    }
-                                }));
+                .ifPresent(call -> thread.after(HANGUP_FOLLOWS, () -> failed(call)));
+    }
+
+    private void failed(AttemptId call) {
+        Leg leg = legs.get(call);
+        if (leg != null && !leg.seen) {
+            log.warn("call.failed.untold call={}", call);
+            drop(call);
+            listener.call(new CallEvent.HungUp(call, 0, "", false, clock.instant()));
+        }
     }
 
     private @Nullable Leg drop(AttemptId call) {

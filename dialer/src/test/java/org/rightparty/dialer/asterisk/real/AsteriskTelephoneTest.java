@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.gate.TestAttempts;
+import org.rightparty.dialer.asterisk.AsteriskConfig;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
+import org.rightparty.dialer.asterisk.Trunk;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.HangUpCauses;
 import org.rightparty.dialer.call.HangUpCauses.Reached;
@@ -51,13 +53,12 @@ class AsteriskTelephoneTest {
         carrier = SippCarrier.start();
         asterisk = RealAsterisk.start("tel", carrier, Map.of());
         ear = new Ear();
-        telephone = connected("t1", ear);
+        telephone = connected(asterisk.config("t1"), ear);
     }
 
-    private static AsteriskTelephone connected(String mark, Ear listener) {
+    private static AsteriskTelephone connected(AsteriskConfig config, Ear listener) {
         AsteriskTelephone made =
-                new AsteriskTelephone(
-                        asterisk.config(mark), listener, InstantSource.system(), System::nanoTime);
+                new AsteriskTelephone(config, listener, InstantSource.system(), System::nanoTime);
         made.start();
         listener.awaitLinks(true);
         return made;
@@ -228,7 +229,7 @@ class AsteriskTelephoneTest {
         AttemptId call = dial("0", "0");
         ear.await(call, CallEvent.Answered.class, SOON);
         Ear other = new Ear();
-        try (AsteriskTelephone second = connected("t1", other)) {
+        try (AsteriskTelephone second = connected(asterisk.config("t1"), other)) {
             second.hangUp(call);
             ear.await(call, CallEvent.HungUp.class, SOON);
             other.await(call, CallEvent.HungUp.class, SOON);
@@ -246,6 +247,30 @@ class AsteriskTelephoneTest {
         assertThat(ear.await(call, CallEvent.NotPlaced.class, SOON).reason())
                 .isEqualTo("PERMIT_EXPIRED");
         assertThat(invitesOf(number)).isZero();
+    }
+
+    @Test
+    void counts_a_call_of_which_the_switch_says_only_that_it_failed() {
+        AsteriskConfig known = asterisk.config("t2");
+        AsteriskConfig misspelt =
+                new AsteriskConfig(
+                        known.host(),
+                        known.port(),
+                        known.user(),
+                        known.secret(),
+                        List.of(new Trunk("misspelt", 1, 1, true)),
+                        known.recordings(),
+                        known.mark());
+        AttemptId call = new AttemptId(NUMBERS.incrementAndGet());
+        Ear other = new Ear();
+        try (AsteriskTelephone second = connected(misspelt, other)) {
+            second.originate(
+                    TestAttempts.granted(call, number(call, "0"), 5, Instant.now()),
+                    new Dialing(SHOWN, 5, false));
+            CallEvent.HungUp end = other.await(call, CallEvent.HungUp.class, SOON);
+            assertThat(HangUpCauses.outcome(end.cause(), end.sipCode(), Reached.NOTHING))
+                    .isEqualTo(Outcome.UNKNOWN);
+        }
     }
 
     @Test
@@ -273,7 +298,7 @@ class AsteriskTelephoneTest {
         telephone.hold(held);
         ear.await(held, CallEvent.Held.class, SOON);
         Ear other = new Ear();
-        try (AsteriskTelephone second = connected("t1", other)) {
+        try (AsteriskTelephone second = connected(asterisk.config("t1"), other)) {
             Ear.Found found = other.awaitFound(1);
             assertThat(found.calls())
                     .contains(
