@@ -37,6 +37,7 @@ public final class PostgresPlacementBook implements PlacementBook {
 
     private final Database database;
     private final Locations locations;
+    private final ImportAudit audit = new ImportAudit();
 
     public PostgresPlacementBook(Database database, Locations locations) {
         this.database = database;
@@ -98,7 +99,8 @@ public final class PostgresPlacementBook implements PlacementBook {
     public Run open(Opening opening, Instant now) {
         return database.transact(tx -> {
             PortfolioId portfolio = portfolio(tx, opening, now);
-            tx.insertInto(
+            int made =
+                    tx.insertInto(
                             IMPORT_RUN,
                             IMPORT_RUN.CLIENT_ID,
                             IMPORT_RUN.PORTFOLIO_ID,
@@ -118,7 +120,11 @@ public final class PostgresPlacementBook implements PlacementBook {
                     .onConflict(IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256)
                     .doNothing()
                     .execute();
-            return RunRow.find(tx, sameFile(opening.client().id(), opening.sha256())).orElseThrow();
+            Run run = RunRow.find(tx, sameFile(opening.client().id(), opening.sha256())).orElseThrow();
+            if (made > 0) {
+                audit.started(tx, run, opening.sha256(), now);
+            }
+            return run;
         });
     }
 
@@ -207,7 +213,9 @@ public final class PostgresPlacementBook implements PlacementBook {
                     .set(IMPORT_RUN.FINISHED_AT, now)
                     .where(IMPORT_RUN.ID.eq(run.id().value()))
                     .execute();
-            return RunRow.find(tx, IMPORT_RUN.ID.eq(run.id().value())).orElseThrow();
+            Run finished = RunRow.find(tx, IMPORT_RUN.ID.eq(run.id().value())).orElseThrow();
+            audit.finished(tx, finished, now);
+            return finished;
         });
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
 import static org.rightparty.schema.generated.Tables.ADDRESS;
+import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
@@ -107,6 +108,7 @@ final class PlacementImportTest {
 
         ImportReport again = run(file);
 
+        assertThat(count(AUDIT_ENTRY)).isEqualTo(2);
         assertThat(again.ending()).isEqualTo(Ending.KNOWN);
         assertThat(again.startedAt()).isEqualTo(CLOCK.instant());
         assertThat(again.tally().accepted()).isEqualTo(1);

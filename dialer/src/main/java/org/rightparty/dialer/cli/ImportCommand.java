@@ -1,0 +1,150 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.dialer.placement.Mapping;
+import org.rightparty.dialer.placement.PlacementBook.ImportUnderWay;
+import org.rightparty.dialer.placement.UnusableFile;
+import org.rightparty.dialer.placement.file.ImportReport;
+import org.rightparty.dialer.placement.file.ImportRequest;
+import org.rightparty.dialer.placement.file.ImportRequest.Effect;
+import org.rightparty.dialer.placement.file.MappingJson;
+import org.rightparty.dialer.placement.file.PlacementImport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `import FILE --client NAME`: places the accounts of a file.
+///
+/// It ends with 0 when every row was used, 1 when some were rejected, and 2 when the file, the mapping
+/// or the client cannot be used at all.
+@Command(
+        name = "import",
+        description = "Imports a placement file; the same file twice changes nothing.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every row was accepted or was here already",
+            "1:some rows were rejected; they stand in FILE.rejects.csv",
+            "2:the file, the mapping or the client cannot be used; nothing was written"
+        })
+public final class ImportCommand implements Callable<Integer> {
+    private static final int SOME_REJECTED = 1;
+    private static final int UNUSABLE = 2;
+    private static final long MAPPING_BYTES_MAX = 1 << 20;
+
+    /// Opens what imports need; closing it closes the database.
+    public interface Opening {
+        Opened open();
+    }
+
+    public interface Opened extends AutoCloseable {
+        PlacementImport imports();
+
+        /// Agrees on a mapping for all later files of a client.
+        void save(String client, Mapping mapping);
+
+        @Override
+        void close();
+    }
+
+    private final Opening opening;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "CSV, .xlsx or fixed-width lines")
+    private Path file = Path.of("");
+
+    @Option(names = "--client", required = true, description = "who places the accounts")
+    private String client = "";
+
+    @Option(names = "--new-client", description = "enter the client if it is not known")
+    private boolean newClient;
+
+    @Option(names = "--portfolio", description = "default: the file's name")
+    private String portfolio = "";
+
+    @Option(names = "--mapping", description = "JSON; default: the client's own, or header names")
+    private @Nullable Path mapping;
+
+    @Option(names = "--save-mapping", description = "use the mapping for this client from now on")
+    private boolean saveMapping;
+
+    @Option(names = "--dry-run", description = "check every row and write only the reject file")
+    private boolean dryRun;
+
+    @Option(names = "--preview", description = "show how the first 50 rows would be read")
+    private boolean preview;
+
+    @Option(names = "--practice", description = "practice data: fictional numbers are allowed")
+    private boolean practice;
+
+    public ImportCommand(Opening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = printer();
+        try (Opened opened = opening.open()) {
+            ImportRequest request = request();
+            if (preview) {
+                ReportText.preview(opened.imports().preview(request), out);
+                return 0;
+            }
+            ImportReport report =
+                    opened.imports()
+                            .run(request, (tally, rows) -> ReportText.progress(tally, rows, out));
+            if (saveMapping && !dryRun) {
+                opened.save(client, report.mapping());
+            }
+            ReportText.report(report, out);
+            return report.tally().rejected() > 0 ? SOME_REJECTED : 0;
+        } catch (UnusableFile | ImportUnderWay unusable) {
+            out.println(unusable.getMessage());
+            return UNUSABLE;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private PrintWriter printer() {
+        CommandSpec known = spec;
+        return known == null
+                ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
+                : known.commandLine().getOut();
+    }
+
+    private ImportRequest request() {
+        Path name = file.getFileName();
+        return new ImportRequest(
+                file,
+                name == null ? "" : name.toString(),
+                client,
+                portfolio,
+                mapping == null ? null : readMapping(mapping),
+                dryRun ? Effect.DRY_RUN : Effect.IMPORT,
+                newClient,
+                practice);
+    }
+
+    private static Mapping readMapping(Path path) {
+        try {
+            if (Files.size(path) > MAPPING_BYTES_MAX) {
+                throw UnusableFile.of("larger than a mapping can be", "give the mapping's file");
+            }
+            return MappingJson.read(Files.readString(path));
+        } catch (UnusableFile unusable) {
+            throw unusable.in(path.toString());
+        } catch (IOException failed) {
+            throw UnusableFile.of("cannot be read", "check the path").in(path.toString());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The command line. Shell.
+@NullMarked
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.NullMarked;
