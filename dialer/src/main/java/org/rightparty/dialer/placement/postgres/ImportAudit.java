@@ -1,12 +1,13 @@
 package org.rightparty.dialer.placement.postgres;
 
-import java.time.Instant;
-import java.util.Map;
 import org.jooq.DSLContext;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.dialer.placement.PlacementBook.Run;
 import org.rightparty.dialer.placement.Tally;
+
+import java.time.Instant;
+import java.util.Map;
 
 /// Tells the audit ledger of imports, in the transaction of each.
 final class ImportAudit {

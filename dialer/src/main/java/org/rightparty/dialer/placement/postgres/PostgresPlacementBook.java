@@ -101,26 +101,28 @@ public final class PostgresPlacementBook implements PlacementBook {
             PortfolioId portfolio = portfolio(tx, opening, now);
             int made =
                     tx.insertInto(
-                            IMPORT_RUN,
-                            IMPORT_RUN.CLIENT_ID,
-                            IMPORT_RUN.PORTFOLIO_ID,
-                            IMPORT_RUN.FILE_NAME,
-                            IMPORT_RUN.FILE_SHA256,
-                            IMPORT_RUN.MAPPING,
-                            IMPORT_RUN.PRACTICE,
-                            IMPORT_RUN.STARTED_AT)
-                    .values(
-                            opening.client().id(),
-                            portfolio,
-                            opening.fileName(),
-                            opening.sha256(),
-                            JSONB.valueOf(MappingJson.write(opening.mapping())),
-                            opening.practice(),
-                            now)
-                    .onConflict(IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256)
-                    .doNothing()
-                    .execute();
-            Run run = RunRow.find(tx, sameFile(opening.client().id(), opening.sha256())).orElseThrow();
+                                    IMPORT_RUN,
+                                    IMPORT_RUN.CLIENT_ID,
+                                    IMPORT_RUN.PORTFOLIO_ID,
+                                    IMPORT_RUN.FILE_NAME,
+                                    IMPORT_RUN.FILE_SHA256,
+                                    IMPORT_RUN.MAPPING,
+                                    IMPORT_RUN.PRACTICE,
+                                    IMPORT_RUN.STARTED_AT)
+                            .values(
+                                    opening.client().id(),
+                                    portfolio,
+                                    opening.fileName(),
+                                    opening.sha256(),
+                                    JSONB.valueOf(MappingJson.write(opening.mapping())),
+                                    opening.practice(),
+                                    now)
+                            .onConflict(IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256)
+                            .doNothing()
+                            .execute();
+            Run run =
+                    RunRow.find(tx, sameFile(opening.client().id(), opening.sha256()))
+                            .orElseThrow();
             if (made > 0) {
                 audit.started(tx, run, opening.sha256(), now);
             }
