@@ -24,8 +24,8 @@ import java.util.concurrent.Callable;
 
 /// `import FILE --client NAME`: places the accounts of a file.
 ///
-/// It ends with 0 when every row was used, 1 when some were rejected, and 2 when the file, the mapping
-/// or the client cannot be used at all.
+/// It ends with 0 when every row was used, 1 when some were rejected, and 2 when the file, the
+/// mapping or the client cannot be used at all.
 @Command(
         name = "import",
         description = "Imports a placement file; the same file twice changes nothing.",

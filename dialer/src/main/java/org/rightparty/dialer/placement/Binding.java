@@ -84,8 +84,8 @@ public final class Binding {
         return String.join(" and ", cells.stream().map(i -> Integer.toString(i + 1)).toList());
     }
 
-    /// Required fields that have neither a column nor a default. A family name may also come as a full
-    /// name or the name of a business.
+    /// Required fields that have neither a column nor a default. A family name may also come as a
+    /// full name or the name of a business.
     public List<String> missing() {
         Set<String> known = new HashSet<>(cells.keySet());
         known.addAll(mapping.conventions().defaults().keySet());

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /// Reads who owes: names, birth, the last four digits of the social security number.
 ///
-/// A full name with a comma is `FAMILY, GIVEN`; without one the last word is the family name. A last
-/// word such as Jr or III is the suffix. Of a social security number only the last four digits go
+/// A full name with a comma is `FAMILY, GIVEN`; without one the last word is the family name. A
+/// last word such as Jr or III is the suffix. Of a social security number only the last four digits
+/// go
 /// further than this class.
 final class PersonReader {
     private static final int ADULT_YEARS = 18;

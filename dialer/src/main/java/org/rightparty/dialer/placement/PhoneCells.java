@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reads the numbers of a row. A number given twice counts once; one with an extension rings at work.
+/// Reads the numbers of a row. A number given twice counts once; one with an extension rings at
+/// work.
 final class PhoneCells {
     private final Cells cells;
     private final Checks checks;

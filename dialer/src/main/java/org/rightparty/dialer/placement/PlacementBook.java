@@ -17,7 +17,8 @@ public interface PlacementBook {
 
     List<String> clientNames();
 
-    /// Enters a client under this name; the name serves as its legal name until somebody changes it.
+    /// Enters a client under this name; the name serves as its legal name until somebody changes
+    /// it.
     Client enterClient(String name);
 
     Optional<Mapping> mapping(ClientId client);

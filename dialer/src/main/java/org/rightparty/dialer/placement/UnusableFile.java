@@ -1,7 +1,7 @@
 package org.rightparty.dialer.placement;
 
-/// A file or mapping that cannot be used at all. Its message is one line for the person who gave it:
-/// where, what is wrong, and how to mend it.
+/// A file or mapping that cannot be used at all. Its message is one line for the person who gave
+/// it: where, what is wrong, and how to mend it.
 public final class UnusableFile extends RuntimeException {
     private static final long serialVersionUID = 1;
 

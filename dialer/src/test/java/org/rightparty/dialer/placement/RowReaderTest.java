@@ -78,7 +78,7 @@ final class RowReaderTest {
                     email1             | a@b.example |
                     email1             | a at b      | not an e-mail address
                     limitation_on      | 2026-06-15  |
-                    limitation_on      | 2026-06-14  | the limitation has run out and the row is not flagged
+                    limitation_on      | 2026-06-14  | the limitation has run out
                     limitation_on      | 2031-01-01  |
                     opened_on          | 2026-06-16  | lies in the future
                     cease              | perhaps     | unknown yes or no

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 
-/// Delimited text. A row has as many cells as the header; another number means a lost or an unquoted
-/// delimiter, and such a row is refused, not guessed at.
+/// Delimited text. A row has as many cells as the header; another number means a lost or an
+/// unquoted delimiter, and such a row is refused, not guessed at.
 final class CsvTable implements SourceTable {
     private static final int RECORD_CHARS_MAX = 1 << 20;
     private static final int SNIFFED_LINES = 50;
@@ -160,7 +160,7 @@ final class CsvTable implements SourceTable {
             } catch (CsvParseException broken) {
                 throw UnusableFile.of(
                         "row " + (row + 1) + " cannot be read: " + shortly(broken),
-                        "look for a quote that is not closed or a cell of more than a million signs");
+                        "look for an open quote or a cell of over a million signs");
             }
         }
 

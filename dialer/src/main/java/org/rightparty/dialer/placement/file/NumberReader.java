@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /// Reads telephone numbers in any spelling, American where no country is named.
 ///
-/// A number is taken when its length, area code included, can be one. Whether it is assigned is not asked: lists of
-/// assigned ranges age, and an account would be lost for it.
+/// A number is taken when its length, area code included, can be one. Whether it is assigned is not
+/// asked: lists of assigned ranges age, and an account would be lost for it.
 public final class NumberReader implements PhoneReader {
     private static final Pattern SIGNS = Pattern.compile("[\\s().\\-/\\u2010-\\u2014\\u00a0]");
     private static final Pattern PLAIN = Pattern.compile("(?:\\+?1)?([2-9][0-9]{9})");

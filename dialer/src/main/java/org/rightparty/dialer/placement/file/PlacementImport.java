@@ -33,8 +33,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Imports placement files: reads, checks, writes in batches that each commit with the count of rows
-/// done, so that an import that was cut short goes on where it stopped.
+/// Imports placement files: reads, checks, writes in batches that each commit with the count of
+/// rows done, so that an import that was cut short goes on where it stopped.
 public final class PlacementImport {
     static final int BATCH_ROWS = 1_000;
     static final int PREVIEW_ROWS = 50;

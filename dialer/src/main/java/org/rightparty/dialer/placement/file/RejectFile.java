@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Pattern;
 
-/// Every fault of a file as CSV beside it: row, field, value, reason, mend. It appears whole or not at
-/// all. A value that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Every fault of a file as CSV beside it: row, field, value, reason, mend. It appears whole or not
+/// at all. A value that a spreadsheet would take for a formula gets an apostrophe before it.
 public final class RejectFile implements AutoCloseable {
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-\t].*");

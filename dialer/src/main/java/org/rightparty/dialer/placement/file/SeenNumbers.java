@@ -2,8 +2,8 @@ package org.rightparty.dialer.placement.file;
 
 import java.util.Arrays;
 
-/// Which texts were there before, as a set of 64-bit hashes: eight to sixteen bytes each. Of a million
-/// texts the odds that two share a hash are one in thirty million.
+/// Which texts were there before, as a set of 64-bit hashes: eight to sixteen bytes each. Of a
+/// million texts the odds that two share a hash are one in thirty million.
 final class SeenNumbers {
     private static final long EMPTY = 0;
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;

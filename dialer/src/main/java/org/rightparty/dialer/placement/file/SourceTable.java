@@ -12,7 +12,8 @@ interface SourceTable extends AutoCloseable {
     /// The names of the cells; for files without a header `column 1` and so on.
     List<String> header();
 
-    /// @throws org.rightparty.dialer.placement.UnusableFile while iterating, when the file is broken
+    /// @throws org.rightparty.dialer.placement.UnusableFile while iterating, when the file is
+    ///     broken
     Iterator<SourceRow> rows();
 
     @Override

@@ -1,5 +1,5 @@
-/// Files as creditors send them: delimited text, spreadsheets, fixed-width lines; and the import of one.
-/// Shell.
+/// Files as creditors send them: delimited text, spreadsheets, fixed-width lines; and the import of
+/// one. Shell.
 @NullMarked
 package org.rightparty.dialer.placement.file;
 

@@ -28,8 +28,8 @@ import java.util.Set;
 /// 3. take ids for everything new, and fill the tables;
 /// 4. send them by COPY.
 ///
-/// A duplicate changes nothing but this: a restriction that the client now reports is a notice to us
-/// and becomes a hold at once.
+/// A duplicate changes nothing but this: a restriction that the client now reports is a notice to
+/// us and becomes a hold at once.
 final class BatchWriter {
     private final DSLContext tx;
     private final Run run;

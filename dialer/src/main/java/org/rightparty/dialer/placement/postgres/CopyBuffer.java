@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Rows on their way into one table by COPY, in PostgreSQL's text format: tabs between values, `\N` for
-/// none. COPY writes identity columns as given.
+/// Rows on their way into one table by COPY, in PostgreSQL's text format: tabs between values, `\N`
+/// for none. COPY writes identity columns as given.
 final class CopyBuffer {
     private final String statement;
     private final int columns;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Imports that were started from a page, each on its own virtual thread. A restart forgets them; the
-/// same file sent again then goes on where its import stopped.
+/// Imports that were started from a page, each on its own virtual thread. A restart forgets them;
+/// the same file sent again then goes on where its import stopped.
 final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 

@@ -28,8 +28,9 @@ import java.util.Optional;
 
 /// Placement files for supervisors and administrators:
 ///
-/// - `POST /api/placements?client=&name=` with the file as the body starts an import and answers its
-///   job; `dryRun=true`, `practice=true`, `newClient=true` and `portfolio=` as on the command line
+/// - `POST /api/placements?client=&name=` with the file as the body starts an import and answers
+/// its job; `dryRun=true`, `practice=true`, `newClient=true` and `portfolio=` as on the command
+/// line
 /// - `POST /api/placements/preview?client=&name=` answers how its first rows would be read
 /// - `GET /api/placements/:job` answers how far it is, and in the end the report
 /// - `GET /api/placements/:job/rejects` answers the reject file

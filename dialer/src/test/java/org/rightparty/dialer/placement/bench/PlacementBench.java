@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// How fast placement files are imported, and with how little memory: the import command in a JVM of
-/// its own with a heap of 128 MB.
+/// How fast placement files are imported, and with how little memory: the import command in a JVM
+/// of its own with a heap of 128 MB.
 @Tag("bench")
 final class PlacementBench {
     private static final String HEAP = "128m";

@@ -157,7 +157,8 @@ final class FileFactsTest {
                 MappingJson.read(
                         """
                         {"format": "fixed",
-                         "columns": {"account_number": [1, 5], "balance": [6, 12], "state": [13, 14]}}
+                         "columns": {"account_number": [1, 5], "balance": [6, 12],
+                                     "state": [13, 14]}}
                         """);
         assertThat(mapping.layout().format()).isEqualTo(Format.FIXED);
         Path file =

@@ -137,7 +137,8 @@ final class PlacementImportTest {
         assertThat(rejects(report))
                 .containsExactly(
                         "row,field,value,reason,mend",
-                        "3,account_number,A-1,stands in the file twice,the first row was taken; correct the"
+                        "3,account_number,A-1,stands in the file twice,the first row was taken;"
+                                + " correct the"
                                 + " number or leave this row out");
     }
 
