@@ -24,7 +24,8 @@ final class Regions {
     private static final String CANADA =
             """
             AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,
-            NL Newfoundland and Labrador,NS Nova Scotia,NT Northwest Territories,NU Nunavut,ON Ontario,PE Prince Edward Island,
+            NL Newfoundland and Labrador,
+            NS Nova Scotia,NT Northwest Territories,NU Nunavut,ON Ontario,PE Prince Edward Island,
             QC Quebec,SK Saskatchewan,YT Yukon\
             """;
     private static final Map<String, Map<String, String>> BY_COUNTRY =
