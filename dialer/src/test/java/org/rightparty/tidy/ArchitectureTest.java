@@ -37,6 +37,7 @@ class ArchitectureTest {
         "org.rightparty.console.agent",
         "org.rightparty.console.desk",
         "org.rightparty.console.floor",
+        "org.rightparty.console.people",
         "org.rightparty.dialer.selection",
         "org.rightparty.dialer.pacing",
         "org.rightparty.dialer.call",

@@ -34,7 +34,7 @@ public interface Sessions {
 
     record Held(Session session, Person person) {}
 
-    /// @param agent whose login was tried; empty when nobody has it, and what was typed is not kept,
+    /// @param agent whose login was tried; empty when nobody has it. What was typed is not kept,
     ///     because people type passwords there
     record RefusedLogIn(Instant at, Optional<AgentId> agent, Why why) {}
 

@@ -66,8 +66,8 @@ public final class ConsumerHours {
 
     /// One consumer's clock.
     record Local(Whereabouts where, Law law) {
-        /// The zone whose clock an agent is shown: the first by name when there are several, UTC when
-        /// there is none.
+        /// The zone whose clock an agent is shown: the first by name when there are several, UTC
+        /// when there is none.
         ZoneId zone() {
             return where.zoneNames().stream().findFirst().map(ZoneId::of).orElse(ZoneOffset.UTC);
         }

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes one checked wrap-up: the disposition, then in the order of the form whatever came with it,
-/// then what the disposition does by itself.
+/// Writes one checked wrap-up: the disposition, then in the order of the form whatever came with
+/// it, then what the disposition does by itself.
 ///
 /// @param graceDays days after its due date before a promise counts as broken
 /// @param zone the consumer's clock

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 
-/// The past of one account, newest first: calls, dispositions, notes and payments, in one statement.
+/// The past of one account, newest first: calls, dispositions, notes, payments, in one statement.
 final class ScreenHistory {
     private static final int EACH_MAX = 30;
     private static final int ALL_MAX = 60;

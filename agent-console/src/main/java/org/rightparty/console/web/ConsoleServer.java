@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Serves the console: pages, HTTP and sockets, on event loops; what blocks runs on virtual threads.
+/// Serves the console: pages, HTTP and sockets, on event loops; what blocks is on virtual threads.
 public final class ConsoleServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
     private static final int FRAME_BYTES_MAX = 32 * 1024;

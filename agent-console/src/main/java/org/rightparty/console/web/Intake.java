@@ -44,7 +44,8 @@ final class Intake {
         }
     }
 
-    /// Resumes the paused request, reads to the end and gives the text, which is empty when the body went into `file`.
+    /// Resumes the paused request, reads to the end and gives the text, which is empty when
+    /// the body went into `file`.
     static Future<String> read(
             Vertx vertx, HttpServerRequest request, Route.Takes takes, Optional<Path> file) {
         return switch (takes) {

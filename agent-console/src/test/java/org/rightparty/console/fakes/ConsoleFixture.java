@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The console over fakes: for the tests of the server and of the pages.
 ///
-/// Logins `agent`, `agent2`, `supervisor`, `officer`, `admin`; the password of all is `practice makes
-/// perfect`. Run [#main] with a port to click through the pages: two seconds after an agent is ready,
-/// a call comes.
+/// Logins `agent`, `agent2`, `supervisor`, `officer`, `admin`; the password of all is `practice
+/// makes perfect`. Run [#main] with a port to click through the pages: two seconds after an agent
+/// is ready, a call comes.
 public final class ConsoleFixture implements AutoCloseable {
     public static final String PASSWORD = "practice makes perfect";
     public static final AgentId AGENT = new AgentId(12);

@@ -46,8 +46,9 @@ final class Case {
         agent =
                 new AgentId(
                         insert(
-                                "INSERT INTO agent (login, display_name, password_hash, line,"
-                                        + " line_secret) VALUES ('akim', 'A. Kim', 'x', '2001', 's')"));
+                                "INSERT INTO agent (login, display_name, password_hash,"
+                                        + " line, line_secret) VALUES"
+                                        + " ('akim', 'A. Kim', 'x', '2001', 's')"));
         execute("INSERT INTO agent_role VALUES (" + agent + ", 'AGENT')");
         campaign =
                 new CampaignId(

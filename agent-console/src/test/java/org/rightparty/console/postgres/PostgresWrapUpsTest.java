@@ -102,13 +102,13 @@ class PostgresWrapUpsTest {
             delimiter = '|',
             textBlock =
                     """
-                    code               | verified | hold               | scope    | usable       | consents
-                    CEASE              | true     | CEASE              | consumer | VERIFIED     | 1
-                    CEASE              | false    | CEASE              | consumer | UNVERIFIED   | 1
-                    DISPUTE            | true     | DISPUTE            | account  | VERIFIED     | 0
-                    WRONG_NUMBER       | false    | WRONG_NUMBER       | phone    | WRONG        | 0
-                    DO_NOT_CALL_NUMBER | true     | DO_NOT_CALL_NUMBER | phone    | DO_NOT_CALL  | 1
-                    NOT_IN_SERVICE     | false    | -                  | -        | DISCONNECTED | 0
+                    code | verified | hold | scope | usable | consents
+                    CEASE | true | CEASE | consumer | VERIFIED | 1
+                    CEASE | false | CEASE | consumer | UNVERIFIED | 1
+                    DISPUTE | true | DISPUTE | account | VERIFIED | 0
+                    WRONG_NUMBER | false | WRONG_NUMBER | phone | WRONG | 0
+                    DO_NOT_CALL_NUMBER | true | DO_NOT_CALL_NUMBER | phone | DO_NOT_CALL | 1
+                    NOT_IN_SERVICE | false | - | - | DISCONNECTED | 0
                     """)
     void holds_at_once_what_must_not_be_called(
             String code, boolean verified, String hold, String scope, String usable, int consents) {
