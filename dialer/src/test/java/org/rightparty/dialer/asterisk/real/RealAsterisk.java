@@ -12,7 +12,10 @@ import org.rightparty.dialer.call.Telephone.AgentLine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,8 +99,17 @@ public final class RealAsterisk implements AutoCloseable {
                 SECRET,
                 List.of(new Carrier("practice", "127.0.0.1", carrier.consumersPort())),
                 phones,
-                Optional.of(InetAddress.getLocalHost().getHostAddress())
-                        .filter(address -> !address.startsWith("127.")));
+                ownAddress());
+    }
+
+    /// This machine's first address that is not loopback, which browsers must be told otherwise.
+    private static Optional<String> ownAddress() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(Inet4Address.class::isInstance)
+                .filter(address -> !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst();
     }
 
     private String modules() throws IOException {
