@@ -1,0 +1,124 @@
+package org.rightparty.dialer.postgres;
+
+import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
+import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rightparty.vocabulary.CampaignId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Consumers whose hours are always the same, and which of these groups may be called now. Both are
+/// remembered: a group never changes, and which are open is asked anew every few seconds.
+final class CallingGroups {
+    /// Calling hours begin and end on whole minutes; the gate guards the seconds in between.
+    private static final Duration FRESH = Duration.ofSeconds(15);
+
+    private final OpenHours hours;
+    private final Map<Key, Integer> ids = new ConcurrentHashMap<>();
+    private final Map<CampaignId, Open> open = new ConcurrentHashMap<>();
+
+    CallingGroups(OpenHours hours) {
+        this.hours = hours;
+    }
+
+    private record Key(List<String> zones, List<String> jurisdictions) {}
+
+    private record Open(List<Integer> groups, Instant asOf) {
+        boolean fresh(Instant now) {
+            return !now.isBefore(asOf) && now.isBefore(asOf.plus(FRESH));
+        }
+    }
+
+    /// The group's number, made when there is none yet. A number that was made in a transaction
+    /// that
+    /// rolls back is not remembered: see [Ids].
+    int id(DSLContext tx, List<String> zones, List<String> jurisdictions, Ids made) {
+        Key key = new Key(zones, jurisdictions);
+        Integer known = ids.get(key);
+        return known != null ? known : made.fresh.computeIfAbsent(key, k -> find(tx, k));
+    }
+
+    /// Numbers found in one transaction, to be remembered once it has committed.
+    static final class Ids {
+        private final Map<Key, Integer> fresh = new ConcurrentHashMap<>();
+    }
+
+    void committed(Ids made) {
+        ids.putAll(made.fresh);
+    }
+
+    /// The groups of this campaign that have somebody due and may be called now.
+    List<Integer> open(DSLContext tx, CampaignId campaign, Instant now) {
+        Open known = open.get(campaign);
+        if (known != null && known.fresh(now)) {
+            return known.groups();
+        }
+        Open asked = new Open(ask(tx, campaign, now), now);
+        open.put(campaign, asked);
+        return asked.groups();
+    }
+
+    /// Somebody may have become due in a group that had nobody.
+    void forget() {
+        open.clear();
+    }
+
+    private List<Integer> ask(DSLContext tx, CampaignId campaign, Instant now) {
+        var due = DIAL_CANDIDATE.as("due");
+        return tx
+                .select(CALLING_GROUP.ID, CALLING_GROUP.ZONES, CALLING_GROUP.JURISDICTIONS)
+                .from(CALLING_GROUP)
+                .crossJoin(
+                        DSL.lateral(
+                                DSL.select(due.CONSUMER_ID)
+                                        .from(due)
+                                        .where(due.CAMPAIGN_ID.eq(campaign))
+                                        .and(due.CALLING_GROUP_ID.eq(CALLING_GROUP.ID))
+                                        .and(DSL.condition(due.DUE))
+                                        .and(due.PARKED.eq(DSL.inline("")))
+                                        .limit(DSL.inline(1))))
+                .fetch()
+                .stream()
+                .filter(row ->
+                        hours.open(
+                                        tx,
+                                        Arrays.asList(row.value2()),
+                                        Arrays.asList(row.value3()),
+                                        now))
+                .map(row -> row.value1())
+                .toList();
+    }
+
+    private static int find(DSLContext tx, Key key) {
+        return existing(tx, key).orElseGet(() -> make(tx, key));
+    }
+
+    private static Optional<Integer> existing(DSLContext tx, Key key) {
+        return tx.select(CALLING_GROUP.ID)
+                .from(CALLING_GROUP)
+                .where(CALLING_GROUP.ZONES.eq(array(key.zones())))
+                .and(CALLING_GROUP.JURISDICTIONS.eq(array(key.jurisdictions())))
+                .fetchOptional(CALLING_GROUP.ID);
+    }
+
+    /// Another transaction may make the same group at the same time: then its number is read.
+    private static int make(DSLContext tx, Key key) {
+        tx.insertInto(CALLING_GROUP, CALLING_GROUP.ZONES, CALLING_GROUP.JURISDICTIONS)
+                .values(array(key.zones()), array(key.jurisdictions()))
+                .onConflictDoNothing()
+                .execute();
+        return existing(tx, key).orElseThrow();
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,144 @@
+package org.rightparty.dialer.postgres;
+
+import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.dialer.selection.Tier;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes the best candidates out of the pool and puts each to sleep after its verdict.
+final class Claim {
+    /// A refusal that ends at once would be asked again at once.
+    private static final Duration REFUSED_MIN = Duration.ofMinutes(1);
+
+    private static final Duration BUSY = Duration.ofSeconds(5);
+
+    /// What marks a candidate that the gate refused for good, until its facts or the mode change.
+    static final String GATE = "GATE_";
+
+    private static final Field<Integer> OPEN_ID =
+            DSL.field(DSL.name("open", "id"), SQLDataType.INTEGER);
+    private static final Field<ConsumerId> HEAD_CONSUMER =
+            column("heads", DIAL_CANDIDATE.CONSUMER_ID);
+    private static final Field<Short> HEAD_TIER = column("heads", DIAL_CANDIDATE.TIER);
+    private static final Field<Integer> HEAD_SCORE = column("heads", DIAL_CANDIDATE.SCORE);
+    private static final Field<ConsumerId> TOP_CONSUMER = column("top", DIAL_CANDIDATE.CONSUMER_ID);
+
+    private Claim() {}
+
+    private static <T> Field<T> column(String table, Field<T> column) {
+        return DSL.field(DSL.name(table, column.getName()), column.getDataType());
+    }
+
+    /// A candidate taken off the pool, locked until the transaction ends.
+    record Taken(ConsumerId consumer, AccountId account, PhoneId phone, Tier tier) {
+        DialPath path() {
+            return tier == Tier.CALLBACK ? DialPath.CALLBACK : DialPath.CAMPAIGN;
+        }
+    }
+
+    /// The best `count` candidates of the open groups, locked. Merges the heads of the groups, so
+    /// that
+    /// a closed group costs nothing and an open one costs a few index entries. Twice as many heads
+    /// as
+    /// wanted are looked at, because another claim may hold some.
+    static List<Taken> best(DSLContext tx, CampaignId campaign, List<Integer> groups, int count) {
+        var mine = DIAL_CANDIDATE.as("mine");
+        Table<?> top = top(campaign, groups, 2 * count).asTable("top");
+        return tx.select(mine.CONSUMER_ID, mine.ACCOUNT_ID, mine.PHONE_ID, mine.TIER)
+                .from(top)
+                .join(mine)
+                .on(mine.CAMPAIGN_ID.eq(campaign))
+                .and(mine.CONSUMER_ID.eq(TOP_CONSUMER))
+                .where(DSL.condition(mine.DUE))
+                .and(mine.PARKED.eq(DSL.inline("")))
+                .orderBy(mine.TIER, mine.SCORE.desc(), mine.CONSUMER_ID)
+                .limit(count)
+                .forUpdate()
+                .of(mine)
+                .skipLocked()
+                .fetch(row ->
+                        new Taken(row.value1(), row.value2(), row.value3(), Tier.of(row.value4())));
+    }
+
+    private static Select<?> top(CampaignId campaign, List<Integer> groups, int count) {
+        var head = DIAL_CANDIDATE.as("head");
+        Integer[] ids = groups.toArray(Integer[]::new);
+        Table<?> open =
+                DSL.unnest(DSL.val(ids, SQLDataType.INTEGER.getArrayDataType())).as("open", "id");
+        var heads =
+                DSL.select(head.CONSUMER_ID, head.TIER, head.SCORE)
+                        .from(head)
+                        .where(head.CAMPAIGN_ID.eq(campaign))
+                        .and(head.CALLING_GROUP_ID.eq(OPEN_ID))
+                        .and(DSL.condition(head.DUE))
+                        .and(head.PARKED.eq(DSL.inline("")))
+                        .orderBy(head.TIER, head.SCORE.desc(), head.CONSUMER_ID)
+                        .limit(count);
+        return DSL.select(HEAD_CONSUMER, HEAD_TIER, HEAD_SCORE)
+                .from(open)
+                .crossJoin(DSL.lateral(heads).as("heads"))
+                .orderBy(HEAD_TIER, HEAD_SCORE.desc(), HEAD_CONSUMER)
+                .limit(count);
+    }
+
+    /// Puts candidates to sleep: the granted until their call ends, or is given up on; the refused
+    /// until the gate would let them pass, or for good; the busy for a moment.
+    static void settle(
+            DSLContext tx, CampaignId campaign, List<Reservation> reservations, Instant now) {
+        List<Slept> slept = reservations.stream().map(r -> slept(r, now)).toList();
+        var sleeping = Slept.table(slept);
+        tx.update(DIAL_CANDIDATE)
+                .set(DIAL_CANDIDATE.DUE, DSL.inline(false))
+                .set(DIAL_CANDIDATE.NEXT_AT, sleeping.until())
+                .set(DIAL_CANDIDATE.PARKED, sleeping.parked())
+                .from(sleeping.rows())
+                .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
+                .and(DIAL_CANDIDATE.CONSUMER_ID.eq(sleeping.consumer()))
+                .execute();
+    }
+
+    /// Puts one candidate to sleep without a verdict: it is on an agent's screen, or was given
+    /// back.
+    static void rest(DSLContext tx, CampaignId campaign, ConsumerId consumer, Instant until) {
+        tx.update(DIAL_CANDIDATE)
+                .set(DIAL_CANDIDATE.DUE, DSL.inline(false))
+                .set(DIAL_CANDIDATE.NEXT_AT, until)
+                .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
+                .and(DIAL_CANDIDATE.CONSUMER_ID.eq(consumer))
+                .execute();
+    }
+
+    private static Slept slept(Reservation reservation, Instant now) {
+        ConsumerId consumer = reservation.request().consumer();
+        return switch (reservation) {
+            case Reservation.Granted granted -> new Slept(consumer, now.plus(Past.CALL_MAX), "");
+            case Reservation.Busy busy -> new Slept(consumer, now.plus(BUSY), "");
+            case Reservation.Denied denied -> refused(consumer, denied, now);
+        };
+    }
+
+    private static Slept refused(ConsumerId consumer, Reservation.Denied denied, Instant now) {
+        Optional<Instant> next = denied.nextAllowedAt();
+        Instant soonest = now.plus(REFUSED_MIN);
+        return new Slept(
+                consumer,
+                next.filter(soonest::isBefore).orElse(soonest),
+                next.isPresent() ? "" : GATE + denied.reason().code());
+    }
+}

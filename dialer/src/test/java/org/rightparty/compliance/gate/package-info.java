@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.compliance.gate;
+
+import org.jspecify.annotations.NullMarked;

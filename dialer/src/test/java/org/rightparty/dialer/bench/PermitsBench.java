@@ -1,0 +1,151 @@
+package org.rightparty.dialer.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.postgres.PostgresGate;
+import org.rightparty.compliance.postgres.PostgresLedger;
+import org.rightparty.compliance.postgres.PostgresRulebooks;
+import org.rightparty.database.Database;
+import org.rightparty.database.DatabaseConfig;
+import org.rightparty.database.Partitions;
+import org.rightparty.dialer.postgres.Gatekeeper;
+import org.rightparty.dialer.postgres.PostgresCandidates;
+import org.rightparty.dialer.postgres.PostgresPool;
+import org.rightparty.dialer.postgres.RulebookHours;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+/// Permits a second end to end (claim, gate, attempt, audit entry, committed to disk), from a pool
+/// of a million accounts. `-Daccounts=…` takes another number.
+@Tag("bench")
+class PermitsBench {
+    private static final int ACCOUNTS = Integer.getInteger("accounts", 1_000_000);
+    private static final int BATCH = 20;
+    private static final int WARM_UP = 100;
+    private static final int BATCHES = 500;
+    /// A Wednesday, 15:00 in New York: open from coast to coast.
+    private static final Instant AFTERNOON = Instant.parse("2026-11-18T20:00:00Z");
+
+    @TempDir Path directory;
+
+    @Test
+    void permits_a_second() throws SQLException {
+        try (Database database = Database.open(new DatabaseConfig.Embedded(directory, 8))) {
+            new Partitions(database).makeAhead(AFTERNOON);
+            time("load %,d accounts".formatted(ACCOUNTS), () -> load(database));
+            PostgresLedger ledger = new PostgresLedger();
+            PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
+            database.transact(
+                    tx -> {
+                        rulebooks.loadShipped(tx, AFTERNOON.minus(Duration.ofDays(30)));
+                        return tx;
+                    });
+            PostgresCandidates candidates =
+                    new PostgresCandidates(database, new RulebookHours(rulebooks));
+            time("choose all candidates", () -> candidates.settleAll(AFTERNOON));
+            execute(database, "VACUUM ANALYZE");
+            PostgresPool pool =
+                    new PostgresPool(
+                            database,
+                            candidates,
+                            Gatekeeper.of(new PostgresGate(rulebooks, ledger)),
+                            ledger::append);
+            measure(pool);
+        }
+    }
+
+    private static void measure(PostgresPool pool) {
+        Histogram took = new Histogram(3);
+        long granted = 0;
+        long started = System.nanoTime();
+        for (int i = 0; i < WARM_UP + BATCHES; i++) {
+            if (i == WARM_UP) {
+                took.reset();
+                granted = 0;
+                started = System.nanoTime();
+            }
+            long before = System.nanoTime();
+            List<Reservation> reserved =
+                    pool.reserveNext(
+                            new CampaignId(1),
+                            Mode.PROGRESSIVE,
+                            BATCH,
+                            AFTERNOON.plusMillis(20L * i));
+            took.recordValue(System.nanoTime() - before);
+            granted += reserved.stream().filter(Reservation.Granted.class::isInstance).count();
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        System.out.printf(
+                "%,d permits in %.1f s = %.0f/s; batch of %d: "
+                        + "p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                granted,
+                seconds,
+                granted / seconds,
+                BATCH,
+                took.getValueAtPercentile(50) / 1e6,
+                took.getValueAtPercentile(99) / 1e6,
+                took.getMaxValue() / 1e6);
+        assertThat(granted).isEqualTo((long) BATCH * BATCHES);
+    }
+
+    private static void load(Database database) {
+        execute(
+                database,
+                "INSERT INTO client (name, legal_name) VALUES ('Bench', 'Bench')",
+                "INSERT INTO portfolio (client_id, name) VALUES (1, 'Bench')",
+                "INSERT INTO campaign (name, mode, caller_id) "
+                        + "VALUES ('Bench', 'PROGRESSIVE', '+12125550100')",
+                "INSERT INTO campaign_portfolio VALUES (1, 1)",
+                "INSERT INTO consumer (family_name) SELECT 'Person ' || n FROM " + numbers(),
+                "INSERT INTO phone (consumer_id, e164, line_type) "
+                        + "SELECT n, '+1212' || lpad((n % 2000000)::text, 7, '0'), 'LANDLINE' FROM "
+                        + numbers(),
+                "INSERT INTO location_evidence (consumer_id, kind, zones, jurisdiction) SELECT n, "
+                        + "'ADDRESS', ARRAY[(ARRAY['America/New_York','America/Chicago',"
+                        + "'America/Denver','America/Los_Angeles'])[1 + n % 4]], "
+                        + "(ARRAY['US-NY','US-IL','US-CO','US-CA'])[1 + n % 4] FROM "
+                        + numbers(),
+                "INSERT INTO account (portfolio_id, client_id, consumer_id, client_account_number, "
+                        + "debt_type, original_creditor, current_creditor, placed_minor, "
+                        + "balance_minor, delinquent_on, itemization_on, itemization_kind, "
+                        + "itemization_minor) SELECT 1, 1, n, 'B' || n, 'CARD', 'B', 'B', b, b, "
+                        + "DATE '2026-01-01' + (n % 300)::int, DATE '2026-01-01', 'CHARGE_OFF', b "
+                        + "FROM (SELECT n, 5000 + (n * 7919) % 900000 AS b FROM "
+                        + numbers()
+                        + ") x");
+    }
+
+    private static String numbers() {
+        return "generate_series(1, " + ACCOUNTS + ") n";
+    }
+
+    private static void execute(Database database, String... statements) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET statement_timeout = 0");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void time(String what, Runnable work) {
+        long before = System.nanoTime();
+        work.run();
+        System.out.printf("%s: %.1f s%n", what, (System.nanoTime() - before) / 1e9);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.metrics;
+
+import org.jspecify.annotations.NullMarked;

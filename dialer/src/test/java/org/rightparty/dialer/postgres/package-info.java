@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.selection;
+
+import org.jspecify.annotations.NullMarked;
