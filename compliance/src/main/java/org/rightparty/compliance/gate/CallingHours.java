@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Whether a collection call may be placed by the clock alone, in every one of a set of zones and
-/// under every hours rule of a set of jurisdictions. What selection skips closed groups by, and what
-/// an agent sees as the end of the window; the gate alone decides a call.
+/// under every hours rule of a set of jurisdictions. What selection skips closed groups by, and
+/// what an agent sees as the end of the window; the gate alone decides a call.
 ///
 /// Rules that hold for some collectors only are taken to hold, so this may be closed when the gate
 /// would permit, and never the other way round, but for a consumer's own consent to an hour.

@@ -11,8 +11,8 @@ import java.util.Set;
 final class Clock {
     private Clock() {}
 
-    /// The next instant at which all zones that are closed now may be open; empty when all are open.
-    /// No zone at all is closed for good.
+    /// The next instant at which all zones that are closed now may be open; empty when all are
+    /// open. No zone at all is closed for good.
     static Optional<Finding> closed(LocalHours.Week week, Set<ZoneId> zones, Instant at) {
         if (zones.isEmpty()) {
             return Optional.of(Finding.NEVER);

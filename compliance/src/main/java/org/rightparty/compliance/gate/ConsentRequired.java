@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// CONSENT_REQUIRED: a consent must stand for this number.
 ///
-/// A number's source can itself be proof: one that the consumer gave to the creditor for the debt is
-/// consent to be called on it about the debt (FCC 07-232, paragraph 9). A consent that ended, whether
-/// it was taken back or ran out, outweighs the source.
+/// A number's source can itself be proof: one that the consumer gave to the creditor for the debt
+/// is consent to be called on it about the debt (FCC 07-232, paragraph 9). A consent that ended,
+/// whether it was taken back or ran out, outweighs the source.
 final class ConsentRequired {
     private ConsentRequired() {}
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 /// CONTACT_HOURS: the call is placed in the hours of every zone in which the consumer may be
 /// (12 CFR 1006.6(b)(1)(i) and comment -2).
 ///
-/// Hours to which the consumer consented directly are added to those of the rule, when the rule knows
-/// that excuse (12 CFR 1006.6(b)(4)(i)).
+/// Hours to which the consumer consented directly are added to those of the rule, when the rule
+/// knows that excuse (12 CFR 1006.6(b)(4)(i)).
 final class ContactHours {
     private ContactHours() {}
 

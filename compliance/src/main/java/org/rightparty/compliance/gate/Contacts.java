@@ -55,8 +55,8 @@ final class Contacts {
                         });
     }
 
-    /// When fewer than `max` of the events are left in the window, in every zone; empty when that is
-    /// so at `at` already.
+    /// When fewer than `max` of the events are left in the window, in every zone; empty when that
+    /// is so at `at` already.
     static Optional<Finding> tooMany(
             List<ContactEvent> events,
             Function<ContactEvent, Instant> when,

@@ -6,11 +6,11 @@ import org.rightparty.compliance.rules.Terms;
 import java.time.Instant;
 import java.util.Optional;
 
-/// COOLDOWN: no call until so many calendar days after a conversation have passed, its own day being
-/// the first (12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(2)(ii)-1).
+/// COOLDOWN: no call until so many calendar days after a conversation have passed, its own day
+/// being the first (12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(2)(ii)-1).
 ///
-/// Consent excuses the call that is asked for. It does not undo a conversation: one that was held on
-/// a call placed with consent starts the cool-down like any other.
+/// Consent excuses the call that is asked for. It does not undo a conversation: one that was held
+/// on a call placed with consent starts the cool-down like any other.
 final class Cooldown {
     private Cooldown() {}
 

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Everything a rule may see, apart from the request and the instant. Read in the transaction that
-/// decides, under the consumer's lock; kept whole with the decision, so that it can be decided again.
+/// decides, under the consumer's lock; kept whole with the decision, so that it can be decided
+/// again.
 ///
 /// @param evidence everything that points to where the person is
 /// @param history contacts with the person as far back as the rulebooks look, in any order

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /// END_GUARD: a phone that may still ring when the hours end is not rung at all.
 ///
-/// The guard asks every rule of the clock that holds for the call, law and preference alike, when its
-/// hours close. A rule that is closed already refuses by itself and is not asked again.
+/// The guard asks every rule of the clock that holds for the call, law and preference alike, when
+/// its hours close. A rule that is closed already refuses by itself and is not asked again.
 final class EndGuard {
     private EndGuard() {}
 

@@ -81,8 +81,8 @@ public final class Gate {
                 rule.reasonCode(), rule.id(), row.book(), rule.citation(), rule.sentence());
     }
 
-    /// Leaps from instant to instant: all that refuse must clear, so no instant before the latest of
-    /// their clearings can pass. Ends where nothing refuses, or where waiting does not help.
+    /// Leaps from instant to instant: all that refuse must clear, so no instant before the latest
+    /// of their clearings can pass. Ends where nothing refuses, or where waiting does not help.
     private static Optional<Instant> nextAllowed(Case call, List<Refused> first, Instant now) {
         List<Refused> refused = first;
         Instant at = now;

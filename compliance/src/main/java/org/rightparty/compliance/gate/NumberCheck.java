@@ -4,7 +4,8 @@ import org.rightparty.compliance.rules.Terms;
 
 import java.util.Optional;
 
-/// NUMBER_CHECK: no call to a number of which we know that it is wrong, dead, reassigned or unwanted.
+/// NUMBER_CHECK: no call to a number of which we know that it is wrong, dead, reassigned or
+/// unwanted.
 final class NumberCheck {
     private NumberCheck() {}
 

@@ -47,6 +47,7 @@ public sealed interface Preference {
         }
     }
 
-    /// A bad place. Mobile numbers belong to no place, so only a place of `MOBILE` itself bars them.
+    /// A bad place. Mobile numbers belong to no place, so only a place of `MOBILE` itself bars
+    /// them.
     record BadPlace(Place place) implements Preference {}
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 /// Direct prior consent to calls beyond the frequency limits (12 CFR 1006.14(b)(3)(i)).
 ///
 /// It covers a call when all of these hold: it was given directly to us, for this debt; it has not
-/// ended or been taken back; fewer than seven calendar days have passed, its own day being the first;
-/// the day is one of those it names; no conversation about the debt has followed it (comment
+/// ended or been taken back; fewer than seven calendar days have passed, its own day being the
+/// first; the day is one of those it names; no conversation about the debt has followed it (comment
 /// 14(b)(3)(i)-3). A request to be called back covers one call, at or after its hour (comment -2).
 final class PriorConsent {
     private static final int DAYS = 7;

@@ -7,10 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// STATUS_BLOCK: no call while a hold stands, or the person or the debt is in a state that forbids it.
+/// STATUS_BLOCK: no call while a hold stands, or the person or the debt is in a state that forbids
+/// it.
 ///
-/// A hold reaches the call when it has begun and not ended, covers the debt or all debts, and covers
-/// the number or all numbers.
+/// A hold reaches the call when it has begun and not ended, covers the debt or all debts, and
+/// covers the number or all numbers.
 final class StatusBlock {
     private StatusBlock() {}
 

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /// JSON in its one canonical form (RFC 8785), of text, whole numbers, booleans, lists and maps: the
 /// form in which entries are hashed, so that everybody computes the same hash.
 ///
-/// Fractions are not accepted, nor whole numbers that a double cannot hold (RFC 8785 section 3.2.2.3).
+/// Fractions are not accepted, nor whole numbers that a double cannot hold (RFC 8785 section
+/// 3.2.2.3).
 public final class CanonicalJson {
     private static final long EXACT_MAX = (1L << 53) - 1;
     private static final int FIRST_PRINTABLE = 0x20;

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialPermit;
@@ -35,6 +36,25 @@ import java.util.TreeMap;
 /// spends it. One statement a table.
 final class DecisionWriter {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final List<Field<?>> DECISION =
+            List.of(
+                    GATE_DECISION.DECIDED_AT,
+                    GATE_DECISION.CAMPAIGN_ID,
+                    GATE_DECISION.CONSUMER_ID,
+                    GATE_DECISION.ACCOUNT_ID,
+                    GATE_DECISION.PHONE_ID,
+                    GATE_DECISION.AGENT_ID,
+                    GATE_DECISION.MODE,
+                    GATE_DECISION.PATH,
+                    GATE_DECISION.ALLOWED,
+                    GATE_DECISION.REASON,
+                    GATE_DECISION.REFUSALS,
+                    GATE_DECISION.FACTS,
+                    GATE_DECISION.RULEBOOK,
+                    GATE_DECISION.RULEBOOK_SHA256,
+                    GATE_DECISION.TZDB_VERSION,
+                    GATE_DECISION.NEXT_ALLOWED_AT);
 
     private final PostgresLedger ledger;
 
@@ -73,25 +93,7 @@ final class DecisionWriter {
     /// The number of each decision; a batch has one decision a consumer.
     private static Map<ConsumerId, Long> insertDecisions(
             DSLContext tx, List<Decision> decisions, Rulebooks books, Instant now) {
-        var insert =
-                tx.insertInto(
-                        GATE_DECISION,
-                        GATE_DECISION.DECIDED_AT,
-                        GATE_DECISION.CAMPAIGN_ID,
-                        GATE_DECISION.CONSUMER_ID,
-                        GATE_DECISION.ACCOUNT_ID,
-                        GATE_DECISION.PHONE_ID,
-                        GATE_DECISION.AGENT_ID,
-                        GATE_DECISION.MODE,
-                        GATE_DECISION.PATH,
-                        GATE_DECISION.ALLOWED,
-                        GATE_DECISION.REASON,
-                        GATE_DECISION.REFUSALS,
-                        GATE_DECISION.FACTS,
-                        GATE_DECISION.RULEBOOK,
-                        GATE_DECISION.RULEBOOK_SHA256,
-                        GATE_DECISION.TZDB_VERSION,
-                        GATE_DECISION.NEXT_ALLOWED_AT);
+        var insert = tx.insertInto(GATE_DECISION, DECISION);
         for (Decision decision : decisions) {
             DialRequest request = decision.request();
             insert =

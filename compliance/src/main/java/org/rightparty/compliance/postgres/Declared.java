@@ -33,8 +33,8 @@ import java.util.stream.Stream;
 final class Declared {
     private Declared() {}
 
-    /// Consents, each ended by the first revocation that reaches it, and requests to be called back.
-    /// A revocation is kept by itself too: it outweighs a consent that is only implied.
+    /// Consents, each ended by the first revocation that reaches it, and requests to be called
+    /// back. A revocation is kept by itself too: it outweighs a consent that is only implied.
     static List<Consent> consents(List<Consenting> rows, List<Asked> callbacks) {
         List<Consent> consents = new ArrayList<>();
         for (Consenting row : rows) {

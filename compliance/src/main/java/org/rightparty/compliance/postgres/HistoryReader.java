@@ -8,10 +8,9 @@ import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
 import static org.rightparty.schema.generated.Tables.DISPOSITION;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.gate.ContactEvent;
 import org.rightparty.compliance.rules.ContactKind;
@@ -32,7 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The attempts of consumers, each with its last known end and its disposition, as contacts to count.
+/// The attempts of consumers, each with its last known end and its disposition, as contacts to
+/// count.
 ///
 /// What counts is computed from this ledger alone. An attempt without an end is in progress and
 /// counts; an answered call without a disposition is taken for a conversation with the consumer.
@@ -84,26 +84,9 @@ final class HistoryReader {
                 .on(DISPOSITION.ATTEMPT_ID.eq(ATTEMPT.ID))
                 .where(ATTEMPT.CONSUMER_ID.in(consumers))
                 .and(ATTEMPT.PLACED_AT.ge(since))
-                .fetch()
+                .fetch(Records.mapping(Past::new))
                 .stream()
-                .collect(
-                        groupingBy(
-                                row -> row.value1(),
-                                mapping(
-                                        row ->
-                                                new Past(
-                                                        row.value1(),
-                                                        row.value2(),
-                                                        row.value3(),
-                                                        row.value4(),
-                                                        row.value5(),
-                                                        row.value6(),
-                                                        row.value7(),
-                                                        row.value8(),
-                                                        row.value9(),
-                                                        row.value10(),
-                                                        row.value11()),
-                                        toList())));
+                .collect(groupingBy(Past::consumer));
     }
 
     static ContactEvent event(Past past, Owned owned) {
@@ -144,7 +127,8 @@ final class HistoryReader {
                 : ContactResult.valueOf(past.outcome());
     }
 
-    /// The agent said that it was not a conversation with the consumer; the call itself still counts.
+    /// The agent said that it was not a conversation with the consumer; the call itself still
+    /// counts.
     private static ContactResult unconversed(@Nullable String outcome) {
         return outcome == null || outcome.equals("ANSWERED")
                 ? ContactResult.ANSWERED_THIRD_PARTY

@@ -27,13 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The permit office: takes requests through the gate and records what it says, in the transaction of
-/// the caller. Permits, refusals and their audit entries commit with it or not at all; nothing may be
-/// dialed before it has committed.
+/// The permit office: takes requests through the gate and records what it says, in the transaction
+/// of the caller. Permits, refusals and their audit entries commit with it or not at all; nothing
+/// may be dialed before it has committed.
 ///
-/// The consumer's row is locked first and everything is read after, so of two transactions that want
-/// the same person's last call exactly one gets it. The key of `live_attempt` guards the same in the
-/// database.
+/// The consumer's row is locked first and everything is read after, so of two transactions that
+/// want the same person's last call exactly one gets it. The key of `live_attempt` guards the same
+/// in the database.
 public final class PostgresGate {
     /// How long a single request waits for another transaction to let go of the consumer.
     private static final String LOCK_WAIT = "500ms";
@@ -48,8 +48,8 @@ public final class PostgresGate {
         this.writer = new DecisionWriter(ledger);
     }
 
-    /// Decides a batch without waiting: whoever is locked by another transaction, or named twice, is
-    /// Busy. The answers are in the order of the requests.
+    /// Decides a batch without waiting: whoever is locked by another transaction, or named twice,
+    /// is Busy. The answers are in the order of the requests.
     public List<Reservation> reserve(DSLContext tx, List<DialRequest> requests, Instant now) {
         if (requests.isEmpty()) {
             return List.of();

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// The rulebooks in force. The ones that come with the program are put into the table when it starts;
-/// a version that is there is never changed.
+/// The rulebooks in force. The ones that come with the program are put into the table when it
+/// starts; a version that is there is never changed.
 public final class PostgresRulebooks {
     private static final List<String> SHIPPED = List.of("us-federal", "us-states", "house-policy");
 
@@ -41,7 +41,8 @@ public final class PostgresRulebooks {
     /// Puts the shipped books into the table where they are not, each in force from `now` when it
     /// follows another version, and otherwise from the day it names itself.
     ///
-    /// @throws IllegalStateException when the table has a book of the same version with other content
+    /// @throws IllegalStateException when the table has a book of the same version with other
+    ///     content
     public void loadShipped(DSLContext tx, Instant now) {
         SHIPPED.forEach(name -> load(tx, shipped(name), now));
         last = null;

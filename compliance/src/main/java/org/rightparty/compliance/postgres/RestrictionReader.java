@@ -26,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What stands for or against calling consumers: holds, consents, preferences, callbacks and contacts
-/// that were not attempts. Most consumers have none of it, so one statement fetches all five.
+/// What stands for or against calling consumers: holds, consents, preferences, callbacks and
+/// contacts that were not attempts. Most consumers have none of it, so one statement fetches all
+/// five.
 final class RestrictionReader {
     private RestrictionReader() {}
 
@@ -171,7 +172,8 @@ final class RestrictionReader {
                                         row.value7())));
     }
 
-    /// Only those that the consumer asked for; one that was missed or called off is no request any more.
+    /// Only those that the consumer asked for; one that was missed or called off is no request any
+    /// more.
     private static Field<List<Asked>> callbacks(Instant since) {
         return multiset(
                         select(

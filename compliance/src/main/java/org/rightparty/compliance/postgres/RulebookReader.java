@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Reads a rulebook from its JSON. Strict: a word that it does not know is an error, for a rule that
-/// is read half would be half a rule.
+/// Reads a rulebook from its JSON. Strict: a word that it does not know is an error, for a rule
+/// that is read half would be half a rule.
 public final class RulebookReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,6 +1,7 @@
 package org.rightparty.compliance.rules;
 
-/// What came of a contact, as far as counting goes: the call's outcome, sharpened by the disposition.
+/// What came of a contact, as far as counting goes: the call's outcome, sharpened by the
+/// disposition.
 public enum ContactResult {
     BUSY,
     NOT_IN_SERVICE,

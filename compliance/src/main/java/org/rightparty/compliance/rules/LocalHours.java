@@ -29,8 +29,8 @@ public final class LocalHours {
         return closes(at).isPresent();
     }
 
-    /// When the stretch that is open at `at` ends; empty when it is closed. Stretches that touch are
-    /// one; a stretch that never ends within a month is given as that month.
+    /// When the stretch that is open at `at` ends; empty when it is closed. Stretches that touch
+    /// are one; a stretch that never ends within a month is given as that month.
     public Optional<Instant> closes(Instant at) {
         LocalDate today = at.atZone(zone).toLocalDate();
         Instant end = null;

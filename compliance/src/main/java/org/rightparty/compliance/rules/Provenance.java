@@ -1,7 +1,7 @@
 package org.rightparty.compliance.rules;
 
-/// How well a row is founded. Only what was read in the law itself, and the house's own policy, ships
-/// switched on.
+/// How well a row is founded. Only what was read in the law itself, and the house's own policy,
+/// ships switched on.
 public enum Provenance {
     /// The primary text was read.
     VERIFIED,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One version of one book of rules: the law of a country, or the policy of the house. Never changed;
-/// a change is a new version.
+/// One version of one book of rules: the law of a country, or the policy of the house. Never
+/// changed; a change is a new version.
 ///
 /// @param sha256 hash of the canonical content, lower-case hex
 /// @param effectiveTo until its successor; empty while it has none

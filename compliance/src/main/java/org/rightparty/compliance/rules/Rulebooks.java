@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The rulebooks that hold at an instant, their active rows in precedence: by type, then by strength,
-/// then in the order of the books. The first row that refuses is the reason.
+/// The rulebooks that hold at an instant, their active rows in precedence: by type, then by
+/// strength, then in the order of the books. The first row that refuses is the reason.
 public final class Rulebooks {
     /// How far back rules without an end look.
     private static final Duration FOREVER = Duration.ofDays(3_650);

@@ -10,8 +10,8 @@ import java.util.Set;
 /// What numbers and addresses prove about time zones, from reference tables.
 ///
 /// No library answers this safely for one number: for area codes that a zone's border divides they
-/// name one side. So an area code stands for the union over all its prefixes, and an overlay for its
-/// parent's union.
+/// name one side. So an area code stands for the union over all its prefixes, and an overlay for
+/// its parent's union.
 ///
 /// @param areaCodes by area code; one that says nothing of the place (toll-free) has no zones
 /// @param postal by five-digit ZIP code or its first three digits
@@ -40,7 +40,8 @@ public record ZoneTables(
                 : evidence(Evidence.Kind.NUMBER, area.zones(), area.country());
     }
 
-    /// What an address proves: its ZIP code, else the ZIP code's first three digits, else its state.
+    /// What an address proves: its ZIP code, else the ZIP code's first three digits, else its
+    /// state.
     ///
     /// @param country ISO 3166-1
     /// @param region as in ISO 3166-2 without the country

@@ -1,4 +1,5 @@
-/// Where a consumer may be: time zones and jurisdictions from numbers, addresses and statements. Core.
+/// Where a consumer may be: time zones and jurisdictions from numbers, addresses and statements.
+/// Core.
 @NullMarked
 package org.rightparty.compliance.zones;
 

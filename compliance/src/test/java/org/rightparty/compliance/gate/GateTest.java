@@ -54,7 +54,7 @@ final class GateTest {
                     2026-03-08T07:59:59 | America/New_York                    | 0    | OUTSIDE_HOURS
                     2026-11-01T07:59:59 | America/New_York                    | 0    | OUTSIDE_HOURS
                     2026-11-01T08:00:00 | America/New_York                    | 0    | OK
-                    2026-03-02T12:00:00 | ''                                  | 0    | LOCATION_UNKNOWN
+                    2026-03-02T12:00:00 | '' | 0 | LOCATION_UNKNOWN
                     """)
     void keeps_the_hours_of_every_zone(String time, String zones, int ring, String verdict) {
         Someone someone = Someone.in(zones);

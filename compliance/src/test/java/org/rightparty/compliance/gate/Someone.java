@@ -27,7 +27,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Facts of a made-up consumer, to be changed a little by each test. A home landline, one card debt.
+/// Facts of a made-up consumer, to be changed a little by each test. A home landline, one card
+/// debt.
 public final class Someone {
     static final AccountId DEBT = new AccountId(1);
     static final AccountId OTHER_DEBT = new AccountId(2);

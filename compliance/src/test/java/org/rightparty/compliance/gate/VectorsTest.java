@@ -22,12 +22,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/// Decisions that others wrote down from the law, run against the rulebooks with every row switched on
-/// and without the spacing of the house. A vector passes when the verdict matches and its reason is
-/// among the refusals.
+/// Decisions that others wrote down from the law, run against the rulebooks with every row switched
+/// on and without the spacing of the house. A vector passes when the verdict matches and its reason
+/// is among the refusals.
 ///
-/// Vectors of other kinds (abandonment, recording, deadlines) are not the gate's. Vectors that name no
-/// country test one row alone, so for them a book that is always open stands in for the federal one.
+/// Vectors of other kinds (abandonment, recording, deadlines) are not the gate's. Vectors that name
+/// no country test one row alone, so for them a book that is always open stands in for the federal
+/// one.
 final class VectorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<JsonNode> ALL = all();

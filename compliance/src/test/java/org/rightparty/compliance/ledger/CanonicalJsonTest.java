@@ -57,7 +57,8 @@ final class CanonicalJsonTest {
         Leaf leaf = Leaf.of(entry);
         assertThat(leaf.payload())
                 .isEqualTo(
-                        "{\"account\":8,\"actor\":\"program\",\"at\":\"2026-04-07T16:00:00.123456Z\","
+                        "{\"account\":8,\"actor\":\"program\","
+                                + "\"at\":\"2026-04-07T16:00:00.123456Z\","
                                 + "\"consumer\":7,\"detail\":{\"reason\":\"CEASE\"},"
                                 + "\"kind\":\"dial.refused\"}");
         assertThat(HexFormat.of().formatHex(new Leaf("").hash()))

@@ -53,7 +53,7 @@ final class GateBench {
             double seconds = (System.nanoTime() - started) / 1e9;
             Arrays.sort(millis);
             System.out.printf(
-                    "accounts %,d  batches of %d on %d threads: %,.0f permits/s  p50 %d ms  p99 %d ms"
+                    "accounts %,d  batches of %d on %d threads: %,.0f permits/s, p50 %d,  p99 %d ms"
                             + "  max %d ms%n",
                     ACCOUNTS,
                     BATCH,
@@ -122,11 +122,12 @@ final class GateBench {
                     """,
                     """
                     INSERT INTO phone (consumer_id, e164, place, line_type)
-                    SELECT id, '+1212555' || lpad((100 + id % 100)::text, 4, '0'), 'MOBILE', 'MOBILE'
+                    SELECT id, '+12125550' || (100 + id % 100), 'MOBILE', 'MOBILE'
                     FROM consumer WHERE id > 1 ORDER BY id
                     """,
                     """
-                    INSERT INTO account (portfolio_id, client_id, consumer_id, client_account_number,
+                    INSERT INTO account (portfolio_id, client_id, consumer_id,
+                        client_account_number,
                         debt_type, original_creditor, current_creditor, placed_minor, balance_minor,
                         itemization_on, itemization_kind, itemization_minor)
                     SELECT 1, 1, id, 'B-' || id, 'CARD', 'Bank', 'Bank', 10000, 10000,
@@ -139,7 +140,8 @@ final class GateBench {
                     FROM consumer, unnest(ARRAY['ADDRESS', 'NUMBER']) k WHERE id > 1
                     """,
                     """
-                    INSERT INTO attempt (placed_at, decision_id, campaign_id, consumer_id, account_id,
+                    INSERT INTO attempt (placed_at, decision_id, campaign_id, consumer_id,
+                        account_id,
                         phone_id, e164, caller_id, mode, path, ring_seconds, permit_expires_at)
                     SELECT at, 1, 1, a.consumer_id, a.id, 1, '+12125550100', '+12125550199',
                         'PREDICTIVE', 'CAMPAIGN', 25, at

@@ -81,7 +81,7 @@ final class ZoneTablesTest {
                     US      | TN     | ''          | America/Chicago America/New_York
                     US      | TN     | 1           | America/Chicago America/New_York
                     US      | AE     | 09001       | ''
-                    CA      | ON     | M5V 3L9     | America/Atikokan America/Toronto America/Winnipeg
+                    CA | ON | M5V 3L9 | America/Atikokan America/Toronto America/Winnipeg
                     DE      | BE     | 10115       | ''
                     """)
     void takes_an_address_by_its_zip_code_or_else_its_state(
