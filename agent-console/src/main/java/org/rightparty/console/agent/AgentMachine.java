@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /// The life of an agent at work: what each event does in each state.
 ///
-/// What an agent asks for and cannot have is refused with a sentence. What the telephone says late or
-/// twice changes nothing. Wrap-up ends with a disposition and in no other way.
+/// What an agent asks for and cannot have is refused with a sentence. What the telephone says late
+/// or twice changes nothing. Wrap-up ends with a disposition and in no other way.
 public final class AgentMachine {
     /// How long a broken line is waited for while the person hears music.
     public static final Duration LINE_LOST = Duration.ofSeconds(20);

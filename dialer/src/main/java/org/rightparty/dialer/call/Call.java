@@ -6,8 +6,8 @@ import org.rightparty.vocabulary.Outcome;
 
 import java.time.Instant;
 
-/// One outbound call. Each state holds what is true in it and how long it may last: what does not come
-/// in time is taken as lost, never waited for.
+/// One outbound call. Each state holds what is true in it and how long it may last: what does not
+/// come in time is taken as lost, never waited for.
 public sealed interface Call {
     Known known();
 

@@ -19,7 +19,8 @@ public final class CallLimits {
     /// A machine's greeting and the wait for its end.
     static final Duration MACHINE = Duration.ofSeconds(90);
 
-    /// The telephone system tells of an abandoned person at 2 s; later than this, the word was lost.
+    /// The telephone system tells of an abandoned person at 2 s; later than this, the word was
+    /// lost.
     static final Duration WAITING = Duration.ofSeconds(4);
 
     /// A move into a room takes milliseconds; a second of two orders in a row can get lost.

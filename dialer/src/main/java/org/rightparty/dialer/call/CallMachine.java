@@ -37,10 +37,10 @@ import java.time.Instant;
 
 /// The whole life of a call: what each event does in each state.
 ///
-/// Events come late, twice or never. So an event that does not fit its state changes nothing, one that
-/// is older than the state says nothing about it, and what never comes is replaced by the deadline
-/// ([CallDeadlines]). What the loop wants done is in [CallOrders]; what the telephone system says when
-/// asked for everything, in [CallReconciliation].
+/// Events come late, twice or never. So an event that does not fit its state changes nothing, one
+/// that is older than the state says nothing about it, and what never comes is replaced by the
+/// deadline ([CallDeadlines]). What the loop wants done is in [CallOrders]; what the telephone
+/// system says when asked for everything, in [CallReconciliation].
 public final class CallMachine {
     private CallMachine() {}
 
@@ -128,8 +128,8 @@ public final class CallMachine {
         };
     }
 
-    /// The person is on the way to an agent. The dead man's message may have begun a moment before the
-    /// move: then the move still takes effect.
+    /// The person is on the way to an agent. The dead man's message may have begun a moment before
+    /// the move: then the move still takes effect.
     private static Step connecting(Connecting call, CallEvent event) {
         return switch (event) {
             case Joined e -> Moves.talking(call.known(), call.line(), e.at());

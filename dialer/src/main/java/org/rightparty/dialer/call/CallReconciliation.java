@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the telephone system's word on where everybody is does to a call: after a restart, after the
-/// link was lost, and whenever an event may have got lost.
+/// What the telephone system's word on where everybody is does to a call: after a restart, after
+/// the link was lost, and whenever an event may have got lost.
 public final class CallReconciliation {
     private CallReconciliation() {}
 
@@ -31,8 +31,10 @@ public final class CallReconciliation {
     ///
     /// @param line the agent's line this call belongs with; empty when nobody is known
     public static Step found(Call call, Place place, Optional<AgentLine> line, Instant at) {
-        if (call instanceof Ended || call instanceof Ending || call.since().isAfter(at)) {
+        if (call instanceof Ended || call.since().isAfter(at)) {
             return stay(call);
+        } else if (call instanceof Ending c) {
+            return Moves.hangUp(c, c.by(), at);
         }
         return switch (place) {
             case Place.Ringing _ -> Moves.rang(call, at);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Everything one campaign's loop has before it: the calls, the seats, and the tools. Touched by the
-/// loop's thread alone, and deterministic: maps keep their order.
+/// Everything one campaign's loop has before it: the calls, the seats, and the tools. Touched by
+/// the loop's thread alone, and deterministic: maps keep their order.
 final class Bench {
     final LoopLimits limits;
     final Telephone telephone;

@@ -54,7 +54,8 @@ final class Calls {
         this.learning = learning;
     }
 
-    /// Places a reserved attempt now, or, when dialing has stopped meanwhile, says that it was not placed.
+    /// Places a reserved attempt now, or, when dialing has stopped meanwhile, says that it was not
+    /// placed.
     CallInHand begin(Attempt attempt, Optional<ScreenPop> screen, Optional<String> whyNot) {
         Step step =
                 whyNot.map(why -> CallMachine.withhold(attempt, why, bench.now))
@@ -119,8 +120,8 @@ final class Calls {
         up.keySet().stream().filter(ended::containsKey).forEach(bench.telephone::hangUp);
     }
 
-    /// The line a call belongs with: the room it is in, or that of the agent who had it. Nobody's when
-    /// that agent has another call in hand.
+    /// The line a call belongs with: the room it is in, or that of the agent who had it. Nobody's
+    /// when that agent has another call in hand.
     private Optional<AgentLine> lineFor(CallInHand call, LiveCall found) {
         Optional<Seat> seat =
                 found.place() instanceof LiveCall.Place.Room room
@@ -140,7 +141,8 @@ final class Calls {
         }
     }
 
-    /// Brings every person who waits to an agent, the longest waiting first, before anything is dialed.
+    /// Brings every person who waits to an agent, the longest waiting first, before anything is
+    /// dialed.
     void serve() {
         List<CallInHand> waiting = new ArrayList<>();
         for (CallInHand call : bench.calls.values()) {

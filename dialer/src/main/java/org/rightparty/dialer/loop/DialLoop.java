@@ -240,7 +240,8 @@ public final class DialLoop {
         return bench;
     }
 
-    boolean mayDial() {
-        return safety.mayDial();
+    /// What stopped the campaign; empty when nothing did.
+    Optional<String> bug() {
+        return safety.bug();
     }
 }

@@ -7,7 +7,8 @@ import org.rightparty.vocabulary.Outcome;
 import java.time.Duration;
 import java.util.Map;
 
-/// What the loop tells the metrics: one method a fact, called on the loop's thread, returning at once.
+/// What the loop tells the metrics: one method a fact, called on the loop's thread, returning at
+/// once.
 public interface Facts {
     void attemptEnded(CampaignId campaign, Outcome outcome);
 

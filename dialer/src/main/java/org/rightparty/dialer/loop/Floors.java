@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/// All campaigns' loops: gives each its thread, and each event, intent and order its loop. Everything
-/// here may be called from any thread and returns at once.
+/// All campaigns' loops: gives each its thread, and each event, intent and order its loop.
+/// Everything here may be called from any thread and returns at once.
 public final class Floors implements Desks, FloorView, Telephone.Listener, AutoCloseable {
     private final Performer performer;
     private final LoopLimits limits;

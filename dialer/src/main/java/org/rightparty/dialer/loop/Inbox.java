@@ -7,8 +7,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// The events that wait for a loop. Bounded: what finds no room is refused, and the loop stops dialing
-/// until it has asked the telephone system for everything anew.
+/// The events that wait for a loop. Bounded: what finds no room is refused, and the loop stops
+/// dialing until it has asked the telephone system for everything anew.
 public final class Inbox {
     private final LinkedBlockingQueue<LoopEvent> queue = new LinkedBlockingQueue<>();
     private final int size;

@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 
 /// Does work on threads that may wait, each lane in order, lanes beside each other.
 ///
-/// When work of a lane fails, what waits behind it in that lane fails with it, so that the loop gets
-/// all of it back in order.
+/// When work of a lane fails, what waits behind it in that lane fails with it, so that the loop
+/// gets all of it back in order.
 public final class LaneEffects implements Effects {
     private final Performer performer;
     private final Inbox inbox;

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /// What the pace can learn from calls as they move.
 final class Learning {
-    /// An abandonment is counted here until the tables surely count it: rather twice than not at all.
+    /// An abandonment is counted here until the tables surely count it: rather twice than not at
+    /// all.
     private static final Duration COUNTED_HERE = Duration.ofSeconds(10);
 
     private final Bench bench;

@@ -7,9 +7,11 @@ import java.time.Duration;
 /// @param inboxSize events waiting; beyond it dialing stops until everything was asked for anew
 /// @param backlogSize writes kept while the database is away
 /// @param callsInFlightMax calls at once, by the trunks
-/// @param dialsPerTickMax permits asked for at once: the first must still live when the last is granted
+/// @param dialsPerTickMax permits asked for at once: the first must still live when the last is
+///     granted
 /// @param windowEvery how often abandonment and tallies are read
-/// @param resynchroniseEvery how often the telephone system is asked what is up, in case events got lost
+/// @param resynchroniseEvery how often the telephone system is asked what is up, in case events got
+///     lost
 /// @param previewFor how long a preview may stay on a screen
 /// @param lineRingsFor how long an agent's phone may ring
 /// @param absence how long an agent without a page stays ready

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/// The virtual thread of one campaign's loop: waits for events, at most a tenth of a second, and ticks.
+/// The virtual thread of one campaign's loop: waits for events, at most a tenth of a second, and
+/// ticks.
 final class LoopThread implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
 

@@ -14,7 +14,8 @@ public interface Roster {
 
     /// A person with a line.
     ///
-    /// @throws java.util.NoSuchElementException when there is no such active person, or they have no line
+    /// @throws java.util.NoSuchElementException when there is no such active person, or they have
+    ///     no line
     Member member(AgentId agent);
 
     /// @param name what staff call them

@@ -38,10 +38,6 @@ final class Safety {
         this.databaseUp = true;
     }
 
-    boolean mayDial() {
-        return whyNot().isEmpty();
-    }
-
     /// Why nothing is dialed now, in a sentence; empty when dialing goes on.
     Optional<String> whyNot() {
         if (bug.isPresent()) {

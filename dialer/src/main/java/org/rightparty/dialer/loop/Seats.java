@@ -21,7 +21,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The campaign's desks: moves their agents, keeps what is in front of them, shows them what changed.
+/// The campaign's desks: moves their agents, keeps what is in front of them, shows them what
+/// changed.
 final class Seats {
     private final Bench bench;
     private final Safety safety;

@@ -18,8 +18,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/// What the loop wants from the tables. It never waits for it: [Performer] does it elsewhere and its
-/// [Result] comes back as an event.
+/// What the loop wants from the tables. It never waits for it: [Performer] does it elsewhere and
+/// its [Result] comes back as an event.
 public sealed interface Work {
     /// Work of one lane is done in order, one after the other.
     default String lane() {

@@ -91,7 +91,8 @@ public record Floor(
         return (int) agents.stream().filter(a -> a.work() == work).count();
     }
 
-    /// What one call for each ready agent allows: ready agents less every person and dial on its way.
+    /// What one call for each ready agent allows: ready agents less every person and dial on its
+    /// way.
     public int oneToOne() {
         return Math.clamp(ready() - waiting - dials.size() - ordered, 0, Math.max(0, trunkRoom));
     }

@@ -2,7 +2,8 @@ package org.rightparty.dialer.pacing;
 
 import java.time.Duration;
 
-/// The mean length of something, learned with a prior worth ten observations and forgotten by count.
+/// The mean length of something, learned with a prior worth ten observations and forgotten by
+/// count.
 final class MeanLength {
     private static final double PRIOR_WEIGHT = 10;
     private static final double MEMORY = 300;

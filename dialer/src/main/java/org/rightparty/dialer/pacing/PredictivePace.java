@@ -12,8 +12,8 @@ import java.util.Optional;
 ///     F  agents who are free by the time a new dial would be answered
 ///     M(k) = P(waiting + A + Bin(k, p) > F), the chance that a person finds no agent
 ///
-/// it dials the largest k with M(k) ≤ θ, never fewer than one-to-one. θ is a multiple of the ceiling
-/// that falls with the budget: what the ceiling still allows over the regulator's window.
+/// it dials the largest k with M(k) ≤ θ, never fewer than one-to-one. θ is a multiple of the
+/// ceiling that falls with the budget: what the ceiling still allows over the regulator's window.
 ///
 /// One-to-one, whatever M says, until the answer rate is known, and whenever one more abandonment,
 /// with those expected in flight, would break the ceiling.

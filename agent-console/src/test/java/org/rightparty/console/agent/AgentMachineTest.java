@@ -1,0 +1,119 @@
+package org.rightparty.console.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+class AgentMachineTest {
+    private static final AttemptId CALL = new AttemptId(81);
+    private static final AttemptId OTHER = new AttemptId(82);
+    private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+    private static final Offer OFFER =
+            new Offer(new ConsumerId(1), new AccountId(1), new PhoneId(1), DialPath.CAMPAIGN);
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    what happens                                            | where it ends
+                    sit                                                     | NotReady LOGGED_IN
+                    sit ready                                               | LINE_DOWN
+                    sit line ready                                          | Ready
+                    sit line ready ready                                    | Ready
+                    sit line ready pause                                    | NotReady BREAK
+                    sit line ready no-line                                  | NotReady LINE_LOST
+                    sit line ready offer                                    | Previewing
+                    sit line ready offer gone                               | Ready
+                    sit line ready offer ready                              | NOT_IN_THIS_STATE
+                    sit line ready offer dialed                             | Dialing
+                    sit line ready offer dialed over                        | Ready
+                    sit line dialed over                                    | NotReady LOGGED_IN
+                    sit line ready comes                                    | Reserved
+                    sit line ready comes lost                               | Ready
+                    sit line ready comes lost-other                         | Reserved
+                    sit line ready comes no-line lost                       | NotReady LINE_LOST
+                    sit line ready comes joined                             | Talking
+                    sit line ready comes joined joined                      | Talking
+                    sit line ready comes joined log-out                     | ON_A_CALL
+                    sit line ready comes joined parked                      | Holding
+                    sit line ready comes joined parked joined               | Talking
+                    sit line ready comes joined no-line                     | ConnectionLost
+                    sit line ready comes joined no-line joined              | Talking
+                    sit line ready comes joined no-line spoken              | WrappingUp
+                    sit line ready comes joined spoken                      | WrappingUp
+                    sit line ready comes joined spoken spoken               | WrappingUp
+                    sit line ready comes joined spoken log-out              | WRAP_UP_OPEN
+                    sit line ready comes joined spoken ready                | WRAP_UP_OPEN
+                    sit line ready comes joined spoken no-line              | WrappingUp
+                    sit line ready comes joined spoken no-line done         | NotReady LINE_LOST
+                    sit line ready comes joined spoken done                 | Ready
+                    sit line ready comes joined spoken done-other           | WrappingUp
+                    sit line ready comes joined spoken done done            | Ready
+                    sit line ready comes joined spoken enough               | NotReady BREAK
+                    sit line ready comes joined pause spoken done           | NotReady BREAK
+                    sit line ready comes joined pause ready spoken done     | Ready
+                    sit line ready comes joined spoken pause done           | NotReady BREAK
+                    sit line ready over                                     | Ready
+                    sit owes                                                | WrappingUp
+                    sit line ready comes owes                               | Reserved
+                    joined                                                  | Talking
+                    sit line ready log-out                                  | Offline
+                    """)
+    void goes_where_the_table_says(String words, String end) {
+        Agent agent = Agent.away(NOW, Duration.ofSeconds(45));
+        String reached = "";
+        for (String word : words.split(" ")) {
+            switch (AgentMachine.on(agent, event(word))) {
+                case AgentStep.Moved m -> {
+                    agent = m.next();
+                    reached = name(agent.state());
+                }
+                case AgentStep.Refused r -> reached = r.code();
+            }
+        }
+        assertThat(reached).isEqualTo(end);
+    }
+
+    private static AgentEvent event(String word) {
+        return switch (word) {
+            case "sit" -> new AgentEvent.SatDown(NOW);
+            case "log-out" -> new AgentEvent.LoggedOut(NOW);
+            case "line" -> new AgentEvent.LineRose(NOW);
+            case "no-line" -> new AgentEvent.LineFell(NOW);
+            case "ready" -> new AgentEvent.WentReady(NOW);
+            case "pause" -> new AgentEvent.Paused(PauseReason.BREAK, NOW);
+            case "offer" -> new AgentEvent.Offered(OFFER, Optional.empty(), NOW);
+            case "gone" -> new AgentEvent.OfferGone(NOW);
+            case "dialed" -> new AgentEvent.Dialed(CALL, NOW);
+            case "comes" -> new AgentEvent.PersonComes(CALL, NOW);
+            case "lost" -> new AgentEvent.PersonLost(CALL, NOW);
+            case "lost-other" -> new AgentEvent.PersonLost(OTHER, NOW);
+            case "joined" -> new AgentEvent.Joined(CALL, NOW);
+            case "parked" -> new AgentEvent.PersonParked(CALL, NOW);
+            case "over" -> new AgentEvent.CallOver(CALL, false, NOW);
+            case "spoken" -> new AgentEvent.CallOver(CALL, true, NOW);
+            case "owes" -> new AgentEvent.OwesDisposition(OTHER, NOW);
+            case "done" -> new AgentEvent.Disposed(CALL, true, NOW);
+            case "done-other" -> new AgentEvent.Disposed(OTHER, true, NOW);
+            case "enough" -> new AgentEvent.Disposed(CALL, false, NOW);
+            default -> throw new IllegalArgumentException(word);
+        };
+    }
+
+    private static String name(AgentState state) {
+        String kind = state.getClass().getSimpleName();
+        return state instanceof AgentState.NotReady s ? kind + " " + s.reason() : kind;
+    }
+}
