@@ -8,13 +8,16 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
 /// WCAG 2.2 AA as far as axe-core can tell, in both themes.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
     private static final List<String> LAWS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -23,6 +26,11 @@ class AccessibilityTest {
     private final Chromium chromium = new Chromium();
 
     @AfterEach
+    void startOver() {
+        chromium.startOver();
+    }
+
+    @AfterAll
     void stop() {
         chromium.close();
     }

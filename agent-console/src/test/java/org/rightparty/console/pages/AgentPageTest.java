@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.rightparty.console.desk.DeskSnapshot;
 
 import java.util.ArrayList;
@@ -19,10 +21,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A call as the agent lives it. The fake desk does what the dialer would.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentPageTest {
     private final Chromium chromium = new Chromium();
 
     @AfterEach
+    void startOver() {
+        chromium.startOver();
+    }
+
+    @AfterAll
     void stop() {
         chromium.close();
     }

@@ -29,7 +29,7 @@ final class Chromium implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync");
 
-    final ConsoleFixture console = new ConsoleFixture(0);
+    ConsoleFixture console = new ConsoleFixture(0);
     private final Playwright playwright =
             Playwright.create(
                     new Playwright.CreateOptions()
@@ -41,6 +41,13 @@ final class Chromium implements AutoCloseable {
                             new BrowserType.LaunchOptions()
                                     .setExecutablePath(installed())
                                     .setArgs(QUIET));
+
+    /// A new day: other pages are closed, nobody is at a desk.
+    void startOver() {
+        browser.contexts().forEach(BrowserContext::close);
+        console.close();
+        console = new ConsoleFixture(0);
+    }
 
     /// A fresh profile on the log-in page.
     Page page(ColorScheme theme) {
