@@ -90,12 +90,12 @@ switch (task) {
     case "build":
         unlessDone(join(here, "../target/ui-build.sha256"), hashOf(sources, task), webroot, () => {
             run(bin("tsc"), ["--noEmit"]);
-            run(bin("vite"), ["build", "--logLevel", "warn"]);
+            run(bin("vite"), ["build", "--logLevel", "error"]);
         });
         break;
     case "run-only":
         unlessDone(join(here, "../target/ui-build.sha256"), hashOf(sources, task), webroot, () =>
-            run(bin("vite"), ["build", "--logLevel", "warn"]),
+            run(bin("vite"), ["build", "--logLevel", "error"]),
         );
         break;
     case "test":

@@ -14,8 +14,10 @@ describe("the line is well only when sound can flow", () => {
     [{ kind: "checkingMicrophone" }, false],
     [{ kind: "microphoneFault", name: "NotFoundError" }, false],
     [{ kind: "registered" }, false],
-    [{ kind: "inRoom", hearing: false, muted: false }, false],
-    [{ kind: "inRoom", hearing: true, muted: false }, true],
+    [{ kind: "inRoom", sound: "awaited", muted: false }, false],
+    [{ kind: "inRoom", sound: "missing", muted: false }, false],
+    [{ kind: "inRoom", sound: "arrives", muted: false }, true],
+    [{ kind: "inRoom", sound: "arrives", muted: true }, true],
   ])("%j", (soft, ok) => expect(lineFace(browser, soft, "UP").ok).toBe(ok));
 
   test("a desk phone and the practice line are the server's to say", () => {

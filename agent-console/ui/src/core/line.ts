@@ -1,6 +1,9 @@
 import type { LineState } from "../wire/desk";
 import type { DeskPhone } from "../wire/http";
 
+/// Whether sound arrives: not yet known, yes, or no.
+export type Sound = "awaited" | "arrives" | "missing";
+
 /// Where the page's own softphone is.
 export type Softphone =
   | { readonly kind: "none" }
@@ -8,7 +11,7 @@ export type Softphone =
   | { readonly kind: "microphoneFault"; readonly name: string }
   | { readonly kind: "registering" }
   | { readonly kind: "registered" }
-  | { readonly kind: "inRoom"; readonly hearing: boolean; readonly muted: boolean }
+  | { readonly kind: "inRoom"; readonly sound: Sound; readonly muted: boolean }
   | { readonly kind: "unreachable"; readonly cause: string };
 
 export interface LineFace {
@@ -104,15 +107,23 @@ function browserFace(soft: Softphone, line: LineState): LineFace {
         canConnect: line === "DOWN",
       };
     case "inRoom":
-      return inRoomFace(soft.hearing, soft.muted);
+      return inRoomFace(soft.sound, soft.muted);
   }
 }
 
-function inRoomFace(hearing: boolean, muted: boolean): LineFace {
-  const label = muted ? "Headset muted" : "Headset connected";
-  return hearing
-    ? { label, ok: true, advice: "", canConnect: false }
-    : {
+function inRoomFace(sound: Sound, muted: boolean): LineFace {
+  switch (sound) {
+    case "awaited":
+      return { label: "Headset connecting", ok: false, advice: "", canConnect: false };
+    case "arrives":
+      return {
+        label: muted ? "Headset muted" : "Headset connected",
+        ok: true,
+        advice: "",
+        canConnect: false,
+      };
+    case "missing":
+      return {
         label: "No sound arrives",
         ok: false,
         advice:
@@ -120,6 +131,7 @@ function inRoomFace(hearing: boolean, muted: boolean): LineFace {
           "supervisor.",
         canConnect: false,
       };
+  }
 }
 
 /// Names of getUserMedia's errors (W3C Media Capture, 10.6), and the mend.

@@ -1,12 +1,14 @@
 import type { UA } from "jssip/lib/UA";
 import type { RTCSession } from "jssip/lib/RTCSession";
-import type { Softphone } from "../core/line";
+import type { Softphone, Sound } from "../core/line";
 import type { DeskPhone } from "./http";
 
 type BrowserLine = Extract<DeskPhone, { kind: "BROWSER" }>;
 
 const registerSecondsMax = 60;
 const statsMillis = 1_000;
+/// So many looks in a row without a packet mean that no sound arrives.
+const silentBeatsMax = 3;
 
 export interface SoftphoneWatcher {
   changed(state: Softphone): void;
@@ -22,7 +24,8 @@ export class BrowserPhone {
   private microphone: MediaStream | null = null;
   private registered = false;
   private muted = false;
-  private hearing = false;
+  private sound: Sound = "awaited";
+  private silentBeats = 0;
   private packets = 0;
   private stopped = false;
   private readonly ear = new Audio();
@@ -164,6 +167,8 @@ export class BrowserPhone {
     } as Parameters<RTCSession["answer"]>[0]);
     this.session = session;
     this.packets = 0;
+    this.silentBeats = 0;
+    this.sound = "awaited";
     this.muted = false;
     this.tell();
   }
@@ -171,14 +176,13 @@ export class BrowserPhone {
   private hungUp(session: RTCSession): void {
     if (this.session === session) {
       this.session = null;
-      this.hearing = false;
       this.tell();
     }
   }
 
   private tell(): void {
     if (this.session !== null) {
-      this.watcher.changed({ kind: "inRoom", hearing: this.hearing, muted: this.muted });
+      this.watcher.changed({ kind: "inRoom", sound: this.sound, muted: this.muted });
     } else {
       this.watcher.changed({ kind: this.registered ? "registered" : "registering" });
     }
@@ -194,10 +198,16 @@ export class BrowserPhone {
     (await connection.getStats()).forEach((report: { type: string; packetsReceived?: number }) => {
       packets += report.type === "inbound-rtp" ? (report.packetsReceived ?? 0) : 0;
     });
-    const hearing = packets > this.packets;
+    this.silentBeats = packets > this.packets ? 0 : this.silentBeats + 1;
     this.packets = packets;
-    if (hearing !== this.hearing) {
-      this.hearing = hearing;
+    this.judge();
+  }
+
+  private judge(): void {
+    const missing = this.silentBeats >= silentBeatsMax;
+    const sound = missing ? "missing" : this.packets > 0 ? "arrives" : "awaited";
+    if (sound !== this.sound) {
+      this.sound = sound;
       this.tell();
     }
   }
