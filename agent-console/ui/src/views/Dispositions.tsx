@@ -76,7 +76,7 @@ function HoldWarning({ view, chosen }: { view: DeskView; chosen: Choice | undefi
   }
   return (
     <p className="watch" role="status">
-      Saving stops contact at once ({chosen.disposition.label.toLowerCase()}).{" "}
+      Saving sets a hold at once ({chosen.disposition.label.toLowerCase()}).{" "}
       <Button
         size="compact-xs"
         variant="default"

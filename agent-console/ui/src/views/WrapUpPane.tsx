@@ -65,6 +65,7 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
         clearable
         searchable
         error={faultAt(faults, "reason") || null}
+        openOnFocus={false}
         clearButtonProps={{ "aria-label": "No reason" }}
         data={view.reasons.map((one) => ({ value: one.code, label: one.label }))}
         value={draft.reason || null}

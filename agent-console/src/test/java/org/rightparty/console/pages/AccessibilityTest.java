@@ -45,8 +45,6 @@ class AccessibilityTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void the_agent_page_keeps_nobody_out_all_through_a_call(ColorScheme theme) {
         Page page = chromium.loggedIn("agent", theme);
-        page.getByText("Card 90").waitFor();
-        check(page, "campaigns", theme);
         Chromium.sitDown(page);
         check(page, "agent-idle", theme);
         chromium.console.callFor(AGENT);

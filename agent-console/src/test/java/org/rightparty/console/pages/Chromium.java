@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /// The desk of this agent on the first campaign, with its line up.
+    /// The desk of this agent, with its line up.
     Page desk(String login, ColorScheme theme) {
         Page page = loggedIn(login, theme);
         sitDown(page);
@@ -89,9 +89,8 @@ final class Chromium implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
-    /// Takes the first campaign and brings up the line.
+    /// Brings up the line.
     static void sitDown(Page page) {
-        page.getByText("Card 90").click();
         page.getByText("Connect my line").click();
         page.getByText("Practice line up").waitFor();
     }

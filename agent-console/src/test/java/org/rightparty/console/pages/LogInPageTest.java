@@ -31,8 +31,11 @@ class LogInPageTest {
     }
 
     @Test
-    void an_agent_chooses_the_campaign_and_comes_to_the_desk() {
+    void an_agent_comes_to_the_desk_and_may_change_the_campaign() {
         Page page = chromium.loggedIn("agent2", ColorScheme.LIGHT);
+        assertThat(page.locator(".bar")).containsText("Card 90");
+        page.getByText("B. Osei").click();
+        page.getByText("Change campaign").click();
         page.getByText("Medical").click();
         assertThat(page.locator(".bar")).containsText("Not ready");
         page.getByText("B. Osei").click();
