@@ -96,8 +96,9 @@ static ForcedType id(String type, String table, String... further) {
     String columns = String.join("|", further);
     return new ForcedType()
             .withUserType("org.rightparty.vocabulary." + type)
-            .withConverter(("org.jooq.Converter.ofNullable("
-                    + "Long.class, %1$s.class, %1$s::new, %1$s::value)").formatted("org.rightparty.vocabulary." + type))
+            .withConverter("org.jooq.Converter.ofNullable(Long.class, %1$s.class, %1$s::new, "
+                    .concat("%1$s::value)")
+                    .formatted("org.rightparty.vocabulary." + type))
             .withIncludeExpression(".*\\.%1$s_id|.*\\.%1$s\\.id%2$s"
                     .formatted(table, columns.isEmpty() ? "" : "|.*\\.(" + columns + ")"))
             .withIncludeTypes("(?i:bigint|int8|bigserial)");

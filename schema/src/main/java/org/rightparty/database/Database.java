@@ -10,6 +10,9 @@ import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -94,6 +97,16 @@ public final class Database implements AutoCloseable {
             throw DatabaseFailure.from(failed);
         } finally {
             gate.release();
+        }
+    }
+
+    /// A connection outside the pool, for what must outlive transactions; the caller closes it.
+    public Connection ownConnection() {
+        try {
+            return DriverManager.getConnection(
+                    pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        } catch (SQLException failed) {
+            throw DatabaseFailure.from(failed);
         }
     }
 

@@ -3,37 +3,64 @@ package org.rightparty.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.rightparty.database.DatabaseFailure.Category;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /// A PostgreSQL server of our own whose files are kept between runs.
 ///
 /// The library's defaults are for tests and give up durability; here every commit reaches the disk.
-/// A server that outlived a killed process is adopted when it still serves this directory.
+/// A server that outlived a killed process is adopted, and one that is killed under us is started
+/// again on the same port. While another process owns the server, it is borrowed: used, but neither
+/// watched nor stopped.
 final class EmbeddedServer implements AutoCloseable {
-    private static final int CONNECTIONS_MAX = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final int CONNECTIONS_MAX = 110;
+    private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(
+                    RESTART_AFTER.toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread);
 
-    private final String url;
-    private final AutoCloseable stop;
+    private final Path directory;
+    private final int port;
+    private final Ownership ownership;
+    private Optional<EmbeddedPostgres> launched = Optional.empty();
+    private volatile boolean closing;
 
-    private EmbeddedServer(String url, AutoCloseable stop) {
-        this.url = url;
-        this.stop = stop;
+    private EmbeddedServer(Path directory, int port, Ownership ownership) {
+        this.directory = directory;
+        this.port = port;
+        this.ownership = ownership;
     }
 
+    /// Starts the server of `directory`, or adopts the one that runs.
+    ///
+    /// @throws DatabaseFailure when it does not start
     static EmbeddedServer start(Path directory) {
         try {
             Files.createDirectories(directory);
-            Optional<Postmaster> survivor = Postmaster.serving(directory);
-            if (survivor.isPresent()) {
-                return adopt(survivor.get());
+            Ownership ownership = Ownership.of(directory);
+            Optional<Postmaster> running = Postmaster.serving(directory);
+            int port = running.isPresent() ? running.get().port() : freePort();
+            EmbeddedServer server = new EmbeddedServer(directory, port, ownership);
+            if (ownership.isOurs()) {
+                if (running.isEmpty()) {
+                    server.launch();
+                }
+                server.watch();
+            } else if (running.isEmpty()) {
+                throw new IOException("another process is starting or stopping it; try again");
             }
-            return launch(directory);
+            return server;
         } catch (IOException failed) {
             throw new DatabaseFailure(
                     Category.UNREACHABLE,
@@ -45,16 +72,14 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer adopt(Postmaster survivor) {
-        return new EmbeddedServer(urlAt(survivor.port()), survivor::stop);
-    }
-
-    private static EmbeddedServer launch(Path directory) throws IOException {
-        EmbeddedPostgres postgres =
+    private synchronized void launch() throws IOException {
+        letGo();
+        EmbeddedPostgres started =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(directory)
                         .setCleanDataDirectory(false)
-                        .setPort(freePort())
+                        .setRegisterShutdownHook(false)
+                        .setPort(port)
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
                         .setLocaleConfig("locale", "C.UTF-8")
@@ -65,55 +90,66 @@ final class EmbeddedServer implements AutoCloseable {
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("wal_compression", "on")
                         .start();
-        return new EmbeddedServer(urlAt(postgres.getPort()), postgres);
+        launched = Optional.of(started);
     }
 
-    private static String urlAt(int port) {
+    /// The library locks the directory until its handle is closed, even when the server is dead.
+    private void letGo() {
+        launched.ifPresent(dead -> {
+            try {
+                dead.close();
+            } catch (IOException gone) {
+                LOG.debug("database.gone directory={}", directory);
+            }
+        });
+        launched = Optional.empty();
+    }
+
+    private void watch() throws IOException {
+        Optional<Postmaster> running = Postmaster.serving(directory);
+        if (running.isPresent()) {
+            var _ = running.get().process().onExit().thenRunAsync(this::revive, LATER);
+        }
+    }
+
+    private void revive() {
+        if (closing) {
+            return;
+        }
+        LOG.error("database.died directory={} action=restarting", directory);
+        try {
+            launch();
+            watch();
+            LOG.info("database.revived directory={}", directory);
+        } catch (IOException failed) {
+            LOG.error("database.revival.failed reason={}", failed.getClass().getSimpleName());
+            LATER.execute(this::revive);
+        }
+    }
+
+    String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /// Lets the server run on without us, as a killed program does.
+    void abandon() throws IOException {
+        closing = true;
+        ownership.close();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        closing = true;
+        if (ownership.isOurs()) {
+            Postmaster.serving(directory).ifPresent(Postmaster::stop);
+            letGo();
+        }
+        ownership.close();
     }
 
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        }
-    }
-
-    String url() {
-        return url;
-    }
-
-    @Override
-    public void close() throws Exception {
-        stop.close();
-    }
-
-    /// The server process that `postmaster.pid` names: process id on line 1, port on line 4.
-    private record Postmaster(ProcessHandle process, int port) {
-        private static final int PORT_LINE = 3;
-
-        static Optional<Postmaster> serving(Path directory) throws IOException {
-            Path file = directory.resolve("postmaster.pid");
-            if (!Files.exists(file)) {
-                return Optional.empty();
-            }
-            List<String> lines = Files.readAllLines(file);
-            if (lines.size() <= PORT_LINE) {
-                return Optional.empty();
-            }
-            int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(Postmaster::isPostgres)
-                    .map(process -> new Postmaster(process, port));
-        }
-
-        private static boolean isPostgres(ProcessHandle process) {
-            return process.info().command().map(c -> c.endsWith("postgres")).orElse(false);
-        }
-
-        /// SIGINT would be a fast shutdown; SIGTERM waits for clients, and ours are closed by now.
-        void stop() {
-            process.destroy();
-            process.onExit().join();
         }
     }
 }
