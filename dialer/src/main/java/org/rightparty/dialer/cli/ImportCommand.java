@@ -1,6 +1,7 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.rightparty.dialer.DialerConfig;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PlacementBook.ImportUnderWay;
 import org.rightparty.dialer.placement.UnusableFile;
@@ -11,6 +12,7 @@ import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,6 +30,7 @@ import java.util.concurrent.Callable;
 /// mapping or the client cannot be used at all.
 @Command(
         name = "import",
+        mixinStandardHelpOptions = true,
         description = "Imports a placement file; the same file twice changes nothing.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -42,7 +45,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     /// Opens what imports need; closing it closes the database.
     public interface Opening {
-        Opened open();
+        Opened open(DialerConfig config);
     }
 
     public interface Opened extends AutoCloseable {
@@ -56,6 +59,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private final Opening opening;
+
+    @Mixin private SettingsOptions settings = new SettingsOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -93,7 +98,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = printer();
-        try (Opened opened = opening.open()) {
+        try (Opened opened = opening.open(settings.read())) {
             ImportRequest request = request();
             if (preview) {
                 ReportText.preview(opened.imports().preview(request), out);

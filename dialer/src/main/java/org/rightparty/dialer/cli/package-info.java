@@ -1,4 +1,4 @@
-/// The command line. Shell.
+/// The command line: one class a command, each with its help.
 @NullMarked
 package org.rightparty.dialer.cli;
 

@@ -1,0 +1,39 @@
+package org.rightparty.dialer;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.rightparty.database.DatabaseFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Work that comes round by itself. What fails is logged and tried again when its turn comes.
+final class Housekeeping implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final ScheduledExecutorService timer =
+            Executors.newScheduledThreadPool(
+                    2, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
+
+    /// Does `work` now and then every so many seconds after it has ended.
+    void every(long seconds, String name, Runnable work) {
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        () -> attempt(name, work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    private static void attempt(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (DatabaseFailure failure) {
+            LOG.warn("housekeeping.failed work={} category={}", name, failure.category());
+        } catch (RuntimeException bug) {
+            LOG.error("housekeeping.broke work={}", name, bug);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,40 @@
+package org.rightparty.dialer;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.dialer.cli.Commands;
+import picocli.CommandLine;
+
+/// The program's entry.
+public final class Main {
+    private static final int UNUSABLE = 2;
+    private static final int UNREACHABLE = 4;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        CommandLine commands = Commands.all(PlacementOffice::open);
+        commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commands.setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                    command.getErr().println("rightparty: " + inOneLine(failure));
+                    return failure instanceof DatabaseFailure ? UNREACHABLE : UNUSABLE;
+                });
+        return commands.execute(arguments);
+    }
+
+    /// What went wrong and what to do about it, without a stack trace.
+    private static String inOneLine(Exception failure) {
+        if (failure instanceof DatabaseFailure database) {
+            return database.getMessage()
+                    + "; check the database settings (rightparty.database) and that the server runs";
+        }
+        String message = failure.getMessage();
+        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,58 @@
+package org.rightparty.dialer;
+
+import java.nio.file.Path;
+import org.rightparty.dialer.cli.ImportCommand;
+import org.rightparty.dialer.placement.AfterPlacement;
+import org.rightparty.dialer.placement.Mapping;
+import org.rightparty.dialer.placement.PlacementBook;
+import org.rightparty.dialer.placement.ZipPrefixes;
+import org.rightparty.dialer.placement.file.PlacementImport;
+import org.rightparty.dialer.placement.postgres.PostgresPlacementBook;
+import org.rightparty.dialer.placement.postgres.ZoneLocations;
+import org.rightparty.dialer.placement.web.PlacementRoutes;
+import org.rightparty.dialer.postgres.PostgresTables;
+
+/// Where placement files are taken in, by command and by HTTP.
+///
+/// Nothing is to be told afterwards: the tables note whose facts changed, and the running program's
+/// sweep makes candidates of them.
+final class PlacementOffice implements ImportCommand.Opened {
+    private final PostgresTables tables;
+    private final PlacementBook book;
+    private final PlacementImport imports;
+
+    PlacementOffice(PostgresTables tables) {
+        this.tables = tables;
+        this.book =
+                new PostgresPlacementBook(
+                        tables.database(), new ZoneLocations(tables.zoneTables()));
+        this.imports =
+                new PlacementImport(
+                        book, new ZipPrefixes(), AfterPlacement.NOTHING, Clocks.WALL);
+    }
+
+    /// For a command of its own.
+    static PlacementOffice open(DialerConfig config) {
+        return new PlacementOffice(PostgresTables.open(config.database(), Clocks.WALL));
+    }
+
+    PlacementRoutes routes(Path directory) {
+        return new PlacementRoutes(imports, book, directory.resolve("placements"), Clocks.WALL);
+    }
+
+    @Override
+    public PlacementImport imports() {
+        return imports;
+    }
+
+    @Override
+    public void save(String client, Mapping mapping) {
+        book.client(client)
+                .ifPresent(known -> book.saveMapping(known.id(), mapping, Clocks.WALL.instant()));
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

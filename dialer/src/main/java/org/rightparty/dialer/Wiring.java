@@ -1,0 +1,267 @@
+package org.rightparty.dialer;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.rightparty.console.desk.Screens;
+import org.rightparty.console.desk.WrapUps;
+import org.rightparty.console.postgres.ConsumerHours;
+import org.rightparty.console.postgres.PostgresAccounts;
+import org.rightparty.console.postgres.PostgresDispositions;
+import org.rightparty.console.postgres.PostgresDrafts;
+import org.rightparty.console.postgres.PostgresPeople;
+import org.rightparty.console.postgres.PostgresScreens;
+import org.rightparty.console.postgres.PostgresSessions;
+import org.rightparty.console.postgres.PostgresWrapUps;
+import org.rightparty.console.web.ConsoleConfig;
+import org.rightparty.console.web.ConsoleServer;
+import org.rightparty.console.web.ConsoleServices;
+import org.rightparty.console.web.Passwords;
+import org.rightparty.database.Leadership;
+import org.rightparty.dialer.asterisk.AsteriskTelephone;
+import org.rightparty.dialer.cli.Progress;
+import org.rightparty.dialer.demo.postgres.DemoPortfolio;
+import org.rightparty.dialer.loop.CampaignPolicy;
+import org.rightparty.dialer.loop.Floors;
+import org.rightparty.dialer.loop.LoopLimits;
+import org.rightparty.dialer.loop.Performer;
+import org.rightparty.dialer.loop.Roster;
+import org.rightparty.dialer.metrics.DialerMetrics;
+import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.PredictivePace;
+import org.rightparty.dialer.pacing.PreviewPace;
+import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.dialer.postgres.PostgresRoster;
+import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.dialer.postgres.Sweep;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Puts the parts together: the one place that knows them all.
+public final class Wiring implements AutoCloseable {
+    private static final int EVENT_LOOPS = 2;
+    private static final Duration SESSION_IDLE = Duration.ofHours(1);
+    private static final Duration SESSION_LENGTH = Duration.ofHours(12);
+    private static final int SWEEP_SECONDS = 1;
+    private static final int HOUR_SECONDS = 3_600;
+    private static final int LEADERSHIP_TRIES = 20;
+    private static final Duration LEADERSHIP_WAIT = Duration.ofMillis(500);
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+    private static final Executor VIRTUAL = Thread::startVirtualThread;
+
+    private final DialerConfig config;
+    private final PostgresTables tables;
+    private final Leadership leadership;
+    private final Switch telephones;
+    private final Floors floors;
+    private final ConsoleServer console;
+    private final Housekeeping housekeeping;
+    private final boolean demo;
+
+    private Wiring(
+            DialerConfig config,
+            PostgresTables tables,
+            Leadership leadership,
+            Switch telephones,
+            Floors floors,
+            ConsoleServer console,
+            Housekeeping housekeeping,
+            boolean demo) {
+        this.config = config;
+        this.tables = tables;
+        this.leadership = leadership;
+        this.telephones = telephones;
+        this.floors = floors;
+        this.console = console;
+        this.housekeeping = housekeeping;
+        this.demo = demo;
+    }
+
+    /// Starts everything, one line of progress for each step.
+    public static Wiring start(DialerConfig config, Progress progress) {
+        Ports.check(config.http());
+        PostgresTables tables = progress.step("database", () -> PostgresTables.open(config.database(), Clocks.WALL), t -> "up and migrated");
+        Leadership leadership = leadership(tables);
+        boolean demo = progress.step("demo portfolio", () -> demo(config, tables), Wiring::said);
+        Switch telephones =
+                progress.step(
+                        "telephone",
+                        () -> Switch.open(config.phone(), tables.mark()),
+                        Switch::description);
+        Roster roster =
+                new PostgresRoster(tables.database(), tables.journal(), ZoneId.systemDefault());
+        DialerMetrics metrics = new DialerMetrics(names(roster)).withMachine();
+        Floors floors = floors(tables, telephones, metrics, roster);
+        List<CampaignPolicy> campaigns =
+                progress.step(
+                        "campaigns",
+                        () -> lead(floors, telephones, roster),
+                        led -> led.size() + " led");
+        ConsoleServer console =
+                progress.step(
+                        "console",
+                        () -> console(config, tables, floors, metrics),
+                        c -> "port " + c.port());
+        Sweep sweep = tables.sweep();
+        Housekeeping housekeeping = new Housekeeping();
+        housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep.sweep(Clocks.WALL.instant()));
+        housekeeping.every(SWEEP_SECONDS, "leadership", () -> lead(leadership, floors));
+        housekeeping.every(HOUR_SECONDS, "partitions", tables::makePartitions);
+        return new Wiring(
+                config, tables, leadership, telephones, floors, console, housekeeping, demo);
+    }
+
+    /// A process that was killed a moment ago may still be holding it.
+    private static Leadership leadership(PostgresTables tables) {
+        Leadership leadership = new Leadership(tables.database());
+        for (int tries = 0; tries < LEADERSHIP_TRIES; tries++) {
+            if (leadership.hold()) {
+                return leadership;
+            }
+            LockSupport.parkNanos(LEADERSHIP_WAIT.toNanos());
+        }
+        tables.close();
+        throw new DialerConfig.BadSetting(
+                "database", "another Rightparty runs on this database; stop it, or name another");
+    }
+
+    /// Whoever lost the right to lead lets go of the campaigns; their calls go on.
+    private static void lead(Leadership leadership, Floors floors) {
+        if (!leadership.hold()) {
+            LOG.error("leadership.lost action=stop");
+            floors.close();
+        }
+    }
+
+    private static String said(boolean loaded) {
+        return loaded ? "loaded" : "kept";
+    }
+
+    /// @return whether the portfolio in the database is the demo's
+    private static boolean demo(DialerConfig config, PostgresTables tables) {
+        if (!config.demo().load()) {
+            return false;
+        }
+        Passwords passwords = new Passwords(new SecureRandom());
+        return new DemoPortfolio(
+                        tables.database(),
+                        tables.zoneTables(),
+                        password -> passwords.hash(new String(password)),
+                        new SecureRandom())
+                .loadIfEmpty(1, Clocks.WALL.instant());
+    }
+
+    private static Function<CampaignId, String> names(Roster roster) {
+        return wanted ->
+                roster.campaigns().stream()
+                        .filter(campaign -> campaign.id().equals(wanted))
+                        .map(CampaignPolicy::name)
+                        .findFirst()
+                        .orElse("unknown");
+    }
+
+    private static Floors floors(
+            PostgresTables tables, Switch telephones, DialerMetrics metrics, Roster roster) {
+        ConsumerHours hours = ConsumerHours.by(tables::rulebooks);
+        Screens screens = new PostgresScreens(tables.database(), hours, Clocks.WALL);
+        WrapUps wrapUps =
+                new PostgresWrapUps(tables.database(), tables.ledger(), hours, Clocks.WALL);
+        return new Floors(
+                new Performer(
+                        tables.pool(), tables.callBook(), screens, wrapUps, roster, Clocks.WALL),
+                LoopLimits.forTrunks(telephones.channels()),
+                metrics,
+                Clocks.WALL,
+                VIRTUAL);
+    }
+
+    private static List<CampaignPolicy> lead(Floors floors, Switch telephones, Roster roster) {
+        AsteriskTelephone telephone = telephones.telephone(floors);
+        List<CampaignPolicy> campaigns = roster.campaigns();
+        Function<Mode, Pace> paces =
+                mode ->
+                        switch (mode) {
+                            case PREDICTIVE -> new PredictivePace();
+                            case PROGRESSIVE -> new ProgressivePace();
+                            case PREVIEW, MANUAL -> new PreviewPace();
+                        };
+        campaigns.forEach(campaign -> floors.lead(campaign, telephone, paces));
+        telephone.start();
+        return campaigns;
+    }
+
+    private static ConsoleServer console(
+            DialerConfig config, PostgresTables tables, Floors floors, DialerMetrics metrics) {
+        ConsoleServices services =
+                new ConsoleServices(
+                        floors,
+                        floors,
+                        new PostgresPeople(tables.database()),
+                        new PostgresSessions(tables.database(), tables.ledger()),
+                        new PostgresDrafts(tables.database()),
+                        new PostgresAccounts(tables.database()),
+                        new PostgresDispositions(tables.database()),
+                        () -> health(tables, floors),
+                        metrics,
+                        new PlacementOffice(tables).routes(config.directory()));
+        return ConsoleServer.start(
+                pages(config),
+                services,
+                new org.rightparty.console.web.Clocks(
+                        Clocks.WALL, Clocks.NANOS, new SecureRandom()));
+    }
+
+    private static ConsoleConfig pages(DialerConfig config) {
+        boolean https = config.http().origin().filter(o -> o.startsWith("https:")).isPresent();
+        return new ConsoleConfig(
+                config.http().host(),
+                config.http().port(),
+                https,
+                config.http().origin().map(Set::of).orElse(Set.of()),
+                EVENT_LOOPS,
+                SESSION_IDLE,
+                SESSION_LENGTH,
+                Switch.asPagesSeeIt(config.phone()));
+    }
+
+    private static Map<String, Boolean> health(PostgresTables tables, Floors floors) {
+        return Map.of(
+                "database", tables.answers(), "telephone", floors.snapshot().telephoneUp());
+    }
+
+    /// Says where the console is and who may log in.
+    public void greet(Progress progress) {
+        URI address =
+                config.http()
+                        .origin()
+                        .map(URI::create)
+                        .orElseGet(() -> URI.create("http://localhost:" + console.port()));
+        progress.say("");
+        progress.say("ready after %.1f s: %s".formatted(progress.secondsSinceStart(), address));
+        if (demo || tables.isDemo()) {
+            progress.say(
+                    "log in as agent1 … agent6, supervisor1, officer1 or admin1; the password is "
+                            + DemoPortfolio.PASSWORD);
+        }
+        progress.say("Ctrl-C stops everything; the data stay in " + config.directory());
+    }
+
+    @Override
+    public void close() {
+        housekeeping.close();
+        console.close();
+        floors.close();
+        telephones.close();
+        leadership.close();
+        tables.close();
+    }
+}

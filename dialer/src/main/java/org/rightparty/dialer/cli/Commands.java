@@ -1,0 +1,36 @@
+package org.rightparty.dialer.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/// All commands under one name.
+@Command(
+        name = "rightparty",
+        mixinStandardHelpOptions = true,
+        versionProvider = Commands.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Predictive dialer and agent console for collection call centres.",
+        subcommands = {
+            RunCommand.class,
+            AsteriskConfigCommand.class,
+            ShellCommands.Test.class,
+            ShellCommands.Bench.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Commands {
+    private Commands() {}
+
+    /// @param placements opens the office that takes placement files in
+    public static CommandLine all(ImportCommand.Opening placements) {
+        return new CommandLine(new Commands()).addSubcommand(new ImportCommand(placements));
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Commands.class.getPackage().getImplementationVersion();
+            return new String[] {"rightparty " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.rightparty.dialer.postgres;
+
+import static org.rightparty.schema.generated.Tables.INSTALLATION;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.rightparty.compliance.ledger.Ledger;
+import org.rightparty.compliance.postgres.PostgresGate;
+import org.rightparty.compliance.postgres.PostgresLedger;
+import org.rightparty.compliance.postgres.PostgresLocationEvidence;
+import org.rightparty.compliance.postgres.PostgresRulebooks;
+import org.rightparty.compliance.postgres.PostgresZones;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.zones.ZoneTables;
+import org.rightparty.database.Database;
+import org.rightparty.database.DatabaseConfig;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.database.Partitions;
+
+/// An open database with what every command shares: the ledger, the rulebooks, the gate, the zone
+/// tables and the candidates.
+public final class PostgresTables implements AutoCloseable {
+    private final Database database;
+    private final InstantSource clock;
+    private final PostgresLedger ledger = new PostgresLedger();
+    private final PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
+    private final PostgresZones zones = new PostgresZones();
+    private final PostgresLocationEvidence evidence = new PostgresLocationEvidence(zones);
+    private final PostgresCandidates candidates;
+
+    private PostgresTables(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        this.candidates = new PostgresCandidates(database, new RulebookHours(rulebooks));
+    }
+
+    /// Opens the database and brings partitions, rulebooks and zone tables up to date.
+    public static PostgresTables open(DatabaseConfig config, InstantSource clock) {
+        PostgresTables tables = new PostgresTables(Database.open(config), clock);
+        Instant now = clock.instant();
+        tables.makePartitions();
+        tables.database.transact(
+                tx -> {
+                    tables.rulebooks.loadShipped(tx, now);
+                    tables.zones.load(tx);
+                    return now;
+                });
+        return tables;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public PostgresCandidates candidates() {
+        return candidates;
+    }
+
+    public PostgresLocationEvidence evidence() {
+        return evidence;
+    }
+
+    /// The books in force now.
+    public Rulebooks rulebooks() {
+        return database.transact(tx -> rulebooks.at(tx, clock.instant()));
+    }
+
+    public ZoneTables zoneTables() {
+        return database.transact(zones::tables);
+    }
+
+    /// The ledger as seen from inside a transaction.
+    public Function<DSLContext, Ledger> ledger() {
+        return ledger::in;
+    }
+
+    public Journal journal() {
+        return ledger::append;
+    }
+
+    public PostgresPool pool() {
+        PostgresGate gate = new PostgresGate(rulebooks, ledger);
+        return new PostgresPool(database, candidates, Gatekeeper.of(gate), journal());
+    }
+
+    public PostgresCallBook callBook() {
+        return new PostgresCallBook(database, candidates, journal());
+    }
+
+    public Sweep sweep() {
+        return new Sweep(database, candidates, journal());
+    }
+
+    public void makePartitions() {
+        new Partitions(database).makeAhead(clock.instant());
+    }
+
+    /// Whether the portfolio in here is the demo's.
+    public boolean isDemo() {
+        return database.transact(
+                tx -> tx.fetchExists(INSTALLATION, INSTALLATION.DEMO_LOADED_AT.isNotNull()));
+    }
+
+    /// Whether the database answers now.
+    public boolean answers() {
+        try {
+            return database.transact(tx -> tx.fetchExists(INSTALLATION));
+        } catch (DatabaseFailure failure) {
+            return false;
+        }
+    }
+
+    /// Marks this installation's calls among others on the same telephone system.
+    public String mark() {
+        return database.transact(
+                tx -> tx.select(INSTALLATION.MARK).from(INSTALLATION).fetchSingle().value1());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
