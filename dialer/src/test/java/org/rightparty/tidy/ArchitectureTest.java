@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String[] CORE = {
         "org.rightparty.vocabulary",
         "org.rightparty.compliance.rules",
+        "org.rightparty.compliance.zones",
         "org.rightparty.compliance.gate",
         "org.rightparty.compliance.abandonment",
         "org.rightparty.compliance.ledger",
@@ -38,6 +39,7 @@ class ArchitectureTest {
         "org.rightparty.console.desk",
         "org.rightparty.console.floor",
         "org.rightparty.console.people",
+        "org.rightparty.dialer.placement",
         "org.rightparty.dialer.selection",
         "org.rightparty.dialer.pacing",
         "org.rightparty.dialer.call",

@@ -33,7 +33,7 @@ public final class ImportProcess {
     public static void main(String[] arguments) {
         String url = arguments[0];
         InstantSource clock = InstantSource.system();
-        ImportCommand command = new ImportCommand(() -> opened(url, clock));
+        ImportCommand command = new ImportCommand(_ -> opened(url, clock));
         int code =
                 new CommandLine(command)
                         .execute(

@@ -1,0 +1,85 @@
+package org.rightparty.dialer.robot;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A durable PostgreSQL of a test's own that can be killed and started again on the same port.
+public final class KillablePostgres implements AutoCloseable {
+    private final Path directory;
+    private final int port;
+    private EmbeddedPostgres server;
+
+    public KillablePostgres(Path directory) {
+        this.directory = directory;
+        this.port = freePort();
+        this.server = start();
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    }
+
+    /// SIGKILL to the server as a power cut would, and a new start over what reached the disk.
+    public void killAndRestart() {
+        kill();
+        restart();
+    }
+
+    public void kill() {
+        ProcessHandle postmaster = postmaster();
+        postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    /// The library locks the directory until the dead server's handle is closed.
+    public void restart() {
+        close();
+        server = start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private ProcessHandle postmaster() {
+        try {
+            String pid = Files.readAllLines(directory.resolve("postmaster.pid")).getFirst();
+            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package org.rightparty.dialer.whole;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rightparty.database.Database;
+import org.rightparty.database.DatabaseConfig;
+import org.rightparty.dialer.asterisk.AsteriskConfig;
+import org.rightparty.dialer.asterisk.real.RealAsterisk;
+import org.rightparty.dialer.asterisk.real.SippCarrier;
+import org.rightparty.dialer.robot.AgentRobot;
+import org.rightparty.dialer.robot.KillablePostgres;
+import org.rightparty.dialer.robot.RightpartyProcess;
+import org.rightparty.dialer.robot.TestFloor;
+
+/// A floor of real parts: the program in its own process, Asterisk, SIPp as carrier and desk phones, a
+/// durable PostgreSQL, and agents who work by themselves. Everything may be killed.
+final class WholeFloor implements AutoCloseable {
+    static final String SOFTPHONE = "2001";
+    private static final String LINE_SECRET = "only-for-tests-2";
+    private static final Duration TALK = Duration.ofSeconds(2);
+
+    final SippCarrier carrier = SippCarrier.start();
+    final RealAsterisk asterisk;
+    final KillablePostgres postgres;
+    final Database database;
+    final TestFloor floor;
+    final RightpartyProcess program;
+    final Map<String, AtomicInteger> declined = new ConcurrentHashMap<>();
+    private final List<AgentRobot> robots = new ArrayList<>();
+
+    /// @param name different for each floor a test run has at a time
+    /// @param robots agents on desk phones; `agent1` has the softphone and is left to a page
+    WholeFloor(String name, Path directory, int robots, int consumers, String mode) {
+        asterisk = RealAsterisk.start(name, carrier, Map.of(SOFTPHONE, LINE_SECRET));
+        postgres = new KillablePostgres(directory.resolve("postgresql"));
+        database =
+                Database.open(
+                        new DatabaseConfig.External(postgres.url(), "postgres", "postgres", 4));
+        floor = new TestFloor(database);
+        List<String> lines = new ArrayList<>(List.of(SOFTPHONE));
+        for (int n = 1; n <= robots; n++) {
+            lines.add(RealAsterisk.deskLine(n));
+        }
+        floor.people(lines, LINE_SECRET);
+        floor.campaign(mode, true, consumers);
+        program = new RightpartyProcess(directory, settings(directory));
+        for (int n = 1; n <= robots; n++) {
+            this.robots.add(robot("agent" + (n + 1)));
+        }
+    }
+
+    private AgentRobot robot(String login) {
+        return new AgentRobot(
+                program.address(),
+                login,
+                TestFloor.PASSWORD,
+                TALK,
+                (who, code, sentence) ->
+                        declined.computeIfAbsent(code + " " + sentence, _ -> new AtomicInteger())
+                                .incrementAndGet());
+    }
+
+    URI address() {
+        return program.address();
+    }
+
+    private Path settings(Path directory) {
+        AsteriskConfig reach = asterisk.config("unused");
+        Map<String, Object> values = new HashMap<>();
+        values.put("url", postgres.url());
+        values.put("port", reach.port());
+        values.put("secret", reach.secret());
+        values.put("webSocket", "ws://127.0.0.1:" + asterisk.webSocketPort() + "/ws");
+        values.put("recordings", reach.recordings());
+        values.put("trunk", reach.trunks().getFirst().name());
+        String text =
+                """
+                rightparty {
+                  demo.load = false
+                  database { url = "${url}", user = postgres, password = postgres }
+                  telephone {
+                    kind = asterisk
+                    asterisk {
+                      port = ${port}, secret = "${secret}"
+                      web-socket = "${webSocket}", recordings = "${recordings}"
+                    }
+                    trunks = [
+                      { name = "${trunk}", address = "127.0.0.1:5070",
+                        channels = 60, calls-per-second = 8, loopback = true }
+                    ]
+                  }
+                }
+                """;
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
+        }
+        try {
+            return Files.writeString(directory.resolve("floor.conf"), text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Calls whose end is written.
+    long ended() {
+        return floor.count("SELECT count(DISTINCT attempt_id) FROM attempt_end");
+    }
+
+    long attempts() {
+        return floor.count("SELECT count(*) FROM attempt");
+    }
+
+    boolean isSettled(long attempts) {
+        return attempts() >= attempts
+                && floor.count("SELECT count(*) FROM live_attempt") == 0
+                && undisposed() == 0;
+    }
+
+    /// Conversations that lack their disposition.
+    long undisposed() {
+        return floor.count(
+                """
+                SELECT count(DISTINCT e.attempt_id) FROM attempt_end e
+                WHERE e.connected_at IS NOT NULL AND NOT EXISTS (
+                    SELECT 1 FROM disposition d WHERE d.attempt_id = e.attempt_id)
+                """);
+    }
+
+    @Override
+    public void close() {
+        robots.forEach(AgentRobot::close);
+        program.close();
+        database.close();
+        postgres.close();
+        asterisk.close();
+        carrier.close();
+    }
+}

@@ -1,0 +1,181 @@
+package org.rightparty.dialer.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.dialer.asterisk.real.SippCarrier;
+import org.rightparty.dialer.robot.PageAgent;
+
+/// The main job on a real Asterisk with SIPp as the carrier, undisturbed and with everything killed.
+@Tag("real")
+class WholeFloorTest {
+    private static final Duration DONE_WITHIN = Duration.ofMinutes(6);
+    private static final int CALLS = 200;
+    private static final int CALLS_AMID_KILLS = 120;
+    private static final int ROBOTS = 6;
+
+    @Test
+    void two_hundred_calls_are_each_permitted_counted_and_disposed_of(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+        try (WholeFloor floor = new WholeFloor("whole", directory, ROBOTS, CALLS, "PREDICTIVE");
+                PageAgent page =
+                        new PageAgent(floor.address(), "agent1", Duration.ofSeconds(3))) {
+            settle(floor, CALLS);
+
+            everyInviteHasItsAttempt(floor, CALLS);
+            outcomesMatchTheCarrier(floor);
+            agentsAndRecordsAreInOrder(floor);
+            assertThat(page.trouble()).isEmpty();
+            assertThat(page.talks()).as("conversations in the page").isPositive();
+            assertThat(page.packets()).as("packets of sound").isGreaterThan(50);
+            assertThat(page.loudest()).as("sound of the consumer").isGreaterThan(0.01);
+            System.out.println(summary(floor));
+        }
+    }
+
+    @Test
+    void nothing_is_lost_when_program_telephone_and_database_are_killed_in_the_middle(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
+        try (WholeFloor floor =
+                new WholeFloor("killed", directory, ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE")) {
+            reach(floor, 25);
+            floor.program.killAndRestart();
+            reach(floor, 55);
+            floor.asterisk.kill();
+            floor.asterisk.start();
+            reach(floor, 85);
+            floor.postgres.killAndRestart();
+            settle(floor, CALLS_AMID_KILLS);
+
+            nobodyWasCalledTwice(floor);
+            agentsAndRecordsAreInOrder(floor);
+            System.out.println(summary(floor));
+        }
+    }
+
+    private static void reach(WholeFloor floor, int ended) {
+        await().atMost(DONE_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptionsInstanceOf(DatabaseFailure.class)
+                .until(() -> floor.ended() >= ended);
+    }
+
+    private static void settle(WholeFloor floor, int calls) {
+        await().atMost(DONE_WITHIN)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptionsInstanceOf(DatabaseFailure.class)
+                .until(() -> floor.isSettled(calls));
+    }
+
+    private static void nobodyWasCalledTwice(WholeFloor floor) {
+        List<String> invited = numbers(floor.carrier.invites());
+        assertThat(invited).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(floor.floor.column("SELECT e164 FROM attempt"))).containsAll(invited);
+        assertThat(
+                        floor.floor.count(
+                                "SELECT count(*) - count(DISTINCT consumer_id) FROM attempt"))
+                .isZero();
+    }
+
+    private static void everyInviteHasItsAttempt(WholeFloor floor, int calls) {
+        nobodyWasCalledTwice(floor);
+        Set<String> invited = Set.copyOf(numbers(floor.carrier.invites()));
+        Set<String> placed =
+                Set.copyOf(
+                        floor.floor.column(
+                                """
+                                SELECT a.e164 FROM attempt a JOIN attempt_end e ON e.attempt_id = a.id
+                                WHERE e.outcome <> 'NEVER_PLACED'
+                                """));
+        assertThat(invited).isEqualTo(placed);
+        assertThat(floor.attempts()).isEqualTo(calls);
+    }
+
+    private static List<String> numbers(List<SippCarrier.Invite> invites) {
+        return invites.stream().map(i -> "+" + i.number().replaceFirst("^\\+", "")).toList();
+    }
+
+    /// What the last digit makes SIPp do, and what may come of it.
+    private static void outcomesMatchTheCarrier(WholeFloor floor) {
+        List<String> wrong =
+                floor.floor.column(
+                        """
+                        SELECT a.e164 || ' ' || e.outcome || ' ' || e.sip_code
+                        FROM attempt a JOIN attempt_end e ON e.attempt_id = a.id
+                        JOIN (VALUES ('0', ARRAY['ANSWERED', 'ABANDONED']),
+                                ('1', ARRAY['ANSWERED', 'ABANDONED', 'VOICEMAIL_NO_MESSAGE']),
+                                ('2', ARRAY['RING_NO_ANSWER']),
+                                ('3', ARRAY['BUSY']),
+                                ('4', ARRAY['NOT_IN_SERVICE']),
+                                ('5', ARRAY['VOICEMAIL_NO_MESSAGE']),
+                                ('6', ARRAY['NOT_IN_SERVICE']),
+                                ('7', ARRAY['ANSWERED_DROPPED']),
+                                ('8', ARRAY['RING_NO_ANSWER']),
+                                ('9', ARRAY['UNKNOWN'])) AS may (digit, outcomes)
+                            ON may.digit = right(a.e164, 1)
+                        WHERE e.outcome <> ALL (may.outcomes) AND e.outcome <> 'NEVER_PLACED'
+                        """);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void agentsAndRecordsAreInOrder(WholeFloor floor) {
+        none(floor, "attempt without its permit", PERMITLESS);
+        none(floor, "attempt without its audit entry", UNAUDITED);
+        none(floor, "attempt without an end, or with two", UNENDED);
+        none(floor, "agent on two calls at once", DOUBLE_BOOKED);
+        none(floor, "live attempt left", "SELECT attempt_id::text FROM live_attempt");
+        assertThat(floor.undisposed()).as("conversations without a disposition").isZero();
+        assertThat(floor.floor.count("SELECT count(*) FROM attempt_end WHERE connected_at IS NOT NULL"))
+                .as("conversations")
+                .isPositive();
+    }
+
+    private static void none(WholeFloor floor, String what, String sql) {
+        assertThat(floor.floor.column(sql)).as(what).isEmpty();
+    }
+
+    private static final String PERMITLESS =
+            """
+            SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
+                SELECT 1 FROM gate_decision d WHERE d.id = a.decision_id AND d.allowed)
+            """;
+    private static final String UNAUDITED =
+            """
+            SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
+                SELECT 1 FROM audit_entry e WHERE e.attempt_id = a.id)
+            """;
+    private static final String UNENDED =
+            """
+            SELECT a.id::text FROM attempt a WHERE (
+                SELECT count(*) FROM attempt_end e WHERE e.attempt_id = a.id AND e.revision = 1) <> 1
+            """;
+    private static final String DOUBLE_BOOKED =
+            """
+            SELECT x.attempt_id || ' and ' || y.attempt_id FROM attempt_end x
+            JOIN attempt_end y ON x.agent_id = y.agent_id AND x.attempt_id < y.attempt_id
+                AND x.connected_at < y.ended_at AND y.connected_at < x.ended_at
+            """;
+
+    private static String summary(WholeFloor floor) {
+        return floor.floor
+                        .column(
+                                """
+                                SELECT rpad(outcome, 22) || lpad(count(*)::text, 5) FROM attempt_end
+                                GROUP BY outcome ORDER BY outcome
+                                """)
+                        .stream()
+                        .collect(Collectors.joining("\n"))
+                + "\ndeclined to robots: "
+                + floor.declined;
+    }
+}
