@@ -5,12 +5,14 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+
+import org.rightparty.database.DatabaseConfig;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rightparty.database.DatabaseConfig;
 
 /// The settings of one installation, checked. `rightparty.conf` holds every key with its default and
 /// the reason for it.
@@ -53,7 +55,8 @@ public record DialerConfig(
             trunks = List.copyOf(trunks);
             within("telephone.asterisk.port", port, 1, 65_535);
             if (secret.isEmpty()) {
-                throw new BadSetting("telephone.asterisk.secret", "it must be set for a real Asterisk");
+                throw new BadSetting(
+                        "telephone.asterisk.secret", "it must be set for a real Asterisk");
             }
         }
 
@@ -123,7 +126,9 @@ public record DialerConfig(
             if (!defaults.hasPathOrNull(each.getKey())) {
                 throw new BadSetting(
                         each.getKey().replaceFirst("^rightparty\\.", ""),
-                        "there is no such setting (" + each.getValue().origin().description() + ")");
+                        "there is no such setting ("
+                                + each.getValue().origin().description()
+                                + ")");
             }
         }
     }
@@ -145,15 +150,14 @@ public record DialerConfig(
         int poolSize = all.getInt("database.pool-size");
         within("database.pool-size", poolSize, 4, 100);
         return text(all, "database.url")
-                .<DatabaseConfig>map(
-                        url ->
-                                new DatabaseConfig.External(
-                                        url,
-                                        all.getString("database.user"),
-                                        all.getString("database.password"),
-                                        poolSize))
-                .orElseGet(
-                        () -> new DatabaseConfig.Embedded(directory.resolve("postgresql"), poolSize));
+                .<DatabaseConfig>map(url ->
+                        new DatabaseConfig.External(
+                                url,
+                                all.getString("database.user"),
+                                all.getString("database.password"),
+                                poolSize))
+                .orElseGet(() ->
+                        new DatabaseConfig.Embedded(directory.resolve("postgresql"), poolSize));
     }
 
     private static Phone phone(Config all) {

@@ -1,11 +1,12 @@
 package org.rightparty.dialer;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.rightparty.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /// Work that comes round by itself. What fails is logged and tried again when its turn comes.
 final class Housekeeping implements AutoCloseable {

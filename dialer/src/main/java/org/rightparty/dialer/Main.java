@@ -1,10 +1,12 @@
 package org.rightparty.dialer;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.cli.Commands;
+
 import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /// The program's entry.
 public final class Main {
@@ -20,11 +22,10 @@ public final class Main {
     static int run(String... arguments) {
         CommandLine commands = Commands.all(PlacementOffice::open);
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        commands.setExecutionExceptionHandler(
-                (failure, command, parsed) -> {
-                    command.getErr().println("rightparty: " + inOneLine(failure));
-                    return failure instanceof DatabaseFailure ? UNREACHABLE : UNUSABLE;
-                });
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> {
+            command.getErr().println("rightparty: " + inOneLine(failure));
+            return failure instanceof DatabaseFailure ? UNREACHABLE : UNUSABLE;
+        });
         return commands.execute(arguments);
     }
 
@@ -35,6 +36,8 @@ public final class Main {
                     + "; check the database settings (rightparty.database) and that the server runs";
         }
         String message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package org.rightparty.dialer;
 
-import java.nio.file.Path;
 import org.rightparty.dialer.cli.ImportCommand;
 import org.rightparty.dialer.placement.AfterPlacement;
 import org.rightparty.dialer.placement.Mapping;
@@ -11,6 +10,8 @@ import org.rightparty.dialer.placement.postgres.PostgresPlacementBook;
 import org.rightparty.dialer.placement.postgres.ZoneLocations;
 import org.rightparty.dialer.placement.web.PlacementRoutes;
 import org.rightparty.dialer.postgres.PostgresTables;
+
+import java.nio.file.Path;
 
 /// Where placement files are taken in, by command and by HTTP.
 ///
@@ -27,8 +28,7 @@ final class PlacementOffice implements ImportCommand.Opened {
                 new PostgresPlacementBook(
                         tables.database(), new ZoneLocations(tables.zoneTables()));
         this.imports =
-                new PlacementImport(
-                        book, new ZipPrefixes(), AfterPlacement.NOTHING, Clocks.WALL);
+                new PlacementImport(book, new ZipPrefixes(), AfterPlacement.NOTHING, Clocks.WALL);
     }
 
     /// For a command of its own.

@@ -1,6 +1,5 @@
 package org.rightparty.dialer;
 
-import java.util.List;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.dialer.asterisk.AsteriskConfig;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
@@ -9,6 +8,8 @@ import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.practice.LiveTimeline;
 import org.rightparty.dialer.practice.PracticeCarrier;
 import org.rightparty.dialer.practice.PracticeConfig;
+
+import java.util.List;
 
 /// The telephone system that the settings choose: a real Asterisk, or the practice carrier. Either way
 /// the same client speaks to it.
@@ -77,7 +78,7 @@ final class Switch implements AutoCloseable {
                 .toList();
     }
 
-    /// The client; it connects when [#connect] is called.
+    /// The client; it connects when it is started.
     AsteriskTelephone telephone(Telephone.Listener listener) {
         AsteriskTelephone telephone =
                 new AsteriskTelephone(config, listener, Clocks.WALL, Clocks.NANOS);

@@ -1,15 +1,5 @@
 package org.rightparty.dialer;
 
-import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
 import org.rightparty.console.postgres.ConsumerHours;
@@ -45,6 +35,17 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /// Puts the parts together: the one place that knows them all.
 public final class Wiring implements AutoCloseable {
@@ -89,7 +90,11 @@ public final class Wiring implements AutoCloseable {
     /// Starts everything, one line of progress for each step.
     public static Wiring start(DialerConfig config, Progress progress) {
         Ports.check(config.http());
-        PostgresTables tables = progress.step("database", () -> PostgresTables.open(config.database(), Clocks.WALL), t -> "up and migrated");
+        PostgresTables tables =
+                progress.step(
+                        "database",
+                        () -> PostgresTables.open(config.database(), Clocks.WALL),
+                        t -> "up and migrated");
         Leadership leadership = leadership(tables);
         boolean demo = progress.step("demo portfolio", () -> demo(config, tables), Wiring::said);
         Switch telephones =
@@ -101,11 +106,10 @@ public final class Wiring implements AutoCloseable {
                 new PostgresRoster(tables.database(), tables.journal(), ZoneId.systemDefault());
         DialerMetrics metrics = new DialerMetrics(names(roster)).withMachine();
         Floors floors = floors(tables, telephones, metrics, roster);
-        List<CampaignPolicy> campaigns =
-                progress.step(
-                        "campaigns",
-                        () -> lead(floors, telephones, roster),
-                        led -> led.size() + " led");
+        progress.step(
+                "campaigns",
+                () -> lead(floors, telephones, roster),
+                led -> led.size() + " led");
         ConsoleServer console =
                 progress.step(
                         "console",
@@ -234,8 +238,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Map<String, Boolean> health(PostgresTables tables, Floors floors) {
-        return Map.of(
-                "database", tables.answers(), "telephone", floors.snapshot().telephoneUp());
+        return Map.of("database", tables.answers(), "telephone", floors.snapshot().telephoneUp());
     }
 
     /// Says where the console is and who may log in.

@@ -2,6 +2,16 @@ package org.rightparty.console.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.web.Clocks;
+import org.rightparty.console.web.ConsoleConfig;
+import org.rightparty.console.web.Passwords;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Role;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -21,15 +31,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.rightparty.console.fakes.ConsoleFixture;
-import org.rightparty.console.web.Clocks;
-import org.rightparty.console.web.ConsoleConfig;
-import org.rightparty.console.web.Passwords;
-import org.rightparty.vocabulary.AgentId;
-import org.rightparty.vocabulary.Role;
 
 /// From the answer to the page's word that the account is on the screen, for fifty desks that take
 /// calls all the time. Client and server share the machine.
@@ -47,8 +48,7 @@ class DeskBench {
         try (ConsoleFixture console =
                 new ConsoleFixture(
                         ConsoleConfig.onLoopback(0),
-                        new Clocks(
-                                InstantSource.system(), System::nanoTime, new SecureRandom()))) {
+                        new Clocks(InstantSource.system(), System::nanoTime, new SecureRandom()))) {
             List<Page> pages = new ArrayList<>();
             String hash = new Passwords(new SecureRandom()).hash("bench");
             for (int i = 0; i < DESKS; i++) {
@@ -106,8 +106,7 @@ class DeskBench {
             Page page = new Page();
             http.newWebSocketBuilder()
                     .header("Origin", origin)
-                    .buildAsync(
-                            URI.create("ws://127.0.0.1:" + port + "/ws/desk?campaign=1"), page)
+                    .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws/desk?campaign=1"), page)
                     .join();
             page.first.join();
             return page;

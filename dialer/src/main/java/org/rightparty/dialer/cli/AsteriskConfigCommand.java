@@ -1,12 +1,5 @@
 package org.rightparty.dialer.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.Clocks;
 import org.rightparty.dialer.DialerConfig;
@@ -14,12 +7,21 @@ import org.rightparty.dialer.asterisk.AsteriskFiles;
 import org.rightparty.dialer.asterisk.AsteriskSite;
 import org.rightparty.dialer.postgres.PostgresLines;
 import org.rightparty.dialer.postgres.PostgresTables;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// Writes the configuration of the Asterisk that the settings name: trunks from the settings, phones
 /// from the agents in the database.
@@ -41,14 +43,16 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
             names = "--address",
             paramLabel = "ADDRESS",
             defaultValue = "0.0.0.0",
-            description = "Where Asterisk listens for SIP and WebSockets (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where Asterisk listens for SIP and WebSockets (default: ${DEFAULT-VALUE}).")
     private String address = "0.0.0.0";
 
     @Option(
             names = "--etc",
             paramLabel = "PATH",
             defaultValue = "/etc/asterisk",
-            description = "Where the files will lie on the Asterisk host (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where the files will lie on the Asterisk host (default: ${DEFAULT-VALUE}).")
     private String etc = "/etc/asterisk";
 
     @Spec private @Nullable CommandSpec spec;
@@ -84,7 +88,13 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
         AsteriskSite.Paths debian = AsteriskSite.Paths.debian();
         String spool = asterisk.recordings().replaceFirst("/monitor$", "");
         return new AsteriskSite.Paths(
-                etc, debian.lib(), spool, debian.run(), debian.log(), etc + "/sounds", debian.modules());
+                etc,
+                debian.lib(),
+                spool,
+                debian.run(),
+                debian.log(),
+                etc + "/sounds",
+                debian.modules());
     }
 
     private static AsteriskSite.Carrier carrier(DialerConfig.TrunkLine trunk) {
@@ -103,13 +113,12 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
         try (PostgresTables tables = PostgresTables.open(config.database(), Clocks.WALL)) {
             return new PostgresLines(tables.database())
                     .all().stream()
-                            .map(
-                                    line ->
-                                            new AsteriskSite.Phone(
-                                                    line.number(),
-                                                    line.kind(),
-                                                    line.secret(),
-                                                    Optional.empty()))
+                            .map(line ->
+                                    new AsteriskSite.Phone(
+                                            line.number(),
+                                            line.kind(),
+                                            line.secret(),
+                                            Optional.empty()))
                             .toList();
         }
     }

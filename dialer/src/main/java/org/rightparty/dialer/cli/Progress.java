@@ -19,12 +19,11 @@ public final class Progress {
     }
 
     /// Runs `work` under the heading `step`; `saying` turns its result into the end of the line.
-    public <T> T step(String step, Supplier<T> work, java.util.function.Function<T, String> saying) {
-        out.printf("  %-18s ", step);
-        out.flush();
+    public <T> T step(
+            String step, Supplier<T> work, java.util.function.Function<T, String> saying) {
         long start = nanos.getAsLong();
         T result = work.get();
-        out.printf("%s (%.1f s)%n", saying.apply(result), seconds(start));
+        out.printf("  %-18s %s (%.1f s)%n", step, saying.apply(result), seconds(start));
         out.flush();
         return result;
     }

@@ -1,18 +1,20 @@
 package org.rightparty.dialer.cli;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.Clocks;
 import org.rightparty.dialer.DialerConfig;
 import org.rightparty.dialer.Wiring;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 
 /// Starts everything and serves the console until it is interrupted.
 @Command(
@@ -25,7 +27,10 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
     @Mixin private SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--port", paramLabel = "N", description = "Port of the console (default: 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "Port of the console (default: 8080).")
     private @Nullable Integer port;
 
     @Option(
@@ -50,13 +55,12 @@ public final class RunCommand implements Callable<Integer> {
                 .addShutdownHook(
                         Thread.ofPlatform()
                                 .name("stop")
-                                .unstarted(
-                                        () -> {
-                                            progress.say("stopping ...");
-                                            wiring.close();
-                                            progress.say("stopped");
-                                            stopped.countDown();
-                                        }));
+                                .unstarted(() -> {
+                                    progress.say("stopping ...");
+                                    wiring.close();
+                                    progress.say("stopped");
+                                    stopped.countDown();
+                                }));
         wiring.greet(progress);
         stopped.await();
         return 0;

@@ -1,12 +1,14 @@
 package org.rightparty.dialer.cli;
 
+import org.jspecify.annotations.Nullable;
+import org.rightparty.dialer.DialerConfig;
+
+import picocli.CommandLine.Option;
+
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.rightparty.dialer.DialerConfig;
-import picocli.CommandLine.Option;
 
 /// The options that every command which touches an installation shares.
 final class SettingsOptions {

@@ -1,7 +1,8 @@
 package org.rightparty.dialer.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+
+import java.util.concurrent.Callable;
 
 /// Commands that the launcher carries out itself, listed here so that help names them.
 final class ShellCommands {
@@ -16,7 +17,8 @@ final class ShellCommands {
         @Override
         public Integer call() {
             throw new picocli.CommandLine.ExecutionException(
-                    new picocli.CommandLine(this), "tests are run by the launcher: ./rightparty test");
+                    new picocli.CommandLine(this),
+                    "tests are run by the launcher: ./rightparty test");
         }
     }
 
@@ -27,7 +29,8 @@ final class ShellCommands {
         @Override
         public Integer call() {
             throw new picocli.CommandLine.ExecutionException(
-                    new picocli.CommandLine(this), "benchmarks are run by the launcher: ./rightparty bench");
+                    new picocli.CommandLine(this),
+                    "benchmarks are run by the launcher: ./rightparty bench");
         }
     }
 }

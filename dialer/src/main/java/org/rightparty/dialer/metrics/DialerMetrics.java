@@ -9,6 +9,12 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.dialer.loop.Facts;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Outcome;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +22,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.rightparty.console.agent.AgentState;
-import org.rightparty.dialer.loop.Facts;
-import org.rightparty.vocabulary.CampaignId;
-import org.rightparty.vocabulary.Outcome;
 
 /// Every fact that is counted or timed, one method each. Tags come from enums, stable codes and
 /// campaigns, never from people: no id, number or amount can get in here.

@@ -89,10 +89,7 @@ final class CallingGroups {
                 .stream()
                 .filter(row ->
                         hours.open(
-                                        tx,
-                                        Arrays.asList(row.value2()),
-                                        Arrays.asList(row.value3()),
-                                        now))
+                                tx, Arrays.asList(row.value2()), Arrays.asList(row.value3()), now))
                 .map(row -> row.value1())
                 .toList();
     }

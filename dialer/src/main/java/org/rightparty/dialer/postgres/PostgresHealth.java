@@ -1,5 +1,11 @@
 package org.rightparty.dialer.postgres;
 
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.rightparty.console.web.Health;
+import org.rightparty.database.Database;
+import org.rightparty.database.DatabaseFailure;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,11 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
-import org.rightparty.console.web.Health;
-import org.rightparty.database.Database;
-import org.rightparty.database.DatabaseFailure;
 
 /// What the dialer cannot do without: the database, the telephone link, next month's partitions,
 /// and the rulebooks.
@@ -52,17 +53,16 @@ public final class PostgresHealth implements Health {
     }
 
     private boolean exists(String table) {
-        return database.transact(
-                tx ->
-                        tx.select(
-                                        DSL.field(
-                                                DSL.function(
-                                                                "to_regclass",
-                                                                SQLDataType.VARCHAR,
-                                                                DSL.val(table))
-                                                        .isNotNull()))
-                                .fetchSingle()
-                                .value1());
+        return database.transact(tx ->
+                tx.select(
+                                DSL.field(
+                                        DSL.function(
+                                                        "to_regclass",
+                                                        SQLDataType.VARCHAR,
+                                                        DSL.val(table))
+                                                .isNotNull()))
+                        .fetchSingle()
+                        .value1());
     }
 
     /// A database that fails is the answer no.

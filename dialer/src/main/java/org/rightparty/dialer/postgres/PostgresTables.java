@@ -2,9 +2,6 @@ package org.rightparty.dialer.postgres;
 
 import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.rightparty.compliance.ledger.Ledger;
 import org.rightparty.compliance.postgres.PostgresGate;
@@ -18,6 +15,10 @@ import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.Partitions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
 
 /// An open database with what every command shares: the ledger, the rulebooks, the gate, the zone
 /// tables and the candidates.
@@ -41,12 +42,11 @@ public final class PostgresTables implements AutoCloseable {
         PostgresTables tables = new PostgresTables(Database.open(config), clock);
         Instant now = clock.instant();
         tables.makePartitions();
-        tables.database.transact(
-                tx -> {
-                    tables.rulebooks.loadShipped(tx, now);
-                    tables.zones.load(tx);
-                    return now;
-                });
+        tables.database.transact(tx -> {
+            tables.rulebooks.loadShipped(tx, now);
+            tables.zones.load(tx);
+            return now;
+        });
         return tables;
     }
 

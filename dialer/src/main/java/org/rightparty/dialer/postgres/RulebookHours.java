@@ -2,13 +2,14 @@ package org.rightparty.dialer.postgres;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import org.jooq.DSLContext;
+import org.rightparty.compliance.gate.CallingHours;
+import org.rightparty.compliance.postgres.PostgresRulebooks;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.rightparty.compliance.gate.CallingHours;
-import org.rightparty.compliance.postgres.PostgresRulebooks;
 
 /// Open hours as the rulebooks in force have them.
 public final class RulebookHours implements OpenHours {

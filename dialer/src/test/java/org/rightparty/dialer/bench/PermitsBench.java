@@ -2,13 +2,6 @@ package org.rightparty.dialer.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +20,14 @@ import org.rightparty.dialer.postgres.RulebookHours;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
 /// Permits a second end to end (claim, gate, attempt, audit entry, committed to disk), from a pool
 /// of a million accounts. `-Daccounts=…` takes another number.
 @Tag("bench")
@@ -35,6 +36,7 @@ class PermitsBench {
     private static final int BATCH = 20;
     private static final int WARM_UP = 100;
     private static final int BATCHES = 500;
+
     /// A Wednesday, 15:00 in New York: open from coast to coast.
     private static final Instant AFTERNOON = Instant.parse("2026-11-18T20:00:00Z");
 
@@ -47,11 +49,10 @@ class PermitsBench {
             time("load %,d accounts".formatted(ACCOUNTS), () -> load(database));
             PostgresLedger ledger = new PostgresLedger();
             PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
-            database.transact(
-                    tx -> {
-                        rulebooks.loadShipped(tx, AFTERNOON.minus(Duration.ofDays(30)));
-                        return tx;
-                    });
+            database.transact(tx -> {
+                rulebooks.loadShipped(tx, AFTERNOON.minus(Duration.ofDays(30)));
+                return tx;
+            });
             PostgresCandidates candidates =
                     new PostgresCandidates(database, new RulebookHours(rulebooks));
             time("choose all candidates", () -> candidates.settleAll(AFTERNOON));

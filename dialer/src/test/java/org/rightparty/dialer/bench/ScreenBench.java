@@ -2,13 +2,6 @@ package org.rightparty.dialer.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -20,6 +13,14 @@ import org.rightparty.dialer.robot.KillablePostgres;
 import org.rightparty.dialer.robot.PageAgent;
 import org.rightparty.dialer.robot.RightpartyProcess;
 import org.rightparty.dialer.robot.TestFloor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// From a person's answer to the screen's acknowledgement, as the product itself measures it on every
 /// call: 50 agents on the practice carrier, one of them a real Chromium.
@@ -88,9 +89,9 @@ class ScreenBench {
 
     private static String table(TestFloor floor) {
         return """
-               answer to screen, 50 agents on the practice carrier
-               agents               screens    p50 ms    p90 ms    p99 ms    max ms
-               """
+        answer to screen, 50 agents on the practice carrier
+        agents               screens    p50 ms    p90 ms    p99 ms    max ms
+        """
                 + String.join(
                         "\n",
                         floor.column(

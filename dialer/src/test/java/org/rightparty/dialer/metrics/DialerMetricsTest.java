@@ -2,16 +2,17 @@ package org.rightparty.dialer.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Outcome;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.rightparty.console.agent.AgentState;
-import org.rightparty.vocabulary.CampaignId;
-import org.rightparty.vocabulary.Outcome;
 
 class DialerMetricsTest {
     private static final Path NAMES = Path.of("src/test/golden/metric-names.txt");

@@ -7,11 +7,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.core.joran.spi.JoranException;
-import java.util.Objects;
-import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneNumber;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 class LogPrivacyTest {
     private static final Pattern DIGITS = Pattern.compile("[0-9]{3,}");

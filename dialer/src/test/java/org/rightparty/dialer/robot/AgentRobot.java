@@ -2,6 +2,9 @@ package org.rightparty.dialer.robot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -18,7 +21,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// An agent who logs in, brings up the line, goes ready, verifies, talks, hangs up, records a
 /// disposition, and comes back after every lost socket, as a person with a page would.
@@ -96,12 +98,7 @@ public final class AgentRobot implements AutoCloseable {
                         ? campaigns.path("campaign").asLong()
                         : campaigns.path("campaigns").path(0).path("id").asLong();
         frames.clear();
-        URI socket =
-                URI.create(
-                        "ws://"
-                                + base.getAuthority()
-                                + "/ws/desk?campaign="
-                                + campaign);
+        URI socket = URI.create("ws://" + base.getAuthority() + "/ws/desk?campaign=" + campaign);
         return http.newWebSocketBuilder()
                 .header("Origin", base.toString())
                 .buildAsync(socket, new Ears())
@@ -162,7 +159,9 @@ public final class AgentRobot implements AutoCloseable {
     private void shown(WebSocket socket, JsonNode frame) {
         JsonNode call = frame.path("desk").path("call");
         long attempt = call.path("attempt").asLong();
-        if (attempt != 0 && attempt != shownAttempt && call.path("screen").isObject()
+        if (attempt != 0
+                && attempt != shownAttempt
+                && call.path("screen").isObject()
                 && call.path("answeredAt").isTextual()) {
             shownAttempt = attempt;
             send(
@@ -177,12 +176,18 @@ public final class AgentRobot implements AutoCloseable {
         switch (state) {
             case "notReady", "offline" -> {
                 if (desk.path("line").asText().equals("DOWN")) {
-                    once(socket, "line" + desk.path("revision").asLong(), Map.of("kind", "callMyLine"));
+                    once(
+                            socket,
+                            "line" + desk.path("revision").asLong(),
+                            Map.of("kind", "callMyLine"));
                 } else if (desk.path("line").asText().equals("UP")) {
-                    once(socket, "ready" + desk.path("revision").asLong(), Map.of("kind", "goReady"));
+                    once(
+                            socket,
+                            "ready" + desk.path("revision").asLong(),
+                            Map.of("kind", "goReady"));
                 }
             }
-            case "talking" -> talk(socket, desk, attempt);
+            case "talking" -> talk(socket, attempt);
             case "wrappingUp" -> dispose(socket, desk, attempt);
             case "previewing" ->
                     once(socket, "dial" + desk.path("revision"), Map.of("kind", "dialPreview"));
@@ -190,7 +195,7 @@ public final class AgentRobot implements AutoCloseable {
         }
     }
 
-    private void talk(WebSocket socket, JsonNode desk, long attempt) {
+    private void talk(WebSocket socket, long attempt) {
         if (verifiedAttempt != attempt) {
             verifiedAttempt = attempt;
             once(
@@ -214,10 +219,14 @@ public final class AgentRobot implements AutoCloseable {
         Map<String, Object> wrapUp =
                 new java.util.HashMap<>(
                         Map.of(
-                                "attempt", attempt,
-                                "code", verified ? "PROMISE" : "HUNG_UP",
-                                "reason", verified ? "JOB_LOSS" : "",
-                                "note", ""));
+                                "attempt",
+                                attempt,
+                                "code",
+                                verified ? "PROMISE" : "HUNG_UP",
+                                "reason",
+                                verified ? "JOB_LOSS" : "",
+                                "note",
+                                ""));
         wrapUp.put("promise", verified ? promise() : null);
         wrapUp.put("callback", null);
         once(

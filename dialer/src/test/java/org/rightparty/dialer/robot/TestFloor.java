@@ -1,11 +1,12 @@
 package org.rightparty.dialer.robot;
 
+import org.rightparty.console.web.Passwords;
+import org.rightparty.database.Database;
+
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.rightparty.console.web.Passwords;
-import org.rightparty.database.Database;
 
 /// A small centre in the tables: one client, one campaign, agents with lines, and consumers whose
 /// numbers end in every digit, all of them inside their calling hours now.

@@ -1,5 +1,15 @@
 package org.rightparty.dialer.whole;
 
+import org.rightparty.database.Database;
+import org.rightparty.database.DatabaseConfig;
+import org.rightparty.dialer.asterisk.AsteriskConfig;
+import org.rightparty.dialer.asterisk.real.RealAsterisk;
+import org.rightparty.dialer.asterisk.real.SippCarrier;
+import org.rightparty.dialer.robot.AgentRobot;
+import org.rightparty.dialer.robot.KillablePostgres;
+import org.rightparty.dialer.robot.RightpartyProcess;
+import org.rightparty.dialer.robot.TestFloor;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,15 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.rightparty.database.Database;
-import org.rightparty.database.DatabaseConfig;
-import org.rightparty.dialer.asterisk.AsteriskConfig;
-import org.rightparty.dialer.asterisk.real.RealAsterisk;
-import org.rightparty.dialer.asterisk.real.SippCarrier;
-import org.rightparty.dialer.robot.AgentRobot;
-import org.rightparty.dialer.robot.KillablePostgres;
-import org.rightparty.dialer.robot.RightpartyProcess;
-import org.rightparty.dialer.robot.TestFloor;
 
 /// A floor of real parts: the program in its own process, Asterisk, SIPp as carrier and desk phones, a
 /// durable PostgreSQL, and agents who work by themselves. Everything may be killed.

@@ -3,11 +3,6 @@ package org.rightparty.dialer.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -15,6 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.asterisk.real.SippCarrier;
 import org.rightparty.dialer.robot.PageAgent;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The main job on a real Asterisk with SIPp as the carrier, undisturbed and with everything killed.
 @Tag("real")
@@ -28,8 +29,7 @@ class WholeFloorTest {
     void two_hundred_calls_are_each_permitted_counted_and_disposed_of(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
         try (WholeFloor floor = new WholeFloor("whole", directory, ROBOTS, CALLS, "PREDICTIVE");
-                PageAgent page =
-                        new PageAgent(floor.address(), "agent1", Duration.ofSeconds(3))) {
+                PageAgent page = new PageAgent(floor.address(), "agent1", Duration.ofSeconds(3))) {
             settle(floor, CALLS);
 
             everyInviteHasItsAttempt(floor, CALLS);
@@ -81,9 +81,7 @@ class WholeFloorTest {
         List<String> invited = numbers(floor.carrier.invites());
         assertThat(invited).doesNotHaveDuplicates();
         assertThat(Set.copyOf(floor.floor.column("SELECT e164 FROM attempt"))).containsAll(invited);
-        assertThat(
-                        floor.floor.count(
-                                "SELECT count(*) - count(DISTINCT consumer_id) FROM attempt"))
+        assertThat(floor.floor.count("SELECT count(*) - count(DISTINCT consumer_id) FROM attempt"))
                 .isZero();
     }
 
@@ -135,7 +133,9 @@ class WholeFloorTest {
         none(floor, "agent on two calls at once", DOUBLE_BOOKED);
         none(floor, "live attempt left", "SELECT attempt_id::text FROM live_attempt");
         assertThat(floor.undisposed()).as("conversations without a disposition").isZero();
-        assertThat(floor.floor.count("SELECT count(*) FROM attempt_end WHERE connected_at IS NOT NULL"))
+        assertThat(
+                        floor.floor.count(
+                                "SELECT count(*) FROM attempt_end WHERE connected_at IS NOT NULL"))
                 .as("conversations")
                 .isPositive();
     }
@@ -167,7 +167,8 @@ class WholeFloorTest {
             """;
 
     private static String summary(WholeFloor floor) {
-        return floor.floor
+        return floor
+                        .floor
                         .column(
                                 """
                                 SELECT rpad(outcome, 22) || lpad(count(*)::text, 5) FROM attempt_end
