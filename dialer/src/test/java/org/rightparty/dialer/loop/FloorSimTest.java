@@ -1,0 +1,30 @@
+package org.rightparty.dialer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// Whole floors from seeds. `-Dseed=17` replays one, `-Dseeds=500` runs more.
+class FloorSimTest {
+    static LongStream seeds() {
+        Long one = Long.getLong("seed");
+        return one == null
+                ? LongStream.rangeClosed(1, Long.getLong("seeds", 50))
+                : LongStream.of(one);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void keeps_every_invariant_whatever_goes_wrong(long seed) {
+        FloorSim sim = new FloorSim(seed);
+        List<String> violations = sim.run();
+        assertThat(violations).as("replay with -Dseed=%d", seed).isEmpty();
+        FloorSim again = new FloorSim(seed);
+        again.run();
+        assertThat(again.traced()).as("same seed %d, same day", seed).isEqualTo(sim.traced());
+    }
+}

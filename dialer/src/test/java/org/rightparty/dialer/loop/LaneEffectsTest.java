@@ -1,0 +1,88 @@
+package org.rightparty.dialer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+
+class LaneEffectsTest {
+    private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+
+    private final Inbox inbox = new Inbox(2);
+    private final List<Runnable> tasks = new ArrayList<>();
+    private final SimOffice office =
+            new SimOffice(
+                    SimPolicies.of(Mode.PROGRESSIVE),
+                    5,
+                    InstantSource.fixed(NOW),
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+    private final LaneEffects effects =
+            new LaneEffects(
+                    new Performer(office, office, office, office, office, InstantSource.fixed(NOW)),
+                    inbox,
+                    tasks::add);
+
+    @Test
+    void work_of_one_lane_is_done_in_order_by_one_task() {
+        AttemptId attempt = reserved();
+        effects.submit(note(attempt, "rang"));
+        effects.submit(note(attempt, "answered"));
+        assertThat(tasks).hasSize(1);
+        tasks.getFirst().run();
+        assertThat(kinds()).containsExactly("rang", "answered");
+    }
+
+    @Test
+    void what_waits_behind_failed_work_fails_with_it() {
+        AttemptId attempt = reserved();
+        office.reachable(false);
+        effects.submit(note(attempt, "rang"));
+        effects.submit(note(attempt, "answered"));
+        tasks.getFirst().run();
+        assertThat(inbox.drain())
+                .hasSize(2)
+                .allSatisfy(e -> assertThat(e).isInstanceOf(LoopEvent.Failed.class));
+    }
+
+    @Test
+    void the_inbox_refuses_what_has_no_room_but_never_an_answer() {
+        assertThat(inbox.offer(new LoopEvent.LinkChanged(true, NOW))).isTrue();
+        assertThat(inbox.offer(new LoopEvent.LinkChanged(true, NOW))).isTrue();
+        assertThat(inbox.tookOverflow()).isFalse();
+        assertThat(inbox.offer(new LoopEvent.LinkChanged(true, NOW))).isFalse();
+        assertThat(inbox.tookOverflow()).isTrue();
+        inbox.answer(new LoopEvent.Failed(new Work.ReadWindow(new CampaignId(1))));
+        assertThat(inbox.drain()).hasSize(3);
+    }
+
+    private AttemptId reserved() {
+        return office.reserveNext(new CampaignId(1), Mode.PROGRESSIVE, 1, NOW).stream()
+                .filter(Reservation.Granted.class::isInstance)
+                .map(r -> ((Reservation.Granted) r).attempt().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Work note(AttemptId attempt, String kind) {
+        return new Work.Note(
+                new CallBook.Happening(attempt, NOW, kind, Optional.empty(), Map.of()));
+    }
+
+    private List<String> kinds() {
+        return inbox.drain().stream()
+                .map(e -> ((LoopEvent.Done) e).work())
+                .map(w -> ((Work.Note) w).happening().kind())
+                .toList();
+    }
+}

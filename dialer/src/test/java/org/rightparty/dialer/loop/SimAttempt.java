@@ -1,0 +1,67 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.compliance.gate.ContactEvent;
+import org.rightparty.compliance.rules.ContactKind;
+import org.rightparty.compliance.rules.ContactResult;
+import org.rightparty.compliance.rules.Place;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ClientId;
+import org.rightparty.vocabulary.Outcome;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// One attempt as the simulated tables keep it.
+final class SimAttempt {
+    final AttemptId id;
+    final SimConsumer consumer;
+    final Instant placedAt;
+    Optional<AgentId> agent = Optional.empty();
+    Optional<Instant> answeredAt = Optional.empty();
+    Optional<Instant> connectedAt = Optional.empty();
+    Optional<CallBook.Ending> ending = Optional.empty();
+    int dispositions;
+    int originated;
+
+    SimAttempt(AttemptId id, SimConsumer consumer, Instant placedAt) {
+        this.id = id;
+        this.consumer = consumer;
+        this.placedAt = placedAt;
+    }
+
+    boolean isOpen() {
+        return ending.isEmpty();
+    }
+
+    boolean isConversation() {
+        return ending.filter(e -> e.outcome() == Outcome.ANSWERED).isPresent();
+    }
+
+    /// Whether it counts under 12 CFR 1006.14(b).
+    boolean counts() {
+        return ending.map(e -> e.outcome().connected()).orElse(true);
+    }
+
+    ContactEvent event() {
+        return new ContactEvent(
+                Optional.of(id),
+                placedAt,
+                connectedAt.orElse(placedAt),
+                ContactKind.CALL_PLACED,
+                ending.map(e -> result(e.outcome())).orElse(ContactResult.IN_PROGRESS),
+                Set.of(consumer.account()),
+                Optional.of(new ClientId(1)),
+                Optional.of(consumer.phoneId()),
+                Optional.of(Place.MOBILE),
+                false,
+                Set.of());
+    }
+
+    private static ContactResult result(Outcome outcome) {
+        return outcome == Outcome.ANSWERED
+                ? ContactResult.CONVERSATION
+                : ContactResult.valueOf(outcome.name());
+    }
+}

@@ -1,0 +1,133 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.dialer.call.Call;
+import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The invariants of the architecture, as a floor is watched from outside.
+final class SimChecks {
+    private final FloorSim sim;
+    private final List<String> violations = new ArrayList<>();
+    private final Set<AttemptId> dialed = new HashSet<>();
+    private int seenOriginated;
+    private Optional<Instant> linkDownSince = Optional.empty();
+
+    SimChecks(FloorSim sim) {
+        this.sim = sim;
+    }
+
+    List<String> violations() {
+        return violations;
+    }
+
+    private void forbid(boolean wrong, String what) {
+        if (wrong) {
+            violations.add(sim.schedule.instant() + " " + what);
+        }
+    }
+
+    void afterEvent() {
+        Instant now = sim.schedule.instant();
+        if (sim.telephone.linkUp()) {
+            linkDownSince = Optional.empty();
+        } else if (linkDownSince.isEmpty()) {
+            linkDownSince = Optional.of(now);
+        }
+        List<Attempt> originated = sim.telephone.originated;
+        for (; seenOriginated < originated.size(); seenOriginated++) {
+            dial(originated.get(seenOriginated), now);
+        }
+        sim.office.violations.forEach(v -> forbid(true, v));
+        onePersonARoom();
+    }
+
+    private void dial(Attempt attempt, Instant now) {
+        SimAttempt row = sim.office.attempts.get(attempt.id());
+        forbid(!dialed.add(attempt.id()), "originated twice: " + attempt);
+        forbid(row == null, "no attempt behind " + attempt);
+        forbid(!attempt.covers(now), "permit had died: " + attempt);
+        forbid(isLongGone(linkDownSince, now), "dialed without a link");
+        forbid(isLongGone(sim.office.downSince(), now), "dialed without a database");
+        if (row != null) {
+            row.originated++;
+            lawful(row);
+        }
+    }
+
+    private static boolean isLongGone(Optional<Instant> since, Instant now) {
+        return since.filter(s -> now.isAfter(s.plusSeconds(1))).isPresent();
+    }
+
+    private void lawful(SimAttempt row) {
+        ZonedDateTime local = row.placedAt.atZone(row.consumer.zone());
+        LocalTime time = local.toLocalTime();
+        boolean open = time.getHour() >= 8 && time.getHour() < 21;
+        forbid(!open, "dialed at " + time + ": " + row.id);
+        Instant from = local.toLocalDate().minusDays(6).atStartOfDay(local.getZone()).toInstant();
+        long counted =
+                sim.office.history(row.consumer).stream()
+                        .filter(a -> !a.placedAt.isBefore(from) && a.counts())
+                        .count();
+        forbid(counted > 7, "attempt number " + counted + " in seven days");
+        boolean spoken =
+                sim.office.history(row.consumer).stream()
+                        .anyMatch(a -> a.id.value() < row.id.value() && a.isConversation());
+        forbid(spoken, "called within seven days of a conversation: " + row.id);
+    }
+
+    private void onePersonARoom() {
+        Set<String> rooms = new HashSet<>();
+        for (SimTelephone.Channel channel : sim.telephone.channels.values()) {
+            if (channel.where == SimTelephone.Where.ROOM) {
+                forbid(!rooms.add(channel.room), "two people in room " + channel.room);
+            }
+        }
+    }
+
+    void afterTick() {
+        Bench bench = sim.loop().bench();
+        forbid(sim.loop().bug().isPresent(), "bug: " + sim.loop().bug());
+        Set<AttemptId> inHand = new HashSet<>();
+        bench.seats
+                .values()
+                .forEach(s ->
+                        s.agent
+                                .attempt()
+                                .ifPresent(a -> forbid(!inHand.add(a), "two agents on " + a)));
+        boolean waits = bench.calls.values().stream().anyMatch(c -> c.call instanceof Call.Waiting);
+        boolean free = bench.seats.values().stream().anyMatch(Seat::takesCalls);
+        forbid(waits && free, "a person waits while an agent is ready");
+    }
+
+    void atEnd() {
+        Bench bench = sim.loop().bench();
+        forbid(!bench.calls.isEmpty(), "stuck in the loop: " + calls(bench));
+        forbid(!sim.telephone.channels.isEmpty(), "stuck in the telephone system");
+        for (SimAttempt a : sim.office.attempts.values()) {
+            forbid(a.isOpen(), "never ended: " + a.id);
+            forbid(a.isConversation() && a.dispositions != 1, a.dispositions + " on " + a.id);
+            forbid(!a.isConversation() && a.dispositions != 0, "disposed, not spoken: " + a.id);
+            forbid(a.originated > 1, "more calls than permits: " + a.id);
+        }
+        for (Seat seat : bench.seats.values()) {
+            boolean free =
+                    seat.agent.state() instanceof AgentState.NotReady
+                            || seat.agent.state() instanceof AgentState.Offline;
+            forbid(!free, "stuck: agent " + seat.id() + " " + seat.agent.state());
+        }
+    }
+
+    private static List<String> calls(Bench bench) {
+        return bench.calls.values().stream().map(c -> c.call.toString()).toList();
+    }
+}

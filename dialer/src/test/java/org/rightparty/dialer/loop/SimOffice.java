@@ -1,0 +1,399 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.compliance.gate.DialFacts;
+import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Gate;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.gate.Verdict;
+import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.console.desk.Screens;
+import org.rightparty.console.desk.WrapUp;
+import org.rightparty.console.desk.WrapUps;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.dialer.call.Telephone.AgentLine;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// The tables in memory, with the real gate in front of every attempt, and with days on which they
+/// cannot be reached.
+final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
+    private static final Duration RETRY = Duration.ofMinutes(4);
+    private static final int RING_SECONDS = 20;
+
+    final Map<AttemptId, SimAttempt> attempts = new LinkedHashMap<>();
+    final List<SimConsumer> consumers = new ArrayList<>();
+    final List<String> violations = new ArrayList<>();
+    private final Map<ConsumerId, List<SimAttempt>> byConsumer = new LinkedHashMap<>();
+    private final Set<ConsumerId> offered = new HashSet<>();
+
+    /// Selection's own memory: whom the gate refused is left alone for a while.
+    private final Map<ConsumerId, Instant> refused = new HashMap<>();
+
+    private final Rulebooks books = SimLaw.books();
+    private final InstantSource clock;
+    private CampaignPolicy policy;
+    private Optional<Instant> downSince = Optional.empty();
+    private long attemptNumber;
+    private int cursor;
+
+    SimOffice(CampaignPolicy policy, int people, InstantSource clock, RandomGenerator chance) {
+        this.policy = policy;
+        this.clock = clock;
+        for (int number = 1; number <= people; number++) {
+            ZoneId zone = ZoneId.of(number % 3 == 0 ? "America/Chicago" : "America/New_York");
+            SimConsumer consumer = new SimConsumer(number, zone);
+            consumers.add(consumer);
+            called(consumer, chance.nextInt(8));
+        }
+    }
+
+    /// Called so many times in the days before.
+    private void called(SimConsumer consumer, int times) {
+        for (int i = 0; i < times; i++) {
+            Instant at = clock.instant().minus(Duration.ofHours(20 + 16L * i));
+            SimAttempt past = new SimAttempt(new AttemptId(++attemptNumber), consumer, at);
+            past.originated = 1;
+            past.ending =
+                    Optional.of(
+                            new Ending(
+                                    past.id,
+                                    at,
+                                    Outcome.RING_NO_ANSWER,
+                                    at.plusSeconds(20),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    19,
+                                    "",
+                                    "NETWORK",
+                                    "",
+                                    "LIVE"));
+            remembered(consumer).add(past);
+        }
+    }
+
+    void reachable(boolean up) {
+        downSince = up ? Optional.empty() : Optional.of(clock.instant());
+    }
+
+    Optional<Instant> downSince() {
+        return downSince;
+    }
+
+    private void reach() {
+        if (downSince.isPresent()) {
+            throw new DatabaseFailure(DatabaseFailure.Category.UNREACHABLE, "simulated loss", null);
+        }
+    }
+
+    List<SimAttempt> history(SimConsumer consumer) {
+        return List.copyOf(remembered(consumer));
+    }
+
+    private List<SimAttempt> remembered(SimConsumer consumer) {
+        return byConsumer.computeIfAbsent(consumer.id(), _ -> new ArrayList<>());
+    }
+
+    // Pool
+
+    @Override
+    public List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
+        reach();
+        List<Reservation> made = new ArrayList<>();
+        int granted = 0;
+        for (int seen = 0; seen < consumers.size() && granted < count; seen++) {
+            SimConsumer next = consumers.get(cursor++ % consumers.size());
+            if (isDue(next, now)) {
+                Reservation r = reserve(request(next, mode, DialPath.CAMPAIGN), now);
+                granted += r instanceof Reservation.Granted ? 1 : 0;
+                made.add(r);
+            }
+        }
+        return made;
+    }
+
+    private boolean isDue(SimConsumer consumer, Instant now) {
+        List<SimAttempt> past = history(consumer);
+        boolean rested = past.isEmpty() || past.getLast().placedAt.plus(RETRY).isBefore(now);
+        boolean left = refused.getOrDefault(consumer.id(), Instant.EPOCH).plus(RETRY).isAfter(now);
+        return rested && !left && !offered.contains(consumer.id());
+    }
+
+    private DialRequest request(SimConsumer consumer, Mode mode, DialPath path) {
+        return new DialRequest(
+                policy.id(),
+                consumer.id(),
+                consumer.account(),
+                consumer.phoneId(),
+                mode,
+                path,
+                Optional.empty(),
+                RING_SECONDS);
+    }
+
+    @Override
+    public Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now) {
+        reach();
+        for (int seen = 0; seen < consumers.size(); seen++) {
+            SimConsumer next = consumers.get(cursor++ % consumers.size());
+            if (isDue(next, now)) {
+                offered.add(next.id());
+                return Optional.of(
+                        new Offer(next.id(), next.account(), next.phoneId(), DialPath.CAMPAIGN));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {
+        reach();
+        offered.remove(offer.consumer());
+    }
+
+    @Override
+    public Reservation reserve(DialRequest request, Instant now) {
+        reach();
+        SimConsumer consumer = consumer(request.account());
+        offered.remove(consumer.id());
+        List<SimAttempt> past = history(consumer);
+        DialFacts facts =
+                new DialFacts(
+                        consumer.person(),
+                        consumer.debt(),
+                        consumer.dialed(),
+                        Purpose.COLLECTION,
+                        List.of(consumer.evidence()),
+                        past.stream().map(SimAttempt::event).toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        past.stream().filter(SimAttempt::isOpen).map(a -> a.id).findFirst(),
+                        Set.of());
+        return switch (Gate.decide(request, facts, books, now)) {
+            case Verdict.Permitted p -> {
+                SimAttempt attempt = new SimAttempt(new AttemptId(++attemptNumber), consumer, now);
+                attempt.agent = request.agent();
+                attempts.put(attempt.id, attempt);
+                remembered(consumer).add(attempt);
+                yield new Reservation.Granted(request, p.permit().reserved(attempt.id));
+            }
+            case Verdict.Refused r -> {
+                refused.put(consumer.id(), now);
+                yield new Reservation.Denied(request, r.reason(), r.nextAllowedAt());
+            }
+        };
+    }
+
+    private SimConsumer consumer(AccountId account) {
+        return consumers.stream()
+                .filter(c -> c.account().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // CallBook
+
+    @Override
+    public void happened(List<Happening> happenings) {
+        reach();
+        for (Happening h : happenings) {
+            SimAttempt attempt = attempt(h.attempt());
+            if (attempt.ending.isPresent() && isBeforeEnd(h.kind())) {
+                violations.add(h.kind() + " written after the end of " + h.attempt());
+            }
+            if (h.kind().equals("answered")) {
+                attempt.answeredAt = Optional.of(h.at());
+            } else if (h.kind().equals("joined") && attempt.connectedAt.isEmpty()) {
+                attempt.connectedAt = Optional.of(h.at());
+            }
+        }
+    }
+
+    private static boolean isBeforeEnd(String kind) {
+        return Set.of("rang", "answered", "joined").contains(kind);
+    }
+
+    private SimAttempt attempt(AttemptId id) {
+        SimAttempt attempt = attempts.get(id);
+        if (attempt == null) {
+            throw new IllegalStateException("no such attempt " + id);
+        }
+        return attempt;
+    }
+
+    @Override
+    public void ended(Ending ending) {
+        reach();
+        SimAttempt attempt = attempt(ending.attempt());
+        if (attempt.ending.isPresent()) {
+            violations.add("ended twice: " + ending.attempt());
+        } else {
+            attempt.ending = Optional.of(ending);
+            attempt.connectedAt = attempt.connectedAt.or(ending::connectedAt);
+            attempt.agent = ending.agent();
+        }
+    }
+
+    @Override
+    public List<OpenAttempt> open(CampaignId campaign) {
+        reach();
+        return attempts.values().stream()
+                .filter(SimAttempt::isOpen)
+                .map(a ->
+                        new OpenAttempt(
+                                a.id,
+                                a.placedAt,
+                                a.consumer.id(),
+                                a.consumer.account(),
+                                a.consumer.phoneId(),
+                                a.consumer.phone(),
+                                a.agent,
+                                a.answeredAt,
+                                a.connectedAt))
+                .toList();
+    }
+
+    @Override
+    public void taken(AttemptId attempt, AgentId agent) {
+        reach();
+        attempt(attempt).agent = Optional.of(agent);
+    }
+
+    @Override
+    public void agentChanged(
+            AgentId agent,
+            CampaignId campaign,
+            AgentState state,
+            Optional<AttemptId> attempt,
+            Instant at) {
+        reach();
+    }
+
+    @Override
+    public void screenShown(
+            AttemptId attempt,
+            AgentId agent,
+            Instant answeredAt,
+            Instant pushedAt,
+            Instant acknowledgedAt,
+            long latencyMicros) {
+        reach();
+    }
+
+    @Override
+    public Abandonment abandonment(CampaignId campaign, Instant now) {
+        reach();
+        long answered = attempts.values().stream().filter(a -> is(a, ANSWERED)).count();
+        long abandoned =
+                attempts.values().stream().filter(a -> is(a, Set.of(Outcome.ABANDONED))).count();
+        return new Abandonment(answered, abandoned);
+    }
+
+    private static final Set<Outcome> ANSWERED =
+            Set.of(Outcome.ANSWERED, Outcome.ABANDONED, Outcome.ANSWERED_DROPPED);
+
+    private static boolean is(SimAttempt attempt, Set<Outcome> outcomes) {
+        return attempt.ending.filter(e -> outcomes.contains(e.outcome())).isPresent();
+    }
+
+    // Screens
+
+    @Override
+    public ScreenPop load(AccountId account, PhoneId dialed, String why) {
+        reach();
+        return SimScreens.of(consumer(account), why);
+    }
+
+    // WrapUps
+
+    @Override
+    public Answer record(AgentId agent, WrapUp wrapUp, Spoken spoken) {
+        reach();
+        SimAttempt attempt = attempt(wrapUp.attempt());
+        if (attempt.dispositions == 0) {
+            attempt.dispositions++;
+        }
+        return new Answer.Accepted();
+    }
+
+    @Override
+    public List<Undisposed> undisposed(AgentId agent) {
+        reach();
+        return attempts.values().stream()
+                .filter(a -> a.isConversation() && a.dispositions == 0)
+                .filter(a -> a.agent.equals(Optional.of(agent)))
+                .map(SimOffice::undisposed)
+                .toList();
+    }
+
+    private static Undisposed undisposed(SimAttempt a) {
+        return new Undisposed(
+                a.id,
+                a.consumer.account(),
+                a.consumer.phoneId(),
+                a.connectedAt.orElse(a.placedAt),
+                a.ending.orElseThrow().endedAt());
+    }
+
+    // Roster
+
+    @Override
+    public List<CampaignPolicy> campaigns() {
+        return List.of(policy);
+    }
+
+    @Override
+    public Member member(AgentId agent) {
+        reach();
+        if (agent.value() > 900) {
+            throw new NoSuchElementException("no such agent");
+        }
+        String line = Long.toString(2000 + agent.value());
+        return new Member(agent, "Agent", new AgentLine(agent, line, AgentLine.Kind.BROWSER));
+    }
+
+    @Override
+    public void assigned(AgentId agent, CampaignId campaign, Instant at) {
+        reach();
+    }
+
+    @Override
+    public void ordered(AgentId supervisor, CampaignPolicy next, Instant at) {
+        reach();
+        policy = next;
+    }
+
+    @Override
+    public Tallies tallies(CampaignId campaign, Instant now) {
+        reach();
+        return new Tallies(new Tally(attempts.size(), 0, 0, 0), Map.of());
+    }
+}

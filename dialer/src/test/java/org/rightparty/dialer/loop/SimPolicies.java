@@ -1,0 +1,36 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.Rate;
+
+import java.time.Duration;
+
+/// Policies of simulated campaigns.
+final class SimPolicies {
+    private SimPolicies() {}
+
+    static CampaignPolicy of(Mode mode) {
+        return policy(mode, false);
+    }
+
+    /// Answering machines are told from people.
+    static CampaignPolicy screening(Mode mode) {
+        return policy(mode, true);
+    }
+
+    private static CampaignPolicy policy(Mode mode, boolean screening) {
+        return new CampaignPolicy(
+                new CampaignId(1),
+                "Simulated",
+                mode,
+                CampaignPolicy.Activity.RUNNING,
+                new PhoneNumber("+12125550100"),
+                20,
+                screening,
+                new Rate(0.03),
+                true,
+                Duration.ofSeconds(45));
+    }
+}

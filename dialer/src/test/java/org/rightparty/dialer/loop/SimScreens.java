@@ -1,0 +1,36 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.desk.ScreenPop;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Screens of simulated people.
+final class SimScreens {
+    private SimScreens() {}
+
+    static ScreenPop of(SimConsumer consumer, String why) {
+        return new ScreenPop(
+                consumer.id(),
+                consumer.account(),
+                new ScreenPop.Person(
+                        "Given",
+                        "Family",
+                        "en",
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of()),
+                new ScreenPop.Dialed(
+                        consumer.phone(),
+                        "Somewhere",
+                        consumer.zone().getId(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        why),
+                List.of("DATE_OF_BIRTH"),
+                List.of(),
+                Optional.empty());
+    }
+}

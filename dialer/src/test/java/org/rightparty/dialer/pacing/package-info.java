@@ -1,0 +1,5 @@
+/// Tests of the paces.
+@NullMarked
+package org.rightparty.dialer.pacing;
+
+import org.jspecify.annotations.NullMarked;
