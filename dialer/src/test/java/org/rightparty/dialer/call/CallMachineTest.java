@@ -70,7 +70,7 @@ class CallMachineTest {
                     rang answered connect failed                      | Waiting
                     rang answered connect failed connect joined       | Talking
                     rang answered connect orphaned                    | Waiting
-                    rang answered connect by-consumer                 | ANSWERED_DROPPED
+                    rang answered connect by-consumer                 | ABANDONED
                     rang answered connect joined hold                 | Parking
                     rang answered connect joined hold late            | Parking
                     rang answered connect joined hold late late late  | Talking
