@@ -77,7 +77,8 @@ class TidyTest {
         return found;
     }
 
-    /// A function begins at a line that ends in `) {` and ends at the first `}` of the same indent.
+    /// A function begins where the parentheses of a line that ends in `) {` open, and ends at the
+    /// first `}` of that indent.
     private static List<String> longFunctions(Path file, List<String> lines) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -85,20 +86,35 @@ class TidyTest {
             if (!start.matches() || lines.get(i).strip().startsWith("}")) {
                 continue;
             }
-            int end = endOf(lines, i);
-            if (end - i > FUNCTION_LINES_MAX && !isType(lines.get(i))) {
-                found.add(file + ":" + (i + 1) + ": " + (end - i) + " lines");
+            int from = beginOf(lines, i);
+            int end = endOf(lines, from, i);
+            if (end - from > FUNCTION_LINES_MAX && !isType(lines.get(from))) {
+                found.add(file + ":" + (from + 1) + ": " + (end - from) + " lines");
             }
         }
         return found;
+    }
+
+    /// The line on which the parentheses open that close on this one.
+    private static int beginOf(List<String> lines, int close) {
+        int open = 0;
+        for (int i = close; i >= 0; i--) {
+            String line = lines.get(i);
+            open += (int) line.chars().filter(c -> c == '(').count();
+            open -= (int) line.chars().filter(c -> c == ')').count();
+            if (open >= 0) {
+                return i;
+            }
+        }
+        return close;
     }
 
     private static boolean isType(String line) {
         return line.matches(".*\\b(class|interface|enum|record)\\b.*");
     }
 
-    private static int endOf(List<String> lines, int start) {
-        String line = lines.get(start);
+    private static int endOf(List<String> lines, int from, int start) {
+        String line = lines.get(from);
         String indent = line.substring(0, line.length() - line.stripLeading().length());
         for (int i = start + 1; i < lines.size(); i++) {
             if (lines.get(i).matches(indent + "\\}[;)]*")) {
