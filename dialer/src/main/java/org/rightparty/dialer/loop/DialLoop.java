@@ -185,7 +185,7 @@ public final class DialLoop {
             }
         }
         calls.reconcile(e.calls(), e.at());
-        safety.resynchronised();
+        safety.resynchronised(e.at());
     }
 
     private void deskAsked(LoopEvent.DeskAsked e) {

@@ -76,11 +76,17 @@ final class Pacer {
             reason = "Abandonment has not been read yet.";
         } else {
             offerPreviews();
-            PaceDecision decision = pace().decide(floor());
+            Floor floor = floor();
+            PaceDecision decision = pace().decide(floor);
             bench.news.clear();
             reason = decision.reason();
-            order(decision.dials());
+            order(Math.min(decision.dials(), most(floor)));
         }
+    }
+
+    /// Whatever the pace says: one to one when the budget for abandonment is spent.
+    private static int most(Floor floor) {
+        return floor.window().isSpent() ? floor.oneToOne() : Math.max(0, floor.trunkRoom());
     }
 
     private Pace pace() {

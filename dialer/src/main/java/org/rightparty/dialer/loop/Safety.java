@@ -28,6 +28,7 @@ final class Safety {
     private boolean databaseUp;
     private boolean resyncWanted;
     private Instant resyncAskedAt = Instant.MIN;
+    private Instant unsureSince = Instant.MIN;
     private Instant probedAt = Instant.MIN;
     private boolean probing;
     private Optional<String> bug = Optional.empty();
@@ -91,6 +92,7 @@ final class Safety {
     void overflowed() {
         log.error("inbox.full campaign={}", bench.policy.id());
         bench.facts.inboxFull(bench.policy.id());
+        unsureSince = bench.now;
         synced = false;
         resyncWanted = true;
     }
@@ -106,9 +108,10 @@ final class Safety {
         resyncWanted = true;
     }
 
-    void resynchronised() {
-        synced = adopted;
-        resyncWanted = !adopted;
+    /// What was up at `at` is known; what got lost after that is not.
+    void resynchronised(Instant at) {
+        synced = adopted && !at.isBefore(unsureSince);
+        resyncWanted = !synced;
     }
 
     void stopForBug(String what) {

@@ -61,7 +61,13 @@ public record Floor(
     /// @param answered calls a person answered
     /// @param abandoned of these, without an agent within two seconds
     /// @param ceiling what the rate may not pass
-    public record Window(long answered, long abandoned, Rate ceiling) {}
+    public record Window(long answered, long abandoned, Rate ceiling) {
+        /// Whether one more abandonment would break the ceiling. Then nothing is dialed ahead of
+        /// the agents, whatever a pace says.
+        public boolean isSpent() {
+            return abandoned + 1 > ceiling.value() * (answered + 1);
+        }
+    }
 
     /// Something a pace can learn from.
     public sealed interface News {

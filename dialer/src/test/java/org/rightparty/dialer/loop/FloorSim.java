@@ -10,6 +10,7 @@ import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.dialer.call.Telephone.LiveLine;
 import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
@@ -21,6 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -41,9 +45,16 @@ final class FloorSim implements Telephone.Listener, Routes {
     private final SimFaults faults;
     private final SimChecks checks;
     private final RandomGenerator chance;
-    private final LoopLimits limits = LoopLimits.forTrunks(60);
+    private final LoopLimits limits = SimPolicies.limits();
     private final Instant endOfWork;
     private final List<String> trace = new ArrayList<>();
+
+    /// How often what happened.
+    final Map<String, Integer> tally = new TreeMap<>();
+
+    /// Events found no room, and nobody has asked for everything since.
+    private Optional<Instant> lostAt = Optional.empty();
+
     private CampaignPolicy policy;
     private Inbox inbox;
     private DialLoop loop;
@@ -93,17 +104,23 @@ final class FloorSim implements Telephone.Listener, Routes {
                 inbox,
                 telephone,
                 effects,
-                FloorSim::pace,
+                this::pace,
                 Facts.NONE,
                 this,
                 schedule.instant());
     }
 
-    private static Pace pace(Mode mode) {
-        return switch (mode) {
-            case PREDICTIVE -> new PredictivePace();
-            case PROGRESSIVE -> new ProgressivePace();
-            case PREVIEW, MANUAL -> new PreviewPace();
+    private Pace pace(Mode mode) {
+        Pace pace =
+                switch (mode) {
+                    case PREDICTIVE -> new PredictivePace();
+                    case PROGRESSIVE -> new ProgressivePace();
+                    case PREVIEW, MANUAL -> new PreviewPace();
+                };
+        return floor -> {
+            PaceDecision decision = pace.decide(floor);
+            checks.paced(floor, decision);
+            return decision;
         };
     }
 
@@ -153,6 +170,9 @@ final class FloorSim implements Telephone.Listener, Routes {
             at(chance.nextInt(40, 690), this::restart);
         }
         if (chance.nextInt(3) == 0) {
+            at(chance.nextInt(40, 690), this::flood);
+        }
+        if (chance.nextInt(3) == 0) {
             Mode next = MODES.get(chance.nextInt(4));
             at(chance.nextInt(40, 600), () -> order(new Order.SetMode(policy.id(), next)));
         }
@@ -167,8 +187,24 @@ final class FloorSim implements Telephone.Listener, Routes {
                 });
     }
 
+    /// More events at once than the inbox holds: what comes with them is lost.
+    private void flood() {
+        trace("flood");
+        lostAt = Optional.of(schedule.instant());
+        LineEvent nobodys = new LineEvent.LineDown("1", "nobody's", schedule.instant());
+        for (int i = 0; i <= limits.inboxSize(); i++) {
+            send(new LoopEvent.LineTold(nobodys));
+        }
+    }
+
+    boolean eventsLost() {
+        return lostAt.isPresent();
+    }
+
     private void restart() {
         trace("restart");
+        lostAt = Optional.empty();
+        office.newLife();
         policy = office.campaigns().getFirst();
         agents.forEach(SimAgent::cutOff);
         loop = begin();
@@ -258,6 +294,7 @@ final class FloorSim implements Telephone.Listener, Routes {
     @Override
     public void resynchronised(List<LiveCall> calls, List<LiveLine> lines, Instant at) {
         trace("resynchronised " + calls + lines);
+        lostAt = lostAt.filter(at::isBefore);
         send(new LoopEvent.Resynchronised(calls, lines, at));
     }
 

@@ -21,6 +21,9 @@ import java.util.random.RandomGenerator;
 
 /// A person at a desk: looks at the screen every second or two and does what people do.
 final class SimAgent {
+    /// From the answer until the page says that it shows the account.
+    static final long SCREEN_MICROS = 50_000;
+
     final AgentId id;
     private final FloorSim sim;
     private final RandomGenerator chance;
@@ -42,7 +45,10 @@ final class SimAgent {
         private void shown(DeskSnapshot desk, long nanos) {
             desk.call()
                     .flatMap(DeskSnapshot.CallInFront::attempt)
-                    .ifPresent(a -> sim.send(new LoopEvent.ScreenShown(id, a, nanos + 50_000_000)));
+                    .ifPresent(a -> {
+                        long then = nanos + 1_000 * SCREEN_MICROS;
+                        sim.send(new LoopEvent.ScreenShown(id, a, then));
+                    });
         }
 
         @Override

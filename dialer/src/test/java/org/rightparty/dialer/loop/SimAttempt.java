@@ -22,7 +22,15 @@ final class SimAttempt {
     Optional<Instant> answeredAt = Optional.empty();
     Optional<Instant> connectedAt = Optional.empty();
     Optional<CallBook.Ending> ending = Optional.empty();
+
+    /// Records that changed something, and the agent who made the first.
     int dispositions;
+
+    Optional<AgentId> disposedBy = Optional.empty();
+
+    /// The life of the program in which the last record was made.
+    int disposedInLife;
+
     int originated;
 
     SimAttempt(AttemptId id, SimConsumer consumer, Instant placedAt) {

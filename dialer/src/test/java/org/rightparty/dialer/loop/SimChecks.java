@@ -3,7 +3,10 @@ package org.rightparty.dialer.loop;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.dialer.call.Call;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.Outcome;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,6 +23,9 @@ final class SimChecks {
     private final List<String> violations = new ArrayList<>();
     private final Set<AttemptId> dialed = new HashSet<>();
     private int seenOriginated;
+    private int seenPermitsOrdered;
+    private int seenLedger;
+    private final Set<AttemptId> inLedger = new HashSet<>();
     private Optional<Instant> linkDownSince = Optional.empty();
 
     SimChecks(FloorSim sim) {
@@ -47,6 +53,12 @@ final class SimChecks {
         for (; seenOriginated < originated.size(); seenOriginated++) {
             dial(originated.get(seenOriginated), now);
         }
+        permitsOrdered(now);
+        ledger();
+        for (var s = sim.office.shown.poll(); s != null; s = sim.office.shown.poll()) {
+            forbid(s.latencyMicros() != SimAgent.SCREEN_MICROS, "measured " + s);
+            sim.tally.merge("screens shown", 1, Integer::sum);
+        }
         sim.office.violations.forEach(v -> forbid(true, v));
         onePersonARoom();
     }
@@ -57,11 +69,46 @@ final class SimChecks {
         forbid(row == null, "no attempt behind " + attempt);
         forbid(!attempt.covers(now), "permit had died: " + attempt);
         forbid(isLongGone(linkDownSince, now), "dialed without a link");
+        forbid(sim.eventsLost(), "dialed after events were lost");
         forbid(isLongGone(sim.office.downSince(), now), "dialed without a database");
         if (row != null) {
             row.originated++;
             lawful(row);
         }
+    }
+
+    /// With the link gone, or the database gone and that noticed, no more permits are asked for.
+    private void permitsOrdered(Instant now) {
+        if (sim.office.permitsOrdered > seenPermitsOrdered) {
+            seenPermitsOrdered = sim.office.permitsOrdered;
+            forbid(isLongGone(linkDownSince, now), "ordered a permit without a link");
+            boolean noticed = isLongGone(sim.office.noticedSince(), now);
+            forbid(noticed, "ordered a permit without a database");
+        }
+    }
+
+    /// Every attempt has one entry, every entry of a permit its attempt.
+    private void ledger() {
+        List<SimGate.Entry> ledger = sim.office.gate.ledger;
+        for (; seenLedger < ledger.size(); seenLedger++) {
+            Optional<AttemptId> attempt = ledger.get(seenLedger).attempt();
+            attempt.ifPresent(a -> {
+                forbid(!inLedger.add(a), "two entries of " + a);
+                forbid(!sim.office.attempts.containsKey(a), "an entry without attempt: " + a);
+            });
+        }
+        int attempts = sim.office.attempts.size();
+        forbid(
+                attempts != inLedger.size(),
+                attempts + " attempts, " + inLedger.size() + " entries");
+    }
+
+    /// Whatever the pace has learned, a spent budget means one call for each ready agent.
+    void paced(Floor floor, PaceDecision decision) {
+        boolean ahead = decision.dials() > floor.oneToOne();
+        forbid(ahead && floor.window().isSpent(), "dialed ahead on a spent budget");
+        forbid(decision.dials() > Math.max(0, floor.trunkRoom()), "more dials than trunks");
+        sim.tally.merge(ahead ? "paced ahead" : "paced one to one", 1, Integer::sum);
     }
 
     private static boolean isLongGone(Optional<Instant> since, Instant now) {
@@ -117,6 +164,9 @@ final class SimChecks {
             forbid(a.isOpen(), "never ended: " + a.id);
             forbid(a.isConversation() && a.dispositions != 1, a.dispositions + " on " + a.id);
             forbid(!a.isConversation() && a.dispositions != 0, "disposed, not spoken: " + a.id);
+            boolean other = a.dispositions > 0 && !a.disposedBy.equals(a.agent);
+            forbid(other, "disposed by another: " + a.id + " " + a.disposedBy + a.agent);
+            forbid(a.originated == 0 && !isNeverPlaced(a), "an end without a call: " + a.id);
             forbid(a.originated > 1, "more calls than permits: " + a.id);
         }
         for (Seat seat : bench.seats.values()) {
@@ -125,6 +175,12 @@ final class SimChecks {
                             || seat.agent.state() instanceof AgentState.Offline;
             forbid(!free, "stuck: agent " + seat.id() + " " + seat.agent.state());
         }
+    }
+
+    private static boolean isNeverPlaced(SimAttempt a) {
+        return a.ending
+                .filter(e -> e.outcome() == Outcome.NEVER_PLACED || e.outcome() == Outcome.UNKNOWN)
+                .isPresent();
     }
 
     private static List<String> calls(Bench bench) {

@@ -1,12 +1,7 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
-import org.rightparty.compliance.gate.Gate;
 import org.rightparty.compliance.gate.Reservation;
-import org.rightparty.compliance.gate.Verdict;
-import org.rightparty.compliance.rules.Purpose;
-import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
@@ -39,6 +34,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.random.RandomGenerator;
 
 /// The tables in memory, with the real gate in front of every attempt, and with days on which they
@@ -50,17 +47,29 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     final Map<AttemptId, SimAttempt> attempts = new LinkedHashMap<>();
     final List<SimConsumer> consumers = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
+    final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
     private final Map<ConsumerId, List<SimAttempt>> byConsumer = new LinkedHashMap<>();
     private final Set<ConsumerId> offered = new HashSet<>();
 
     /// Selection's own memory: whom the gate refused is left alone for a while.
     private final Map<ConsumerId, Instant> refused = new HashMap<>();
 
-    private final Rulebooks books = SimLaw.books();
+    /// What the window held before the simulation began.
+    Abandonment before;
+
+    final SimGate gate = new SimGate();
     private final InstantSource clock;
     private CampaignPolicy policy;
     private Optional<Instant> downSince = Optional.empty();
-    private long attemptNumber;
+    private Optional<Instant> noticedSince = Optional.empty();
+    private int life = 1;
+
+    /// How soon a screen was there.
+    record Shown(AttemptId attempt, AgentId agent, long latencyMicros) {}
+
+    /// How often permits were ordered, in vain or not.
+    int permitsOrdered;
+
     private int cursor;
 
     SimOffice(CampaignPolicy policy, int people, InstantSource clock, RandomGenerator chance) {
@@ -70,45 +79,36 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             ZoneId zone = ZoneId.of(number % 3 == 0 ? "America/Chicago" : "America/New_York");
             SimConsumer consumer = new SimConsumer(number, zone);
             consumers.add(consumer);
-            called(consumer, chance.nextInt(8));
+            remembered(consumer).addAll(gate.past(consumer, chance.nextInt(8), clock.instant()));
         }
-    }
-
-    /// Called so many times in the days before.
-    private void called(SimConsumer consumer, int times) {
-        for (int i = 0; i < times; i++) {
-            Instant at = clock.instant().minus(Duration.ofHours(20 + 16L * i));
-            SimAttempt past = new SimAttempt(new AttemptId(++attemptNumber), consumer, at);
-            past.originated = 1;
-            past.ending =
-                    Optional.of(
-                            new Ending(
-                                    past.id,
-                                    at,
-                                    Outcome.RING_NO_ANSWER,
-                                    at.plusSeconds(20),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    Optional.empty(),
-                                    19,
-                                    "",
-                                    "NETWORK",
-                                    "",
-                                    "LIVE"));
-            remembered(consumer).add(past);
-        }
+        before =
+                chance.nextBoolean()
+                        ? new Abandonment(0, 0)
+                        : new Abandonment(chance.nextInt(500, 3000), chance.nextInt(40));
     }
 
     void reachable(boolean up) {
         downSince = up ? Optional.empty() : Optional.of(clock.instant());
+        noticedSince = Optional.empty();
+    }
+
+    /// The program was started anew.
+    void newLife() {
+        life++;
     }
 
     Optional<Instant> downSince() {
         return downSince;
     }
 
+    /// When somebody first tried the lost database in vain: from then on the loop knows.
+    Optional<Instant> noticedSince() {
+        return noticedSince;
+    }
+
     private void reach() {
         if (downSince.isPresent()) {
+            noticedSince = noticedSince.or(() -> Optional.of(clock.instant()));
             throw new DatabaseFailure(DatabaseFailure.Category.UNREACHABLE, "simulated loss", null);
         }
     }
@@ -125,6 +125,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
 
     @Override
     public List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
+        permitsOrdered++;
         reach();
         List<Reservation> made = new ArrayList<>();
         int granted = 0;
@@ -180,35 +181,23 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
 
     @Override
     public Reservation reserve(DialRequest request, Instant now) {
+        permitsOrdered++;
         reach();
         SimConsumer consumer = consumer(request.account());
         offered.remove(consumer.id());
-        List<SimAttempt> past = history(consumer);
-        DialFacts facts =
-                new DialFacts(
-                        consumer.person(),
-                        consumer.debt(),
-                        consumer.dialed(),
-                        Purpose.COLLECTION,
-                        List.of(consumer.evidence()),
-                        past.stream().map(SimAttempt::event).toList(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        past.stream().filter(SimAttempt::isOpen).map(a -> a.id).findFirst(),
-                        Set.of());
-        return switch (Gate.decide(request, facts, books, now)) {
-            case Verdict.Permitted p -> {
-                SimAttempt attempt = new SimAttempt(new AttemptId(++attemptNumber), consumer, now);
+        return switch (gate.decide(request, consumer, history(consumer), now)) {
+            case Reservation.Granted g -> {
+                SimAttempt attempt = new SimAttempt(g.attempt().id(), consumer, now);
                 attempt.agent = request.agent();
                 attempts.put(attempt.id, attempt);
                 remembered(consumer).add(attempt);
-                yield new Reservation.Granted(request, p.permit().reserved(attempt.id));
+                yield g;
             }
-            case Verdict.Refused r -> {
+            case Reservation.Denied d -> {
                 refused.put(consumer.id(), now);
-                yield new Reservation.Denied(request, r.reason(), r.nextAllowedAt());
+                yield d;
             }
+            case Reservation.Busy b -> b;
         };
     }
 
@@ -306,6 +295,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             Instant acknowledgedAt,
             long latencyMicros) {
         reach();
+        shown.add(new Shown(attempt, agent, latencyMicros));
     }
 
     @Override
@@ -314,7 +304,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
         long answered = attempts.values().stream().filter(a -> is(a, ANSWERED)).count();
         long abandoned =
                 attempts.values().stream().filter(a -> is(a, Set.of(Outcome.ABANDONED))).count();
-        return new Abandonment(answered, abandoned);
+        return new Abandonment(before.answered() + answered, before.abandoned() + abandoned);
     }
 
     private static final Set<Outcome> ANSWERED =
@@ -338,9 +328,13 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     public Answer record(AgentId agent, WrapUp wrapUp, Spoken spoken) {
         reach();
         SimAttempt attempt = attempt(wrapUp.attempt());
-        if (attempt.dispositions == 0) {
+        if (attempt.dispositions > 0 && attempt.disposedInLife == life) {
+            violations.add("recorded again without need: " + attempt.id);
+        } else if (attempt.disposedBy.isEmpty()) {
             attempt.dispositions++;
+            attempt.disposedBy = Optional.of(agent);
         }
+        attempt.disposedInLife = life;
         return new Answer.Accepted();
     }
 

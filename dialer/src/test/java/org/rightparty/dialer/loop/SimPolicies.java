@@ -20,6 +20,21 @@ final class SimPolicies {
         return policy(mode, true);
     }
 
+    /// As in production, with an inbox that a flood can fill.
+    static LoopLimits limits() {
+        LoopLimits usual = LoopLimits.forTrunks(60);
+        return new LoopLimits(
+                500,
+                usual.backlogSize(),
+                usual.callsInFlightMax(),
+                usual.dialsPerTickMax(),
+                usual.windowEvery(),
+                usual.resynchroniseEvery(),
+                usual.previewFor(),
+                usual.lineRingsFor(),
+                usual.absence());
+    }
+
     private static CampaignPolicy policy(Mode mode, boolean screening) {
         return new CampaignPolicy(
                 new CampaignId(1),

@@ -1,0 +1,89 @@
+package org.rightparty.dialer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Duration;
+import java.util.Map;
+
+class DialLoopTest {
+    private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
+    private static final Pace RECKLESS = _ -> new PaceDecision(50, "More.", Map.of());
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    answered, abandoned, ahead of three agents
+                    1000,     0,         true
+                    1000,     29,        true
+                    1000,     30,        false
+                    1000,     60,        false
+                    32,       0,         false
+                    33,       0,         true
+                    """)
+    void a_spent_budget_means_one_call_for_each_agent_whatever_a_pace_says(
+            long answered, long abandoned, boolean ahead) {
+        CallBook.Abandonment window = new CallBook.Abandonment(answered, abandoned);
+        SmallFloor floor = new SmallFloor(Mode.PREDICTIVE, RECKLESS, window);
+        int before = floor.dialed();
+        floor.ready(3);
+        assertThat(before > 0 || floor.dialed() > 3).isEqualTo(ahead);
+        assertThat(floor.dialed()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void lost_events_stop_dialing_until_everything_was_asked_for_anew() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(3);
+        assertThat(floor.dialed()).isEqualTo(3);
+        floor.deaf = true;
+        flood(floor, SmallFloor.INBOX + 1);
+        floor.lasts(Duration.ofMinutes(1));
+        assertThat(floor.dialed()).isEqualTo(3);
+        assertThat(floor.reason()).isEqualTo("Calls from before are being settled.");
+        floor.deaf = false;
+        floor.lasts(Duration.ofSeconds(10));
+        assertThat(floor.dialed()).isGreaterThan(3);
+    }
+
+    @Test
+    void a_full_inbox_that_lost_nothing_stops_nothing() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(3);
+        floor.deaf = true;
+        flood(floor, SmallFloor.INBOX - 100);
+        floor.lasts(Duration.ofMinutes(1));
+        assertThat(floor.dialed()).isGreaterThan(3);
+    }
+
+    @Test
+    void without_a_database_nothing_is_dialed_and_with_it_again_all_goes_on() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.office.reachable(false);
+        floor.ready(3);
+        floor.lasts(Duration.ofSeconds(30));
+        assertThat(floor.dialed()).isZero();
+        floor.office.reachable(true);
+        floor.lasts(Duration.ofSeconds(2));
+        floor.ready(3);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(floor.dialed()).isGreaterThanOrEqualTo(3);
+    }
+
+    private static void flood(SmallFloor floor, int events) {
+        LineEvent nobodys = new LineEvent.LineDown("1", "nobody's", floor.schedule.instant());
+        for (int i = 0; i < events; i++) {
+            floor.send(new LoopEvent.LineTold(nobodys));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.rightparty.dialer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGeneratorFactory;
+
+/// Floors with their real threads; the clock stands still.
+class FloorsTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T15:00:00Z");
+    private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+    private static final AgentId AGENT = new AgentId(1);
+    private static final CampaignId CAMPAIGN = new CampaignId(1);
+    private static final long ANSWERED = 1_000_000_000L;
+
+    private final ExecutorService tables = Executors.newSingleThreadExecutor();
+    private final SimOffice office =
+            new SimOffice(
+                    SimPolicies.of(Mode.PROGRESSIVE),
+                    50,
+                    CLOCK,
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(1));
+    private final Performer performer =
+            new Performer(office, office, office, office, office, CLOCK);
+    private final Floors floors =
+            new Floors(performer, LoopLimits.forTrunks(10), Facts.NONE, CLOCK, tables);
+    private final HandTelephone telephone = new HandTelephone(floors, CLOCK);
+    private final Page page = new Page();
+
+    private record Pop(DeskSnapshot desk, long answeredNanos) {}
+
+    /// Keeps the snapshots that say when the call was answered.
+    private static final class Page implements Watcher {
+        final BlockingQueue<Pop> pops = new LinkedBlockingQueue<>();
+
+        @Override
+        public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {
+            answeredNanos.ifPresent(n -> pops.add(new Pop(desk, n)));
+        }
+
+        @Override
+        public void dismissed(String reason, Instant at) {}
+    }
+
+    @AfterEach
+    void close() {
+        floors.close();
+        tables.shutdownNow();
+    }
+
+    @Test
+    void the_time_from_the_answer_to_the_account_on_the_screen_is_written_down_once()
+            throws Exception {
+        AttemptId attempt = answered();
+        Pop pop = soon(page.pops);
+        DeskSnapshot.CallInFront call = pop.desk().call().orElseThrow();
+        assertThat(call.attempt()).contains(attempt);
+        assertThat(call.screen()).isPresent();
+        assertThat(pop.answeredNanos()).isEqualTo(ANSWERED);
+        floors.screenShown(AGENT, attempt, ANSWERED + Duration.ofMillis(42).toNanos());
+        floors.screenShown(AGENT, attempt, ANSWERED + Duration.ofMillis(99).toNanos());
+        assertThat(soon(office.shown)).isEqualTo(new SimOffice.Shown(attempt, AGENT, 42_000));
+        ask(new Intent.AskForHelp(true));
+        tables.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        assertThat(office.shown).isEmpty();
+        assertThat(page.pops).isEmpty();
+    }
+
+    @Test
+    void a_page_that_shows_another_call_measures_nothing() throws Exception {
+        AttemptId attempt = answered();
+        soon(page.pops);
+        floors.screenShown(AGENT, new AttemptId(attempt.value() + 1), ANSWERED);
+        ask(new Intent.AskForHelp(true));
+        tables.submit(() -> {}).get(10, TimeUnit.SECONDS);
+        assertThat(office.shown).isEmpty();
+    }
+
+    /// An agent is ready and the person of the first call answers.
+    private AttemptId answered() throws Exception {
+        floors.link(true, NOW);
+        floors.lead(SimPolicies.of(Mode.PROGRESSIVE), telephone, _ -> new ProgressivePace());
+        accepted(floors.open(AGENT, CAMPAIGN, page));
+        ask(new Intent.CallMyLine());
+        ask(new Intent.GoReady());
+        Attempt attempt = soon(telephone.originated);
+        floors.call(new CallEvent.Answered(attempt.id(), NOW, ANSWERED));
+        return attempt.id();
+    }
+
+    private void ask(Intent intent) throws Exception {
+        accepted(floors.ask(AGENT, intent));
+    }
+
+    private static void accepted(CompletionStage<Answer> answer) throws Exception {
+        assertThat(answer.toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .isEqualTo(new Answer.Accepted());
+    }
+
+    private static <T> T soon(BlockingQueue<T> queue) throws InterruptedException {
+        T first = queue.poll(10, TimeUnit.SECONDS);
+        if (first == null) {
+            throw new AssertionError("nothing came within ten seconds");
+        }
+        return first;
+    }
+}

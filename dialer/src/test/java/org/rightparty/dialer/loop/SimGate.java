@@ -1,0 +1,90 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.compliance.gate.DialFacts;
+import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Gate;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.gate.Verdict;
+import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.Outcome;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The real gate over simulated facts, with the ledger of what it decided.
+final class SimGate {
+    /// One decision.
+    ///
+    /// @param attempt the permit's attempt; empty for a refusal
+    record Entry(ConsumerId consumer, Optional<AttemptId> attempt) {}
+
+    final List<Entry> ledger = new ArrayList<>();
+    private final Rulebooks books = SimLaw.books();
+    private long attemptNumber;
+
+    Reservation decide(
+            DialRequest request, SimConsumer consumer, List<SimAttempt> past, Instant now) {
+        return switch (Gate.decide(request, facts(consumer, past), books, now)) {
+            case Verdict.Permitted p -> {
+                AttemptId attempt = new AttemptId(++attemptNumber);
+                ledger.add(new Entry(consumer.id(), Optional.of(attempt)));
+                yield new Reservation.Granted(request, p.permit().reserved(attempt));
+            }
+            case Verdict.Refused r -> {
+                ledger.add(new Entry(consumer.id(), Optional.empty()));
+                yield new Reservation.Denied(request, r.reason(), r.nextAllowedAt());
+            }
+        };
+    }
+
+    private static DialFacts facts(SimConsumer consumer, List<SimAttempt> past) {
+        return new DialFacts(
+                consumer.person(),
+                consumer.debt(),
+                consumer.dialed(),
+                Purpose.COLLECTION,
+                List.of(consumer.evidence()),
+                past.stream().map(SimAttempt::event).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                past.stream().filter(SimAttempt::isOpen).map(a -> a.id).findFirst(),
+                Set.of());
+    }
+
+    /// Called so many times in the days before.
+    List<SimAttempt> past(SimConsumer consumer, int times, Instant now) {
+        List<SimAttempt> past = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Instant at = now.minus(Duration.ofHours(20 + 16L * i));
+            SimAttempt attempt = new SimAttempt(new AttemptId(++attemptNumber), consumer, at);
+            attempt.originated = 1;
+            attempt.ending = Optional.of(unanswered(attempt.id, at));
+            past.add(attempt);
+        }
+        return past;
+    }
+
+    private static CallBook.Ending unanswered(AttemptId attempt, Instant at) {
+        return new CallBook.Ending(
+                attempt,
+                at,
+                Outcome.RING_NO_ANSWER,
+                at.plusSeconds(20),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                19,
+                "",
+                "NETWORK",
+                "",
+                "LIVE");
+    }
+}
