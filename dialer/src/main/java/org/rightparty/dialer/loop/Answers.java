@@ -4,11 +4,14 @@ import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.ScreenPop;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// What comes back from the tables.
 final class Answers {
     private static final String NOT_NOW = "DATABASE_AWAY";
+    private static final Duration STRAY_AFTER = Duration.ofSeconds(10);
 
     private final Bench bench;
     private final Safety safety;
@@ -78,13 +81,26 @@ final class Answers {
         }
     }
 
-    /// A restart: calls from before, and the seats of the agents who had them.
+    /// Calls from before a restart, and strays: attempts that were committed while the answer to
+    /// it got lost. With them the seats of the agents who had them.
     private void adopt(Result.OpenRead read) {
-        read.members().values().stream()
-                .filter(m -> bench.seat(m.id()).isEmpty())
-                .forEach(seats::make);
-        read.open().forEach(calls::adopt);
-        safety.adoptedAll();
+        List<CallBook.OpenAttempt> strays = read.open().stream().filter(this::isStray).toList();
+        for (CallBook.OpenAttempt stray : strays) {
+            stray.agent()
+                    .filter(agent -> bench.seat(agent).isEmpty())
+                    .map(read.members()::get)
+                    .ifPresent(seats::make);
+            calls.adopt(stray);
+        }
+        if (!safety.adopted() || !strays.isEmpty()) {
+            safety.adoptedAll();
+        }
+    }
+
+    /// One that is young may belong to an agent's call whose permit is on its way.
+    private boolean isStray(CallBook.OpenAttempt open) {
+        boolean old = open.placedAt().plus(STRAY_AFTER).isBefore(bench.now);
+        return !calls.isKnown(open.attempt()) && (old || !safety.adopted());
     }
 
     private void screen(Work.LoadScreen work, ScreenPop screen) {
@@ -177,7 +193,11 @@ final class Answers {
             }
             case Work.OpenDesk w -> w.answer().complete(sorry);
             case Work.WriteOrder w -> w.answer().complete(sorry);
-            case Work.ReadOpen w -> safety.submitLater(w);
+            case Work.ReadOpen w -> {
+                if (!safety.adopted()) {
+                    safety.submitLater(w);
+                }
+            }
             case Work.LoadScreen w -> safety.submitLater(w);
             case Work.Note _,
                     Work.Take _,

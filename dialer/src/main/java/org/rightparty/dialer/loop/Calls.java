@@ -56,7 +56,7 @@ final class Calls {
 
     /// Places a reserved attempt now, or, when dialing has stopped meanwhile, says that it was not
     /// placed.
-    CallInHand begin(Attempt attempt, Optional<ScreenPop> screen, Optional<String> whyNot) {
+    void begin(Attempt attempt, Optional<ScreenPop> screen, Optional<String> whyNot) {
         Step step =
                 whyNot.map(why -> CallMachine.withhold(attempt, why, bench.now))
                         .orElseGet(() -> CallMachine.begin(attempt, bench.now));
@@ -65,7 +65,6 @@ final class Calls {
         bench.calls.put(attempt.id(), call);
         bench.routes.callIsHere(attempt.id());
         perform(call, step);
-        return call;
     }
 
     /// Takes over a call from before a restart.
@@ -86,6 +85,11 @@ final class Calls {
         Call call = CallMachine.adopt(known, bench.now);
         bench.calls.put(open.attempt(), new CallInHand(call, open.account(), open.phone()));
         bench.routes.callIsHere(open.attempt());
+    }
+
+    /// Whether it is up or was until lately, so that it needs no adopting.
+    boolean isKnown(AttemptId attempt) {
+        return bench.calls.containsKey(attempt) || ended.containsKey(attempt);
     }
 
     void told(CallEvent event) {

@@ -26,6 +26,9 @@ final class Pacer {
     /// How long a pool that had nothing is left alone.
     private static final Duration EMPTY_POOL_REST = Duration.ofSeconds(2);
 
+    /// The attempt was taken for a stray meanwhile.
+    private static final String TOO_LATE = "The database took too long. Nothing was dialed.";
+
     private static final Duration NO_OFFER_REST = Duration.ofSeconds(5);
 
     private final Bench bench;
@@ -110,8 +113,8 @@ final class Pacer {
                 case Reservation.Granted g -> {
                     none = false;
                     bench.facts.permitGranted(bench.policy.id());
-                    CallInHand call = calls.begin(g.attempt(), Optional.empty(), safety.whyNot());
-                    loadScreen(call);
+                    calls.begin(g.attempt(), Optional.empty(), safety.whyNot());
+                    bench.call(g.attempt().id()).ifPresent(this::loadScreen);
                 }
                 case Reservation.Denied d ->
                         bench.facts.permitRefused(bench.policy.id(), d.reason().code());
@@ -128,15 +131,13 @@ final class Pacer {
     }
 
     private void loadScreen(CallInHand call) {
-        if (bench.calls.containsKey(call.id())) {
-            safety.submit(
-                    new Work.LoadScreen(
-                            Optional.of(call.id()),
-                            Optional.empty(),
-                            call.account,
-                            call.phone,
-                            "Next in the campaign."));
-        }
+        safety.submit(
+                new Work.LoadScreen(
+                        Optional.of(call.id()),
+                        Optional.empty(),
+                        call.account,
+                        call.phone,
+                        "Next in the campaign."));
     }
 
     /// An agent's own call came back from the gate: placed, or refused with the gate's sentence.
@@ -157,7 +158,9 @@ final class Pacer {
     private void granted(
             Work.DialFor work, Reservation.Granted g, Result.Dialed result, Optional<Seat> seat) {
         bench.facts.permitGranted(bench.policy.id());
-        Optional<String> whyNot = safety.cannot().or(() -> unable(seat));
+        boolean late = calls.isKnown(g.attempt().id());
+        Optional<String> whyNot =
+                late ? Optional.of(TOO_LATE) : safety.cannot().or(() -> unable(seat));
         if (whyNot.isEmpty()) {
             Seat s = seat.orElseThrow();
             Front front = new Front(Optional.of(g.attempt().id()));
@@ -165,7 +168,9 @@ final class Pacer {
             s.front = Optional.of(front);
             seats.tell(s, new AgentEvent.Dialed(g.attempt().id(), bench.now));
         }
-        calls.begin(g.attempt(), Optional.of(result.screen()), whyNot);
+        if (!late) {
+            calls.begin(g.attempt(), Optional.of(result.screen()), whyNot);
+        }
         work.answer()
                 .complete(
                         whyNot.<Answer>map(why -> Answer.Declined.because("CANNOT_DIAL", why))

@@ -18,6 +18,7 @@ final class Safety {
     private static final Logger log = LoggerFactory.getLogger(Safety.class);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
     private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
 
     private final Bench bench;
     private final Effects effects;
@@ -30,6 +31,7 @@ final class Safety {
     private Instant resyncAskedAt = Instant.MIN;
     private Instant unsureSince = Instant.MIN;
     private Instant probedAt = Instant.MIN;
+    private Instant sweptAt = Instant.MIN;
     private boolean probing;
     private Optional<String> bug = Optional.empty();
 
@@ -188,6 +190,10 @@ final class Safety {
             probing = true;
             probedAt = now;
             effects.submit(new Work.ReadWindow(bench.policy.id()));
+        }
+        if (adopted && databaseUp && isPast(sweptAt, SWEEP_EVERY, now)) {
+            sweptAt = now;
+            effects.submit(new Work.ReadOpen(bench.policy.id()));
         }
     }
 

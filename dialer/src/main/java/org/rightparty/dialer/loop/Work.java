@@ -33,7 +33,7 @@ public sealed interface Work {
             case OpenDesk w -> "agent-" + w.agent();
             case Reserve _ -> "reserve";
             case ReadWindow _ -> "window";
-            case ReadOpen _ -> "open";
+            case ReadOpen _ -> "reserve";
             case WriteOrder _ -> "orders";
             case OfferNext w -> "offer-" + w.agent();
             case GiveBack w -> "offer-" + w.agent();
@@ -128,6 +128,7 @@ public sealed interface Work {
 
     record ReadWindow(CampaignId campaign) implements Work {}
 
+    /// In the lane of [Reserve], so that no permit is on its way while it looks.
     record ReadOpen(CampaignId campaign) implements Work {}
 
     record WriteOrder(AgentId supervisor, CampaignPolicy policy, CompletableFuture<Answer> answer)

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
 import java.util.Map;
@@ -78,6 +81,23 @@ class DialLoopTest {
         floor.ready(3);
         floor.lasts(Duration.ofSeconds(2));
         assertThat(floor.dialed()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void an_attempt_whose_permit_got_lost_on_the_way_back_is_ended() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.office.committed =
+                () -> {
+                    floor.office.committed = () -> {};
+                    throw new DatabaseFailure(Category.UNREACHABLE, "simulated", null);
+                };
+        floor.ready(3);
+        SimAttempt lost = floor.office.attempts.values().iterator().next();
+        assertThat(lost.isOpen()).isTrue();
+        floor.lasts(Duration.ofSeconds(45));
+        assertThat(lost.ending.map(CallBook.Ending::outcome)).contains(Outcome.UNKNOWN);
+        assertThat(floor.telephone.originated).noneMatch(a -> a.id().equals(lost.id));
+        assertThat(floor.dialed()).isGreaterThan(3);
     }
 
     private static void flood(SmallFloor floor, int events) {

@@ -4,6 +4,8 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
@@ -70,6 +72,7 @@ final class FloorSim implements Telephone.Listener, Routes {
         endOfWork = start.plus(WORK);
         office = new SimOffice(policy, chance.nextInt(60, 250), schedule, chance);
         faults = new SimFaults(schedule, chance);
+        office.committed = this::committed;
         telephone = new SimTelephone(schedule, chance, faults, this);
         inbox = new Inbox(limits.inboxSize());
         loop = begin();
@@ -122,6 +125,14 @@ final class FloorSim implements Telephone.Listener, Routes {
             checks.paced(floor, decision);
             return decision;
         };
+    }
+
+    private void committed() {
+        if (faults.losesAnswer()) {
+            trace("answer lost");
+            tally.merge("answers lost", 1, Integer::sum);
+            throw new DatabaseFailure(Category.UNREACHABLE, "simulated loss of an answer", null);
+        }
     }
 
     private Duration latency() {
@@ -190,6 +201,7 @@ final class FloorSim implements Telephone.Listener, Routes {
     /// More events at once than the inbox holds: what comes with them is lost.
     private void flood() {
         trace("flood");
+        tally.merge("floods", 1, Integer::sum);
         lostAt = Optional.of(schedule.instant());
         LineEvent nobodys = new LineEvent.LineDown("1", "nobody's", schedule.instant());
         for (int i = 0; i <= limits.inboxSize(); i++) {
@@ -203,6 +215,7 @@ final class FloorSim implements Telephone.Listener, Routes {
 
     private void restart() {
         trace("restart");
+        tally.merge("restarts", 1, Integer::sum);
         lostAt = Optional.empty();
         office.newLife();
         policy = office.campaigns().getFirst();

@@ -2,10 +2,13 @@ package org.rightparty.dialer.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /// Whole floors from seeds. `-Dseed=17` replays one, `-Dseeds=500` runs more.
@@ -17,11 +20,32 @@ class FloorSimTest {
                 : LongStream.of(one);
     }
 
+    private static final Map<String, Integer> SEEN = new TreeMap<>();
+
+    /// A simulation in which nothing happens proves nothing.
+    @AfterAll
+    static void the_seeds_reach_what_can_go_wrong() {
+        if (Long.getLong("seed") == null) {
+            assertThat(SEEN)
+                    .containsKeys(
+                            "ANSWERED",
+                            "ABANDONED",
+                            "NEVER_PLACED",
+                            "UNKNOWN",
+                            "answers lost",
+                            "floods",
+                            "paced ahead",
+                            "restarts",
+                            "screens shown");
+        }
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void keeps_every_invariant_whatever_goes_wrong(long seed) {
         FloorSim sim = new FloorSim(seed);
         List<String> violations = sim.run();
+        sim.tally.forEach((what, times) -> SEEN.merge(what, times, Integer::sum));
         assertThat(violations).as("replay with -Dseed=%d", seed).isEmpty();
         FloorSim again = new FloorSim(seed);
         again.run();

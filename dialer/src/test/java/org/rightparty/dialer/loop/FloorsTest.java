@@ -82,7 +82,7 @@ class FloorsTest {
         assertThat(pop.answeredNanos()).isEqualTo(ANSWERED);
         floors.screenShown(AGENT, attempt, ANSWERED + Duration.ofMillis(42).toNanos());
         floors.screenShown(AGENT, attempt, ANSWERED + Duration.ofMillis(99).toNanos());
-        assertThat(soon(office.shown)).isEqualTo(new SimOffice.Shown(attempt, AGENT, 42_000));
+        assertThat(soon(office.shown)).isEqualTo(new SimScreens.Shown(attempt, AGENT, 42_000));
         ask(new Intent.AskForHelp(true));
         tables.submit(() -> {}).get(10, TimeUnit.SECONDS);
         assertThat(office.shown).isEmpty();

@@ -31,6 +31,9 @@ final class SimAttempt {
     /// The life of the program in which the last record was made.
     int disposedInLife;
 
+    /// It was ended, and the answer to that got lost.
+    boolean endInDoubt;
+
     int originated;
 
     SimAttempt(AttemptId id, SimConsumer consumer, Instant placedAt) {

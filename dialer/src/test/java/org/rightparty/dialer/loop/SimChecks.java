@@ -162,6 +162,7 @@ final class SimChecks {
         forbid(!sim.telephone.channels.isEmpty(), "stuck in the telephone system");
         for (SimAttempt a : sim.office.attempts.values()) {
             forbid(a.isOpen(), "never ended: " + a.id);
+            a.ending.ifPresent(e -> sim.tally.merge(e.outcome().name(), 1, Integer::sum));
             forbid(a.isConversation() && a.dispositions != 1, a.dispositions + " on " + a.id);
             forbid(!a.isConversation() && a.dispositions != 0, "disposed, not spoken: " + a.id);
             boolean other = a.dispositions > 0 && !a.disposedBy.equals(a.agent);

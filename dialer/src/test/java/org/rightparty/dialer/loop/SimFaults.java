@@ -18,6 +18,11 @@ final class SimFaults {
         this.on = on;
     }
 
+    /// The database did it, and its answer got lost.
+    boolean losesAnswer() {
+        return on && chance.nextInt(300) == 0;
+    }
+
     void deliver(boolean linkUp, Runnable event) {
         if (!linkUp) {
             return;

@@ -47,7 +47,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     final Map<AttemptId, SimAttempt> attempts = new LinkedHashMap<>();
     final List<SimConsumer> consumers = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
-    final BlockingQueue<Shown> shown = new LinkedBlockingQueue<>();
+    final BlockingQueue<SimScreens.Shown> shown = new LinkedBlockingQueue<>();
     private final Map<ConsumerId, List<SimAttempt>> byConsumer = new LinkedHashMap<>();
     private final Set<ConsumerId> offered = new HashSet<>();
 
@@ -57,15 +57,15 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     /// What the window held before the simulation began.
     Abandonment before;
 
+    /// Called after every commit, before its answer is on the way.
+    Runnable committed = () -> {};
+
     final SimGate gate = new SimGate();
     private final InstantSource clock;
     private CampaignPolicy policy;
     private Optional<Instant> downSince = Optional.empty();
     private Optional<Instant> noticedSince = Optional.empty();
     private int life = 1;
-
-    /// How soon a screen was there.
-    record Shown(AttemptId attempt, AgentId agent, long latencyMicros) {}
 
     /// How often permits were ordered, in vain or not.
     int permitsOrdered;
@@ -191,6 +191,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
                 attempt.agent = request.agent();
                 attempts.put(attempt.id, attempt);
                 remembered(consumer).add(attempt);
+                committed.run();
                 yield g;
             }
             case Reservation.Denied d -> {
@@ -242,13 +243,16 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     public void ended(Ending ending) {
         reach();
         SimAttempt attempt = attempt(ending.attempt());
-        if (attempt.ending.isPresent()) {
+        if (attempt.ending.isPresent() && !attempt.endInDoubt) {
             violations.add("ended twice: " + ending.attempt());
-        } else {
+        } else if (attempt.ending.isEmpty()) {
             attempt.ending = Optional.of(ending);
             attempt.connectedAt = attempt.connectedAt.or(ending::connectedAt);
             attempt.agent = ending.agent();
         }
+        attempt.endInDoubt = true;
+        committed.run();
+        attempt.endInDoubt = false;
     }
 
     @Override
@@ -295,7 +299,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             Instant acknowledgedAt,
             long latencyMicros) {
         reach();
-        shown.add(new Shown(attempt, agent, latencyMicros));
+        shown.add(new SimScreens.Shown(attempt, agent, latencyMicros));
     }
 
     @Override
@@ -334,6 +338,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             attempt.dispositions++;
             attempt.disposedBy = Optional.of(agent);
         }
+        committed.run();
         attempt.disposedInLife = life;
         return new Answer.Accepted();
     }

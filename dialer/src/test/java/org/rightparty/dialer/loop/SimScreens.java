@@ -1,6 +1,8 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,9 @@ import java.util.Optional;
 /// Screens of simulated people.
 final class SimScreens {
     private SimScreens() {}
+
+    /// How soon a screen was there.
+    record Shown(AttemptId attempt, AgentId agent, long latencyMicros) {}
 
     static ScreenPop of(SimConsumer consumer, String why) {
         return new ScreenPop(
