@@ -123,7 +123,7 @@ final class ConsoleRoutes implements Routes {
                         case DESK -> new Wire.DeskPhone(line.number());
                         case BROWSER ->
                                 new Wire.BrowserPhone(
-                                        "sip:" + line.number() + "@" + a.domain(),
+                                        "sip:web" + line.number() + "@" + a.domain(),
                                         line.secret(),
                                         a.webSocketUrl(),
                                         a.iceHosts());

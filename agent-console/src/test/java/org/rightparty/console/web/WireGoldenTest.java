@@ -190,7 +190,7 @@ class WireGoldenTest {
                 Arguments.of(
                         "http-phone-browser",
                         new Wire.BrowserPhone(
-                                "sip:2001@127.0.0.1",
+                                "sip:web2001@127.0.0.1",
                                 "line-password",
                                 "wss://127.0.0.1:8089/ws",
                                 List.of())),

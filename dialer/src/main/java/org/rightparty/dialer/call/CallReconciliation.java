@@ -37,7 +37,7 @@ public final class CallReconciliation {
             return Moves.hangUp(c, c.by(), at);
         }
         return switch (place) {
-            case Place.Ringing _ -> Moves.rang(call, at);
+            case Place.Ringing _ -> foundUnanswered(call, at);
             case Place.Waiting _ -> foundWaiting(call, at);
             case Place.Room _ -> foundInRoom(call, line, at);
             case Place.OnHold _ -> foundOnHold(call, line, at);
@@ -58,6 +58,11 @@ public final class CallReconciliation {
         } else {
             return Moves.endUnseen(call, at);
         }
+    }
+
+    /// Not answered yet; whether it rang is for the ringing event to say, unless all before is lost.
+    private static Step foundUnanswered(Call call, Instant at) {
+        return call instanceof Unsettled ? Moves.rang(call, at) : stay(call);
     }
 
     private static Step foundWaiting(Call call, Instant at) {

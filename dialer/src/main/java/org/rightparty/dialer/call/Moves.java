@@ -160,7 +160,7 @@ final class Moves {
 
     static Step end(Call call, CallEvent.HungUp e) {
         Known known = call.known();
-        Outcome outcome = outcome(known, e);
+        Outcome outcome = outcome(call, e);
         Ended ended =
                 new Ended(known, outcome, e.cause(), e.sipCode(), by(call, e), "LIVE", e.at());
         return ended(ended, note("hung-up", e.at()));
@@ -170,7 +170,7 @@ final class Moves {
     static Step endUnseen(Call call, Instant at) {
         Known known = call.known();
         String by = call instanceof Ending ending ? ending.by() : "";
-        Ended ended = new Ended(known, unseen(known, at), 0, "", by, "RECONCILED", at);
+        Ended ended = new Ended(known, unseen(call, at), 0, "", by, "RECONCILED", at);
         return ended(ended, note("concluded", at));
     }
 
@@ -182,7 +182,8 @@ final class Moves {
         return new Step(ended, effects);
     }
 
-    private static Outcome outcome(Known known, CallEvent.HungUp e) {
+    private static Outcome outcome(Call call, CallEvent.HungUp e) {
+        Known known = call.known();
         if (known.conversed()) {
             return Outcome.ANSWERED;
         } else if (known.machine()) {
@@ -190,18 +191,31 @@ final class Moves {
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, e.at());
         } else {
-            Reached reached = known.rang() ? Reached.RINGING : Reached.NOTHING;
-            return HangUpCauses.outcome(e.cause(), e.sipCode(), reached);
+            return HangUpCauses.outcome(e.cause(), e.sipCode(), reached(call, e));
         }
     }
 
-    private static Outcome unseen(Known known, Instant at) {
+    /// Who hangs up without a SIP refusal had picked up before, even if the word of it got lost: a
+    /// phone that only rings can refuse, but not hang up.
+    private static Reached reached(Call call, CallEvent.HungUp e) {
+        boolean pickedUp = e.byConsumer() && e.sipCode().isEmpty();
+        if (pickedUp || call instanceof Screening) {
+            return Reached.ANSWERED;
+        } else {
+            return call.known().rang() ? Reached.RINGING : Reached.NOTHING;
+        }
+    }
+
+    private static Outcome unseen(Call call, Instant at) {
+        Known known = call.known();
         if (known.conversed()) {
             return Outcome.ANSWERED;
         } else if (known.machine()) {
             return Outcome.VOICEMAIL_NO_MESSAGE;
+        } else if (known.answeredAt().isPresent()) {
+            return answeredInVain(known, at);
         } else {
-            return known.answeredAt().isPresent() ? answeredInVain(known, at) : Outcome.UNKNOWN;
+            return call instanceof Screening ? Outcome.ANSWERED_DROPPED : Outcome.UNKNOWN;
         }
     }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// An agent in a real Chromium: the product's own page, with its own softphone where the line has
@@ -72,6 +74,7 @@ public final class PageAgent implements AutoCloseable {
     private volatile double loudest;
     private volatile long packets;
     private volatile String trouble = "";
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
     public PageAgent(URI address, String login, Duration talk) {
         this.address = address;
@@ -95,9 +98,9 @@ public final class PageAgent implements AutoCloseable {
         return packets;
     }
 
-    /// What stopped it; empty while all is well.
+    /// What stopped it, or what the page's console complained of; empty while all is well.
     public String trouble() {
-        return trouble;
+        return trouble + String.join("; ", complaints);
     }
 
     @Override
@@ -121,12 +124,21 @@ public final class PageAgent implements AutoCloseable {
             context.addInitScript(OVERHEAR);
             Page page = context.newPage();
             page.setViewportSize(1366, 768);
+            page.onConsoleMessage(
+                    message -> {
+                        if (message.type().equals("error")) {
+                            complaints.add(message.text());
+                        }
+                    });
             page.navigate(address.toString());
             logIn(page);
             while (working) {
                 step(page);
                 page.waitForTimeout(100);
             }
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "screens", "last-of-" + login + ".png")));
         } catch (PlaywrightException stopped) {
             if (working) {
                 trouble = String.valueOf(stopped.getMessage());
