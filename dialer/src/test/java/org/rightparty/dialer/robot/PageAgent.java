@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -124,14 +125,14 @@ public final class PageAgent implements AutoCloseable {
             context.addInitScript(OVERHEAR);
             Page page = context.newPage();
             page.setViewportSize(1366, 768);
+            page.navigate(address.toString());
+            logIn(page);
             page.onConsoleMessage(
                     message -> {
                         if (message.type().equals("error")) {
                             complaints.add(message.text());
                         }
                     });
-            page.navigate(address.toString());
-            logIn(page);
             while (working) {
                 step(page);
                 page.waitForTimeout(100);
@@ -153,6 +154,10 @@ public final class PageAgent implements AutoCloseable {
                 .setArgs(FLAGS);
     }
 
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
     private void logIn(Page page) {
         page.getByLabel("Login").fill(login);
         page.locator("input[type=password]").fill(TestFloor.PASSWORD);
@@ -162,8 +167,8 @@ public final class PageAgent implements AutoCloseable {
 
     /// Does the next thing that the page allows.
     private void step(Page page) {
-        Locator connect = page.getByText("Connect my line");
-        Locator ready = page.getByText("Go ready");
+        Locator connect = button(page, "Connect my line");
+        Locator ready = button(page, "Go ready");
         if (connect.isVisible()) {
             connect.click();
             page.waitForTimeout(500);
@@ -172,7 +177,7 @@ public final class PageAgent implements AutoCloseable {
             page.waitForTimeout(300);
         } else if (page.locator(".bar-state").textContent().contains("Talking")) {
             converse(page);
-        } else if (page.getByText("Save & ready").isVisible()) {
+        } else if (button(page, "Save & ready").isVisible()) {
             dispose(page);
         }
     }
@@ -188,7 +193,7 @@ public final class PageAgent implements AutoCloseable {
             page.waitForTimeout(100);
         }
         page.keyboard().press("F4");
-        page.getByText("Save & ready").waitFor();
+        button(page, "Save & ready").waitFor();
     }
 
     private void listen(Page page) {
@@ -215,7 +220,7 @@ public final class PageAgent implements AutoCloseable {
         }
         page.keyboard().press("Control+Enter");
         page.waitForTimeout(500);
-        if (!page.getByText("Save & ready").isVisible()) {
+        if (!button(page, "Save & ready").isVisible()) {
             talks.incrementAndGet();
         }
     }
