@@ -71,7 +71,7 @@ public final class DialLoop {
 
     void tick(List<LoopEvent> events, Instant now) {
         bench.now = now;
-        bench.facts.inboxDepth(bench.policy.id(), events.size());
+        guarded(() -> bench.facts.inboxDepth(bench.policy.id(), events.size()));
         if (inbox.tookOverflow()) {
             safety.overflowed();
         }
@@ -87,9 +87,9 @@ public final class DialLoop {
     private void guarded(Runnable part) {
         try {
             part.run();
-        } catch (IllegalStateException bug) {
+        } catch (RuntimeException bug) {
             log.error("loop.bug campaign={}", bench.policy.id(), bug);
-            safety.stopForBug(String.valueOf(bug.getMessage()));
+            safety.stopForBug(bug.getClass().getSimpleName() + ": " + bug.getMessage());
         }
     }
 
