@@ -15,7 +15,7 @@ export function ManualDial({ view, desk }: { view: DeskView; desk: Desk }) {
   const [fault, setFault] = useState("");
   const search = async (event: FormEvent) => {
     event.preventDefault();
-    const reply = await api.search(query.trim());
+    const reply = await api.search(query.trim(), view.me.csrf);
     setFound(reply.kind === "done" ? reply.body : null);
     setFault(
       reply.kind === "done"

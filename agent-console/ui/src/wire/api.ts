@@ -14,8 +14,8 @@ export const api = {
   dispositions: () => request<readonly Disposition[]>("GET", "/api/dispositions"),
   reasons: () => request<readonly Reason[]>("GET", "/api/reasons"),
   phone: () => request<DeskPhone>("GET", "/api/desk/phone"),
-  search: (query: string) =>
-    request<readonly Found[]>("GET", `/api/search?q=${encodeURIComponent(query)}`),
+  search: (q: string, csrf: string) =>
+    request<readonly Found[]>("POST", "/api/search", { q }, csrf),
 };
 
 async function request<T>(

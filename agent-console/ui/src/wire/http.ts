@@ -70,7 +70,7 @@ export type DeskPhone =
   | { readonly kind: "DESK"; readonly line: string }
   | { readonly kind: "PRACTICE"; readonly line: string };
 
-/// A row of GET /api/search: an account to dial by hand.
+/// A row of POST /api/search: an account to dial by hand.
 export interface Found {
   readonly account: number;
   readonly consumer: number;

@@ -24,6 +24,7 @@ final class ConsoleRoutes implements Routes {
     private static final int WANTED_CHARACTERS_MIN = 3;
     private static final int WANTED_CHARACTERS_MAX = 80;
     private static final int NOTHING_BYTES_MAX = 100;
+    private static final int SEARCH_BYTES_MAX = 1_000;
     private static final int LOG_IN_BYTES_MAX = 2_000;
 
     private final ConsoleServices services;
@@ -57,7 +58,11 @@ final class ConsoleRoutes implements Routes {
                 Route.get("/api/dispositions", staff, r -> dispositions()),
                 Route.get("/api/reasons", staff, r -> reasons()),
                 Route.get("/api/desk/phone", agents, this::phone),
-                Route.get("/api/search", Access.of(AGENT, SUPERVISOR, OFFICER), this::search),
+                Route.post(
+                        "/api/search",
+                        Access.of(AGENT, SUPERVISOR, OFFICER),
+                        SEARCH_BYTES_MAX,
+                        this::search),
                 Route.get("/health/live", everyone, r -> Reply.json("{\"live\":true}")),
                 Route.get("/health/ready", everyone, r -> ready()));
     }
@@ -132,7 +137,7 @@ final class ConsoleRoutes implements Routes {
     }
 
     private Reply search(Request request) {
-        String wanted = request.query().getOrDefault("q", "").strip();
+        String wanted = WireJson.read(request.body(), Wire.Search.class).q().strip();
         if (wanted.length() < WANTED_CHARACTERS_MIN || wanted.length() > WANTED_CHARACTERS_MAX) {
             return Reply.refused(400, "SEARCH_TOO_SHORT", "Type at least three characters.");
         } else {

@@ -186,7 +186,17 @@ public interface Wire {
     /// No telephone at all: the practice carrier answers in the agent's place.
     record PracticePhone(String line) implements Phone {}
 
-    /// One row of `GET /api/search?q=`: an account to dial by hand. No money, no creditor.
+    /// `POST /api/search`: what is looked for stands in the body, because addresses end up in logs.
+    ///
+    /// @param q a name, a number or an account, as typed
+    record Search(String q) {
+        @Override
+        public String toString() {
+            return "Search[]";
+        }
+    }
+
+    /// One row of the answer: an account to dial by hand. No money, no creditor.
     ///
     /// @param accountLast4 the end of the client's own account number
     record Found(

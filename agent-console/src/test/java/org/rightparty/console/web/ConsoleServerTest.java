@@ -140,9 +140,9 @@ class ConsoleServerTest {
     @Test
     void finds_accounts_without_showing_money() {
         ConsoleClient client = ConsoleClient.of(console.port(), "agent");
-        String found = client.get("/api/search?q=delgado").body();
+        String found = client.post("/api/search", "{\"q\":\"delgado\"}").body();
         assertThat(found).contains("Maria Delgado").doesNotContain("minorUnits", "Northbank");
-        assertThat(client.get("/api/search?q=de").statusCode()).isEqualTo(400);
+        assertThat(client.post("/api/search", "{\"q\":\"de\"}").statusCode()).isEqualTo(400);
     }
 
     @Test

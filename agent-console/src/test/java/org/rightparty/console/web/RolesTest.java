@@ -31,7 +31,6 @@ class RolesTest {
                     /api/dispositions | 401    | 200   | 200        | 200     | 200
                     /api/reasons      | 401    | 200   | 200        | 200     | 200
                     /api/desk/phone   | 401    | 200   | 403        | 403     | 403
-                    /api/search?q=del | 401    | 200   | 200        | 200     | 403
                     /health/live      | 200    | 200   | 200        | 200     | 200
                     /health/ready     | 200    | 200   | 200        | 200     | 200
                     """)
@@ -79,6 +78,13 @@ class RolesTest {
         assertThat(agent.get("/metrics").statusCode()).isEqualTo(200);
         assertThat(throughProxy(agent)).isEqualTo(403);
         assertThat(throughProxy(ConsoleClient.of(console.port(), "admin"))).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agent, 200", "supervisor, 200", "officer, 200", "admin, 403"})
+    void only_people_on_the_floor_and_officers_look_accounts_up(String login, int code) {
+        ConsoleClient client = ConsoleClient.of(console.port(), login);
+        assertThat(client.post("/api/search", "{\"q\":\"del\"}").statusCode()).isEqualTo(code);
     }
 
     private static int throughProxy(ConsoleClient client) {
