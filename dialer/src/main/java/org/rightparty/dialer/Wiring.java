@@ -108,9 +108,7 @@ public final class Wiring implements AutoCloseable {
         DialerMetrics metrics = new DialerMetrics(names(roster)).withMachine();
         Floors floors = floors(tables, telephones, metrics, roster);
         progress.step(
-                "campaigns",
-                () -> lead(floors, telephones, roster),
-                led -> led.size() + " led");
+                "campaigns", () -> lead(floors, telephones, roster), led -> led.size() + " led");
         ConsoleServer console =
                 progress.step(
                         "console",

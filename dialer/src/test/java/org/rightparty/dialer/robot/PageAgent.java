@@ -127,12 +127,11 @@ public final class PageAgent implements AutoCloseable {
             page.setViewportSize(1366, 768);
             page.navigate(address.toString());
             logIn(page);
-            page.onConsoleMessage(
-                    message -> {
-                        if (message.type().equals("error")) {
-                            complaints.add(message.text());
-                        }
-                    });
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
             while (working) {
                 step(page);
                 page.waitForTimeout(100);

@@ -186,7 +186,8 @@ class WholeFloorTest {
                                 """)
                         .stream()
                         .collect(Collectors.joining("\n"))
-                + floor.floor
+                + floor
+                        .floor
                         .column(
                                 """
                                 SELECT format('answer to screen: %s calls, p50 %s ms, p99 %s ms',
