@@ -1,8 +1,10 @@
 package org.rightparty.compliance.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.count;
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
@@ -12,42 +14,47 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Sixteen want one consumer's call at once: in every round exactly one gets it.
+/// Sixteen want one consumer's last call of the week at once: in every round exactly one gets it.
 final class LastPermitTest {
     private static final int ROUNDS = 1_000;
     private static final int THREADS = 16;
-    private static final int CONSUMERS = 50;
+    private static final int CALLED_BEFORE = 6;
+    private static final Instant NOON = Instant.parse("2026-04-07T16:00:00Z");
 
-    /// Each consumer takes her turn every fifty rounds, a day later, so that nothing but the other
-    /// fifteen stands in the way; two of the threads wait their turn and the others do not.
+    /// Each round is for a consumer of its own, called on each of the six days before; two of the
+    /// threads wait their turn and the others do not.
     @Test
     void gives_one_permit_in_each_of_a_thousand_rounds()
             throws InterruptedException, ExecutionException {
         try (Office office = new Office();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<DialRequest> requests = new ArrayList<>();
-            for (int i = 0; i < CONSUMERS; i++) {
-                requests.add(office.request(office.debtor()));
+            List<DialRequest> requests =
+                    office.debtors(ROUNDS).stream().map(office::request).toList();
+            office.transact(LastPermitTest::callEachOnSixDays);
+            List<Reservation.Granted> granted = new ArrayList<>();
+            for (DialRequest request : requests) {
+                granted.add(race(office, threads, request));
             }
-            Instant first = Instant.parse("2026-04-07T16:00:00Z");
-            for (int round = 0; round < ROUNDS; round++) {
-                DialRequest request = requests.get(round % CONSUMERS);
-                Instant now = first.plus(Duration.ofDays(2L * (round / CONSUMERS)));
-                Reservation.Granted granted = race(office, threads, request, now, round);
-                office.end(granted.attempt(), Outcome.RING_NO_ANSWER, now.plusSeconds(25));
-            }
-            int attempts = office.transact(tx -> tx.fetchCount(ATTEMPT));
-            assertThat(attempts).isEqualTo(ROUNDS);
+            assertThat(granted).hasSize(ROUNDS);
+            assertThat(office.transact(LastPermitTest::attemptsOfOneConsumer))
+                    .containsExactly(CALLED_BEFORE + 1);
+            Reservation.Granted last = granted.getLast();
+            office.end(last.attempt(), Outcome.RING_NO_ANSWER, NOON.plusSeconds(25));
+            assertThat(office.reserve(last.request(), NOON.plus(Duration.ofHours(3))))
+                    .isInstanceOfSatisfying(
+                            Reservation.Denied.class,
+                            denied -> assertThat(denied.reason().code()).isEqualTo("FREQ_7IN7"));
         }
     }
 
     private static Reservation.Granted race(
-            Office office, ExecutorService threads, DialRequest request, Instant now, int round)
+            Office office, ExecutorService threads, DialRequest request)
             throws InterruptedException, ExecutionException {
         List<Future<Reservation>> answers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
@@ -55,8 +62,8 @@ final class LastPermitTest {
             answers.add(
                     threads.submit(() ->
                             single
-                                    ? office.transact(tx -> office.gate.reserve(tx, request, now))
-                                    : office.reserve(request, now)));
+                                    ? office.transact(tx -> office.gate.reserve(tx, request, NOON))
+                                    : office.reserve(request, NOON)));
         }
         List<Reservation.Granted> granted = new ArrayList<>();
         for (Future<Reservation> answer : answers) {
@@ -64,7 +71,34 @@ final class LastPermitTest {
                 granted.add(won);
             }
         }
-        assertThat(granted).as("round %d", round).hasSize(1);
+        assertThat(granted).as("permits of %s", request.consumer()).hasSize(1);
         return granted.getFirst();
+    }
+
+    /// Nobody answered any of these calls.
+    private static int callEachOnSixDays(DSLContext tx) {
+        tx.execute(
+                """
+                INSERT INTO attempt (placed_at, decision_id, consumer_id, account_id, phone_id,
+                    e164, caller_id, mode, path, ring_seconds, permit_expires_at)
+                SELECT at, 1, a.consumer_id, a.id, p.id,
+                    p.e164, '+12125550199', 'PROGRESSIVE', 'CAMPAIGN', 25, at
+                FROM account a JOIN phone p ON p.consumer_id = a.consumer_id,
+                    generate_series(timestamptz '2026-04-01 15:00+00', '2026-04-06 15:00+00',
+                        interval '1 day') at
+                """);
+        return tx.execute(
+                """
+                INSERT INTO attempt_end (attempt_id, placed_at, outcome, counts, ended_at)
+                SELECT id, placed_at, 'RING_NO_ANSWER', true, placed_at FROM attempt
+                """);
+    }
+
+    /// How many attempts a consumer has: each number that occurs.
+    private static Set<Integer> attemptsOfOneConsumer(DSLContext tx) {
+        return tx.select(count())
+                .from(ATTEMPT)
+                .groupBy(ATTEMPT.CONSUMER_ID)
+                .fetchSet(row -> row.value1());
     }
 }

@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A fresh database with the shipped rulebooks and zones, one campaign, and consumers in New York.
 public final class Office implements AutoCloseable {
@@ -69,6 +70,12 @@ public final class Office implements AutoCloseable {
     Debtor debtor() {
         int number = ++count;
         return transact(tx -> insertDebtor(tx, number));
+    }
+
+    /// Many of them, entered at once.
+    List<Debtor> debtors(int many) {
+        return transact(
+                tx -> Stream.generate(() -> insertDebtor(tx, ++count)).limit(many).toList());
     }
 
     DialRequest request(Debtor debtor) {
