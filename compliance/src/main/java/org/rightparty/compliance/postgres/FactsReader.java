@@ -8,6 +8,7 @@ import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.gate.ContactEvent;
 import org.rightparty.compliance.gate.DialFacts;
@@ -20,6 +21,7 @@ import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Purpose;
 import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -170,10 +172,8 @@ final class FactsReader {
                         PHONE.PLACE,
                         PHONE.USABLE,
                         PHONE.SOURCE,
-                        LIVE_ATTEMPT.ATTEMPT_ID)
+                        live())
                 .from(PHONE)
-                .leftJoin(LIVE_ATTEMPT)
-                .on(LIVE_ATTEMPT.CONSUMER_ID.eq(PHONE.CONSUMER_ID))
                 .where(PHONE.CONSUMER_ID.in(consumers))
                 .fetch(row ->
                         new Owned.Line(
@@ -187,6 +187,14 @@ final class FactsReader {
                                 row.value8()))
                 .stream()
                 .collect(Collectors.toMap(Owned.Line::id, Function.identity()));
+    }
+
+    /// By key for each number: a join might read all that is live.
+    private static Field<AttemptId> live() {
+        return DSL.field(
+                select(LIVE_ATTEMPT.ATTEMPT_ID)
+                        .from(LIVE_ATTEMPT)
+                        .where(LIVE_ATTEMPT.CONSUMER_ID.eq(PHONE.CONSUMER_ID)));
     }
 
     /// Asked only for somebody who is not the person primarily liable.

@@ -16,6 +16,7 @@ import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.gate.Verdict;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.database.ByKey;
 import org.rightparty.vocabulary.ConsumerId;
 
 import java.time.Instant;
@@ -110,6 +111,7 @@ public final class PostgresGate {
         if (admitted.isEmpty()) {
             return requests.stream().<Reservation>map(Reservation.Busy::new).toList();
         }
+        ByKey.plan(tx);
         Instant kept = now.truncatedTo(ChronoUnit.MICROS); // as the tables keep it
         Rulebooks books = rulebooks.at(tx, kept);
         Map<ConsumerId, DialFacts> facts =

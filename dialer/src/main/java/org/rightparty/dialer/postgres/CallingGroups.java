@@ -84,6 +84,7 @@ final class CallingGroups {
                                         .and(due.CALLING_GROUP_ID.eq(CALLING_GROUP.ID))
                                         .and(DSL.condition(due.DUE))
                                         .and(due.PARKED.eq(DSL.inline("")))
+                                        .orderBy(due.TIER, due.SCORE.desc(), due.CONSUMER_ID)
                                         .limit(DSL.inline(1))))
                 .fetch()
                 .stream()

@@ -4,7 +4,10 @@ import static org.rightparty.dialer.postgres.Among.among;
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 
@@ -12,10 +15,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Writes candidates, many in one statement.
 final class CandidateTable {
+    private static final String GONE = "gone";
+    private static final Field<CampaignId> GONE_CAMPAIGN = gone(DIAL_CANDIDATE.CAMPAIGN_ID);
+    private static final Field<ConsumerId> GONE_CONSUMER = gone(DIAL_CANDIDATE.CONSUMER_ID);
+
     private CandidateTable() {}
+
+    private static <T> Field<T> gone(Field<T> column) {
+        return DSL.field(DSL.name(GONE, column.getName()), column.getDataType());
+    }
 
     record Key(CampaignId campaign, ConsumerId consumer) {}
 
@@ -47,10 +59,27 @@ final class CandidateTable {
     }
 
     static void remove(DSLContext tx, Collection<Key> keys) {
-        keys.forEach(key ->
-                tx.deleteFrom(DIAL_CANDIDATE)
-                        .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(key.campaign()))
-                        .and(DIAL_CANDIDATE.CONSUMER_ID.eq(key.consumer()))
-                        .execute());
+        if (!keys.isEmpty()) {
+            tx.deleteFrom(DIAL_CANDIDATE)
+                    .using(gone(keys))
+                    .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(GONE_CAMPAIGN))
+                    .and(DIAL_CANDIDATE.CONSUMER_ID.eq(GONE_CONSUMER))
+                    .execute();
+        }
+    }
+
+    private static Table<?> gone(Collection<Key> keys) {
+        return Unnested.of(
+                GONE,
+                List.of(
+                        numbers(keys, key -> key.campaign().value()),
+                        numbers(keys, key -> key.consumer().value())),
+                List.of(GONE_CAMPAIGN.getName(), GONE_CONSUMER.getName()));
+    }
+
+    private static Field<Long[]> numbers(Collection<Key> keys, Function<Key, Long> read) {
+        return DSL.val(
+                keys.stream().map(read).toArray(Long[]::new),
+                SQLDataType.BIGINT.getArrayDataType());
     }
 }

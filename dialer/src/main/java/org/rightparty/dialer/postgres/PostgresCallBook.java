@@ -83,7 +83,7 @@ public final class PostgresCallBook implements CallBook {
         return database.transact(tx -> open(tx, campaign));
     }
 
-    private static List<OpenAttempt> open(DSLContext tx, CampaignId campaign) {
+    static List<OpenAttempt> open(DSLContext tx, CampaignId campaign) {
         Field<Instant> answeredAt = first("answered");
         Field<Instant> connectedAt = first("joined");
         return tx.select(

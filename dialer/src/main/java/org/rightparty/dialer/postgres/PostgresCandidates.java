@@ -107,7 +107,7 @@ public final class PostgresCandidates {
 
     /// Takes changes off the queue before the facts are read: a change that commits later stays on
     /// it.
-    private static Set<ConsumerId> takeChanged(DSLContext tx) {
+    static Set<ConsumerId> takeChanged(DSLContext tx) {
         var oldest = CANDIDATE_CHANGE.as("oldest");
         return new HashSet<>(
                 tx.deleteFrom(CANDIDATE_CHANGE)
@@ -123,7 +123,7 @@ public final class PostgresCandidates {
                         .fetch(CANDIDATE_CHANGE.CONSUMER_ID));
     }
 
-    private static Set<ConsumerId> takeRested(DSLContext tx, Instant now) {
+    static Set<ConsumerId> takeRested(DSLContext tx, Instant now) {
         return new HashSet<>(
                 tx.select(DIAL_CANDIDATE.CONSUMER_ID)
                         .from(DIAL_CANDIDATE)
