@@ -21,9 +21,6 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +30,9 @@ import java.util.List;
 @Tag("bench")
 class PermitsBench {
     private static final int ACCOUNTS = Integer.getInteger("accounts", 1_000_000);
+    /// Every fourth person was called before.
+    private static final int CALLED = 4;
+
     private static final int BATCH = 20;
     private static final int WARM_UP = 100;
     private static final int BATCHES = 500;
@@ -43,10 +43,11 @@ class PermitsBench {
     @TempDir Path directory;
 
     @Test
-    void permits_a_second() throws SQLException {
+    void permits_a_second() {
         try (Database database = Database.open(new DatabaseConfig.Embedded(directory, 8))) {
             new Partitions(database).makeAhead(AFTERNOON);
-            time("load %,d accounts".formatted(ACCOUNTS), () -> load(database));
+            time("load %,d accounts".formatted(ACCOUNTS), () -> BigHouse.load(database, ACCOUNTS));
+            BigHouse.call(database, CALLED, "2026-11-06 16:00+00");
             PostgresLedger ledger = new PostgresLedger();
             PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
             database.transact(tx -> {
@@ -56,7 +57,7 @@ class PermitsBench {
             PostgresCandidates candidates =
                     new PostgresCandidates(database, new RulebookHours(rulebooks));
             time("choose all candidates", () -> candidates.settleAll(AFTERNOON));
-            execute(database, "VACUUM ANALYZE");
+            BigHouse.execute(database, "VACUUM ANALYZE", "CHECKPOINT");
             PostgresPool pool =
                     new PostgresPool(
                             database,
@@ -99,49 +100,6 @@ class PermitsBench {
                 took.getValueAtPercentile(99) / 1e6,
                 took.getMaxValue() / 1e6);
         assertThat(granted).isEqualTo((long) BATCH * BATCHES);
-    }
-
-    private static void load(Database database) {
-        execute(
-                database,
-                "INSERT INTO client (name, legal_name) VALUES ('Bench', 'Bench')",
-                "INSERT INTO portfolio (client_id, name) VALUES (1, 'Bench')",
-                "INSERT INTO campaign (name, mode, caller_id) "
-                        + "VALUES ('Bench', 'PROGRESSIVE', '+12125550100')",
-                "INSERT INTO campaign_portfolio VALUES (1, 1)",
-                "INSERT INTO consumer (family_name) SELECT 'Person ' || n FROM " + numbers(),
-                "INSERT INTO phone (consumer_id, e164, line_type) "
-                        + "SELECT n, '+1212' || lpad((n % 2000000)::text, 7, '0'), 'LANDLINE' FROM "
-                        + numbers(),
-                "INSERT INTO location_evidence (consumer_id, kind, zones, jurisdiction) SELECT n, "
-                        + "'ADDRESS', ARRAY[(ARRAY['America/New_York','America/Chicago',"
-                        + "'America/Denver','America/Los_Angeles'])[1 + n % 4]], "
-                        + "(ARRAY['US-NY','US-IL','US-CO','US-CA'])[1 + n % 4] FROM "
-                        + numbers(),
-                "INSERT INTO account (portfolio_id, client_id, consumer_id, client_account_number, "
-                        + "debt_type, original_creditor, current_creditor, placed_minor, "
-                        + "balance_minor, delinquent_on, itemization_on, itemization_kind, "
-                        + "itemization_minor) SELECT 1, 1, n, 'B' || n, 'CARD', 'B', 'B', b, b, "
-                        + "DATE '2026-01-01' + (n % 300)::int, DATE '2026-01-01', 'CHARGE_OFF', b "
-                        + "FROM (SELECT n, 5000 + (n * 7919) % 900000 AS b FROM "
-                        + numbers()
-                        + ") x");
-    }
-
-    private static String numbers() {
-        return "generate_series(1, " + ACCOUNTS + ") n";
-    }
-
-    private static void execute(Database database, String... statements) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET statement_timeout = 0");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 
     private static void time(String what, Runnable work) {
