@@ -21,10 +21,6 @@ public final class ByKey {
 
     private static Field<String> local(String parameter, String value) {
         return function(
-                "set_config",
-                SQLDataType.VARCHAR,
-                inline(parameter),
-                inline(value),
-                inline(true));
+                "set_config", SQLDataType.VARCHAR, inline(parameter), inline(value), inline(true));
     }
 }

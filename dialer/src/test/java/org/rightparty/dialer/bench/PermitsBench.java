@@ -30,6 +30,7 @@ import java.util.List;
 @Tag("bench")
 class PermitsBench {
     private static final int ACCOUNTS = Integer.getInteger("accounts", 1_000_000);
+
     /// Every fourth person was called before.
     private static final int CALLED = 4;
 
