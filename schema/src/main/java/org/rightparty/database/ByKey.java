@@ -12,8 +12,9 @@ public final class ByKey {
     private ByKey() {}
 
     /// Until the transaction ends, each statement is planned once a connection and always goes by
-    /// index. To plan a join of monthly tables anew for each batch takes longer than to run it; and
-    /// a plan made on the first of a month, when its tables are empty, must hold when they are full.
+    /// index. To plan a join of monthly tables anew for each batch takes longer than to run it;
+    /// and a plan made on the first of a month, when its tables are empty, must hold when they are
+    /// full.
     public static void plan(DSLContext tx) {
         tx.select(local("plan_cache_mode", "force_generic_plan"), local("enable_seqscan", "off"))
                 .execute();
