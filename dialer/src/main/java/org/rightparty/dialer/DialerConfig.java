@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The settings of one installation, checked. `rightparty.conf` holds every key with its default and
-/// the reason for it.
+/// The settings of one installation, checked. `rightparty.conf` holds every key with its default
+/// and the reason for it.
 public record DialerConfig(
         Http http, Path directory, DatabaseConfig database, Phone phone, Demo demo) {
 
@@ -87,7 +87,8 @@ public record DialerConfig(
         }
     }
 
-    /// Reads the defaults, then `file` when given, then `overrides` (dotted keys without the prefix).
+    /// Reads the defaults, then `file` when given, then `overrides` (dotted keys without the
+    /// prefix).
     ///
     /// @throws BadSetting when a key is unknown or a value cannot be used
     public static DialerConfig read(Optional<Path> file, Map<String, Object> overrides) {

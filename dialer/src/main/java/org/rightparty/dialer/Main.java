@@ -33,7 +33,7 @@ public final class Main {
     private static String inOneLine(Exception failure) {
         if (failure instanceof DatabaseFailure database) {
             return database.getMessage()
-                    + "; check the database settings (rightparty.database) and that the server runs";
+                    + "; check the settings rightparty.database and that the server runs";
         }
         String message = failure.getMessage();
         return message == null

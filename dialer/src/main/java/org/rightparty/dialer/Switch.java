@@ -11,8 +11,8 @@ import org.rightparty.dialer.practice.PracticeConfig;
 
 import java.util.List;
 
-/// The telephone system that the settings choose: a real Asterisk, or the practice carrier. Either way
-/// the same client speaks to it.
+/// The telephone system that the settings choose: a real Asterisk, or the practice carrier. Either
+/// way the same client speaks to it.
 final class Switch implements AutoCloseable {
     private static final String PRACTICE_USER = "practice";
     private static final String PRACTICE_SECRET = "practice-on-loopback";

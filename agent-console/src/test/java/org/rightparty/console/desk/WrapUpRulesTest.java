@@ -127,20 +127,20 @@ class WrapUpRulesTest {
             delimiter = '|',
             textBlock =
                     """
-                    due                  | zone         | phone | asked | verified | fault
-                    2026-03-02T20:04:59Z | US/Eastern   | 1     | false | true     | callback.dueAt
-                    2026-03-02T20:05:00Z | US/Eastern   | 1     | false | true     | -
-                    2026-03-03T12:59:59Z | US/Eastern   | 1     | false | true     | callback.dueAt
-                    2026-03-03T13:00:00Z | US/Eastern   | 1     | false | true     | -
-                    2026-03-04T02:00:00Z | US/Eastern   | 1     | false | true     | callback.dueAt
-                    2026-05-01T20:00:00Z | US/Eastern   | 1     | false | true     | -
-                    2026-05-01T20:00:01Z | US/Eastern   | 1     | false | true     | callback.dueAt
-                    2026-03-03T15:00:00Z | Mars/Olympus | 1     | false | true     | callback.zone
-                    2026-03-03T15:00:00Z | US/Eastern   | 9     | false | true     | callback.phone
-                    2026-03-03T15:00:00Z | US/Eastern   | 0     | false | true     | -
-                    2026-03-03T15:00:00Z | US/Eastern   | 1     | true  | true     | -
-                    2026-03-03T15:00:00Z | US/Eastern   | 1     | true  | false    | callback.askedByConsumer
-                    2026-03-03T15:00:00Z | US/Eastern   | 1     | false | false    | -
+                    due | zone | phone | asked | verified | fault
+                    2026-03-02T20:04:59Z | US/Eastern | 1 | false | true | callback.dueAt
+                    2026-03-02T20:05:00Z | US/Eastern | 1 | false | true | -
+                    2026-03-03T12:59:59Z | US/Eastern | 1 | false | true | callback.dueAt
+                    2026-03-03T13:00:00Z | US/Eastern | 1 | false | true | -
+                    2026-03-04T02:00:00Z | US/Eastern | 1 | false | true | callback.dueAt
+                    2026-05-01T20:00:00Z | US/Eastern | 1 | false | true | -
+                    2026-05-01T20:00:01Z | US/Eastern | 1 | false | true | callback.dueAt
+                    2026-03-03T15:00:00Z | Mars/Olympus | 1 | false | true | callback.zone
+                    2026-03-03T15:00:00Z | US/Eastern | 9 | false | true | callback.phone
+                    2026-03-03T15:00:00Z | US/Eastern | 0 | false | true | -
+                    2026-03-03T15:00:00Z | US/Eastern | 1 | true | true | -
+                    2026-03-03T15:00:00Z | US/Eastern | 1 | true | false | callback.askedByConsumer
+                    2026-03-03T15:00:00Z | US/Eastern | 1 | false | false | -
                     """)
     void a_callback_lies_ahead_at_an_hour_at_which_one_may_call(
             Instant due, String zone, long phone, boolean asked, boolean verified, String fault) {

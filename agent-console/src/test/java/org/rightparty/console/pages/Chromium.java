@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A browser without a window and the console it looks at. Playwright belongs to one thread: use one
-/// of these per test class.
+/// A browser without a window and the console it looks at. Playwright belongs to one thread: use
+/// one of these per test class.
 final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");

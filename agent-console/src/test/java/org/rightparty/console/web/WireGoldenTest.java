@@ -87,7 +87,8 @@ class WireGoldenTest {
                 "{\"kind\":\"shown\",\"seq\":1.5,\"attempt\":2}",
                 "{\"kind\":\"shown\",\"seq\":null,\"attempt\":2}",
                 "{\"kind\":\"ask\",\"ref\":null,\"intent\":{\"kind\":\"goReady\"}}",
-                "{\"kind\":\"ask\",\"ref\":\"\",\"intent\":{\"kind\":\"pause\",\"reason\":\"NAP\"}}",
+                "{\"kind\":\"ask\",\"ref\":\"\",\"intent\":"
+                        + "{\"kind\":\"pause\",\"reason\":\"NAP\"}}",
                 "{\"kind\":\"draft\",\"attempt\":1,\"draft\":\"text\"}"
             })
     void refuses_a_frame_that_is_not_one(String text) {

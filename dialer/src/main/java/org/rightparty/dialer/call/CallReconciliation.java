@@ -60,7 +60,8 @@ public final class CallReconciliation {
         }
     }
 
-    /// Not answered yet; whether it rang is for the ringing event to say, unless all before is lost.
+    /// Not answered yet; whether it rang is for the ringing event to say, unless all before is
+    /// lost.
     private static Step foundUnanswered(Call call, Instant at) {
         return call instanceof Unsettled ? Moves.rang(call, at) : stay(call);
     }

@@ -23,15 +23,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// Writes the configuration of the Asterisk that the settings name: trunks from the settings, phones
-/// from the agents in the database.
+/// Writes the configuration of the Asterisk that the settings name: trunks from the settings,
+/// phones from the agents in the database.
 @Command(
         name = "asterisk-config",
         mixinStandardHelpOptions = true,
         description = {
             "Writes the configuration that Asterisk 22 needs into a directory.",
-            "Trunks come from the settings, agents' phones from the database. Run it again after either"
-                    + " changed, and reload Asterisk."
+            "Trunks come from the settings, agents' phones from the database.",
+            "Run it again after either changed, and reload Asterisk."
         })
 public final class AsteriskConfigCommand implements Callable<Integer> {
     @Mixin private SettingsOptions settings = new SettingsOptions();

@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
         mixinStandardHelpOptions = true,
         description = {
             "Starts the database, the telephone system and the console, and serves until Ctrl-C.",
-            "With no settings this is an embedded PostgreSQL, a demo portfolio and the practice carrier."
+            "Without settings: an embedded PostgreSQL, a demo portfolio, the practice carrier."
         })
 public final class RunCommand implements Callable<Integer> {
     @Mixin private SettingsOptions settings = new SettingsOptions();

@@ -15,6 +15,63 @@ public final class Fields {
     public static final int PHONES_MAX = 8;
     public static final int COSIGNERS_MAX = 3;
     public static final int EMAILS_MAX = 3;
+
+    /// Level, name, and the header names it goes by.
+    private static final String IDENTITY =
+            """
+            required account_number acctno acct accountno account accountnum \
+                clientaccountnumber clientaccount accountid referencenumber clientreference \
+                patientaccount
+            required family_name lastname surname debtorlastname last consumerlastname lname
+            wanted given_name firstname first debtorfirstname consumerfirstname fname
+            wanted full_name name debtorname consumername customername patientname \
+                guarantorname
+            wanted business_name company companyname business
+            wanted suffix namesuffix
+            wanted kind debtortype consumertype entitytype
+            required address1 address addressline1 street addr1 streetaddress mailingaddress
+            wanted address2 addressline2 addr2 apt unit
+            required city town
+            required state st province region statecode
+            required zip zipcode postalcode postcode zip5
+            wanted country countrycode
+            wanted born_on dob dateofbirth birthdate birthday
+            wanted national_id ssn ssnlast4 last4 last4ssn socialsecuritynumber ssn4
+            wanted minor minorflag
+            wanted language lang preferredlanguage
+            """;
+
+    private static final String DEBT =
+            """
+            required balance currentbalance balancedue amountdue totaldue totalbalance \
+                currentbal amountowed bal
+            required debt_type accounttype typeofdebt producttype debtcategory
+            required original_creditor origcreditor originator oc
+            required current_creditor creditor creditorname debtowner owner
+            required itemization_date itemizationdt itemdate regfdate
+            required itemization_type itemizationdatetype itemtype regfdatetype
+            required itemization_amount itemizationbalance itemamount amountatitemization \
+                balanceatitemization regfamount
+            wanted interest_since interestsinceitemization interest interestsince
+            wanted fees_since feessinceitemization fees
+            wanted payments_since paymentssinceitemization payments
+            wanted credits_since creditssinceitemization credits
+            wanted principal_part principal principalbalance
+            wanted interest_part interestbalance
+            wanted fee_part feebalance
+            wanted cost_part costbalance courtcosts
+            wanted opened_on opendate dateopened openeddate
+            wanted delinquent_on delinquencydate dateofdelinquency firstdelinquency dofd
+            wanted charged_off_on chargeoffdate codate chargedoffdate
+            wanted last_paid_on lastpaymentdate lastpaydate dateoflastpayment lpd
+            wanted last_paid_amount lastpaymentamount lastpayamount
+            wanted limitation_on soldate statutedate statuteoflimitations
+            wanted statute_barred timebarred outofstat outofstatute
+            wanted service_on dateofservice servicedate dos
+            wanted documents documentlist docs media
+            wanted skip skipflag skiptrace
+            """;
+
     public static final List<Field> ALL = all();
 
     private static final Map<String, Field> BY_NAME = byName();
@@ -38,124 +95,20 @@ public final class Fields {
     }
 
     private static List<Field> identity() {
-        return List.of(
-                required(
-                        "account_number",
-                        "acctno",
-                        "acct",
-                        "accountno",
-                        "account",
-                        "accountnum",
-                        "clientaccountnumber",
-                        "clientaccount",
-                        "accountid",
-                        "referencenumber",
-                        "clientreference",
-                        "patientaccount"),
-                required(
-                        "family_name",
-                        "lastname",
-                        "surname",
-                        "debtorlastname",
-                        "last",
-                        "consumerlastname",
-                        "lname"),
-                wanted(
-                        "given_name",
-                        "firstname",
-                        "first",
-                        "debtorfirstname",
-                        "consumerfirstname",
-                        "fname"),
-                wanted(
-                        "full_name",
-                        "name",
-                        "debtorname",
-                        "consumername",
-                        "customername",
-                        "patientname",
-                        "guarantorname"),
-                wanted("business_name", "company", "companyname", "business"),
-                wanted("suffix", "namesuffix"),
-                wanted("kind", "debtortype", "consumertype", "entitytype"),
-                required(
-                        "address1",
-                        "address",
-                        "addressline1",
-                        "street",
-                        "addr1",
-                        "streetaddress",
-                        "mailingaddress"),
-                wanted("address2", "addressline2", "addr2", "apt", "unit"),
-                required("city", "town"),
-                required("state", "st", "province", "region", "statecode"),
-                required("zip", "zipcode", "postalcode", "postcode", "zip5"),
-                wanted("country", "countrycode"),
-                wanted("born_on", "dob", "dateofbirth", "birthdate", "birthday"),
-                wanted(
-                        "national_id",
-                        "ssn",
-                        "ssnlast4",
-                        "last4",
-                        "last4ssn",
-                        "socialsecuritynumber",
-                        "ssn4"),
-                wanted("minor", "minorflag"),
-                wanted("language", "lang", "preferredlanguage"));
+        return rows(IDENTITY);
     }
 
     private static List<Field> debt() {
-        return List.of(
-                required(
-                        "balance",
-                        "currentbalance",
-                        "balancedue",
-                        "amountdue",
-                        "totaldue",
-                        "totalbalance",
-                        "currentbal",
-                        "amountowed",
-                        "bal"),
-                required("debt_type", "accounttype", "typeofdebt", "producttype", "debtcategory"),
-                required("original_creditor", "origcreditor", "originator", "oc"),
-                required("current_creditor", "creditor", "creditorname", "debtowner", "owner"),
-                required("itemization_date", "itemizationdt", "itemdate", "regfdate"),
-                required("itemization_type", "itemizationdatetype", "itemtype", "regfdatetype"),
-                required(
-                        "itemization_amount",
-                        "itemizationbalance",
-                        "itemamount",
-                        "amountatitemization",
-                        "balanceatitemization",
-                        "regfamount"),
-                wanted("interest_since", "interestsinceitemization", "interest", "interestsince"),
-                wanted("fees_since", "feessinceitemization", "fees"),
-                wanted("payments_since", "paymentssinceitemization", "payments"),
-                wanted("credits_since", "creditssinceitemization", "credits"),
-                wanted("principal_part", "principal", "principalbalance"),
-                wanted("interest_part", "interestbalance"),
-                wanted("fee_part", "feebalance"),
-                wanted("cost_part", "costbalance", "courtcosts"),
-                wanted("opened_on", "opendate", "dateopened", "openeddate"),
-                wanted(
-                        "delinquent_on",
-                        "delinquencydate",
-                        "dateofdelinquency",
-                        "firstdelinquency",
-                        "dofd"),
-                wanted("charged_off_on", "chargeoffdate", "codate", "chargedoffdate"),
-                wanted(
-                        "last_paid_on",
-                        "lastpaymentdate",
-                        "lastpaydate",
-                        "dateoflastpayment",
-                        "lpd"),
-                wanted("last_paid_amount", "lastpaymentamount", "lastpayamount"),
-                wanted("limitation_on", "soldate", "statutedate", "statuteoflimitations"),
-                wanted("statute_barred", "timebarred", "outofstat", "outofstatute"),
-                wanted("service_on", "dateofservice", "servicedate", "dos"),
-                wanted("documents", "documentlist", "docs", "media"),
-                wanted("skip", "skipflag", "skiptrace"));
+        return rows(DEBT);
+    }
+
+    private static List<Field> rows(String table) {
+        return table.lines().map(row -> List.of(row.split(" +"))).map(Fields::row).toList();
+    }
+
+    private static Field row(List<String> words) {
+        Level level = words.getFirst().equals("required") ? Level.REQUIRED : Level.WANTED;
+        return field(words.get(1), level, words.subList(2, words.size()));
     }
 
     private static List<Field> restrictions() {
@@ -217,10 +170,6 @@ public final class Fields {
     private static List<Field> numbered(
             int count, java.util.function.IntFunction<List<Field>> each) {
         return IntStream.rangeClosed(1, count).mapToObj(each).flatMap(List::stream).toList();
-    }
-
-    private static Field required(String name, String... aliases) {
-        return field(name, Level.REQUIRED, List.of(aliases));
     }
 
     private static Field wanted(String name, String... aliases) {

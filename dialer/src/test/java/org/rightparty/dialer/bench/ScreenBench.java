@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// From a person's answer to the screen's acknowledgement, as the product itself measures it on every
-/// call: 50 agents on the practice carrier, one of them a real Chromium.
+/// From a person's answer to the screen's acknowledgement, as the product itself measures it on
+/// every call: 50 agents on the practice carrier, one of them a real Chromium.
 @Tag("bench")
 class ScreenBench {
     private static final int AGENTS = 50;

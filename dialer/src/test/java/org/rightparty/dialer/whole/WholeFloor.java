@@ -23,8 +23,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A floor of real parts: the program in its own process, Asterisk, SIPp as carrier and desk phones, a
-/// durable PostgreSQL, and agents who work by themselves. Everything may be killed.
+/// A floor of real parts: the program in its own process, Asterisk, SIPp as carrier and desk
+/// phones, a durable PostgreSQL, and agents who work by themselves. Everything may be killed.
 final class WholeFloor implements AutoCloseable {
     static final String SOFTPHONE = "2001";
     private static final String LINE_SECRET = "only-for-tests-2";

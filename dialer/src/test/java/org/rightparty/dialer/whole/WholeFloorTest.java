@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The main job on a real Asterisk with SIPp as the carrier, undisturbed and with everything killed.
+/// The main job on a real Asterisk with SIPp as the carrier, undisturbed and with everything
+/// killed.
 @Tag("real")
 class WholeFloorTest {
     private static final Duration DONE_WITHIN = Duration.ofMinutes(6);
@@ -92,7 +93,8 @@ class WholeFloorTest {
                 Set.copyOf(
                         floor.floor.column(
                                 """
-                                SELECT a.e164 FROM attempt a JOIN attempt_end e ON e.attempt_id = a.id
+                                SELECT a.e164 FROM attempt a
+                                JOIN attempt_end e ON e.attempt_id = a.id
                                 WHERE e.outcome <> 'NEVER_PLACED'
                                 """));
         assertThat(invited).isEqualTo(placed);
@@ -167,7 +169,8 @@ class WholeFloorTest {
     private static final String UNENDED =
             """
             SELECT a.id::text FROM attempt a WHERE (
-                SELECT count(*) FROM attempt_end e WHERE e.attempt_id = a.id AND e.revision = 1) <> 1
+                SELECT count(*) FROM attempt_end e
+                WHERE e.attempt_id = a.id AND e.revision = 1) <> 1
             """;
     private static final String DOUBLE_BOOKED =
             """
