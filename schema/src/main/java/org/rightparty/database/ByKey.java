@@ -11,10 +11,8 @@ import org.jooq.impl.SQLDataType;
 public final class ByKey {
     private ByKey() {}
 
-    /// Until the transaction ends, each statement is planned once a connection and always goes by
-    /// index. To plan a join of monthly tables anew for each batch takes longer than to run it;
-    /// and a plan made on the first of a month, when its tables are empty, must hold when they are
-    /// full.
+    /// Until the transaction ends, each statement is planned once a connection and goes by index: a
+    /// plan made on the first of a month, when its tables are empty, must hold when they are full.
     public static void plan(DSLContext tx) {
         tx.select(local("plan_cache_mode", "force_generic_plan"), local("enable_seqscan", "off"))
                 .execute();
