@@ -8,8 +8,10 @@ import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.practice.LiveTimeline;
 import org.rightparty.dialer.practice.PracticeCarrier;
 import org.rightparty.dialer.practice.PracticeConfig;
+import org.rightparty.vocabulary.AttemptId;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The telephone system that the settings choose: a real Asterisk, or the practice carrier. Either
 /// way the same client speaks to it.
@@ -21,7 +23,7 @@ final class Switch implements AutoCloseable {
     private final AsteriskConfig config;
     private final String description;
     private final AutoCloseable carrier;
-    private AutoCloseable client = () -> {};
+    private volatile Optional<AsteriskTelephone> client = Optional.empty();
 
     private Switch(AsteriskConfig config, String description, AutoCloseable carrier) {
         this.config = config;
@@ -82,8 +84,13 @@ final class Switch implements AutoCloseable {
     AsteriskTelephone telephone(Telephone.Listener listener) {
         AsteriskTelephone telephone =
                 new AsteriskTelephone(config, listener, Clocks.WALL, Clocks.NANOS);
-        client = telephone;
+        client = Optional.of(telephone);
         return telephone;
+    }
+
+    /// The trunk by which a call left; empty when it is not known.
+    String trunkOf(AttemptId call) {
+        return client.flatMap(telephone -> telephone.trunkOf(call)).orElse("");
     }
 
     /// Calls at once over all trunks.
@@ -108,7 +115,7 @@ final class Switch implements AutoCloseable {
     @Override
     public void close() {
         try {
-            client.close();
+            client.ifPresent(AsteriskTelephone::close);
             carrier.close();
         } catch (Exception failed) {
             throw new IllegalStateException("the telephone system did not close", failed);

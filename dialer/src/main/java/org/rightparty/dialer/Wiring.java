@@ -179,7 +179,12 @@ public final class Wiring implements AutoCloseable {
                 new PostgresWrapUps(tables.database(), tables.ledger(), hours, Clocks.WALL);
         return new Floors(
                 new Performer(
-                        tables.pool(), tables.callBook(), screens, wrapUps, roster, Clocks.WALL),
+                        tables.pool(),
+                        tables.callBook(telephones::trunkOf),
+                        screens,
+                        wrapUps,
+                        roster,
+                        Clocks.WALL),
                 LoopLimits.forTrunks(telephones.channels()),
                 metrics,
                 Clocks.WALL,

@@ -32,10 +32,12 @@ final class Endings {
 
     private final PostgresCandidates candidates;
     private final Journal journal;
+    private final TrunkBook trunks;
 
-    Endings(PostgresCandidates candidates, Journal journal) {
+    Endings(PostgresCandidates candidates, Journal journal, TrunkBook trunks) {
         this.candidates = candidates;
         this.journal = journal;
+        this.trunks = trunks;
     }
 
     private record Placed(
@@ -99,7 +101,7 @@ final class Endings {
                         () -> new IllegalStateException("never reserved: " + ending.attempt()));
     }
 
-    private static boolean insert(DSLContext tx, Ending ending, Placed placed) {
+    private boolean insert(DSLContext tx, Ending ending, Placed placed) {
         Optional<Instant> answered = ending.answeredAt();
         Optional<Instant> connected = ending.connectedAt();
         return tx.insertInto(ATTEMPT_END)
@@ -115,6 +117,7 @@ final class Endings {
                         .set(ATTEMPT_END.CONNECTED_AT, connected.orElse(null))
                         .set(ATTEMPT_END.WAITED_MS, millis(answered, waitEnd(ending)))
                         .set(ATTEMPT_END.TALK_MS, millis(connected, ending.endedAt()))
+                        .set(ATTEMPT_END.TRUNK, trunks.of(ending.attempt()))
                         .set(ATTEMPT_END.CAUSE, ending.cause())
                         .set(ATTEMPT_END.SIP_CODE, ending.sipCode())
                         .set(ATTEMPT_END.HUNG_UP_BY, ending.hungUpBy())

@@ -33,9 +33,11 @@ public final class PostgresCallBook implements CallBook {
     private final Database database;
     private final Endings endings;
 
-    public PostgresCallBook(Database database, PostgresCandidates candidates, Journal journal) {
+    /// @param trunks tells by which trunk a call left
+    public PostgresCallBook(
+            Database database, PostgresCandidates candidates, Journal journal, TrunkBook trunks) {
         this.database = database;
-        this.endings = new Endings(candidates, journal);
+        this.endings = new Endings(candidates, journal, trunks);
     }
 
     @Override

@@ -85,8 +85,8 @@ public final class PostgresTables implements AutoCloseable {
         return new PostgresPool(database, candidates, Gatekeeper.of(gate), journal());
     }
 
-    public PostgresCallBook callBook() {
-        return new PostgresCallBook(database, candidates, journal());
+    public PostgresCallBook callBook(TrunkBook trunks) {
+        return new PostgresCallBook(database, candidates, journal(), trunks);
     }
 
     public Sweep sweep() {

@@ -59,7 +59,7 @@ final class Floorplan implements AutoCloseable {
     Floorplan(OpenHours hours) {
         candidates = new PostgresCandidates(database, hours);
         pool = new PostgresPool(database, candidates, gate, journal);
-        book = new PostgresCallBook(database, candidates, journal);
+        book = new PostgresCallBook(database, candidates, journal, TrunkBook.NONE);
         sweep = new Sweep(database, candidates, journal);
         client =
                 database.transact(tx ->

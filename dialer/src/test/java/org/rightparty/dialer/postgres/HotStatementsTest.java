@@ -88,7 +88,11 @@ class HotStatementsTest {
         Attempt attempt = ((Reservation.Granted) reservations.getFirst()).attempt();
         var ending = Floorplan.ending(attempt, Outcome.NOT_IN_SERVICE, NOW.plusSeconds(9));
         boolean written =
-                explained("end", tx -> new Endings(CANDIDATES, LEDGER::append).write(tx, ending));
+                explained(
+                        "end",
+                        tx ->
+                                new Endings(CANDIDATES, LEDGER::append, TrunkBook.NONE)
+                                        .write(tx, ending));
         assertThat(written).isTrue();
     }
 

@@ -143,6 +143,7 @@ class WholeFloorTest {
         none(floor, "attempt without its audit entry", UNAUDITED);
         none(floor, "attempt without an end, or with two", UNENDED);
         none(floor, "agent on two calls at once", DOUBLE_BOOKED);
+        none(floor, "call seen to its end whose trunk is not known", TRUNKLESS);
         none(floor, "live attempt left", "SELECT attempt_id::text FROM live_attempt");
         assertThat(floor.undisposed()).as("conversations without a disposition").isZero();
         assertThat(
@@ -171,6 +172,12 @@ class WholeFloorTest {
             SELECT a.id::text FROM attempt a WHERE (
                 SELECT count(*) FROM attempt_end e
                 WHERE e.attempt_id = a.id AND e.revision = 1) <> 1
+            """;
+    private static final String TRUNKLESS =
+            """
+            SELECT attempt_id::text FROM attempt_end
+            WHERE source = 'LIVE' AND trunk <> 'practice' AND connected_at IS NOT NULL
+                AND attempt_id > (SELECT max(attempt_id) - 20 FROM attempt_end)
             """;
     private static final String DOUBLE_BOOKED =
             """
