@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 
 import java.net.URI;
@@ -35,6 +36,8 @@ public final class PageAgent implements AutoCloseable {
                     "--use-fake-device-for-media-stream",
                     "--use-fake-ui-for-media-stream",
                     "--autoplay-policy=no-user-gesture-required");
+
+    private static final double LOOK_MILLIS_MAX = 3_000;
 
     /// Keeps hold of the page's peer connections, so that the test can ask what they hear.
     private static final String OVERHEAR =
@@ -71,6 +74,7 @@ public final class PageAgent implements AutoCloseable {
     private final Duration talk;
     private final Thread thread;
     private final AtomicInteger talks = new AtomicInteger();
+    private final AtomicInteger looksAgain = new AtomicInteger();
     private volatile boolean working = true;
     private volatile double loudest;
     private volatile long packets;
@@ -87,6 +91,11 @@ public final class PageAgent implements AutoCloseable {
     /// How many conversations this page has taken to their disposition.
     public int talks() {
         return talks.get();
+    }
+
+    /// How often something was gone before it could be pressed.
+    public int looksAgain() {
+        return looksAgain.get();
     }
 
     /// The loudest sound heard while talking, 0 to 1.
@@ -132,8 +141,9 @@ public final class PageAgent implements AutoCloseable {
                     complaints.add(message.text());
                 }
             });
+            page.setDefaultTimeout(LOOK_MILLIS_MAX);
             while (working) {
-                step(page);
+                look(page);
                 page.waitForTimeout(100);
             }
             page.screenshot(
@@ -162,6 +172,15 @@ public final class PageAgent implements AutoCloseable {
         page.locator("input[type=password]").fill(TestFloor.PASSWORD);
         page.keyboard().press("Enter");
         page.locator(".bar").waitFor();
+    }
+
+    /// What the page offered may be gone before it is pressed: then a person looks again.
+    private void look(Page page) {
+        try {
+            step(page);
+        } catch (TimeoutError gone) {
+            looksAgain.incrementAndGet();
+        }
     }
 
     /// Does the next thing that the page allows.

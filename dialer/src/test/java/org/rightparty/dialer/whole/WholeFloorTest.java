@@ -38,6 +38,7 @@ class WholeFloorTest {
             outcomesMatchTheCarrier(floor);
             agentsAndRecordsAreInOrder(floor);
             assertThat(page.trouble()).isEmpty();
+            assertThat(page.looksAgain()).as("things gone from the page").isLessThan(5);
             assertThat(page.talks()).as("conversations in the page").isPositive();
             assertThat(page.packets()).as("packets of sound").isGreaterThan(50);
             assertThat(page.loudest()).as("sound of the consumer").isGreaterThan(0.01);
