@@ -141,8 +141,8 @@ final class EmbeddedServer implements AutoCloseable {
     public synchronized void close() throws IOException {
         closing = true;
         if (ownership.isOurs()) {
-            Postmaster.serving(directory).ifPresent(Postmaster::stop);
             letGo();
+            Postmaster.serving(directory).ifPresent(Postmaster::stop);
         }
         ownership.close();
     }

@@ -19,6 +19,9 @@ import java.util.List;
 /// WCAG 2.2 AA as far as axe-core can tell, in both themes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
+    /// Longer than the page takes to begin a transition.
+    private static final double SETTLE_MILLIS = 300;
+
     private static final List<String> LAWS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> GRAVE = List.of("serious", "critical");
@@ -84,7 +87,18 @@ class AccessibilityTest {
         check(page, "floor", theme);
     }
 
+    /// What is still fading in has no contrast of its own yet: infinite spinners aside, all movement
+    /// must have come to rest.
+    private static final String AT_REST =
+            """
+            () => document.getAnimations().every(one =>
+                one.playState !== 'running'
+                    || one.effect.getComputedTiming().iterations === Infinity)
+            """;
+
     private static void check(Page page, String name, ColorScheme theme) {
+        page.waitForTimeout(SETTLE_MILLIS);
+        page.waitForFunction(AT_REST);
         Chromium.keep(page, name + "-" + theme);
         List<String> grave =
                 new AxeBuilder(page)
