@@ -87,8 +87,8 @@ class AccessibilityTest {
         check(page, "floor", theme);
     }
 
-    /// What is still fading in has no contrast of its own yet: infinite spinners aside, all movement
-    /// must have come to rest.
+    /// What is still fading in has no contrast of its own yet: infinite spinners aside, all
+    /// movement must have come to rest.
     private static final String AT_REST =
             """
             () => document.getAnimations().every(one =>
