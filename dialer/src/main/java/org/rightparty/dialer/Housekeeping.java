@@ -16,7 +16,7 @@ final class Housekeeping implements AutoCloseable {
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
 
-    /// Does `work` now and then every so many seconds after it has ended.
+    /// Does `work` in `seconds`, and again so long after each time it has ended.
     void every(long seconds, String name, Runnable work) {
         var _ =
                 timer.scheduleWithFixedDelay(

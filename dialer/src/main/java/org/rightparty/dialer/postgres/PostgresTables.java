@@ -6,7 +6,6 @@ import org.jooq.DSLContext;
 import org.rightparty.compliance.ledger.Ledger;
 import org.rightparty.compliance.postgres.PostgresGate;
 import org.rightparty.compliance.postgres.PostgresLedger;
-import org.rightparty.compliance.postgres.PostgresLocationEvidence;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.compliance.postgres.PostgresZones;
 import org.rightparty.compliance.rules.Rulebooks;
@@ -28,7 +27,6 @@ public final class PostgresTables implements AutoCloseable {
     private final PostgresLedger ledger = new PostgresLedger();
     private final PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
     private final PostgresZones zones = new PostgresZones();
-    private final PostgresLocationEvidence evidence = new PostgresLocationEvidence(zones);
     private final PostgresCandidates candidates;
 
     private PostgresTables(Database database, InstantSource clock) {
@@ -56,10 +54,6 @@ public final class PostgresTables implements AutoCloseable {
 
     public PostgresCandidates candidates() {
         return candidates;
-    }
-
-    public PostgresLocationEvidence evidence() {
-        return evidence;
     }
 
     /// The books in force now.
