@@ -19,7 +19,12 @@ class AgentMachineTest {
     private static final AttemptId OTHER = new AttemptId(82);
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
     private static final Offer OFFER =
-            new Offer(new ConsumerId(1), new AccountId(1), new PhoneId(1), DialPath.CAMPAIGN);
+            new Offer(
+                    new ConsumerId(1),
+                    new AccountId(1),
+                    new PhoneId(1),
+                    DialPath.CAMPAIGN,
+                    "Next.");
 
     @ParameterizedTest
     @CsvSource(

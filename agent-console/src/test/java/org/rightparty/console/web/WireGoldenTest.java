@@ -312,7 +312,8 @@ class WireGoldenTest {
                         new ConsumerId(501),
                         new AccountId(701),
                         new PhoneId(901),
-                        DialPath.CALLBACK),
+                        DialPath.CALLBACK,
+                        "Callback the consumer asked for at 09:30"),
                 SINCE,
                 Optional.of(SINCE.plusSeconds(60)));
     }

@@ -91,10 +91,21 @@ final class Answers {
                     .map(read.members()::get)
                     .ifPresent(seats::make);
             calls.adopt(stray);
+            safety.submit(screenOf(stray));
         }
         if (!safety.adopted() || !strays.isEmpty()) {
             safety.adoptedAll();
         }
+    }
+
+    /// Somebody may be talking: their agent needs the account again.
+    private static Work screenOf(CallBook.OpenAttempt open) {
+        return new Work.LoadScreen(
+                Optional.of(open.attempt()),
+                Optional.empty(),
+                open.account(),
+                open.phone(),
+                "This call is from before the program was started anew.");
     }
 
     /// One that is young may belong to an agent's call whose permit is on its way.

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// What agents ask for: each intent is done, or declined with a sentence.
 final class Asking {
+    private static final String BY_HAND = "Dialed by hand.";
     private static final Answer DONE = new Answer.Accepted();
 
     private final Bench bench;
@@ -94,6 +95,7 @@ final class Asking {
                             p.offer().phone(),
                             Mode.PREVIEW,
                             p.offer().path(),
+                            p.offer().why(),
                             bench.policy.ringSeconds(),
                             answer));
         } else {
@@ -121,6 +123,7 @@ final class Asking {
                             i.phone(),
                             Mode.MANUAL,
                             DialPath.AGENT,
+                            BY_HAND,
                             bench.policy.ringSeconds(),
                             answer));
         }

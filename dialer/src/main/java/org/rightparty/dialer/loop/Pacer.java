@@ -108,13 +108,13 @@ final class Pacer {
     void reserved(Result.Reserved result) {
         ordered = 0;
         boolean none = true;
-        for (Reservation reservation : result.reservations()) {
-            switch (reservation) {
+        for (Pool.Drawn drawn : result.drawn()) {
+            switch (drawn.reservation()) {
                 case Reservation.Granted g -> {
                     none = false;
                     bench.facts.permitGranted(bench.policy.id());
                     calls.begin(g.attempt(), Optional.empty(), safety.whyNot());
-                    bench.call(g.attempt().id()).ifPresent(this::loadScreen);
+                    bench.call(g.attempt().id()).ifPresent(call -> loadScreen(call, drawn.why()));
                 }
                 case Reservation.Denied d ->
                         bench.facts.permitRefused(bench.policy.id(), d.reason().code());
@@ -130,14 +130,10 @@ final class Pacer {
         ordered = 0;
     }
 
-    private void loadScreen(CallInHand call) {
+    private void loadScreen(CallInHand call, String why) {
         safety.submit(
                 new Work.LoadScreen(
-                        Optional.of(call.id()),
-                        Optional.empty(),
-                        call.account,
-                        call.phone,
-                        "Next in the campaign."));
+                        Optional.of(call.id()), Optional.empty(), call.account, call.phone, why));
     }
 
     /// An agent's own call came back from the gate: placed, or refused with the gate's sentence.
@@ -233,7 +229,7 @@ final class Pacer {
                         Optional.of(seat.id()),
                         offer.account(),
                         offer.phone(),
-                        "Next in the campaign."));
+                        offer.why()));
     }
 
     private Floor floor() {

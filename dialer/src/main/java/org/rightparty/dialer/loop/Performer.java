@@ -91,7 +91,7 @@ public final class Performer {
 
     /// The screen says whose account it is, so an agent need not know the person's number.
     private Result dial(Work.DialFor w, Instant now) {
-        ScreenPop screen = screens.load(w.account(), w.phone(), "You asked for this call.");
+        ScreenPop screen = screens.load(w.account(), w.phone(), w.why());
         DialRequest request =
                 new DialRequest(
                         w.campaign(),

@@ -17,7 +17,12 @@ public interface Pool {
     /// Claims the best dialable candidates and takes them through the gate until `count` are
     /// granted or the pool has no more. Every granted and refused attempt is committed when this
     /// returns.
-    List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now);
+    List<Drawn> reserveNext(CampaignId campaign, Mode mode, int count, Instant now);
+
+    /// A candidate of the pool and what became of it.
+    ///
+    /// @param why one sentence on why this person is next, as the agent reads it
+    record Drawn(Reservation reservation, String why) {}
 
     /// The best candidate for an agent to look at; nobody else is offered it for a while. Empty
     /// when there is none.

@@ -16,9 +16,9 @@ public sealed interface Result {
     /// Done; there is nothing to say about it.
     record Written() implements Result {}
 
-    record Reserved(List<Reservation> reservations) implements Result {
+    record Reserved(List<Pool.Drawn> drawn) implements Result {
         public Reserved {
-            reservations = List.copyOf(reservations);
+            drawn = List.copyOf(drawn);
         }
     }
 

@@ -78,6 +78,7 @@ public sealed interface Work {
             PhoneId phone,
             Mode mode,
             DialPath path,
+            String why,
             int ringSeconds,
             CompletableFuture<Answer> answer)
             implements Work {}

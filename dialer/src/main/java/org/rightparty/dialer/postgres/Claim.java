@@ -46,7 +46,7 @@ final class Claim {
     }
 
     /// A candidate taken off the pool, locked until the transaction ends.
-    record Taken(ConsumerId consumer, AccountId account, PhoneId phone, Tier tier) {
+    record Taken(ConsumerId consumer, AccountId account, PhoneId phone, Tier tier, String why) {
         DialPath path() {
             return tier == Tier.CALLBACK ? DialPath.CALLBACK : DialPath.CAMPAIGN;
         }
@@ -60,7 +60,7 @@ final class Claim {
     static List<Taken> best(DSLContext tx, CampaignId campaign, List<Integer> groups, int count) {
         var mine = DIAL_CANDIDATE.as("mine");
         Table<?> top = top(campaign, groups, 2 * count).asTable("top");
-        return tx.select(mine.CONSUMER_ID, mine.ACCOUNT_ID, mine.PHONE_ID, mine.TIER)
+        return tx.select(mine.CONSUMER_ID, mine.ACCOUNT_ID, mine.PHONE_ID, mine.TIER, mine.WHY)
                 .from(top)
                 .join(mine)
                 .on(mine.CAMPAIGN_ID.eq(campaign))
@@ -73,7 +73,12 @@ final class Claim {
                 .of(mine)
                 .skipLocked()
                 .fetch(row ->
-                        new Taken(row.value1(), row.value2(), row.value3(), Tier.of(row.value4())));
+                        new Taken(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                Tier.of(row.value4()),
+                                row.value5()));
     }
 
     private static Select<?> top(CampaignId campaign, List<Integer> groups, int count) {

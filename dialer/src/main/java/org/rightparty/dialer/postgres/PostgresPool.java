@@ -11,6 +11,7 @@ import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.loop.Pool;
+import org.rightparty.dialer.selection.Why;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.DialPath;
@@ -18,6 +19,7 @@ import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +53,14 @@ public final class PostgresPool implements Pool {
     }
 
     @Override
-    public List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
-        List<Reservation> all = new ArrayList<>();
+    public List<Drawn> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
+        List<Drawn> all = new ArrayList<>();
         for (int round = 0; round < ROUNDS_MAX; round++) {
-            int wanted = count - (int) all.stream().filter(PostgresPool::granted).count();
+            int wanted = count - (int) all.stream().filter(d -> granted(d.reservation())).count();
             if (wanted <= 0) {
                 break;
             }
-            List<Reservation> more =
-                    database.transact(tx -> round(tx, campaign, mode, wanted, now));
+            List<Drawn> more = database.transact(tx -> round(tx, campaign, mode, wanted, now));
             if (more.isEmpty()) {
                 break;
             }
@@ -68,7 +69,7 @@ public final class PostgresPool implements Pool {
         return List.copyOf(all);
     }
 
-    private List<Reservation> round(
+    private List<Drawn> round(
             DSLContext tx, CampaignId campaign, Mode mode, int wanted, Instant now) {
         List<Claim.Taken> taken = take(tx, campaign, wanted, now);
         if (taken.isEmpty()) {
@@ -79,7 +80,15 @@ public final class PostgresPool implements Pool {
                 taken.stream().map(t -> request(campaign, t, mode, ring)).toList();
         List<Reservation> reservations = gate.reserve(tx, requests, now);
         Claim.settle(tx, campaign, reservations, now);
-        return reservations;
+        return drawn(reservations, taken);
+    }
+
+    private static List<Drawn> drawn(List<Reservation> reservations, List<Claim.Taken> taken) {
+        List<Drawn> drawn = new ArrayList<>(taken.size());
+        for (int i = 0; i < taken.size(); i++) {
+            drawn.add(new Drawn(reservations.get(i), taken.get(i).why()));
+        }
+        return drawn;
     }
 
     private List<Claim.Taken> take(DSLContext tx, CampaignId campaign, int count, Instant now) {
@@ -126,7 +135,7 @@ public final class PostgresPool implements Pool {
     private Optional<Offer> bestOffer(DSLContext tx, CampaignId campaign, Instant now) {
         return take(tx, campaign, 1, now).stream()
                 .findFirst()
-                .map(t -> new Offer(t.consumer(), t.account(), t.phone(), t.path()));
+                .map(t -> new Offer(t.consumer(), t.account(), t.phone(), t.path(), t.why()));
     }
 
     /// The candidate of a personal callback sleeps a little longer than the callback, so that its
@@ -137,7 +146,8 @@ public final class PostgresPool implements Pool {
                         CALLBACK.CONSUMER_ID,
                         CALLBACK.ACCOUNT_ID,
                         CALLBACK.PHONE_ID,
-                        CALLBACK.DUE_AT)
+                        CALLBACK.DUE_AT,
+                        CALLBACK.ZONE)
                 .from(CALLBACK)
                 .join(DIAL_CANDIDATE)
                 .on(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
@@ -158,7 +168,12 @@ public final class PostgresPool implements Pool {
                 .of(DIAL_CANDIDATE)
                 .skipLocked()
                 .fetchOptional(row ->
-                        new Offer(row.value1(), row.value2(), row.value3(), DialPath.CALLBACK));
+                        new Offer(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                DialPath.CALLBACK,
+                                Why.callback(row.value4(), ZoneId.of(row.value5()))));
     }
 
     @Override

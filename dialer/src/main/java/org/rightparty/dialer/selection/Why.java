@@ -14,14 +14,14 @@ import java.util.Locale;
 
 /// Why somebody is called now, in one sentence for the agent's screen. It stands there before the
 /// identity is verified, so it names no amount and no creditor.
-final class Why {
+public final class Why {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private Why() {}
 
-    static String callback(Instant dueAt, ZoneId zone) {
+    public static String callback(Instant dueAt, ZoneId zone) {
         return "Callback the consumer asked for at " + TIME.format(dueAt.atZone(zone));
     }
 

@@ -13,6 +13,7 @@ import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.Partitions;
+import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.postgres.Gatekeeper;
 import org.rightparty.dialer.postgres.PostgresCandidates;
 import org.rightparty.dialer.postgres.PostgresPool;
@@ -80,14 +81,17 @@ class PermitsBench {
                 started = System.nanoTime();
             }
             long before = System.nanoTime();
-            List<Reservation> reserved =
+            List<Pool.Drawn> drawn =
                     pool.reserveNext(
                             new CampaignId(1),
                             Mode.PROGRESSIVE,
                             BATCH,
                             AFTERNOON.plusMillis(20L * i));
             took.recordValue(System.nanoTime() - before);
-            granted += reserved.stream().filter(Reservation.Granted.class::isInstance).count();
+            granted +=
+                    drawn.stream()
+                            .filter(d -> d.reservation() instanceof Reservation.Granted)
+                            .count();
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(

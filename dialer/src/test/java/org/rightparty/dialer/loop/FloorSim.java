@@ -325,7 +325,9 @@ final class FloorSim implements Telephone.Listener, Routes {
     public void lineIsHere(String line) {}
 
     @Override
-    public void desk(DeskSnapshot desk) {}
+    public void desk(DeskSnapshot desk) {
+        checks.shown(desk);
+    }
 
     @Override
     public void deskIsGone(AgentId agent, String line) {}

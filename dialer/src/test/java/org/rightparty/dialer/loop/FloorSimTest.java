@@ -30,6 +30,10 @@ class FloorSimTest {
                     .containsKeys(
                             "ANSWERED",
                             "ABANDONED",
+                            "Dialed by hand.",
+                            "Its disposition is still missing.",
+                            SimOffice.WHY,
+                            "This call is from before the program was started anew.",
                             "NEVER_PLACED",
                             "UNKNOWN",
                             "answers lost",

@@ -68,6 +68,7 @@ class LaneEffectsTest {
 
     private AttemptId reserved() {
         return office.reserveNext(new CampaignId(1), Mode.PROGRESSIVE, 1, NOW).stream()
+                .map(Pool.Drawn::reservation)
                 .filter(Reservation.Granted.class::isInstance)
                 .map(r -> ((Reservation.Granted) r).attempt().id())
                 .findFirst()

@@ -2,6 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.PaceDecision;
@@ -19,6 +20,13 @@ import java.util.Set;
 
 /// The invariants of the architecture, as a floor is watched from outside.
 final class SimChecks {
+    private static final Set<String> REASONS =
+            Set.of(
+                    SimOffice.WHY,
+                    "Dialed by hand.",
+                    "Its disposition is still missing.",
+                    "This call is from before the program was started anew.");
+
     private final FloorSim sim;
     private final List<String> violations = new ArrayList<>();
     private final Set<AttemptId> dialed = new HashSet<>();
@@ -109,6 +117,17 @@ final class SimChecks {
         forbid(ahead && floor.window().isSpent(), "dialed ahead on a spent budget");
         forbid(decision.dials() > Math.max(0, floor.trunkRoom()), "more dials than trunks");
         sim.tally.merge(ahead ? "paced ahead" : "paced one to one", 1, Integer::sum);
+    }
+
+    /// Whatever way a call came about, its screen gives the reason that belongs to it.
+    void shown(DeskSnapshot desk) {
+        desk.call()
+                .flatMap(DeskSnapshot.CallInFront::screen)
+                .map(screen -> screen.dialed().why())
+                .ifPresent(why -> {
+                    forbid(!REASONS.contains(why), "a screen without its reason: " + why);
+                    sim.tally.merge(why, 1, Integer::sum);
+                });
     }
 
     private static boolean isLongGone(Optional<Instant> since, Instant now) {

@@ -43,6 +43,7 @@ import java.util.random.RandomGenerator;
 final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     private static final Duration RETRY = Duration.ofMinutes(4);
     private static final int RING_SECONDS = 20;
+    static final String WHY = "Simulated selection.";
 
     final Map<AttemptId, SimAttempt> attempts = new LinkedHashMap<>();
     final List<SimConsumer> consumers = new ArrayList<>();
@@ -124,17 +125,17 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     // Pool
 
     @Override
-    public List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
+    public List<Drawn> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
         permitsOrdered++;
         reach();
-        List<Reservation> made = new ArrayList<>();
+        List<Drawn> made = new ArrayList<>();
         int granted = 0;
         for (int seen = 0; seen < consumers.size() && granted < count; seen++) {
             SimConsumer next = consumers.get(cursor++ % consumers.size());
             if (isDue(next, now)) {
                 Reservation r = reserve(request(next, mode, DialPath.CAMPAIGN), now);
                 granted += r instanceof Reservation.Granted ? 1 : 0;
-                made.add(r);
+                made.add(new Drawn(r, WHY));
             }
         }
         return made;
@@ -167,7 +168,8 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             if (isDue(next, now)) {
                 offered.add(next.id());
                 return Optional.of(
-                        new Offer(next.id(), next.account(), next.phoneId(), DialPath.CAMPAIGN));
+                        new Offer(
+                                next.id(), next.account(), next.phoneId(), DialPath.CAMPAIGN, WHY));
             }
         }
         return Optional.empty();

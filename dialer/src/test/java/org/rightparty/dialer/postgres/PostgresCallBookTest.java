@@ -197,7 +197,10 @@ class PostgresCallBookTest {
     private Attempt dial() {
         floor.sweep.sweep(now);
         Reservation reservation =
-                floor.pool.reserveNext(floor.campaign, Mode.PREDICTIVE, 1, now).getFirst();
+                floor.pool
+                        .reserveNext(floor.campaign, Mode.PREDICTIVE, 1, now)
+                        .getFirst()
+                        .reservation();
         return ((Reservation.Granted) reservation).attempt();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
+import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.postgres.Floorplan.Person;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -164,6 +165,35 @@ class PostgresPoolTest {
     }
 
     @Test
+    void why_a_person_is_next_is_what_selection_wrote() {
+        Person called = floor.person(90_000);
+        Person offered = floor.person(50_000);
+        Person asked = floor.person(10_000);
+        Person own = floor.person(5_000);
+        AgentId ann = floor.agent("ann");
+        floor.callback(asked, Optional.empty(), NOON);
+        floor.callback(own, Optional.of(ann), NOON);
+        settle();
+        List<Pool.Drawn> drawn = drawn(2);
+        assertThat(drawn.stream().map(d -> d.reservation().request().consumer()))
+                .containsExactly(asked.id(), called.id());
+        assertThat(drawn.stream().map(Pool.Drawn::why)).containsExactly(why(asked), why(called));
+        assertThat(why(called)).startsWith("Highest expected value: ");
+        assertThat(why(asked)).isEqualTo("Callback the consumer asked for at 12:00");
+        Offer callback = floor.pool.offerNext(floor.campaign, ann, NOON).orElseThrow();
+        assertThat(callback.consumer()).isEqualTo(own.id());
+        assertThat(callback.why()).isEqualTo(why(own));
+        AgentId bob = floor.agent("bob");
+        Offer preview = floor.pool.offerNext(floor.campaign, bob, NOON).orElseThrow();
+        assertThat(preview.consumer()).isEqualTo(offered.id());
+        assertThat(preview.why()).isEqualTo(why(offered));
+    }
+
+    private String why(Person person) {
+        return floor.candidate(person).orElseThrow().getWhy();
+    }
+
+    @Test
     void a_refusal_of_an_agents_own_request_leaves_the_candidate_in_the_pool() {
         Person person = floor.person(90_000);
         floor.gate.refuse(person.id(), Optional.empty());
@@ -194,6 +224,10 @@ class PostgresPoolTest {
     }
 
     private List<Reservation> next(int count) {
+        return drawn(count).stream().map(Pool.Drawn::reservation).toList();
+    }
+
+    private List<Pool.Drawn> drawn(int count) {
         return floor.pool.reserveNext(floor.campaign, Mode.PREDICTIVE, count, NOON);
     }
 

@@ -101,7 +101,8 @@ class PostgresRosterTest {
                 ((Reservation.Granted)
                                 floor.pool
                                         .reserveNext(floor.campaign, Mode.PREDICTIVE, 1, NOON)
-                                        .getFirst())
+                                        .getFirst()
+                                        .reservation())
                         .attempt();
         floor.book.ended(answered(attempt, ann));
         promised(attempt, person, ann);
