@@ -1,0 +1,144 @@
+package org.rightparty.compliance.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.compliance.gate.Explanation.Answer;
+import org.rightparty.compliance.rules.ContactResult;
+import org.rightparty.compliance.rules.LineType;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+class ExplainerTest {
+    private static final Instant NOON = Instant.parse("2026-04-07T16:00:00Z");
+    private static final Rulebooks BOOKS = Books.shipped();
+
+    @Test
+    void a_call_that_is_allowed_is_explained_by_every_row_that_lets_it_pass() {
+        Explanation told = explain(Someone.in("America/New_York", "US-NY"), NOON);
+
+        assertThat(told.allowed()).isTrue();
+        assertThat(told.nextAllowedAt()).contains(NOON);
+        assertThat(row(told, "US-FED-HRS").answer()).isEqualTo(Answer.PASSES);
+        assertThat(row(told, "US-FED-HRS").inputs())
+                .contains(
+                        new Explanation.Input(
+                                "America/New_York",
+                                "Tue 2026-04-07 12:00:00; that day 08:00–21:00"));
+    }
+
+    @Test
+    void a_full_week_is_explained_by_its_calls_and_by_when_the_first_leaves() {
+        Someone called = Someone.in("America/New_York", "US-NY");
+        for (int day = 1; day <= 7; day++) {
+            called.had(
+                    NOON.minus(Duration.ofDays(7L - day)).minusSeconds(20_000),
+                    ContactResult.RING_NO_ANSWER);
+        }
+        Explanation told = explain(called, NOON.plus(Duration.ofHours(6)));
+        Explanation.Row cap = row(told, "US-FED-7IN7");
+
+        assertThat(told.allowed()).isFalse();
+        assertThat(cap.answer()).isEqualTo(Answer.REFUSES);
+        assertThat(cap.inputs()).contains(new Explanation.Input("counted", "7 of 7"));
+        assertThat(cap.clearsAt()).contains(Instant.parse("2026-04-08T04:00:00Z"));
+        assertThat(told.nextAllowedAt()).contains(Instant.parse("2026-04-08T12:00:00Z"));
+    }
+
+    @Test
+    void a_hold_is_explained_by_what_would_have_to_change() {
+        Someone held = Someone.in("America/New_York", "US-NY");
+        held.holds.add(
+                new DialFacts.Hold(
+                        "CEASE",
+                        Optional.empty(),
+                        Optional.empty(),
+                        NOON.minusSeconds(60),
+                        Optional.empty()));
+        Explanation told = explain(held, NOON);
+
+        assertThat(told.nextAllowedAt()).isEmpty();
+        assertThat(told.refusing().getFirst().ruleId()).isEqualTo("US-FED-CEASE");
+        assertThat(told.refusing().getFirst().change()).contains("lifts the hold CEASE");
+    }
+
+    @Test
+    void rows_that_were_not_asked_say_why() {
+        Explanation told = explain(Someone.in("America/New_York", "US-NY"), NOON);
+
+        assertThat(told.rows())
+                .filteredOn(row -> row.answer() == Answer.NOT_CONCERNED)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.change()).isNotBlank());
+        assertThat(told.rows().stream().map(Explanation.Row::ruleId))
+                .containsAll(
+                        BOOKS.books().stream()
+                                .flatMap(book -> book.rules().stream())
+                                .map(rule -> rule.id())
+                                .toList());
+    }
+
+    /// What is explained is what is decided: the same answer, reasons, order and next instant.
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void an_explanation_never_differs_from_the_verdict(long seed) {
+        RandomGenerator random = new Random(seed);
+        for (int n = 0; n < 400; n++) {
+            Someone someone = made(random);
+            Instant at = NOON.plusSeconds(random.nextLong(-400_000, 400_000));
+            Explanation told = explain(someone, at);
+
+            List<String> codes = someone.codes(BOOKS, at);
+            assertThat(told.allowed()).isEqualTo(codes.equals(List.of("OK")));
+            if (!told.allowed()) {
+                assertThat(told.refusing().stream().map(Explanation.Row::code)).isEqualTo(codes);
+            }
+            assertThat(told.nextAllowedAt()).isEqualTo(someone.next(BOOKS, at));
+        }
+    }
+
+    private static Someone made(RandomGenerator random) {
+        String[] zones = {"America/New_York", "America/Los_Angeles", "America/Chicago", ""};
+        String[] places = {"US-NY", "US-MA", "US-WA", "US-CA"};
+        String zone = zones[random.nextInt(zones.length)];
+        Someone someone =
+                zone.isEmpty()
+                        ? Someone.in(zone)
+                        : Someone.in(zone, places[random.nextInt(places.length)]);
+        someone.mode = one(List.of(Mode.values()), random);
+        someone.lineType = one(List.of(LineType.values()), random);
+        for (int calls = random.nextInt(9); calls > 0; calls--) {
+            someone.had(
+                    NOON.minusSeconds(random.nextLong(0, 700_000)),
+                    one(List.of(ContactResult.values()), random));
+        }
+        if (random.nextInt(4) == 0) {
+            someone.usable = "WRONG";
+        }
+        return someone;
+    }
+
+    private static <T> T one(List<T> of, RandomGenerator random) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static Explanation explain(Someone someone, Instant at) {
+        return Explainer.explain(someone.request(), someone.facts(), BOOKS, at);
+    }
+
+    private static Explanation.Row row(Explanation told, String id) {
+        return told.rows().stream()
+                .filter(row -> row.ruleId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
