@@ -14,6 +14,7 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {
             RunCommand.class,
             AsteriskConfigCommand.class,
+            SimulateCommand.class,
             ShellCommands.Test.class,
             ShellCommands.Bench.class,
             CommandLine.HelpCommand.class

@@ -241,7 +241,7 @@ public final class DialLoop {
     }
 
     /// What stopped the campaign; empty when nothing did.
-    Optional<String> bug() {
+    public Optional<String> bug() {
         return safety.bug();
     }
 }

@@ -1,0 +1,95 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.dialer.Clocks;
+import org.rightparty.dialer.simulation.Policies;
+import org.rightparty.dialer.simulation.Policy;
+import org.rightparty.dialer.simulation.Scenario;
+import org.rightparty.dialer.simulation.Simulation;
+import org.rightparty.dialer.simulation.file.OutcomeJson;
+import org.rightparty.dialer.simulation.file.ScenarioJson;
+import org.rightparty.dialer.simulation.file.UnusableScenario;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// `simulate SCENARIO`: what would come of a day under a policy.
+@Command(
+        name = "simulate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Simulates a floor with the program's own dialing loop, in virtual time.",
+            "Rates are shares between 0 and 1 in JSON and per cent in text."
+        },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:simulated", "2:the scenario or the policy cannot be used"})
+public final class SimulateCommand implements Callable<Integer> {
+    private static final int UNUSABLE = 2;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "a file in the schema dialer-scenario/1, or the name of one of ours")
+    private String scenario = "";
+
+    @Option(names = "--policy", description = "one of " + Policies.KNOWN)
+    private String policy = "rightparty";
+
+    @Option(names = "--seeds", description = "replications; default: as the scenario says")
+    private @Nullable Integer seeds;
+
+    @Option(names = "--agents", description = "default: as the scenario says")
+    private @Nullable Integer agents;
+
+    @Option(names = "--json", description = "print one JSON object and nothing else")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = printer().getOut();
+        try {
+            Scenario read = scenario();
+            Policy chosen = Policies.of(policy);
+            int days = seeds == null ? read.replications() : seeds;
+            long began = Clocks.NANOS.getAsLong();
+            Simulation.Outcome outcome =
+                    Simulation.run(read, chosen, days, cores(), Simulation.Watch.NOBODY);
+            double wallSeconds = (Clocks.NANOS.getAsLong() - began) / 1e9;
+            if (json) {
+                out.println(OutcomeJson.of(outcome, wallSeconds));
+            } else {
+                OutcomeText.print(outcome, wallSeconds, out);
+            }
+            return 0;
+        } catch (UnusableScenario | IllegalArgumentException unusable) {
+            printer().getErr().println("rightparty: " + unusable.getMessage());
+            return UNUSABLE;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    private Scenario scenario() throws IOException {
+        Scenario read = ScenarioJson.read(Files.readString(Path.of(scenario)));
+        return agents == null ? read : read.withAgents(agents);
+    }
+
+    private picocli.CommandLine printer() {
+        CommandSpec known = spec;
+        return known == null ? new picocli.CommandLine(this) : known.commandLine();
+    }
+}

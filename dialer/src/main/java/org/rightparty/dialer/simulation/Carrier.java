@@ -1,0 +1,289 @@
+package org.rightparty.dialer.simulation;
+
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.call.Telephone;
+import org.rightparty.dialer.simulation.Scenario.Failure;
+import org.rightparty.vocabulary.AttemptId;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A telephone system in virtual time that never loses an event: what comes of each dial is its
+/// [Fate], how long a talk lasts is the agent's.
+final class Carrier implements Telephone {
+    private static final int NORMAL = 16;
+    private static final int BUSY = 17;
+    private static final int NO_ANSWER = 19;
+    private static final int UNALLOCATED = 1;
+    private static final int NO_CIRCUIT = 34;
+
+    /// The message to a person whom no agent reached.
+    private static final double MESSAGE_S = 8;
+
+    private enum Where {
+        RINGING,
+        WAITING,
+        ROOM,
+        HOLD,
+        MESSAGE
+    }
+
+    /// One call. Each change of place makes the timers of the place before void.
+    private static final class Channel {
+        final AttemptId id;
+        final Fate fate;
+        Where where = Where.RINGING;
+        String room = "";
+        long pickedUpAt;
+        int moves;
+
+        Channel(AttemptId id, Fate fate) {
+            this.id = id;
+            this.fate = fate;
+        }
+    }
+
+    /// Who sits at a line.
+    interface Rooms {
+        /// A person (not a machine) is in the agent's room: for how long they will talk, in
+        /// seconds.
+        double talkS(String line, boolean person);
+    }
+
+    private final Map<AttemptId, Channel> channels = new LinkedHashMap<>();
+    private final Set<String> lines = new LinkedHashSet<>();
+    private final Scenario scenario;
+    private final Fates fates;
+    private final VirtualTime time;
+    private final Measure measure;
+    private final Listener listener;
+    private final Rooms rooms;
+
+    Carrier(
+            Scenario scenario,
+            Fates fates,
+            VirtualTime time,
+            Measure measure,
+            Listener listener,
+            Rooms rooms) {
+        this.scenario = scenario;
+        this.fates = fates;
+        this.time = time;
+        this.measure = measure;
+        this.listener = listener;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public void originate(Attempt attempt, Dialing dialing) {
+        AttemptId id = attempt.id();
+        measure.dialed(time.now());
+        if (channels.size() >= scenario.trunks().most()) {
+            listener.call(new CallEvent.NotPlaced(id, "no trunk had room", time.instant()));
+            return;
+        }
+        double second = time.now() / (double) VirtualTime.SECOND;
+        Channel channel = new Channel(id, fates.of(id.value(), second));
+        channels.put(id, channel);
+        measure.linesInUse(channels.size(), time.now());
+        if (isDead(second, id.value())) {
+            later(channel, 0, () -> hangUp(channel, NO_CIRCUIT, "503", false));
+        } else {
+            later(channel, channel.fate.setupS(), () -> setUp(channel));
+        }
+    }
+
+    private boolean isDead(double second, long dial) {
+        for (Failure failure : scenario.trunks().failures()) {
+            boolean now = second >= failure.atS() && second < failure.atS() + failure.durationS();
+            if (now && dial % 1_000 < 1_000 * failure.share()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void setUp(Channel channel) {
+        Fate fate = channel.fate;
+        switch (fate.kind()) {
+            case PERSON, MACHINE -> {
+                tell(new CallEvent.Rang(channel.id, time.instant()));
+                later(channel, fate.afterS(), () -> pickedUp(channel));
+            }
+            case NO_ANSWER -> {
+                tell(new CallEvent.Rang(channel.id, time.instant()));
+                later(channel, fate.afterS(), () -> hangUp(channel, NO_ANSWER, "", false));
+            }
+            case BUSY -> later(channel, fate.afterS(), () -> hangUp(channel, BUSY, "486", false));
+            case FAILED ->
+                    later(channel, fate.afterS(), () -> hangUp(channel, UNALLOCATED, "404", false));
+        }
+    }
+
+    private void pickedUp(Channel channel) {
+        boolean person = channel.fate.kind() == Fate.Kind.PERSON;
+        channel.pickedUpAt = time.now();
+        if (person) {
+            measure.answered(time.now());
+        }
+        if (scenario.screening().isPresent()) {
+            tell(new CallEvent.ScreeningBegan(channel.id, time.instant()));
+            later(channel, channel.fate.screeningS(), () -> screened(channel, person));
+        } else if (person) {
+            greeted(channel);
+        } else {
+            hangUp(channel, NORMAL, "", false);
+        }
+    }
+
+    private void screened(Channel channel, boolean person) {
+        boolean takenForPerson = person != channel.fate.misheard();
+        if (takenForPerson) {
+            greeted(channel);
+        } else {
+            if (person) {
+                measure.abandoned(channel.pickedUpAt);
+            }
+            tell(new CallEvent.MachineHeard(channel.id, "simulated", time.instant()));
+            later(channel, 0, () -> hangUp(channel, NORMAL, "", false));
+        }
+    }
+
+    private void greeted(Channel channel) {
+        move(channel, Where.WAITING);
+        tell(new CallEvent.Answered(channel.id, time.instant(), time.now() * 1_000));
+        later(channel, scenario.patienceS(), () -> message(channel));
+    }
+
+    private void message(Channel channel) {
+        if (channel.fate.kind() == Fate.Kind.PERSON) {
+            measure.abandoned(channel.pickedUpAt);
+        }
+        move(channel, Where.MESSAGE);
+        tell(new CallEvent.Abandoned(channel.id, time.instant()));
+        later(channel, MESSAGE_S, () -> hangUp(channel, NORMAL, "", false));
+    }
+
+    @Override
+    public void connect(AttemptId call, AgentLine line) {
+        Channel channel = channels.get(call);
+        if (channel == null) {
+            tell(new CallEvent.ConnectFailed(call, "no such channel", time.instant()));
+        } else {
+            move(channel, channel.where);
+            later(channel, scenario.switching().bridgeS(), () -> joined(channel, line));
+        }
+    }
+
+    private void joined(Channel channel, AgentLine line) {
+        boolean person = channel.fate.kind() == Fate.Kind.PERSON;
+        move(channel, Where.ROOM);
+        channel.room = line.number();
+        if (person) {
+            measure.connected(time.now());
+        } else {
+            measure.machineServed(time.now());
+        }
+        tell(new CallEvent.Joined(channel.id, line.number(), time.instant()));
+        double talk = rooms.talkS(line.number(), person);
+        later(
+                channel,
+                person ? talk : channel.fate.machineTalkS(),
+                () -> hangUp(channel, NORMAL, "", person));
+    }
+
+    @Override
+    public void hold(AttemptId call) {
+        Channel channel = channels.get(call);
+        if (channel != null) {
+            move(channel, Where.HOLD);
+            tell(new CallEvent.Held(call, time.instant()));
+        }
+    }
+
+    @Override
+    public void hangUp(AttemptId call) {
+        Channel channel = channels.get(call);
+        if (channel != null) {
+            time.after(0L, () -> hangUp(channel, NORMAL, "", false));
+        }
+    }
+
+    /// Nothing is kept of what simulated people say.
+    @Override
+    public void record(AttemptId call) {}
+
+    @Override
+    public void muteRecording(AttemptId call, boolean muted) {}
+
+    @Override
+    public void callLine(AgentLine line) {
+        lines.add(line.number());
+        tell(new LineEvent.LineUp(line.number(), time.instant()));
+    }
+
+    @Override
+    public void hangUpLine(AgentLine line) {
+        if (lines.remove(line.number())) {
+            tell(new LineEvent.LineDown(line.number(), "hung up", time.instant()));
+        }
+    }
+
+    @Override
+    public void resynchronise() {
+        List<LiveCall> calls = new ArrayList<>(channels.size());
+        channels.values().forEach(c -> calls.add(new LiveCall(c.id, place(c))));
+        List<LiveLine> up = lines.stream().map(LiveLine::new).toList();
+        listener.resynchronised(calls, up, time.instant());
+    }
+
+    private static LiveCall.Place place(Channel channel) {
+        return switch (channel.where) {
+            case RINGING -> new LiveCall.Place.Ringing();
+            case WAITING -> new LiveCall.Place.Waiting();
+            case ROOM -> new LiveCall.Place.Room(channel.room);
+            case HOLD -> new LiveCall.Place.OnHold();
+            case MESSAGE -> new LiveCall.Place.Announcement();
+        };
+    }
+
+    private void hangUp(Channel channel, int cause, String sip, boolean byConsumer) {
+        if (channels.remove(channel.id) != null) {
+            channel.moves++;
+            measure.linesInUse(channels.size(), time.now());
+            tell(new CallEvent.HungUp(channel.id, cause, sip, byConsumer, time.instant()));
+        }
+    }
+
+    private static void move(Channel channel, Where where) {
+        channel.where = where;
+        channel.room = "";
+        channel.moves++;
+    }
+
+    /// Happens unless the call has moved or ended meanwhile.
+    private void later(Channel channel, double seconds, Runnable what) {
+        int moves = channel.moves;
+        time.after(
+                seconds,
+                () -> {
+                    if (channel.moves == moves) {
+                        what.run();
+                    }
+                });
+    }
+
+    private void tell(CallEvent event) {
+        listener.call(event);
+    }
+
+    private void tell(LineEvent event) {
+        listener.line(event);
+    }
+}

@@ -1,0 +1,201 @@
+package org.rightparty.dialer.simulation;
+
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.RehearsalPermits;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.console.desk.Screens;
+import org.rightparty.console.desk.WrapUp;
+import org.rightparty.console.desk.WrapUps;
+import org.rightparty.dialer.call.Telephone.AgentLine;
+import org.rightparty.dialer.loop.CallBook;
+import org.rightparty.dialer.loop.CampaignPolicy;
+import org.rightparty.dialer.loop.Pool;
+import org.rightparty.dialer.loop.Roster;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tables in memory: a list of numbers that nobody has, dialed from the top, each once.
+final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
+    private static final long LINE_BASE = 2_000;
+    private static final int NUMBERS_AN_AREA = 2_000_000;
+
+    private final Map<AttemptId, Attempt> open = new LinkedHashMap<>();
+    private final Scenario scenario;
+    private final CampaignPolicy policy;
+    private final AbandonmentLog abandonment;
+    private long dialed;
+
+    Tables(Scenario scenario, CampaignPolicy policy) {
+        this.scenario = scenario;
+        this.policy = policy;
+        this.abandonment = new AbandonmentLog(scenario.compliance());
+    }
+
+    static String line(AgentId agent) {
+        return Long.toString(LINE_BASE + agent.value());
+    }
+
+    // Pool
+
+    @Override
+    public List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
+        List<Reservation> granted = new ArrayList<>(count);
+        while (granted.size() < count && dialed < scenario.listSize()) {
+            granted.add(grant(++dialed, mode, now));
+        }
+        return granted;
+    }
+
+    private Reservation grant(long dial, Mode mode, Instant now) {
+        DialRequest request =
+                new DialRequest(
+                        policy.id(),
+                        new ConsumerId(dial),
+                        new AccountId(dial),
+                        new PhoneId(dial),
+                        mode,
+                        DialPath.CAMPAIGN,
+                        Optional.empty(),
+                        policy.ringSeconds());
+        Reservation.Granted granted =
+                RehearsalPermits.grant(request, number(dial), new AttemptId(dial), now);
+        open.put(granted.attempt().id(), granted.attempt());
+        return granted;
+    }
+
+    /// Central-office codes that begin with 0 or 1 are never assigned.
+    private static PhoneNumber number(long dial) {
+        long area = 200 + dial / NUMBERS_AN_AREA % 800;
+        return new PhoneNumber("+" + (10_000_000_000L + area * 10_000_000 + dial % 2_000_000));
+    }
+
+    @Override
+    public Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {}
+
+    @Override
+    public Reservation reserve(DialRequest request, Instant now) {
+        throw new IllegalStateException("simulated agents dial nobody by hand");
+    }
+
+    // CallBook
+
+    @Override
+    public void happened(List<Happening> happenings) {}
+
+    @Override
+    public void ended(Ending ending) {
+        open.remove(ending.attempt());
+        abandonment.ended(ending.outcome(), ending.endedAt());
+    }
+
+    @Override
+    public List<OpenAttempt> open(CampaignId campaign) {
+        List<OpenAttempt> attempts = new ArrayList<>(open.size());
+        for (Attempt a : open.values()) {
+            attempts.add(
+                    new OpenAttempt(
+                            a.id(),
+                            a.placedAt(),
+                            a.consumer(),
+                            a.account(),
+                            a.phone(),
+                            a.number(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+        return attempts;
+    }
+
+    @Override
+    public void taken(AttemptId attempt, AgentId agent) {}
+
+    @Override
+    public void agentChanged(
+            AgentId agent,
+            CampaignId campaign,
+            AgentState state,
+            Optional<AttemptId> attempt,
+            Instant at) {}
+
+    @Override
+    public void screenShown(
+            AttemptId attempt,
+            AgentId agent,
+            Instant answeredAt,
+            Instant pushedAt,
+            Instant acknowledgedAt,
+            long latencyMicros) {}
+
+    @Override
+    public Abandonment abandonment(CampaignId campaign, Instant now) {
+        return abandonment.at(now);
+    }
+
+    // Screens
+
+    @Override
+    public ScreenPop load(AccountId account, PhoneId dialedPhone, String why) {
+        return EmptyScreen.of(account, number(account.value()), why);
+    }
+
+    // WrapUps
+
+    @Override
+    public Answer record(AgentId agent, WrapUp wrapUp, Spoken spoken) {
+        return new Answer.Accepted();
+    }
+
+    @Override
+    public List<Undisposed> undisposed(AgentId agent) {
+        return List.of();
+    }
+
+    // Roster
+
+    @Override
+    public List<CampaignPolicy> campaigns() {
+        return List.of(policy);
+    }
+
+    @Override
+    public Member member(AgentId agent) {
+        AgentLine line = new AgentLine(agent, line(agent), AgentLine.Kind.DESK);
+        return new Member(agent, "Agent " + agent.value(), line);
+    }
+
+    @Override
+    public void assigned(AgentId agent, CampaignId campaign, Instant at) {}
+
+    @Override
+    public void ordered(AgentId supervisor, CampaignPolicy next, Instant at) {}
+
+    @Override
+    public Tallies tallies(CampaignId campaign, Instant now) {
+        return new Tallies(Tally.NONE, Map.of());
+    }
+}

@@ -1,0 +1,192 @@
+package org.rightparty.dialer.simulation.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import org.rightparty.dialer.simulation.Distribution;
+import org.rightparty.dialer.simulation.Scenario;
+import org.rightparty.dialer.simulation.Scenario.AnswerRate;
+import org.rightparty.dialer.simulation.Scenario.Compliance;
+import org.rightparty.dialer.simulation.Scenario.Failure;
+import org.rightparty.dialer.simulation.Scenario.Numbers;
+import org.rightparty.dialer.simulation.Scenario.OtherOutcomes;
+import org.rightparty.dialer.simulation.Scenario.Point;
+import org.rightparty.dialer.simulation.Scenario.Screening;
+import org.rightparty.dialer.simulation.Scenario.Switching;
+import org.rightparty.dialer.simulation.Scenario.Timing;
+import org.rightparty.dialer.simulation.Scenario.Trunks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Scenarios in the schema `dialer-scenario/1`. Every field is honoured; one that is not known, or
+/// cannot mean anything, is refused with its path and how to mend it.
+public final class ScenarioJson {
+    public static final String SCHEMA = "dialer-scenario/1";
+
+    private static final double DAY_S = 86_400;
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private ScenarioJson() {}
+
+    /// @throws UnusableScenario naming the field that is wrong
+    public static Scenario read(String text) {
+        Fields f = new Fields(tree(text), "");
+        if (!f.text("schema", "").equals(SCHEMA)) {
+            throw new UnusableScenario("schema", "is not " + SCHEMA, "write that");
+        }
+        Scenario scenario = scenario(f);
+        f.done();
+        if (scenario.warmUpS() >= scenario.durationS()) {
+            throw new UnusableScenario(
+                    "warmupS", "leaves nothing of the day", "make it less than durationS");
+        }
+        return scenario;
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new UnusableScenario(
+                    "",
+                    "is not JSON at line " + broken.getLocation().getLineNr(),
+                    broken.getOriginalMessage());
+        }
+    }
+
+    private static Scenario scenario(Fields f) {
+        return new Scenario(
+                f.text("name", "unnamed"),
+                f.text("description", ""),
+                f.whole("seed", 1),
+                f.whole("replications", 1),
+                f.positive("durationS"),
+                f.number("warmupS", 0),
+                f.optional("list", l -> l.whole("size", Integer.MAX_VALUE))
+                        .orElse(Integer.MAX_VALUE),
+                f.object("agents", AgentsJson::read),
+                f.object("answerRate", ScenarioJson::answerRate),
+                f.optional("numbers", n -> new Numbers(n.number("cv", 0), n.flag("known", false)))
+                        .orElse(new Numbers(0, false)),
+                f.object("otherOutcomes", ScenarioJson::otherOutcomes),
+                f.object("timing", ScenarioJson::timing),
+                f.optional("amd", ScenarioJson::screening).flatMap(s -> s),
+                f.value("talk", DistributionJson::read),
+                f.value("wrap", DistributionJson::read),
+                f.number("answerPatienceS", 2),
+                f.optional("trunks", ScenarioJson::trunks)
+                        .orElse(new Trunks(Integer.MAX_VALUE, List.of())),
+                f.optional("compliance", ScenarioJson::compliance)
+                        .orElse(new Compliance(0.03, "", 30 * DAY_S, 0)),
+                f.optional(
+                                "switching",
+                                s -> new Switching(s.number("permitS", 0), s.number("bridgeS", 0)))
+                        .orElse(new Switching(0.005, 0.02)));
+    }
+
+    private static AnswerRate answerRate(Fields f) {
+        double base = f.share("base");
+        Optional<double[]> noise =
+                f.optional("noise", n -> new double[] {n.number("cv"), n.positive("corrS")});
+        return new AnswerRate(
+                base,
+                noise.map(n -> n[0]).orElse(0.0),
+                noise.map(n -> n[1]).orElse(1.0),
+                f.list("steps", s -> new Point(s.number("atS"), s.number("multiplier"))),
+                f.has("dayCurve") ? f.value("dayCurve", ScenarioJson::curve) : List.of());
+    }
+
+    private static List<Point> curve(JsonNode node, String path) {
+        List<Point> points = new ArrayList<>();
+        for (JsonNode each : node) {
+            String here = path + "[" + points.size() + "]";
+            if (each.size() != 2) {
+                throw new UnusableScenario(here, "is no point", "write [second, multiplier]");
+            }
+            Point point =
+                    new Point(
+                            Fields.number(each.path(0), here + "[0]"),
+                            Fields.number(each.path(1), here + "[1]"));
+            if (!points.isEmpty() && point.atS() < points.getLast().atS()) {
+                throw new UnusableScenario(here, "goes back in time", "sort the points");
+            }
+            points.add(point);
+        }
+        return points;
+    }
+
+    private static OtherOutcomes otherOutcomes(Fields f) {
+        OtherOutcomes read =
+                new OtherOutcomes(
+                        f.number("machine", 0),
+                        f.number("noAnswer", 0),
+                        f.number("busy", 0),
+                        f.number("failed", 0));
+        if (read.machine() + read.noAnswer() + read.busy() + read.failed() <= 0) {
+            throw new UnusableScenario(
+                    f.path("noAnswer"), "leaves nothing to happen", "make one share positive");
+        }
+        return read;
+    }
+
+    private static Timing timing(Fields f) {
+        return new Timing(
+                f.value("setup", DistributionJson::read),
+                f.value("ringHuman", DistributionJson::read),
+                f.value("ringMachine", DistributionJson::read),
+                orConstant(f, "busyAfter", 1),
+                orConstant(f, "failedAfter", 1),
+                f.positive("noAnswerTimeoutS"));
+    }
+
+    private static Distribution orConstant(Fields f, String name, double otherwise) {
+        return f.has(name)
+                ? f.value(name, DistributionJson::read)
+                : new Distribution.Constant(otherwise);
+    }
+
+    private static Optional<Screening> screening(Fields f) {
+        boolean enabled = f.flag("enabled", true);
+        Screening screening =
+                new Screening(
+                        orConstant(f, "delay", 0),
+                        f.share("humanTakenForMachine", 0),
+                        f.share("machineTakenForHuman", 0),
+                        orConstant(f, "machineTalk", 0));
+        return enabled ? Optional.of(screening) : Optional.empty();
+    }
+
+    private static Trunks trunks(Fields f) {
+        return new Trunks(
+                f.whole("max", Integer.MAX_VALUE),
+                f.list(
+                        "failures",
+                        x ->
+                                new Failure(
+                                        x.number("atS"),
+                                        x.number("durationS"),
+                                        x.share("fraction", 1))));
+    }
+
+    private static Compliance compliance(Fields f) {
+        double estimate = f.share("amdFalsePositiveEstimate", 0);
+        if (estimate >= 1) {
+            throw new UnusableScenario(
+                    f.path("amdFalsePositiveEstimate"), "leaves nobody", "write less than 1");
+        }
+        return new Compliance(
+                f.share("maxAbandonRate", 0.03),
+                f.text("definition", ""),
+                f.number("windowDays", 30) * DAY_S,
+                estimate);
+    }
+}

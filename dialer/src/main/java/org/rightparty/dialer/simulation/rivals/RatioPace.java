@@ -1,0 +1,26 @@
+package org.rightparty.dialer.simulation.rivals;
+
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.PaceDecision;
+
+import java.util.Map;
+
+/// So many lines for each ready agent, whatever comes of them:
+///
+///     dials = ⌊ratio · ready⌋ − in flight
+public final class RatioPace implements Pace {
+    private final double ratio;
+
+    public RatioPace(double ratio) {
+        this.ratio = ratio;
+    }
+
+    @Override
+    public PaceDecision decide(Floor floor) {
+        int goal = (int) Math.floor(ratio * floor.ready() + 1e-9);
+        int inFlight = floor.dials().size() + floor.ordered() + floor.waiting();
+        int dials = Math.clamp((long) goal - inFlight, 0, Math.max(0, floor.trunkRoom()));
+        return new PaceDecision(dials, "A fixed ratio.", Map.of("ratio", ratio));
+    }
+}

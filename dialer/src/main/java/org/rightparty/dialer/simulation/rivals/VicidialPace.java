@@ -1,0 +1,141 @@
+package org.rightparty.dialer.simulation.rivals;
+
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.PaceDecision;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+
+/// VICIdial's loops: the floor is sampled each second, the level follows every 15 seconds, drops
+/// are counted every 60, and every 2.5 seconds calls are placed:
+///
+///     goal = L · N + talking calls (only when only ready agents count), less calls that are up
+///
+/// where N are the ready agents, and those with a call too unless only ready ones count.
+public final class VicidialPace implements Pace {
+    private static final Duration SAMPLE = Duration.ofSeconds(1);
+    private static final int SAMPLES_A_LEVEL = 15;
+    private static final Duration COUNT = Duration.ofSeconds(60);
+    private static final Duration PLACE = Duration.ofMillis(2_500);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /// Who counts as an agent to dial for.
+    public enum Counting {
+        AVAILABLE_ONLY,
+        READY_AND_TALKING
+    }
+
+    private final VicidialLevel rule;
+    private final Counting counting;
+    private final Deque<Instant> placed = new ArrayDeque<>();
+    private final Deque<Instant> dropped = new ArrayDeque<>();
+    private double level;
+    private double surplus;
+    private double agents;
+    private int samples;
+    private long answeredToday;
+    private long droppedToday;
+    private double lastMinuteShare;
+    private int lastMinuteCalls;
+    private double todayShare;
+    private int todayCalls;
+    private Instant sampleAt = Instant.MIN;
+    private Instant countAt = Instant.MIN;
+    private Instant placeAt = Instant.MIN;
+
+    public VicidialPace(VicidialLevel rule, double initial, Counting counting) {
+        this.rule = rule;
+        this.level = initial;
+        this.counting = counting;
+    }
+
+    @Override
+    public PaceDecision decide(Floor floor) {
+        floor.news().forEach(news -> learn(news, floor.at()));
+        if (!floor.at().isBefore(countAt)) {
+            countAt = floor.at().plus(COUNT);
+            count(floor.at());
+        }
+        if (!floor.at().isBefore(sampleAt)) {
+            sampleAt = floor.at().plus(SAMPLE);
+            sample(floor);
+        }
+        int dials = 0;
+        if (!floor.at().isBefore(placeAt) && floor.ordered() == 0) {
+            placeAt = floor.at().plus(PLACE);
+            dials = Math.clamp(place(floor), 0, Math.max(0, floor.trunkRoom()));
+            for (int i = 0; i < dials; i++) {
+                placed.add(floor.at());
+            }
+        }
+        return new PaceDecision(dials, "An adaptive dial level.", Map.of("level", level));
+    }
+
+    private void learn(Floor.News news, Instant now) {
+        switch (news) {
+            case Floor.News.Served _ -> answeredToday++;
+            case Floor.News.Abandoned _ -> {
+                answeredToday++;
+                droppedToday++;
+                dropped.add(now);
+            }
+            case Floor.News.Answered _,
+                    Floor.News.Unanswered _,
+                    Floor.News.TalkEnded _,
+                    Floor.News.WrapUpEnded _ -> {}
+        }
+    }
+
+    private void count(Instant now) {
+        Instant from = now.minus(MINUTE);
+        placed.removeIf(at -> at.isBefore(from));
+        dropped.removeIf(at -> at.isBefore(from));
+        lastMinuteCalls = placed.size();
+        lastMinuteShare = percent(dropped.size(), placed.size());
+        todayCalls = (int) answeredToday;
+        todayShare = Math.round(100 * percent(droppedToday, answeredToday)) / 100.0;
+    }
+
+    private static double percent(long part, long whole) {
+        return whole == 0 ? 0 : 100.0 * part / whole;
+    }
+
+    private void sample(Floor floor) {
+        surplus += floor.ready() - (double) floor.waiting();
+        agents += floor.agents().size();
+        samples++;
+        if (samples == SAMPLES_A_LEVEL) {
+            LocalTime clock = floor.at().atZone(ZoneOffset.UTC).toLocalTime();
+            level =
+                    rule.next(
+                            level,
+                            new VicidialLevel.Seen(
+                                    surplus / samples,
+                                    agents / samples,
+                                    lastMinuteCalls,
+                                    lastMinuteShare,
+                                    todayCalls,
+                                    todayShare,
+                                    clock.getHour() * 100 + clock.getMinute()));
+            surplus = 0;
+            agents = 0;
+            samples = 0;
+        }
+    }
+
+    private int place(Floor floor) {
+        int talking = floor.count(Floor.Work.TALKING) + floor.count(Floor.Work.CONNECTING);
+        int goal =
+                switch (counting) {
+                    case AVAILABLE_ONLY -> (int) Math.rint(level * floor.ready() + talking);
+                    case READY_AND_TALKING -> (int) Math.rint(level * (floor.ready() + talking));
+                };
+        return goal - talking - floor.waiting() - floor.dials().size();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.simulation;
+
+import org.jspecify.annotations.NullMarked;
