@@ -57,10 +57,10 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     // Pool
 
     @Override
-    public List<Reservation> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
-        List<Reservation> granted = new ArrayList<>(count);
+    public List<Drawn> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
+        List<Drawn> granted = new ArrayList<>(count);
         while (granted.size() < count && dialed < scenario.listSize()) {
-            granted.add(grant(++dialed, mode, now));
+            granted.add(new Drawn(grant(++dialed, mode, now), "Next in the list."));
         }
         return granted;
     }
