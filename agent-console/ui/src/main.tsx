@@ -1,6 +1,7 @@
 import "@mantine/core/styles.css";
 import "./views/base.css";
 import "./views/desk.css";
+import "./views/wrapup.css";
 import "./views/floor.css";
 import { MantineProvider } from "@mantine/core";
 import { createRoot } from "react-dom/client";

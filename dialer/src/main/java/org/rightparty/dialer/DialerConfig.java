@@ -5,24 +5,34 @@ import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 
+import org.rightparty.console.web.Forwarded;
 import org.rightparty.database.DatabaseConfig;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The settings of one installation, checked. `rightparty.conf` holds every key with its default
 /// and the reason for it.
 public record DialerConfig(
         Http http, Path directory, DatabaseConfig database, Phone phone, Demo demo) {
+    private static final String ROOT = "rightparty";
+    private static final int PORT_MAX = 65_535;
+    private static final Set<String> TRUNK_KEYS =
+            Set.of("name", "address", "channels", "calls-per-second", "loopback");
 
     /// @param origin the address pages come from; empty for localhost at the port
-    public record Http(String host, int port, Optional<String> origin) {
+    /// @param proxies addresses whose `X-Forwarded-For` is believed
+    public record Http(String host, int port, Optional<String> origin, Set<String> proxies) {
         public Http {
-            within("http.port", port, 0, 65_535);
+            proxies = Set.copyOf(proxies);
         }
     }
 
@@ -35,9 +45,6 @@ public record DialerConfig(
     public record Practice(long seed, double speed, List<TrunkLine> trunks) implements Phone {
         public Practice {
             trunks = List.copyOf(trunks);
-            if (!(speed > 0 && speed <= 1000)) {
-                throw new BadSetting("practice.speed", speed + " is not between 0 and 1000");
-            }
         }
     }
 
@@ -53,11 +60,6 @@ public record DialerConfig(
             implements Phone {
         public Asterisk {
             trunks = List.copyOf(trunks);
-            within("telephone.asterisk.port", port, 1, 65_535);
-            if (secret.isEmpty()) {
-                throw new BadSetting(
-                        "telephone.asterisk.secret", "it must be set for a real Asterisk");
-            }
         }
 
         @Override
@@ -68,22 +70,32 @@ public record DialerConfig(
 
     /// @param address host:port of the carrier's SIP
     public record TrunkLine(
-            String name, String address, int channels, int callsPerSecond, boolean loopback) {
-        public TrunkLine {
-            within("trunks.channels", channels, 1, 10_000);
-            within("trunks.calls-per-second", callsPerSecond, 1, 1_000);
-        }
-    }
+            String name, String address, int channels, int callsPerSecond, boolean loopback) {}
 
     /// @param load whether an empty database gets the demo portfolio
     public record Demo(boolean load) {}
 
-    /// A setting that cannot be used; the message names the key and the mend.
+    /// A setting that cannot be used; the message names the place, the key, the value and the mend.
     public static final class BadSetting extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private BadSetting(String message) {
+            super(message);
+        }
+
+        /// A setting that is right in itself and does not fit this machine.
         public BadSetting(String key, String why) {
-            super("setting rightparty." + key + ": " + why);
+            this("setting rightparty." + key + ": " + why);
+        }
+
+        /// @param where file and line, or what else gave the value; empty when nothing did
+        /// @param key the whole key; empty when it is the file that is wrong
+        /// @param value as it was written; empty when there is none
+        static BadSetting at(String where, String key, String value, String mend) {
+            String place = where.isEmpty() ? "" : where + ": ";
+            String what = key.isEmpty() ? "" : "setting " + key;
+            String written = value.isEmpty() ? what : what + " = " + value;
+            return new BadSetting(place + (written.isEmpty() ? "" : written + ": ") + mend);
         }
     }
 
@@ -92,120 +104,170 @@ public record DialerConfig(
     ///
     /// @throws BadSetting when a key is unknown or a value cannot be used
     public static DialerConfig read(Optional<Path> file, Map<String, Object> overrides) {
-        Config defaults = ConfigFactory.parseResources("rightparty.conf");
+        Config defaults = ConfigFactory.parseResources("rightparty.conf").resolve();
         Config own = file.map(DialerConfig::parse).orElseGet(ConfigFactory::empty);
-        refuseUnknown(own, defaults);
         Config given = ConfigFactory.empty();
         for (Map.Entry<String, Object> each : overrides.entrySet()) {
-            given =
-                    given.withValue(
-                            "rightparty." + each.getKey(),
-                            com.typesafe.config.ConfigValueFactory.fromAnyRef(each.getValue()));
+            ConfigValue value = ConfigValueFactory.fromAnyRef(each.getValue(), "the command line");
+            given = given.withValue(ROOT + "." + each.getKey(), value);
         }
-        try {
-            Config all = given.withFallback(own).withFallback(defaults).resolve();
-            return from(all.getConfig("rightparty"));
-        } catch (ConfigException unusable) {
-            throw new BadSetting("…", String.valueOf(unusable.getMessage()));
-        }
+        Config all = resolved(given.withFallback(own).withFallback(defaults));
+        refuseUnknown(all, defaults);
+        return from(new Settings(all.getConfig(ROOT), ROOT));
     }
 
     private static Config parse(Path file) {
         if (!Files.isReadable(file)) {
-            throw new BadSetting("…", "the file " + file + " cannot be read");
+            throw BadSetting.at(
+                    file.toString(), "", "", "cannot be read; check the path after --config");
         }
         try {
             ConfigParseOptions strict = ConfigParseOptions.defaults().setAllowMissing(false);
             return ConfigFactory.parseFile(file.toFile(), strict);
         } catch (ConfigException unreadable) {
-            throw new BadSetting("…", String.valueOf(unreadable.getMessage()));
+            throw unreadable(unreadable, "look for a missing quote, comma or brace");
         }
     }
 
-    private static void refuseUnknown(Config own, Config defaults) {
-        for (Map.Entry<String, ConfigValue> each : own.entrySet()) {
-            if (!defaults.hasPathOrNull(each.getKey())) {
-                throw new BadSetting(
-                        each.getKey().replaceFirst("^rightparty\\.", ""),
-                        "there is no such setting ("
-                                + each.getValue().origin().description()
-                                + ")");
+    private static Config resolved(Config all) {
+        try {
+            return all.resolve();
+        } catch (ConfigException unset) {
+            throw unreadable(unset, "set it, or write ${?NAME} for what may be missing");
+        }
+    }
+
+    private static BadSetting unreadable(ConfigException wrong, String mend) {
+        String message = String.valueOf(wrong.getMessage());
+        String place = wrong.origin() == null ? "" : wrong.origin().description() + ": ";
+        String bare = message.startsWith(place) ? message.substring(place.length()) : message;
+        return BadSetting.at(Settings.where(wrong.origin()), "", "", bare + "; " + mend);
+    }
+
+    private static void refuseUnknown(Config all, Config defaults) {
+        for (Map.Entry<String, ConfigValue> each : all.entrySet()) {
+            if (!isKnown(each.getKey(), defaults)) {
+                throw BadSetting.at(
+                        Settings.where(each.getValue().origin()),
+                        each.getKey(),
+                        "",
+                        "there is no such setting; " + neighbours(each.getKey(), defaults));
             }
         }
     }
 
-    private static DialerConfig from(Config all) {
-        Path directory = Path.of(all.getString("directory")).toAbsolutePath();
+    /// Known, or in the place of a section, which `Settings` refuses better.
+    private static boolean isKnown(String key, Config defaults) {
+        try {
+            return defaults.hasPathOrNull(key);
+        } catch (ConfigException.WrongType beneathValue) {
+            return false;
+        }
+    }
+
+    /// What there is in the nearest section around it.
+    private static String neighbours(String key, Config defaults) {
+        String section = key;
+        do {
+            int dot = section.lastIndexOf('.');
+            section = dot < 0 ? "" : section.substring(0, dot);
+        } while (!section.isEmpty() && !isSection(section, defaults));
+        return section.isEmpty()
+                ? "all settings stand in the section " + ROOT
+                : section + " has " + Settings.listed(defaults.getConfig(section).root().keySet());
+    }
+
+    private static boolean isSection(String key, Config defaults) {
+        return isKnown(key, defaults)
+                && defaults.getValue(key).valueType() == ConfigValueType.OBJECT;
+    }
+
+    private static DialerConfig from(Settings all) {
+        Path directory = Path.of(all.text("directory")).toAbsolutePath();
         return new DialerConfig(
-                new Http(
-                        all.getString("http.host"),
-                        all.getInt("http.port"),
-                        text(all, "http.origin")),
+                http(all),
                 directory,
                 database(all, directory),
                 phone(all),
-                new Demo(all.getBoolean("demo.load")));
+                new Demo(all.flag("demo.load")));
     }
 
-    private static DatabaseConfig database(Config all, Path directory) {
-        int poolSize = all.getInt("database.pool-size");
-        within("database.pool-size", poolSize, 4, 100);
-        return text(all, "database.url")
-                .<DatabaseConfig>map(url ->
-                        new DatabaseConfig.External(
-                                url,
-                                all.getString("database.user"),
-                                all.getString("database.password"),
-                                poolSize))
-                .orElseGet(() ->
-                        new DatabaseConfig.Embedded(directory.resolve("postgresql"), poolSize));
+    private static Http http(Settings all) {
+        String origin =
+                all.text(
+                        "http.origin",
+                        "|https?://[^/\\s]+",
+                        "write it as https://calls.example, without a path");
+        return new Http(
+                all.text("http.host", "\\S+", "name an address of this machine"),
+                all.whole("http.port", 0, PORT_MAX),
+                Optional.of(origin).filter(value -> !value.isEmpty()),
+                proxies(all));
     }
 
-    private static Phone phone(Config all) {
-        List<TrunkLine> trunks =
-                all.getConfigList("telephone.trunks").stream().map(DialerConfig::trunk).toList();
-        if (trunks.isEmpty()) {
-            throw new BadSetting("telephone.trunks", "at least one trunk is needed");
+    private static Set<String> proxies(Settings all) {
+        Set<String> proxies = new LinkedHashSet<>();
+        for (String address : all.text("http.proxies").split("[,\\s]+", -1)) {
+            if (!address.isEmpty() && Forwarded.literal(address).isEmpty()) {
+                throw all.bad("http.proxies", "'" + address + "' is not an IP address");
+            }
+            Forwarded.literal(address).ifPresent(proxies::add);
         }
-        String kind = all.getString("telephone.kind");
-        return switch (kind) {
-            case "practice" ->
-                    new Practice(
-                            all.getLong("practice.seed"), all.getDouble("practice.speed"), trunks);
-            case "asterisk" -> asterisk(all.getConfig("telephone.asterisk"), trunks);
-            default ->
-                    throw new BadSetting(
-                            "telephone.kind", "'" + kind + "' is neither practice nor asterisk");
-        };
+        return proxies;
     }
 
-    private static Asterisk asterisk(Config asterisk, List<TrunkLine> trunks) {
+    private static DatabaseConfig database(Settings all, Path directory) {
+        int poolSize = all.whole("database.pool-size", 4, 100);
+        String url =
+                all.text(
+                        "database.url",
+                        "|jdbc:postgresql:\\S+",
+                        "write it as jdbc:postgresql://HOST:5432/NAME, or leave it empty");
+        return url.isEmpty()
+                ? new DatabaseConfig.Embedded(directory.resolve("postgresql"), poolSize)
+                : new DatabaseConfig.External(
+                        url, all.text("database.user"), all.text("database.password"), poolSize);
+    }
+
+    private static Phone phone(Settings all) {
+        List<TrunkLine> trunks =
+                all.list("telephone.trunks", TRUNK_KEYS).stream().map(DialerConfig::trunk).toList();
+        if (trunks.isEmpty()) {
+            throw all.bad("telephone.trunks", "at least one trunk is needed");
+        }
+        String kind =
+                all.text("telephone.kind", "practice|asterisk", "it must be practice or asterisk");
+        return kind.equals("practice")
+                ? new Practice(
+                        all.whole("practice.seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                        all.number("practice.speed", 0, 1_000),
+                        trunks)
+                : asterisk(all, trunks);
+    }
+
+    private static Asterisk asterisk(Settings all, List<TrunkLine> trunks) {
         return new Asterisk(
-                asterisk.getString("host"),
-                asterisk.getInt("port"),
-                asterisk.getString("user"),
-                asterisk.getString("secret"),
-                asterisk.getString("web-socket"),
-                asterisk.getString("recordings"),
+                all.text("telephone.asterisk.host", "\\S+", "name the Asterisk host"),
+                all.whole("telephone.asterisk.port", 1, PORT_MAX),
+                all.text("telephone.asterisk.user"),
+                all.text(
+                        "telephone.asterisk.secret",
+                        "(?s).+",
+                        "a real Asterisk needs one; set RIGHTPARTY_ASTERISK_SECRET"),
+                all.text(
+                        "telephone.asterisk.web-socket",
+                        "wss?://\\S+",
+                        "write it as wss://HOST:8089/ws"),
+                all.text("telephone.asterisk.recordings"),
                 trunks);
     }
 
-    private static TrunkLine trunk(Config trunk) {
+    private static TrunkLine trunk(Settings trunk) {
         return new TrunkLine(
-                trunk.getString("name"),
-                trunk.getString("address"),
-                trunk.getInt("channels"),
-                trunk.getInt("calls-per-second"),
-                trunk.getBoolean("loopback"));
-    }
-
-    private static Optional<String> text(Config all, String key) {
-        return Optional.of(all.getString(key)).filter(value -> !value.isBlank());
-    }
-
-    private static void within(String key, int value, int least, int most) {
-        if (value < least || value > most) {
-            throw new BadSetting(key, value + " is not between " + least + " and " + most);
-        }
+                trunk.text("name", "\\S+", "give it a name without spaces"),
+                trunk.text("address", "\\S+:[0-9]{1,5}", "write it as host:port"),
+                trunk.whole("channels", 1, 10_000),
+                trunk.whole("calls-per-second", 1, 1_000),
+                trunk.flag("loopback"));
     }
 }

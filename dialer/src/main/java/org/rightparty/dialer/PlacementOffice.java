@@ -4,7 +4,6 @@ import org.rightparty.dialer.cli.ImportCommand;
 import org.rightparty.dialer.placement.AfterPlacement;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PlacementBook;
-import org.rightparty.dialer.placement.ZipPrefixes;
 import org.rightparty.dialer.placement.file.PlacementImport;
 import org.rightparty.dialer.placement.postgres.PostgresPlacementBook;
 import org.rightparty.dialer.placement.postgres.ZoneLocations;
@@ -28,7 +27,11 @@ final class PlacementOffice implements ImportCommand.Opened {
                 new PostgresPlacementBook(
                         tables.database(), new ZoneLocations(tables.zoneTables()));
         this.imports =
-                new PlacementImport(book, new ZipPrefixes(), AfterPlacement.NOTHING, Clocks.WALL);
+                new PlacementImport(
+                        book,
+                        tables.zoneTables()::regionOfZip,
+                        AfterPlacement.NOTHING,
+                        Clocks.WALL);
     }
 
     /// For a command of its own.

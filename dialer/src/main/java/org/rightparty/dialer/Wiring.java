@@ -9,6 +9,7 @@ import org.rightparty.console.postgres.PostgresDrafts;
 import org.rightparty.console.postgres.PostgresPeople;
 import org.rightparty.console.postgres.PostgresScreens;
 import org.rightparty.console.postgres.PostgresSessions;
+import org.rightparty.console.postgres.PostgresTries;
 import org.rightparty.console.postgres.PostgresWrapUps;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
@@ -214,6 +215,7 @@ public final class Wiring implements AutoCloseable {
                         floors,
                         new PostgresPeople(tables.database()),
                         new PostgresSessions(tables.database(), tables.ledger()),
+                        new PostgresTries(tables.database()),
                         new PostgresDrafts(tables.database()),
                         new PostgresAccounts(tables.database()),
                         new PostgresDispositions(tables.database()),
@@ -234,6 +236,7 @@ public final class Wiring implements AutoCloseable {
                 config.http().port(),
                 https,
                 config.http().origin().map(Set::of).orElse(Set.of()),
+                config.http().proxies(),
                 EVENT_LOOPS,
                 SESSION_IDLE,
                 SESSION_LENGTH,

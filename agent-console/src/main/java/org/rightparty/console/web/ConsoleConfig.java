@@ -11,6 +11,8 @@ import java.util.Set;
 /// @param https whether browsers reach it by HTTPS (through a proxy): cookies are then `Secure`
 /// @param origins further origins that pages may come from, such as `https://console.example.org`;
 ///     the server's own is always allowed
+/// @param proxies addresses, as [Forwarded#literal] writes them, whose `X-Forwarded-For` is
+///     believed
 /// @param eventLoops threads that serve sockets
 /// @param sessionIdle a log-in that was not used for so long ends
 /// @param sessionLength a log-in ends after this in any case
@@ -20,12 +22,14 @@ public record ConsoleConfig(
         int port,
         boolean https,
         Set<String> origins,
+        Set<String> proxies,
         int eventLoops,
         Duration sessionIdle,
         Duration sessionLength,
         Telephone telephone) {
     public ConsoleConfig {
         origins = Set.copyOf(origins);
+        proxies = Set.copyOf(proxies);
     }
 
     /// How agents' lines are connected.
@@ -52,6 +56,7 @@ public record ConsoleConfig(
                 "127.0.0.1",
                 port,
                 false,
+                Set.of(),
                 Set.of(),
                 2,
                 Duration.ofHours(1),

@@ -7,6 +7,7 @@ import org.rightparty.console.desk.Drafts;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.console.people.People;
 import org.rightparty.console.people.Sessions;
+import org.rightparty.console.people.Tries;
 
 import java.util.function.Supplier;
 
@@ -20,6 +21,7 @@ public record ConsoleServices(
         FloorView floor,
         People people,
         Sessions sessions,
+        Tries tries,
         Drafts drafts,
         Accounts accounts,
         Dispositions dispositions,

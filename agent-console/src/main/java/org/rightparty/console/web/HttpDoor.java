@@ -92,7 +92,11 @@ final class HttpDoor {
     private Future<Reply> perform(
             RoutingContext context, Context here, Route route, Optional<Held> held) {
         HttpServerRequest request = context.request();
-        String address = request.remoteAddress().hostAddress();
+        String address =
+                Forwarded.client(
+                        request.remoteAddress().hostAddress(),
+                        request.headers().getAll("X-Forwarded-For"),
+                        config.proxies());
         Map<String, String> path = context.pathParams();
         Map<String, String> query = new HashMap<>();
         context.queryParams().forEach((k, v) -> query.putIfAbsent(k, v));

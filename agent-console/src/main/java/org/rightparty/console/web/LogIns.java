@@ -6,6 +6,7 @@ import org.rightparty.console.people.Sessions;
 import org.rightparty.console.people.Sessions.RefusedLogIn;
 import org.rightparty.console.people.Sessions.Session;
 import org.rightparty.console.people.Sessions.Why;
+import org.rightparty.console.people.Tries;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Role;
 
@@ -24,6 +25,7 @@ final class LogIns {
     static final int TRIES_MAX = 5;
 
     static final Duration TRY_AGAIN_AFTER = Duration.ofMinutes(3);
+    private static final Tries.Limit TRIES = new Tries.Limit(TRIES_MAX, TRY_AGAIN_AFTER);
 
     /// Tries from one address: a whole floor may share one and comes at the same hour.
     static final int ADDRESS_TRIES_MAX = 60;
@@ -37,7 +39,7 @@ final class LogIns {
     private final Passwords passwords;
     private final Clocks clocks;
     private final ConsoleConfig config;
-    private final TokenBuckets byLogin;
+    private final Tries tries;
     private final TokenBuckets byAddress;
 
     LogIns(ConsoleServices services, Clocks clocks, ConsoleConfig config) {
@@ -46,7 +48,7 @@ final class LogIns {
         this.passwords = new Passwords(clocks.random());
         this.clocks = clocks;
         this.config = config;
-        this.byLogin = new TokenBuckets(TRIES_MAX, TRY_AGAIN_AFTER, clocks.nanos());
+        this.tries = services.tries();
         this.byAddress = new TokenBuckets(ADDRESS_TRIES_MAX, ADDRESS_TRY_AFTER, clocks.nanos());
     }
 
@@ -67,7 +69,7 @@ final class LogIns {
     private Reply check(String login, String password) {
         Optional<People.Secret> secret = people.secret(login);
         Optional<AgentId> agent = secret.map(People.Secret::agent);
-        if (!byLogin.take(login)) {
+        if (!tries.take(login, TRIES, clocks.clock().instant())) {
             refuse(agent, Why.LOCKED);
             return Reply.refused(
                     423,
@@ -78,7 +80,7 @@ final class LogIns {
             refuse(agent, Why.WRONG);
             return wrong();
         }
-        byLogin.giveBack(login);
+        tries.giveBack(login, TRIES);
         People.Secret right = secret.orElseThrow();
         if (right.active()) {
             return letIn(right.agent());

@@ -38,12 +38,6 @@ final class TokenBuckets {
         return some;
     }
 
-    /// Gives one token back, for a try that was right.
-    synchronized void giveBack(String name) {
-        Bucket bucket = refilled(name);
-        buckets.put(name, bucket.with(Math.min(capacity, bucket.tokens + 1)));
-    }
-
     private Bucket refilled(String name) {
         long now = nanos.getAsLong();
         Bucket bucket = buckets.getOrDefault(name, new Bucket(capacity, now));

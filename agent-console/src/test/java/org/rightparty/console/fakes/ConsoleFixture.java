@@ -5,6 +5,7 @@ import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Passwords;
+import org.rightparty.console.web.Routes;
 import org.rightparty.console.web.Samples;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Role;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -44,12 +46,40 @@ public final class ConsoleFixture implements AutoCloseable {
 
     /// Serves on `port`, 0 for any, by the machine's clock.
     public ConsoleFixture(int port) {
-        this(
-                ConsoleConfig.onLoopback(port),
-                new Clocks(InstantSource.system(), System::nanoTime, RANDOM));
+        this(ConsoleConfig.onLoopback(port), clocks(), List::of);
+    }
+
+    /// Serves routes of other modules too.
+    public static ConsoleFixture with(Routes more) {
+        return new ConsoleFixture(ConsoleConfig.onLoopback(0), clocks(), more);
+    }
+
+    /// Serves behind proxies of these addresses.
+    public static ConsoleFixture behind(Set<String> proxies) {
+        ConsoleConfig plain = ConsoleConfig.onLoopback(0);
+        return new ConsoleFixture(
+                new ConsoleConfig(
+                        plain.host(),
+                        plain.port(),
+                        plain.https(),
+                        plain.origins(),
+                        proxies,
+                        plain.eventLoops(),
+                        plain.sessionIdle(),
+                        plain.sessionLength(),
+                        plain.telephone()),
+                clocks());
+    }
+
+    private static Clocks clocks() {
+        return new Clocks(InstantSource.system(), System::nanoTime, RANDOM);
     }
 
     public ConsoleFixture(ConsoleConfig config, Clocks clocks) {
+        this(config, clocks, List::of);
+    }
+
+    private ConsoleFixture(ConsoleConfig config, Clocks clocks, Routes more) {
         desks = new FakeDesks(clocks.clock(), clocks.nanos());
         floor = new FakeFloor(desks, people, clocks.clock());
         ConsoleServices services =
@@ -58,12 +88,13 @@ public final class ConsoleFixture implements AutoCloseable {
                         floor,
                         people,
                         sessions,
+                        new FakeTries(),
                         drafts,
                         new FakeAccounts(),
                         new FakeDispositions(),
                         () -> Map.of("database", true, "telephone", true),
                         () -> "# no metrics\n",
-                        List::of);
+                        more);
         server = ConsoleServer.start(config, services, clocks);
     }
 

@@ -15,18 +15,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// A browser for tests: keeps its cookie and its CSRF token.
-final class ConsoleClient {
+public final class ConsoleClient {
     private final int port;
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String csrf = "";
 
-    ConsoleClient(int port) {
+    public ConsoleClient(int port) {
         this.port = port;
     }
 
     /// Somebody logged in.
-    static ConsoleClient of(int port, String login) {
+    public static ConsoleClient of(int port, String login) {
         ConsoleClient client = new ConsoleClient(port);
         HttpResponse<String> answer = client.logIn(login, ConsoleFixture.PASSWORD);
         if (answer.statusCode() != 200) {
@@ -35,7 +35,7 @@ final class ConsoleClient {
         return client;
     }
 
-    HttpResponse<String> logIn(String login, String password) {
+    public HttpResponse<String> logIn(String login, String password) {
         HttpResponse<String> answer =
                 send(request("/api/log-in").POST(body(new Wire.LogIn(login, password))));
         if (answer.statusCode() == 200) {
@@ -44,12 +44,21 @@ final class ConsoleClient {
         return answer;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, String body) {
-        return send(request(path).header("X-CSRF-Token", csrf).POST(BodyPublishers.ofString(body)));
+    public HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    public HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, BodyPublishers.ofString(body));
+    }
+
+    /// Any request, with the CSRF token.
+    public HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(request(path).header("X-CSRF-Token", csrf).method(method, body));
     }
 
     HttpRequest.Builder request(String path) {
@@ -82,7 +91,7 @@ final class ConsoleClient {
         return SocketClient.open(http, uri, origin);
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return WireJson.read(answer.body(), JsonNode.class);
     }
 

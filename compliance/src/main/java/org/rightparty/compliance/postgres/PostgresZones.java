@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.compliance.zones.ZoneTables.Area;
+import org.rightparty.compliance.zones.ZoneTables.Postal;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -64,11 +65,14 @@ public final class PostgresZones {
                                         row -> row.value1(),
                                         row -> new Area(row.value2(), zones(row.value3())))),
                 tx
-                        .select(POSTAL_ZONE.POSTAL_CODE, POSTAL_ZONE.ZONES)
+                        .select(POSTAL_ZONE.POSTAL_CODE, POSTAL_ZONE.REGION, POSTAL_ZONE.ZONES)
                         .from(POSTAL_ZONE)
                         .fetch()
                         .stream()
-                        .collect(toMap(row -> row.value1(), row -> zones(row.value2()))),
+                        .collect(
+                                toMap(
+                                        row -> row.value1(),
+                                        row -> new Postal(row.value2(), zones(row.value3())))),
                 tx.select(REGION_ZONE.REGION, REGION_ZONE.ZONES).from(REGION_ZONE).fetch().stream()
                         .collect(toMap(row -> row.value1(), row -> zones(row.value2()))));
     }

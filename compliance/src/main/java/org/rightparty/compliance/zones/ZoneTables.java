@@ -17,14 +17,15 @@ import java.util.Set;
 /// @param postal by five-digit ZIP code or its first three digits
 /// @param regions by `country-region`, `US-IN`
 public record ZoneTables(
-        Map<String, Area> areaCodes,
-        Map<String, Set<ZoneId>> postal,
-        Map<String, Set<ZoneId>> regions) {
+        Map<String, Area> areaCodes, Map<String, Postal> postal, Map<String, Set<ZoneId>> regions) {
     private static final int ZIP = 5;
     private static final int ZIP_PREFIX = 3;
 
     /// @param country ISO 3166-1
     public record Area(String country, Set<ZoneId> zones) {}
+
+    /// @param region state or territory, as in ISO 3166-2 without the country
+    public record Postal(String region, Set<ZoneId> zones) {}
 
     public ZoneTables {
         areaCodes = Map.copyOf(areaCodes);
@@ -47,21 +48,28 @@ public record ZoneTables(
     /// @param region as in ISO 3166-2 without the country
     public Optional<Evidence> of(String country, String region, String postalCode) {
         String place = region.isEmpty() ? country : country + "-" + region;
-        Set<ZoneId> zones = country.equals("US") ? ofZip(postalCode) : Set.of();
+        Set<ZoneId> zones =
+                country.equals("US")
+                        ? zip(postalCode).map(Postal::zones).orElse(Set.of())
+                        : Set.of();
         return evidence(
                 Evidence.Kind.ADDRESS,
                 zones.isEmpty() ? regions.getOrDefault(place, Set.of()) : zones,
                 place);
     }
 
-    private Set<ZoneId> ofZip(String postalCode) {
+    /// The state or territory a ZIP code is addressed in; empty for those the tables do not know,
+    /// military ones among them.
+    public Optional<String> regionOfZip(String postalCode) {
+        return zip(postalCode).map(Postal::region);
+    }
+
+    private Optional<Postal> zip(String postalCode) {
         if (postalCode.length() < ZIP) {
-            return Set.of();
+            return Optional.empty();
         }
-        Set<ZoneId> exact = postal.getOrDefault(postalCode.substring(0, ZIP), Set.of());
-        return exact.isEmpty()
-                ? postal.getOrDefault(postalCode.substring(0, ZIP_PREFIX), Set.of())
-                : exact;
+        Postal prefix = postal.get(postalCode.substring(0, ZIP_PREFIX));
+        return Optional.ofNullable(postal.getOrDefault(postalCode.substring(0, ZIP), prefix));
     }
 
     private static Optional<Evidence> evidence(

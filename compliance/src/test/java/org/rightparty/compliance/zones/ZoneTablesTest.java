@@ -89,6 +89,26 @@ final class ZoneTablesTest {
         assertThat(names(tables.of(country, region, postalCode))).isEqualTo(set(zones));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    ZIP        | state
+                    06320      | CT
+                    06390      | NY
+                    83401      | ID
+                    83414      | WY
+                    43004-1234 | OH
+                    00901      | PR
+                    09001      | ''
+                    4300       | ''
+                    """)
+    void knows_the_state_of_a_zip_code(String zip, String state) {
+        assertThat(tables.regionOfZip(zip).orElse("")).isEqualTo(state);
+    }
+
     @Test
     void goes_by_what_the_consumer_said_and_keeps_every_law() {
         Instant now = Instant.parse("2026-04-07T16:00:00Z");

@@ -43,7 +43,7 @@ public final class CallReconciliation {
             case Place.OnHold _ -> foundOnHold(call, line, at);
             case Place.Orphaned _ -> foundOrphaned(call, line, at);
             case Place.Announcement _ ->
-                    call instanceof Announcing || call.known().machine()
+                    call instanceof Announcing || call.known().heard().machine()
                             ? stay(call)
                             : Moves.abandoned(call, at);
         };

@@ -7,169 +7,129 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What is known of a call so far. It only grows.
-///
-/// @param placedAt when the attempt was reserved
-/// @param dialedBy the agent whose own call this is; empty when the program placed it
-/// @param rang the far end was heard ringing, so the trunk works
-/// @param answeredAt when a person greeted us; empty until then
-/// @param abandonedAt when two seconds had gone by without an agent; empty otherwise
-/// @param agent who takes or took the person; empty until an agent was chosen
-/// @param connectedAt when the person first joined an agent: from then on it is a conversation
-/// @param machine a machine was heard
-/// @param recording file of the recording; empty when there is none
-public record Known(
-        AttemptId id,
-        Instant placedAt,
-        int ringSeconds,
-        Optional<AgentId> dialedBy,
-        boolean rang,
-        Optional<Instant> answeredAt,
-        Optional<Instant> abandonedAt,
-        Optional<AgentId> agent,
-        Optional<Instant> connectedAt,
-        boolean machine,
-        String recording) {
+public record Known(Placed placed, Heard heard, Met met) {
+    /// What was ordered.
+    ///
+    /// @param at when the attempt was reserved
+    /// @param dialedBy the agent whose own call this is; empty when the program placed it
+    public record Placed(AttemptId id, Instant at, int ringSeconds, Optional<AgentId> dialedBy) {}
+
+    /// What was heard on the line.
+    ///
+    /// @param rang the far end was heard ringing, so the trunk works
+    /// @param machine a machine was heard
+    /// @param recording file of the recording; empty when there is none
+    public record Heard(boolean rang, boolean machine, String recording) {
+        static final Heard NOTHING = new Heard(false, false, "");
+    }
+
+    /// Who met whom.
+    ///
+    /// @param answeredAt when a person greeted us; empty until then
+    /// @param abandonedAt when two seconds had gone by without an agent; empty otherwise
+    /// @param agent who takes or took the person; empty until an agent was chosen
+    /// @param connectedAt when the person first joined an agent: from then on it is a conversation
+    public record Met(
+            Optional<Instant> answeredAt,
+            Optional<Instant> abandonedAt,
+            Optional<AgentId> agent,
+            Optional<Instant> connectedAt) {
+        Met answered(Instant at) {
+            return new Met(answeredAt.or(() -> Optional.of(at)), abandonedAt, agent, connectedAt);
+        }
+
+        Met abandoned(Instant at) {
+            return new Met(answeredAt, abandonedAt.or(() -> Optional.of(at)), agent, connectedAt);
+        }
+
+        Met connected(Instant at) {
+            return new Met(answeredAt, abandonedAt, agent, connectedAt.or(() -> Optional.of(at)));
+        }
+
+        Met by(Optional<AgentId> taker) {
+            return new Met(answeredAt, abandonedAt, taker, connectedAt);
+        }
+    }
 
     /// A call that has just been reserved.
     public static Known reserved(
             AttemptId id, Instant placedAt, int ringSeconds, Optional<AgentId> dialedBy) {
         return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                dialedBy,
-                Optional.empty(),
-                false,
-                "");
+                new Placed(id, placedAt, ringSeconds, dialedBy),
+                Heard.NOTHING,
+                new Met(Optional.empty(), Optional.empty(), dialedBy, Optional.empty()));
+    }
+
+    public AttemptId id() {
+        return placed.id();
+    }
+
+    public Instant placedAt() {
+        return placed.at();
+    }
+
+    public Optional<AgentId> dialedBy() {
+        return placed.dialedBy();
+    }
+
+    public Optional<Instant> answeredAt() {
+        return met.answeredAt();
+    }
+
+    public Optional<Instant> abandonedAt() {
+        return met.abandonedAt();
+    }
+
+    public Optional<AgentId> agent() {
+        return met.agent();
+    }
+
+    public Optional<Instant> connectedAt() {
+        return met.connectedAt();
     }
 
     /// Whether agent and person have spoken: then exactly one disposition is owed.
     public boolean conversed() {
-        return connectedAt.isPresent();
+        return connectedAt().isPresent();
     }
 
     Known ringing() {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                true,
-                answeredAt,
-                abandonedAt,
-                agent,
-                connectedAt,
-                machine,
-                recording);
-    }
-
-    Known answered(Instant at) {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt.or(() -> Optional.of(at)),
-                abandonedAt,
-                agent,
-                connectedAt,
-                machine,
-                recording);
-    }
-
-    Known abandoned(Instant at) {
-        Optional<Instant> first = abandonedAt.or(() -> Optional.of(at));
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt.or(() -> Optional.of(at)),
-                first,
-                agent,
-                connectedAt,
-                machine,
-                recording);
-    }
-
-    Known takenBy(AgentId taker) {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt,
-                abandonedAt,
-                Optional.of(taker),
-                connectedAt,
-                machine,
-                recording);
-    }
-
-    Known takenByNobody() {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt,
-                abandonedAt,
-                Optional.empty(),
-                connectedAt,
-                machine,
-                recording);
-    }
-
-    Known connected(Instant at) {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt.or(() -> Optional.of(at)),
-                abandonedAt,
-                agent,
-                connectedAt.or(() -> Optional.of(at)),
-                machine,
-                recording);
+        return with(new Heard(true, heard.machine(), heard.recording()));
     }
 
     Known machineHeard() {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt,
-                abandonedAt,
-                agent,
-                connectedAt,
-                true,
-                recording);
+        return with(new Heard(heard.rang(), true, heard.recording()));
     }
 
     Known recordedIn(String file) {
-        return new Known(
-                id,
-                placedAt,
-                ringSeconds,
-                dialedBy,
-                rang,
-                answeredAt,
-                abandonedAt,
-                agent,
-                connectedAt,
-                machine,
-                file);
+        return with(new Heard(heard.rang(), heard.machine(), file));
+    }
+
+    Known answered(Instant at) {
+        return with(met.answered(at));
+    }
+
+    Known abandoned(Instant at) {
+        return with(met.answered(at).abandoned(at));
+    }
+
+    Known connected(Instant at) {
+        return with(met.answered(at).connected(at));
+    }
+
+    Known takenBy(AgentId taker) {
+        return with(met.by(Optional.of(taker)));
+    }
+
+    Known takenByNobody() {
+        return with(met.by(Optional.empty()));
+    }
+
+    private Known with(Heard now) {
+        return new Known(placed, now, met);
+    }
+
+    private Known with(Met now) {
+        return new Known(placed, heard, now);
     }
 }

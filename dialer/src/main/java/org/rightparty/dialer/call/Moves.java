@@ -35,7 +35,8 @@ final class Moves {
     static Step rang(Call call, Instant at) {
         if (call instanceof Dialing || call instanceof Unsettled) {
             Known known = call.known().ringing();
-            Instant deadline = at.plusSeconds(known.ringSeconds()).plus(CallLimits.RING_GRACE);
+            Instant deadline =
+                    at.plusSeconds(known.placed().ringSeconds()).plus(CallLimits.RING_GRACE);
             return to(new Ringing(known, at, deadline), note("rang", at));
         } else {
             return stay(call);
@@ -186,7 +187,7 @@ final class Moves {
         Known known = call.known();
         if (known.conversed()) {
             return Outcome.ANSWERED;
-        } else if (known.machine()) {
+        } else if (known.heard().machine()) {
             return Outcome.VOICEMAIL_NO_MESSAGE;
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, e.at());
@@ -202,7 +203,7 @@ final class Moves {
         if (pickedUp || call instanceof Screening) {
             return Reached.ANSWERED;
         } else {
-            return call.known().rang() ? Reached.RINGING : Reached.NOTHING;
+            return call.known().heard().rang() ? Reached.RINGING : Reached.NOTHING;
         }
     }
 
@@ -210,7 +211,7 @@ final class Moves {
         Known known = call.known();
         if (known.conversed()) {
             return Outcome.ANSWERED;
-        } else if (known.machine()) {
+        } else if (known.heard().machine()) {
             return Outcome.VOICEMAIL_NO_MESSAGE;
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, at);

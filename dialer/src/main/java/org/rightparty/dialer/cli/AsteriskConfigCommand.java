@@ -99,10 +99,6 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
 
     private static AsteriskSite.Carrier carrier(DialerConfig.TrunkLine trunk) {
         int colon = trunk.address().lastIndexOf(':');
-        if (colon < 1) {
-            throw new DialerConfig.BadSetting(
-                    "telephone.trunks", trunk.address() + " is not host:port");
-        }
         return new AsteriskSite.Carrier(
                 trunk.name(),
                 trunk.address().substring(0, colon),

@@ -71,17 +71,17 @@ final class Calls {
     void adopt(CallBook.OpenAttempt open) {
         Known known =
                 new Known(
-                        open.attempt(),
-                        open.placedAt(),
-                        bench.policy.ringSeconds(),
-                        Optional.empty(),
-                        open.answeredAt().isPresent(),
-                        open.answeredAt(),
-                        Optional.empty(),
-                        open.agent(),
-                        open.connectedAt(),
-                        false,
-                        "");
+                        new Known.Placed(
+                                open.attempt(),
+                                open.placedAt(),
+                                bench.policy.ringSeconds(),
+                                Optional.empty()),
+                        new Known.Heard(open.answeredAt().isPresent(), false, ""),
+                        new Known.Met(
+                                open.answeredAt(),
+                                Optional.empty(),
+                                open.agent(),
+                                open.connectedAt()));
         Call call = CallMachine.adopt(known, bench.now);
         bench.calls.put(open.attempt(), new CallInHand(call, open.account(), open.phone()));
         bench.routes.callIsHere(open.attempt());
@@ -275,7 +275,7 @@ final class Calls {
                                 end.cause(),
                                 end.sipCode(),
                                 end.hungUpBy(),
-                                known.recording(),
+                                known.heard().recording(),
                                 end.source())));
         if (known.conversed()) {
             known.agent().flatMap(bench::seat).ifPresent(s -> seats.owe(s, call, end.since()));

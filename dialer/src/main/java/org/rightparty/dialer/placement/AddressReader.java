@@ -3,7 +3,6 @@ package org.rightparty.dialer.placement;
 import org.rightparty.dialer.placement.Placement.Address;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -88,12 +87,12 @@ final class AddressReader {
     }
 
     private void match(String region, String zip) {
-        Set<String> states = regions.of(zip);
-        if (!states.isEmpty() && !states.contains(region)) {
-            cells.refuse(
-                    "zip",
-                    "lies in " + String.join(" and ", states) + ", not in " + region,
-                    "correct the state or the ZIP");
-        }
+        regions.of(zip)
+                .filter(state -> !state.equals(region))
+                .ifPresent(state ->
+                        cells.refuse(
+                                "zip",
+                                "lies in " + state + ", not in " + region,
+                                "correct the state or the ZIP"));
     }
 }

@@ -1,12 +1,10 @@
 package org.rightparty.dialer.placement;
 
-import java.util.Set;
+import java.util.Optional;
 
-/// Which states a ZIP code lies in, as far as the reference data know.
+/// Which state a ZIP code lies in, as far as the reference tables know.
 public interface PostalRegions {
-    PostalRegions UNKNOWN = zip -> Set.of();
-
     /// @param zip five digits
-    /// @return codes of the states; empty when the ZIP is not known
-    Set<String> of(String zip);
+    /// @return the state's code; empty when the ZIP is not known
+    Optional<String> of(String zip);
 }

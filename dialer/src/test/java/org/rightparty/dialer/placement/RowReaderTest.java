@@ -55,6 +55,7 @@ final class RowReaderTest {
                     zip                | 430041234   |
                     zip                | 4300        | lies in
                     zip                | 90210       | lies in CA, not in OH
+                    zip                | 06390       | lies in NY, not in OH
                     zip                | ABCDE       | not a ZIP code
                     born_on            | 2008-06-15  |
                     born_on            | 2008-06-16  | the person is a minor

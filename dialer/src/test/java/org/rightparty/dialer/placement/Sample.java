@@ -1,5 +1,6 @@
 package org.rightparty.dialer.placement;
 
+import org.rightparty.dialer.demo.postgres.ShippedZones;
 import org.rightparty.dialer.placement.file.NumberReader;
 
 import java.time.LocalDate;
@@ -64,7 +65,8 @@ public final class Sample {
     Reading read(boolean practice) {
         Binding binding =
                 Binding.tentative(AutoMapping.complete(Mapping.AUTOMATIC, header()), header());
-        Checks checks = new Checks(TODAY, practice, new NumberReader(), new ZipPrefixes());
+        PostalRegions regions = ShippedZones.read()::regionOfZip;
+        Checks checks = new Checks(TODAY, practice, new NumberReader(), regions);
         return new RowReader(binding, checks).read(new SourceRow(2, cells(), ""));
     }
 

@@ -8,9 +8,9 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.gate.DialPermit;
 import org.rightparty.compliance.gate.DialRequest;
-import org.rightparty.compliance.gate.GrantedForTest;
 import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.gate.TestAttempts;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -50,7 +50,7 @@ final class TestGate implements Gatekeeper {
                         .where(PHONE.ID.eq(request.phone()))
                         .fetchSingle()
                         .value1();
-        DialPermit permit = GrantedForTest.permit(request, new PhoneNumber(e164), now);
+        DialPermit permit = TestAttempts.permit(request, new PhoneNumber(e164), now);
         AttemptId id = insert(tx, request, e164, now);
         int free =
                 tx.insertInto(LIVE_ATTEMPT)

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rightparty.compliance.gate.PracticeAttempts;
+import org.rightparty.compliance.gate.TestAttempts;
 import org.rightparty.dialer.asterisk.AsteriskConfig;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.asterisk.Trunk;
@@ -149,7 +149,9 @@ class TelephoneOnPracticeTest {
         AsteriskTelephone phone = telephone.orElseThrow();
         phone.callLine(LINE);
         heard.awaits(LineEvent.LineUp.class);
-        phone.originate(PracticeAttempts.of(1, NUMBER, Instant.now()), DIALING);
+        phone.originate(
+                TestAttempts.granted(new AttemptId(1), new PhoneNumber(NUMBER), 25, Instant.now()),
+                DIALING);
         heard.awaits(CallEvent.Rang.class);
         heard.awaits(CallEvent.Answered.class);
         phone.connect(new AttemptId(1), LINE);

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Checks a whole file as an import would and writes nothing but the reject file. Account numbers
@@ -34,7 +35,7 @@ final class DryRun {
 
     ImportReport run(
             ImportRequest request,
-            Client client,
+            Optional<Client> client,
             OpenFile file,
             RowReader reader,
             Progress progress) {
@@ -44,7 +45,7 @@ final class DryRun {
         return new ImportReport(
                 Ending.DRY_RUN,
                 null,
-                client.name(),
+                client.map(Client::name).orElse(request.client()),
                 request.portfolioName(),
                 request.name(),
                 file.mapping(),
@@ -55,7 +56,11 @@ final class DryRun {
     }
 
     private Tally check(
-            Client client, OpenFile file, RowReader reader, Progress progress, long rows) {
+            Optional<Client> client,
+            OpenFile file,
+            RowReader reader,
+            Progress progress,
+            long rows) {
         Tally tally = Tally.NONE;
         SeenNumbers seen = new SeenNumbers();
         try (SourceTable table = file.open();
@@ -76,8 +81,11 @@ final class DryRun {
         }
     }
 
-    private Tally judge(Client client, List<Reading> batch, SeenNumbers seen, RejectFile rejects) {
-        Set<String> known = book.known(client.id(), accountNumbers(batch));
+    private Tally judge(
+            Optional<Client> client, List<Reading> batch, SeenNumbers seen, RejectFile rejects) {
+        Set<String> known =
+                client.map(placed -> book.known(placed.id(), accountNumbers(batch)))
+                        .orElse(Set.of());
         Tally tally = Tally.NONE;
         for (Reading reading : batch) {
             Tally one =

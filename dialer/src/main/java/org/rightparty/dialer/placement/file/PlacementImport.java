@@ -32,6 +32,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Imports placement files: reads, checks, writes in batches that each commit with the count of
 /// rows done, so that an import that was cut short goes on where it stopped.
@@ -68,7 +69,7 @@ public final class PlacementImport {
     /// @throws PlacementBook.ImportUnderWay when the same file is being imported already
     public ImportReport run(ImportRequest request, Progress progress) {
         try {
-            Client client = client(request);
+            Optional<Client> client = client(request);
             OpenFile file = OpenFile.of(request.file(), mapping(request, client));
             Instant start = clock.instant();
             RowReader reader = new RowReader(file.bind(), checks(request));
@@ -87,52 +88,57 @@ public final class PlacementImport {
         return new Checks(today, request.practice(), phones, regions);
     }
 
-    private Client client(ImportRequest request) {
-        return book.client(request.client())
-                .orElseGet(() -> {
-                    if (request.newClient() && request.effect() == Effect.IMPORT) {
-                        return book.enterClient(request.client());
-                    }
-                    throw UnusableFile.of(
-                            "there is no client \"" + request.client() + "\"",
-                            book.clientNames().isEmpty()
-                                    ? "enter one as you import"
-                                    : "there are: " + String.join(", ", book.clientNames()));
-                });
+    /// Empty for a client who is yet to be entered.
+    private Optional<Client> client(ImportRequest request) {
+        Optional<Client> known = book.client(request.client());
+        if (known.isPresent() || request.newClient()) {
+            return known;
+        }
+        throw UnusableFile.of(
+                "there is no client \"" + request.client() + "\"",
+                book.clientNames().isEmpty()
+                        ? "enter one as you import"
+                        : "there are: " + String.join(", ", book.clientNames()));
     }
 
-    private Mapping mapping(ImportRequest request, Client client) {
+    private Mapping mapping(ImportRequest request, Optional<Client> client) {
         Mapping given = request.mapping();
-        return given != null ? given : book.mapping(client.id()).orElse(Mapping.AUTOMATIC);
+        return given != null
+                ? given
+                : client.flatMap(known -> book.mapping(known.id())).orElse(Mapping.AUTOMATIC);
     }
 
     private ImportReport write(
             ImportRequest request,
-            Client client,
+            Optional<Client> client,
             OpenFile file,
             RowReader reader,
             Progress progress,
             Instant start) {
-        Opening opening =
-                new Opening(
-                        client,
-                        request.portfolioName(),
-                        request.name(),
-                        file.sha256(),
-                        file.mapping(),
-                        request.practice());
-        boolean known = book.find(client.id(), file.sha256()).isPresent();
+        boolean known = client.flatMap(c -> book.find(c.id(), file.sha256())).isPresent();
         long rows = known ? 0 : file.countRows();
-        Run run = book.open(opening, start);
-        if (run.finishedAt() != null) {
-            return report(run, file, Ending.KNOWN, Duration.ZERO);
+        Run run = book.open(opening(request, client, file), start);
+        boolean finished = run.finishedAt() != null;
+        if (!finished) {
+            batches(run, file, reader, progress, Math.max(rows, run.tally().rowsDone()));
+            run = book.finish(run, clock.instant());
+            after.placed(run.portfolio());
         }
-        batches(run, file, reader, progress, Math.max(rows, run.tally().rowsDone()));
-        Run finished = book.finish(run, clock.instant());
-        writeRejects(finished, request.file());
-        after.placed(finished.portfolio());
-        Duration took = Duration.between(start, clock.instant());
-        return report(finished, file, known ? Ending.RESUMED : Ending.IMPORTED, took);
+        writeRejects(run, request.file());
+        Ending ending = finished ? Ending.KNOWN : known ? Ending.RESUMED : Ending.IMPORTED;
+        Duration took = finished ? Duration.ZERO : Duration.between(start, clock.instant());
+        return report(run, file, ending, took);
+    }
+
+    /// By now the file can be read to its end, so a new client may be entered.
+    private Opening opening(ImportRequest request, Optional<Client> client, OpenFile file) {
+        return new Opening(
+                client.orElseGet(() -> book.enterClient(request.client())),
+                request.portfolioName(),
+                request.name(),
+                file.sha256(),
+                file.mapping(),
+                request.practice());
     }
 
     /// Reading and checking the next batch overlaps with writing the last one.
@@ -184,14 +190,8 @@ public final class PlacementImport {
     /// The first rows of a file as they would be read; writes nothing.
     public Preview preview(ImportRequest request) {
         try {
-            Mapping wanted =
-                    book.client(request.client())
-                            .map(client -> mapping(request, client))
-                            .orElseGet(() ->
-                                    request.mapping() == null
-                                            ? Mapping.AUTOMATIC
-                                            : request.mapping());
-            OpenFile file = OpenFile.of(request.file(), wanted);
+            OpenFile file =
+                    OpenFile.of(request.file(), mapping(request, book.client(request.client())));
             return preview(request, file);
         } catch (UnusableFile unusable) {
             throw unusable.in(request.name());

@@ -9,8 +9,6 @@ import org.rightparty.dialer.placement.file.PlacementImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +20,15 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Jobs {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-    /// Enough to look back over a day.
-    private static final int REMEMBERED_MAX = 200;
-
     private final PlacementImport imports;
+    private final int rememberedMax;
     private final Map<Long, Job> jobs = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
 
-    Jobs(PlacementImport imports) {
+    /// @param rememberedMax of so many jobs, progress and rejects can be asked for
+    Jobs(PlacementImport imports, int rememberedMax) {
         this.imports = imports;
+        this.rememberedMax = rememberedMax;
     }
 
     /// How far an import is.
@@ -56,7 +54,10 @@ final class Jobs {
     long start(ImportRequest request) {
         long number = numbers.incrementAndGet();
         jobs.put(number, new Job.Running(Tally.NONE, 0));
-        jobs.remove(number - REMEMBERED_MAX);
+        Job forgotten = jobs.remove(number - rememberedMax);
+        if (forgotten != null) {
+            forgotten.rejects().ifPresent(Uploads::delete);
+        }
         Thread.ofVirtual().name("placement-" + number).start(() -> run(number, request));
         return number;
     }
@@ -81,15 +82,7 @@ final class Jobs {
             String sentence = "The import was cut short. Send the same file again to go on.";
             jobs.put(number, new Job.Failed(sentence));
         } finally {
-            delete(request.file());
-        }
-    }
-
-    private static void delete(Path upload) {
-        try {
-            Files.deleteIfExists(upload);
-        } catch (IOException kept) {
-            LOG.warn("placement.upload.kept cause={}", kept.getClass().getName());
+            Uploads.delete(request.file());
         }
     }
 }

@@ -17,9 +17,6 @@ import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport;
 import org.rightparty.vocabulary.Role;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,22 +35,26 @@ import java.util.Optional;
 public final class PlacementRoutes implements Routes {
     private static final long FILE_BYTES_MAX = 4L << 30;
     private static final long PREVIEW_BYTES_MAX = 64L << 20;
+
+    /// Enough to look back over a day.
+    private static final int REMEMBERED_MAX = 200;
+
     private static final int MAPPING_BYTES_MAX = 1 << 20;
     private static final Access OFFICE = Access.of(Role.SUPERVISOR, Role.ADMIN);
 
     private final PlacementImport imports;
     private final PlacementBook book;
     private final Jobs jobs;
-    private final Path uploads;
+    private final Uploads uploads;
     private final InstantSource clock;
 
-    /// @param uploads where files lie while they are imported; made when missing
+    /// @param uploads where files lie while they are imported; ours alone, made when missing
     public PlacementRoutes(
             PlacementImport imports, PlacementBook book, Path uploads, InstantSource clock) {
         this.imports = imports;
         this.book = book;
-        this.jobs = new Jobs(imports);
-        this.uploads = uploads;
+        this.jobs = new Jobs(imports, REMEMBERED_MAX);
+        this.uploads = new Uploads(uploads);
         this.clock = clock;
     }
 
@@ -90,7 +91,7 @@ public final class PlacementRoutes implements Routes {
 
     private Reply start(Request request) {
         return withUsable(() -> {
-            Path upload = keep(request);
+            Path upload = uploads.keep(request.file().orElseThrow());
             long job = jobs.start(importRequest(request, upload));
             return PlacementWire.started(job);
         });
@@ -170,20 +171,5 @@ public final class PlacementRoutes implements Routes {
 
     private static boolean isSet(Map<String, String> query, String name) {
         return query.getOrDefault(name, "").equals("true");
-    }
-
-    /// The body's own file is gone once the request is answered.
-    private Path keep(Request request) {
-        try {
-            Files.createDirectories(uploads);
-            Path kept = Files.createTempFile(uploads, "placement", ".upload");
-            Files.copy(
-                    request.file().orElseThrow(),
-                    kept,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            return kept;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
     }
 }

@@ -15,18 +15,28 @@ import java.util.Objects;
 import java.util.Set;
 
 /// The reference tables as they ship.
-final class ShippedZones {
+public final class ShippedZones {
+    private static final ZoneTables TABLES = load();
+
     private ShippedZones() {}
 
-    static ZoneTables read() {
+    public static ZoneTables read() {
+        return TABLES;
+    }
+
+    private static ZoneTables load() {
         Map<String, ZoneTables.Area> areas = new HashMap<>();
         lines("area-codes")
                 .forEach(cells ->
                         areas.put(
                                 cells.get(0),
                                 new ZoneTables.Area(cells.get(1), zones(cells.get(2)))));
-        Map<String, Set<ZoneId>> postal = new HashMap<>();
-        lines("postal-codes").forEach(cells -> postal.put(cells.get(0), zones(cells.get(2))));
+        Map<String, ZoneTables.Postal> postal = new HashMap<>();
+        lines("postal-codes")
+                .forEach(cells ->
+                        postal.put(
+                                cells.get(0),
+                                new ZoneTables.Postal(cells.get(1), zones(cells.get(2)))));
         Map<String, Set<ZoneId>> regions = new HashMap<>();
         lines("regions").forEach(cells -> regions.put(cells.get(0), zones(cells.get(1))));
         return new ZoneTables(areas, postal, regions);

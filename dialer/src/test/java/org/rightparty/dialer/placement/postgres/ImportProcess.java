@@ -2,14 +2,9 @@ package org.rightparty.dialer.placement.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 
-import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.dialer.cli.ImportCommand;
-import org.rightparty.dialer.placement.AfterPlacement;
-import org.rightparty.dialer.placement.Mapping;
-import org.rightparty.dialer.placement.ZipPrefixes;
-import org.rightparty.dialer.placement.file.PlacementImport;
 
 import picocli.CommandLine;
 
@@ -18,11 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The import command in a JVM of its own, to be killed or to be kept short of memory.
 public final class ImportProcess {
@@ -47,39 +38,7 @@ public final class ImportProcess {
     private static ImportCommand.Opened opened(String url, InstantSource clock) {
         Database database =
                 Database.open(new DatabaseConfig.External(url, "postgres", "postgres", POOL));
-        PostgresPlacementBook book =
-                new PostgresPlacementBook(database, new ZoneLocations(zones()));
-        PlacementImport imports =
-                new PlacementImport(book, new ZipPrefixes(), AfterPlacement.NOTHING, clock);
-        return new ImportCommand.Opened() {
-            @Override
-            public PlacementImport imports() {
-                return imports;
-            }
-
-            @Override
-            public void save(String client, Mapping mapping) {
-                book.saveMapping(book.client(client).orElseThrow().id(), mapping, clock.instant());
-            }
-
-            @Override
-            public void close() {
-                database.close();
-            }
-        };
-    }
-
-    /// Enough for every number and address of `PlacementFiles`.
-    static ZoneTables zones() {
-        Map<String, ZoneTables.Area> areas = new HashMap<>();
-        for (String area : List.of("614", "214", "305", "303", "617", "206")) {
-            areas.put(area, new ZoneTables.Area("US", Set.of(ZoneId.of("America/New_York"))));
-        }
-        Map<String, Set<ZoneId>> regions = new HashMap<>();
-        for (String state : List.of("OH", "TX", "FL", "CO", "MA", "WA")) {
-            regions.put("US-" + state, Set.of(ZoneId.of("America/New_York")));
-        }
-        return new ZoneTables(areas, Map.of(), regions);
+        return new TestOffice(database, clock);
     }
 
     /// Starts it on a file, for practice data of a new client.

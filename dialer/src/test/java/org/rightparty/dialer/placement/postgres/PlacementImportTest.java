@@ -22,14 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
-import org.rightparty.dialer.placement.AfterPlacement;
 import org.rightparty.dialer.placement.Sample;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.placement.UnusableFile;
-import org.rightparty.dialer.placement.ZipPrefixes;
 import org.rightparty.dialer.placement.file.ImportReport;
 import org.rightparty.dialer.placement.file.ImportReport.Ending;
 import org.rightparty.dialer.placement.file.ImportRequest;
@@ -41,31 +38,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 final class PlacementImportTest {
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2026-06-15T12:00:00Z"));
-    private static final ZoneTables ZONES =
-            new ZoneTables(
-                    Map.of("614", new ZoneTables.Area("US", Set.of(ZoneId.of("America/New_York")))),
-                    Map.of("43004", Set.of(ZoneId.of("America/New_York"))),
-                    Map.of());
-
     @TempDir Path directory;
     private final Database database = TestDatabase.fresh();
-    private final PlacementImport imports =
-            new PlacementImport(
-                    new PostgresPlacementBook(database, new ZoneLocations(ZONES)),
-                    new ZipPrefixes(),
-                    AfterPlacement.NOTHING,
-                    CLOCK);
+    private final PlacementImport imports = new TestOffice(database, CLOCK).imports();
 
     @AfterEach
     void close() {
@@ -288,14 +271,7 @@ final class PlacementImportTest {
     }
 
     private Path file(Sample... rows) throws IOException {
-        Set<String> fields = new LinkedHashSet<>();
-        List.of(rows).forEach(row -> fields.addAll(row.header()));
-        List<String> header = List.copyOf(fields);
-        StringBuilder text = new StringBuilder(String.join(",", header) + "\n");
-        for (Sample row : rows) {
-            text.append(String.join(",", row.cells(header))).append('\n');
-        }
-        return Files.writeString(Files.createTempFile(directory, "placement", ".csv"), text);
+        return TestOffice.file(directory, rows);
     }
 
     private static List<Long> counts(ImportReport report) {

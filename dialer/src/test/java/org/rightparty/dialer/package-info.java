@@ -1,4 +1,4 @@
 @NullMarked
-package org.rightparty.compliance.gate;
+package org.rightparty.dialer;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package org.rightparty.dialer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.database.DatabaseConfig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+final class DialerConfigTest {
+    @TempDir Path directory;
+
+    @Test
+    void the_defaults_are_a_practice_floor_on_this_machine() {
+        DialerConfig config = DialerConfig.read(Optional.empty(), Map.of());
+        assertThat(config.http())
+                .isEqualTo(
+                        new DialerConfig.Http(
+                                "127.0.0.1", 8080, Optional.empty(), Set.of()));
+        assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
+        assertThat(config.phone()).isInstanceOf(DialerConfig.Practice.class);
+        assertThat(config.demo().load()).isTrue();
+    }
+
+    @Test
+    void what_a_file_says_goes_before_the_defaults_and_the_command_line_before_both()
+            throws IOException {
+        Path file =
+                file(
+                        """
+                        rightparty.http { port = 9000, proxies = "10.0.0.1, ::1" }
+                        rightparty.directory = ${rightparty.telephone.kind}"-data"
+                        """);
+        DialerConfig config = DialerConfig.read(Optional.of(file), Map.of("http.port", 9001));
+        assertThat(config.http().port()).isEqualTo(9001);
+        assertThat(config.http().proxies())
+                .containsExactlyInAnyOrder("10.0.0.1", "0:0:0:0:0:0:0:1");
+        assertThat(config.directory()).endsWithRaw(Path.of("practice-data"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '!',
+            textBlock =
+                    """
+                    setting                       ! value and mend
+                    http.port = eighty            ! = "eighty": it must be a whole number from 0 to
+                    http.port = 65536             ! = 65536: it must be a whole number from 0 to
+                    http.port = -1                ! = -1: it must be a whole number from 0 to 65535
+                    http.port = 80.5              ! = 80.5: it must be a whole number from 0 to
+                    http.port = 99999999999999999999 ! : it must be a whole number from 0 to 65535
+                    http.port = [1]               ! = [1]: it must be a text
+                    http.host = ""                ! = "": name an address of this machine
+                    http.origin = "calls.example" ! = "calls.example": write it as https://
+                    http.origin = "https://a.example/x" ! : write it as https://
+                    http.proxies = "10.0.0.1 lb1" ! = "10.0.0.1 lb1": 'lb1' is not an IP address
+                    database.pool-size = 3        ! = 3: it must be a whole number from 4 to 100
+                    database.pool-size = 101      ! = 101: it must be a whole number from 4 to 100
+                    database.url = "pg://db"      ! = "pg://db": write it as jdbc:post
+                    telephone.kind = pigeon       ! = "pigeon": it must be practice or asterisk
+                    practice.speed = 0            ! = 0: it must be a number over 0.0
+                    practice.speed = fast         ! = "fast": it must be a number over 0.0
+                    demo.load = maybe             ! = "maybe": it must be true or false
+                    telephone.trunks = []         ! = []: at least one trunk is needed
+                    telephone.trunks = 5          ! = 5: it must be a list of sections, [ { … } ]
+                    http.prot = 80                ! : there is no such setting; rightparty.http has
+                    smtp.host = a                 ! : there is no such setting; rightparty has
+                    """)
+    void names_file_line_key_value_and_mend(String setting, String mend) throws IOException {
+        Path file = file("# mine\nrightparty." + setting + "\n");
+        String key = setting.substring(0, setting.indexOf(' '));
+        assertRefused(file, file + " line 2: setting rightparty." + key, mend);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            textBlock =
+                    """
+                    name = "a b", address = "h:1" ! .name = "a b": give it a name without spaces
+                    name = a, address = carrier   ! .address = "carrier": write it as host:port
+                    name = a, address = "h:1", channels = 0 ! .channels = 0: it must be a whole
+                    name = a, address = "h:1", channels = 1, cps = 3 ! .cps = 3: there is no such setting;
+                    """)
+    void names_which_trunk_is_wrong(String trunk, String mend) throws IOException {
+        Path file =
+                file(
+                        """
+                        rightparty.telephone.trunks = [
+                          { name = g, address = "h:1", channels = 1,
+                            calls-per-second = 1, loopback = on },
+                          {%s}
+                        ]
+                        """
+                                .formatted(trunk));
+        assertRefused(file, " line 4: setting rightparty.telephone.trunks[2]", mend);
+    }
+
+    @Test
+    void names_what_a_trunk_lacks() throws IOException {
+        Path file = file("rightparty.telephone.trunks = [{name = a, address = \"h:1\"}]");
+        assertRefused(
+                file, "setting rightparty.telephone.trunks[1].channels", ": it must be a text");
+    }
+
+    @Test
+    void names_the_command_line() {
+        assertThatThrownBy(() -> DialerConfig.read(Optional.empty(), Map.of("http.port", 70_000)))
+                .isInstanceOf(DialerConfig.BadSetting.class)
+                .hasMessage(
+                        "the command line: setting rightparty.http.port = 70000: it must be a whole"
+                                + " number from 0 to 65535");
+    }
+
+    @Test
+    void says_where_a_file_is_not_hocon() throws IOException {
+        assertRefused(
+                file("rightparty {\n http { port = \n"), "own.conf line", "look for a missing");
+        assertRefused(
+                file("rightparty.directory = ${NOBODY_SET_THIS}"), "line 1", "NOBODY_SET_THIS");
+        assertRefused(directory.resolve("none.conf"), "none.conf: cannot be read", "--config");
+    }
+
+    @Test
+    void says_what_a_real_asterisk_lacks_and_shows_no_secret() throws IOException {
+        assertRefused(
+                file("rightparty.telephone.kind = asterisk"),
+                "setting rightparty.telephone.asterisk.secret",
+                "set RIGHTPARTY_ASTERISK_SECRET");
+        Path file =
+                file(
+                        "rightparty.telephone { asterisk.secret = [hush], kind = asterisk }");
+        assertRefused(file, "line 1", "secret = •••: it must be a text");
+    }
+
+    private static void assertRefused(Path file, String where, String mend) {
+        assertThatThrownBy(() -> DialerConfig.read(Optional.of(file), Map.of()))
+                .isInstanceOf(DialerConfig.BadSetting.class)
+                .hasMessageContaining(where)
+                .hasMessageContaining(mend)
+                .hasMessageNotContaining("hush");
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(directory.resolve("own.conf"), text);
+    }
+}

@@ -1,0 +1,199 @@
+package org.rightparty.dialer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.CLIENT;
+import static org.rightparty.schema.generated.Tables.IMPORT_MAPPING;
+
+import org.jooq.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.database.Database;
+import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.placement.Mapping;
+import org.rightparty.dialer.placement.Sample;
+import org.rightparty.dialer.placement.file.PlacementImport;
+import org.rightparty.dialer.placement.postgres.TestOffice;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The import command as the shell calls it.
+final class ImportCommandTest {
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(Instant.parse("2026-06-15T12:00:00Z"));
+
+    @TempDir Path directory;
+    private final Database database = TestDatabase.fresh();
+    private final TestOffice office = new TestOffice(database, CLOCK);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private record Said(int code, String text) {}
+
+    @Test
+    void ends_with_0_when_every_row_was_used() throws IOException {
+        Said said = run(file("sound"), "--client", "Bank", "--new-client", "--practice");
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text()).contains("Imported placement", "for Bank", "accepted", "110.00");
+        assertThat(count(ACCOUNT)).isEqualTo(1);
+    }
+
+    @Test
+    void ends_with_0_when_every_row_was_here_already() throws IOException {
+        Path file = file("sound");
+        run(file, "--client", "Bank", "--new-client", "--practice");
+        Said again = run(file, "--client", "Bank", "--practice");
+        assertThat(again.code()).isZero();
+        assertThat(again.text()).contains("was imported at 2026-06-15T12:00:00Z; nothing was");
+        Said inAnotherFile = run(file("longer"), "--client", "Bank", "--practice");
+        assertThat(inAnotherFile.code()).isZero();
+        assertThat(count(ACCOUNT)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1, 1", "--dry-run, 1, 0"})
+    void ends_with_1_when_rows_were_rejected_and_says_where_they_stand(
+            String option, int code, int accounts) throws IOException {
+        Path file = file("half");
+        Said said = run(file, "--client", "Bank", "--new-client", "--practice", option);
+        assertThat(said.code()).as(said.text()).isEqualTo(code);
+        assertThat(said.text()).contains(file + ".rejects.csv");
+        assertThat(Files.readAllLines(Path.of(file + ".rejects.csv")))
+                .containsExactly(
+                        "row,field,value,reason,mend",
+                        "3,zip,X,not a ZIP code,\"write five digits, or nine with a hyphen\"");
+        assertThat(count(ACCOUNT)).isEqualTo(accounts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    file      | options                          | says
+                    sound     | --client Nobody                  | there is no client "Nobody"
+                    sound     | --client Nobody --dry-run        | there is no client "Nobody"
+                    missing   | --client B --new-client          | no such file
+                    empty     | --client B --new-client          | the file is empty
+                    headless  | --client B --new-client          | no column for
+                    unquoted  | --client B --new-client          | row 3 cannot be read
+                    sound     | --client B --new-client --mapping broken  | not JSON at line
+                    sound     | --client B --new-client --mapping unknown | colums
+                    sound     | --client B --new-client --mapping nowhere | cannot be read
+                    sound     | --client B --mapping column --new-client  | "Acct"
+                    sound     |                                  | Missing required option
+                    """)
+    void ends_with_2_when_file_mapping_or_client_cannot_be_used_and_writes_nothing(
+            String file, String options, String says) throws IOException {
+        List<String> arguments = new ArrayList<>();
+        for (String word : options == null ? new String[0] : options.split(" ")) {
+            boolean mapping = !arguments.isEmpty() && arguments.getLast().equals("--mapping");
+            arguments.add(mapping ? mapping(word).toString() : word);
+        }
+        Said said = run(file(file), arguments.toArray(String[]::new));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text()).contains(says);
+        assertThat(count(CLIENT)).isZero();
+    }
+
+    @Test
+    void a_preview_ends_with_0_and_writes_nothing() throws IOException {
+        Said said = run(file("half"), "--client", "Bank", "--preview", "--practice");
+        assertThat(said.code()).isZero();
+        assertThat(said.text())
+                .contains("Columns: account_number", "row 3:", "    zip: not a ZIP code");
+        assertThat(count(CLIENT)).isZero();
+    }
+
+    @Test
+    void a_mapping_is_saved_only_when_asked_and_never_by_a_dry_run() throws IOException {
+        String mapping = mapping("good").toString();
+        Path file = file("sound");
+        List<String> words = List.of("--client", "Bank", "--practice", "--mapping", mapping);
+        run(file, with(words, "--new-client"));
+        run(file, with(words, "--save-mapping", "--dry-run"));
+        assertThat(count(IMPORT_MAPPING)).isZero();
+        run(file, with(words, "--save-mapping"));
+        assertThat(count(IMPORT_MAPPING)).isEqualTo(1);
+    }
+
+    private static String[] with(List<String> words, String... more) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private Path mapping(String name) throws IOException {
+        String text =
+                switch (name) {
+                    case "broken" -> "{";
+                    case "unknown" -> "{\"colums\": {}}";
+                    case "column" -> "{\"columns\": {\"account_number\": \"Acct\"}}";
+                    default -> "{\"amounts\": \"dollars\"}";
+                };
+        Path file = directory.resolve(name + ".json");
+        return name.equals("nowhere") ? file : Files.writeString(file, text);
+    }
+
+    private Path file(String name) throws IOException {
+        Sample bad = Sample.row().with("account_number", "A-2").with("zip", "X");
+        Path empty = Files.createTempFile(directory, "placement", ".csv");
+        return switch (name) {
+            case "sound" -> TestOffice.file(directory, Sample.row());
+            case "longer" -> TestOffice.file(directory, Sample.row().with("suffix", "Jr"));
+            case "half" -> TestOffice.file(directory, Sample.row(), bad);
+            case "headless" -> Files.writeString(empty, "account_number\nA-1\n");
+            case "unquoted" ->
+                    Files.writeString(empty, TestOffice.csv(Sample.row()) + "\"A-2,open\n");
+            case "missing" -> directory.resolve("missing.csv");
+            default -> empty;
+        };
+    }
+
+    private Said run(Path file, String... options) {
+        StringWriter text = new StringWriter();
+        List<String> words = new ArrayList<>(List.of("import", file.toString()));
+        List.of(options).stream().filter(word -> !word.isEmpty()).forEach(words::add);
+        int code =
+                Commands.all(_ -> new KeptOpen(office))
+                        .setOut(new PrintWriter(text))
+                        .setErr(new PrintWriter(text))
+                        .execute(words.toArray(String[]::new));
+        return new Said(code, text.toString());
+    }
+
+    /// The test closes the database, not each command.
+    private record KeptOpen(TestOffice office) implements ImportCommand.Opened {
+        @Override
+        public PlacementImport imports() {
+            return office.imports();
+        }
+
+        @Override
+        public void save(String client, Mapping mapping) {
+            office.save(client, mapping);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private int count(Table<?> table) {
+        return database.transact(tx -> tx.fetchCount(table));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.placement.web;
+
+import org.jspecify.annotations.NullMarked;
