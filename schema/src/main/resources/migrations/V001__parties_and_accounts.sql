@@ -211,21 +211,17 @@ CREATE TABLE location_evidence (
     zones         text[] NOT NULL CHECK (cardinality(zones) > 0),
     jurisdiction  text,
     authoritative boolean NOT NULL DEFAULT false,
-    phone_id      bigint REFERENCES phone,
-    address_id    bigint REFERENCES address,
     observed_at   timestamptz NOT NULL DEFAULT now(),
     expires_at    timestamptz
 );
 
-COMMENT ON TABLE location_evidence IS 'Where a consumer may be. The gate calls only when the time is right in every place the evidence points to (comment 6(b)(1)(i)-2).';
+COMMENT ON TABLE location_evidence IS 'Where a consumer may be, as far as somebody said so; what numbers and addresses prove is in whereabouts.';
 COMMENT ON COLUMN location_evidence.id IS 'Our number for it.';
 COMMENT ON COLUMN location_evidence.consumer_id IS 'Whose place.';
 COMMENT ON COLUMN location_evidence.kind IS 'What points there.';
 COMMENT ON COLUMN location_evidence.zones IS 'Time zones (tzdb names) the evidence allows.';
 COMMENT ON COLUMN location_evidence.jurisdiction IS 'ISO 3166-2 code of the place; absent when only the zone is known.';
 COMMENT ON COLUMN location_evidence.authoritative IS 'The consumer told us herself: only authoritative evidence counts then.';
-COMMENT ON COLUMN location_evidence.phone_id IS 'The number that is the evidence; absent for other kinds.';
-COMMENT ON COLUMN location_evidence.address_id IS 'The address that is the evidence; absent for other kinds.';
 COMMENT ON COLUMN location_evidence.observed_at IS 'When we learned it.';
 COMMENT ON COLUMN location_evidence.expires_at IS 'When it stops counting; absent when it does not.';
 

@@ -6,7 +6,6 @@ import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PlacementBook;
 import org.rightparty.dialer.placement.file.PlacementImport;
 import org.rightparty.dialer.placement.postgres.PostgresPlacementBook;
-import org.rightparty.dialer.placement.postgres.ZoneLocations;
 import org.rightparty.dialer.placement.web.PlacementRoutes;
 import org.rightparty.dialer.postgres.PostgresTables;
 
@@ -23,9 +22,7 @@ final class PlacementOffice implements ImportCommand.Opened {
 
     PlacementOffice(PostgresTables tables) {
         this.tables = tables;
-        this.book =
-                new PostgresPlacementBook(
-                        tables.database(), new ZoneLocations(tables.zoneTables()));
+        this.book = new PostgresPlacementBook(tables.database());
         this.imports =
                 new PlacementImport(
                         book,

@@ -42,7 +42,6 @@ public final class Office implements AutoCloseable {
     final PostgresLedger ledger = new PostgresLedger();
     final PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
     final PostgresZones zones = new PostgresZones();
-    final PostgresLocationEvidence evidence = new PostgresLocationEvidence(zones);
     final PostgresGate gate = new PostgresGate(rulebooks, ledger);
     private final ClientId client;
     private final PortfolioId portfolio;

@@ -249,8 +249,12 @@ final class PostgresGateTest {
         Debtor lost = office.debtor();
         change(tx ->
                 tx.deleteFrom(LOCATION_EVIDENCE)
-                        .where(LOCATION_EVIDENCE.CONSUMER_ID.eq(lost.consumer()))
-                        .execute());
+                                .where(LOCATION_EVIDENCE.CONSUMER_ID.eq(lost.consumer()))
+                                .execute()
+                        + tx.update(PHONE)
+                                .set(PHONE.E164, "+18005550100")
+                                .where(PHONE.ID.eq(lost.phone()))
+                                .execute());
         assertThat(reason(office.reserve(office.request(lost), NOON)))
                 .isEqualTo("LOCATION_UNKNOWN");
     }

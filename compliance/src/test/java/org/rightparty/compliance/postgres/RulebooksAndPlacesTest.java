@@ -3,22 +3,23 @@ package org.rightparty.compliance.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightparty.schema.generated.Tables.ADDRESS;
-import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
 import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
 import static org.rightparty.schema.generated.Tables.PHONE;
 import static org.rightparty.schema.generated.Tables.RULEBOOK;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.postgres.Office.Debtor;
 import org.rightparty.compliance.rules.Provenance;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.zones.Whereabouts;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 final class RulebooksAndPlacesTest {
     private static final Instant NOW = Instant.parse("2026-04-07T16:00:00Z");
@@ -79,7 +80,7 @@ final class RulebooksAndPlacesTest {
     }
 
     @Test
-    void derives_places_from_numbers_and_addresses_and_groups_consumers_by_them() {
+    void finds_places_by_numbers_and_addresses() {
         Debtor one = office.debtor();
         Debtor other = office.debtor();
         office.transact(tx ->
@@ -91,39 +92,65 @@ final class RulebooksAndPlacesTest {
                                 .set(ADDRESS.REGION, "IN")
                                 .set(ADDRESS.POSTAL_CODE, "46402")
                                 .execute());
-        var groups =
-                office.transact(tx -> {
-                    var both = List.of(one.consumer(), other.consumer());
-                    office.evidence.derive(tx, both);
-                    office.evidence.derive(tx, both);
-                    return office.evidence.callingGroups(tx, both, NOW);
-                });
-        var group =
-                office.transact(tx ->
-                        tx.selectFrom(CALLING_GROUP)
-                                .where(CALLING_GROUP.ID.eq(groups.get(one.consumer())))
-                                .fetchSingle());
-        assertThat(group.getZones()).containsExactly("America/Chicago", "America/New_York");
-        assertThat(group.getJurisdictions()).containsExactly("US", "US-IN");
-        assertThat(groups.get(other.consumer())).isNotEqualTo(group.getId());
-        assertThat(office.<Integer>transact(tx -> tx.fetchCount(LOCATION_EVIDENCE))).isEqualTo(3);
+        Whereabouts place = whereabouts(one);
+        assertThat(place.zoneNames()).containsExactly("America/Chicago", "America/New_York");
+        assertThat(place.jurisdictions()).containsExactly("US", "US-IN");
+        assertThat(whereabouts(other).zoneNames()).containsExactly("America/New_York");
+        assertThat(whereabouts(other).jurisdictions()).containsExactly("US");
+    }
+
+    /// By the whole ZIP code, by its first three digits, by the state, and not at all.
+    @ParameterizedTest
+    @CsvSource({
+        "US, IN, 46402, America/Chicago, US-IN",
+        "US, IN, 46402-1234, America/Chicago, US-IN",
+        "US, NY, 10001, America/New_York, US-NY",
+        "US, HI, '', Pacific/Honolulu, US-HI",
+        "CA, QC, H2X 1Y4, America/Toronto, CA-QC",
+        "DE, BE, 10115, , US"
+    })
+    void finds_places_by_address(
+            String country,
+            String region,
+            String postalCode,
+            @Nullable String zone,
+            String jurisdiction) {
+        Debtor debtor = office.debtor();
+        office.transact(tx -> {
+            tx.deleteFrom(LOCATION_EVIDENCE).execute();
+            tx.update(PHONE).set(PHONE.USABLE, "WRONG").execute();
+            return tx.insertInto(ADDRESS)
+                    .set(ADDRESS.CONSUMER_ID, debtor.consumer())
+                    .set(ADDRESS.LINE1, "1 Main Street")
+                    .set(ADDRESS.CITY, "Somewhere")
+                    .set(ADDRESS.COUNTRY, country)
+                    .set(ADDRESS.REGION, region)
+                    .set(ADDRESS.POSTAL_CODE, postalCode)
+                    .execute();
+        });
+        Whereabouts place = whereabouts(debtor);
+        if (zone == null) {
+            assertThat(place.zones()).isEmpty();
+        } else {
+            assertThat(place.zoneNames()).contains(zone);
+        }
+        assertThat(place.jurisdictions()).contains(jurisdiction);
     }
 
     @Test
     void takes_no_place_from_a_number_that_is_not_hers() {
         Debtor debtor = office.debtor();
-        var places =
-                office.transact(tx -> {
-                    tx.deleteFrom(LOCATION_EVIDENCE).execute();
-                    tx.update(PHONE)
-                            .set(PHONE.USABLE, "WRONG")
-                            .where(PHONE.ID.eq(debtor.phone()))
-                            .execute();
-                    office.evidence.derive(tx, List.of(debtor.consumer()));
-                    return office.evidence.whereabouts(tx, Set.of(debtor.consumer()), NOW);
-                });
-        assertThat(places.values())
-                .singleElement()
-                .satisfies(where -> assertThat(where.zones()).isEmpty());
+        office.transact(tx ->
+                tx.deleteFrom(LOCATION_EVIDENCE).execute()
+                        + tx.update(PHONE)
+                                .set(PHONE.USABLE, "WRONG")
+                                .where(PHONE.ID.eq(debtor.phone()))
+                                .execute());
+        assertThat(whereabouts(debtor).zones()).isEmpty();
+    }
+
+    private Whereabouts whereabouts(Debtor debtor) {
+        return office.transact(
+                tx -> PostgresLocationEvidence.whereabouts(tx, debtor.consumer(), NOW));
     }
 }

@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.groupingBy;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.postgres.PostgresLocationEvidence;
 import org.rightparty.compliance.zones.Whereabouts;
 import org.rightparty.dialer.selection.CandidateFacts;
 import org.rightparty.dialer.selection.CandidateFacts.Debt;
@@ -44,7 +45,8 @@ final class DossierReader {
         Map<ConsumerId, List<PhoneRow>> phones = phones(tx, consumers);
         Past past = Past.read(tx, consumers, now);
         Restrictions restrictions = Restrictions.read(tx, consumers, now);
-        Map<ConsumerId, Whereabouts> places = Places.read(tx, consumers, now);
+        Map<ConsumerId, Whereabouts> places =
+                PostgresLocationEvidence.whereabouts(tx, consumers, now);
         Whereabouts nowhere = Whereabouts.of(List.of(), now);
         List<Dossier> dossiers = new ArrayList<>(consumers.size());
         work(tx, consumers)

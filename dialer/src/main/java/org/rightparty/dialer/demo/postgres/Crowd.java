@@ -3,7 +3,6 @@ package org.rightparty.dialer.demo.postgres;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.demo.NumberPlan;
 import org.rightparty.dialer.demo.PersonMaker;
@@ -24,13 +23,11 @@ final class Crowd {
     private static final int TELEPHONES_MOST = 2;
 
     private final Database database;
-    private final ZoneTables zones;
     private final Books books;
     private final PersonMaker maker;
 
-    Crowd(Database database, ZoneTables zones, Books books, long seed, LocalDate today) {
+    Crowd(Database database, Books books, long seed, LocalDate today) {
         this.database = database;
-        this.zones = zones;
         this.books = books;
         this.maker =
                 new PersonMaker(
@@ -67,7 +64,7 @@ final class Crowd {
     }
 
     private void enter(long first, long end, PersonMaker.Ids ids) {
-        PersonRows rows = new PersonRows(zones, books, PersonRows.Triggers.OFF);
+        PersonRows rows = new PersonRows(books, PersonRows.Triggers.OFF);
         for (long n = first; n < end; n++) {
             rows.add(maker.make(n, ids));
         }

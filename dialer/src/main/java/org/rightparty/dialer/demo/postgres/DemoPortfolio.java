@@ -47,7 +47,7 @@ public final class DemoPortfolio {
     private final Function<char[], String> hash;
     private final RandomGenerator secrets;
 
-    /// @param zones what numbers and addresses prove about zones
+    /// @param zones what addresses prove about zones
     /// @param hash makes the stored form of a password
     /// @param secrets where telephone passwords come from; must not be guessable
     public DemoPortfolio(
@@ -77,7 +77,7 @@ public final class DemoPortfolio {
         Staff staff = new Staff(tx, hash, secrets);
         Books books = staff.books();
         List<AgentId> agents = staff.people(books);
-        PersonRows people = new PersonRows(zones, books, PersonRows.Triggers.ON);
+        PersonRows people = new PersonRows(books, PersonRows.Triggers.ON);
         WishRows wishes = new WishRows(now);
         PastRows past =
                 new PastRows(
@@ -115,8 +115,7 @@ public final class DemoPortfolio {
                     staff.people(made);
                     return made;
                 });
-        new Crowd(database, zones, books, seed, LocalDate.ofInstant(now, ZoneOffset.UTC))
-                .enter(accounts);
+        new Crowd(database, books, seed, LocalDate.ofInstant(now, ZoneOffset.UTC)).enter(accounts);
     }
 
     /// Where the person lives; where that is divided, the first by name.

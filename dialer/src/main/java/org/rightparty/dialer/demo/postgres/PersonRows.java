@@ -7,12 +7,9 @@ import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.EMAIL;
-import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
-import org.rightparty.compliance.zones.Evidence;
-import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.dialer.demo.Debt;
 import org.rightparty.dialer.demo.Person;
 import org.rightparty.dialer.demo.Place;
@@ -20,7 +17,6 @@ import org.rightparty.dialer.demo.Telephone;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -100,15 +96,6 @@ final class PersonRows {
                     BALANCE_ENTRY.AMOUNT_MINOR,
                     BALANCE_ENTRY.EFFECTIVE_ON,
                     BALANCE_ENTRY.SOURCE);
-    private final Copy evidence =
-            new Copy(
-                    LOCATION_EVIDENCE,
-                    LOCATION_EVIDENCE.CONSUMER_ID,
-                    LOCATION_EVIDENCE.KIND,
-                    LOCATION_EVIDENCE.ZONES,
-                    LOCATION_EVIDENCE.JURISDICTION,
-                    LOCATION_EVIDENCE.PHONE_ID,
-                    LOCATION_EVIDENCE.ADDRESS_ID);
     private final Copy consents =
             new Copy(
                     CONSENT,
@@ -120,12 +107,10 @@ final class PersonRows {
                     CONSENT.GIVEN_AT,
                     CONSENT.EVIDENCE);
 
-    private final ZoneTables zones;
     private final Books books;
     private final Triggers triggers;
 
-    PersonRows(ZoneTables zones, Books books, Triggers triggers) {
-        this.zones = zones;
+    PersonRows(Books books, Triggers triggers) {
         this.books = books;
         this.triggers = triggers;
     }
@@ -164,8 +149,6 @@ final class PersonRows {
                 place.city(),
                 place.region(),
                 place.postalCode());
-        zones.of("US", place.region(), place.postalCode())
-                .ifPresent(found -> add(person, found, Optional.empty(), Optional.of(person.id())));
     }
 
     private void add(Person person, Telephone telephone) {
@@ -178,9 +161,6 @@ final class PersonRows {
                 telephone.source(),
                 telephone.rank(),
                 telephone.usable());
-        zones.of(telephone.number())
-                .ifPresent(
-                        found -> add(person, found, Optional.of(telephone.id()), Optional.empty()));
         if (telephone.consented()) {
             consents.add(
                     person.id(),
@@ -191,11 +171,6 @@ final class PersonRows {
                     midnight(person.debts().getFirst().opened()),
                     CONSENT_EVIDENCE);
         }
-    }
-
-    private void add(Person person, Evidence found, Optional<Long> phone, Optional<Long> address) {
-        List<String> names = found.zones().stream().map(ZoneId::getId).sorted().toList();
-        evidence.add(person.id(), found.kind().name(), names, found.jurisdiction(), phone, address);
     }
 
     private void add(Person person, Debt debt) {
@@ -241,7 +216,7 @@ final class PersonRows {
     void send(DSLContext tx) {
         for (Copy copy :
                 List.of(
-                        consumers, phones, addresses, emails, evidence, consents, accounts, parties,
+                        consumers, phones, addresses, emails, consents, accounts, parties,
                         entries)) {
             copy.send(tx);
         }

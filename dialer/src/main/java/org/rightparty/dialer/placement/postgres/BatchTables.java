@@ -9,13 +9,10 @@ import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.EMAIL;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
-import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.placement.Fault;
-import org.rightparty.dialer.placement.Locations.Place;
 import org.rightparty.dialer.placement.Placement;
 import org.rightparty.dialer.placement.Placement.Answer;
 import org.rightparty.dialer.placement.Placement.Buckets;
@@ -141,16 +138,6 @@ final class BatchTables {
                     HOLD.FROM_AT,
                     HOLD.EVIDENCE,
                     HOLD.RECORDED_AT);
-    private final CopyBuffer evidence =
-            new CopyBuffer(
-                    LOCATION_EVIDENCE,
-                    LOCATION_EVIDENCE.CONSUMER_ID,
-                    LOCATION_EVIDENCE.KIND,
-                    LOCATION_EVIDENCE.ZONES,
-                    LOCATION_EVIDENCE.JURISDICTION,
-                    LOCATION_EVIDENCE.PHONE_ID,
-                    LOCATION_EVIDENCE.ADDRESS_ID,
-                    LOCATION_EVIDENCE.OBSERVED_AT);
     private final CopyBuffer rejects =
             new CopyBuffer(
                     IMPORT_REJECT,
@@ -169,7 +156,7 @@ final class BatchTables {
     void send(DSLContext tx) {
         List.of(
                         consumers, accounts, parties, phones, addresses, emails, balances, consents,
-                        holds, evidence, rejects)
+                        holds, rejects)
                 .forEach(buffer -> buffer.send(tx));
     }
 
@@ -299,27 +286,6 @@ final class BatchTables {
                 stop.kind().holdCode(),
                 since == null ? now : startOf(since),
                 source() + ", row " + row + note,
-                now);
-    }
-
-    void phoneEvidence(long consumer, Place place, long phone) {
-        evidence(consumer, "NUMBER", place, phone, null);
-    }
-
-    void addressEvidence(long consumer, Place place, long address) {
-        evidence(consumer, "ADDRESS", place, null, address);
-    }
-
-    private void evidence(
-            long consumer, String kind, Place place, @Nullable Long phone, @Nullable Long address) {
-        String jurisdiction = place.jurisdiction();
-        evidence.add(
-                consumer,
-                kind,
-                place.zones(),
-                jurisdiction.isEmpty() ? null : jurisdiction,
-                phone,
-                address,
                 now);
     }
 

@@ -2,7 +2,6 @@ package org.rightparty.dialer.placement.postgres;
 
 import org.jooq.DSLContext;
 import org.rightparty.dialer.placement.Fault;
-import org.rightparty.dialer.placement.Locations;
 import org.rightparty.dialer.placement.Placement;
 import org.rightparty.dialer.placement.Placement.Cosigner;
 import org.rightparty.dialer.placement.Placement.Email;
@@ -33,15 +32,13 @@ import java.util.Set;
 final class BatchWriter {
     private final DSLContext tx;
     private final Run run;
-    private final Locations locations;
     private final BatchTables tables;
     private final Numbers numbers;
     private Tally tally = Tally.NONE;
 
-    BatchWriter(DSLContext tx, Run run, Locations locations, Instant now) {
+    BatchWriter(DSLContext tx, Run run, Instant now) {
         this.tx = tx;
         this.run = run;
-        this.locations = locations;
         this.tables = new BatchTables(run, now);
         this.numbers = new Numbers(tx);
     }
@@ -203,17 +200,10 @@ final class BatchWriter {
                 long id = numbers.phone();
                 tables.phone(id, consumer, phone, rank++);
                 tables.phoneConsent(consumer, id, phone);
-                locations
-                        .of(phone.number())
-                        .ifPresent(place -> tables.phoneEvidence(consumer, place, id));
             }
         }
         if (contacts.addAddress(consumer, placement.address())) {
-            long id = numbers.address();
-            tables.address(id, consumer, placement.address());
-            locations
-                    .of(placement.address())
-                    .ifPresent(place -> tables.addressEvidence(consumer, place, id));
+            tables.address(numbers.address(), consumer, placement.address());
         }
     }
 

@@ -15,7 +15,6 @@ import org.jooq.Records;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.ImportRunId;
-import org.rightparty.dialer.placement.Locations;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PlacementBook;
 import org.rightparty.dialer.placement.Tally;
@@ -36,12 +35,10 @@ public final class PostgresPlacementBook implements PlacementBook {
     private static final long FIRST_ANALYSIS_ROWS = 1_000;
 
     private final Database database;
-    private final Locations locations;
     private final ImportAudit audit = new ImportAudit();
 
-    public PostgresPlacementBook(Database database, Locations locations) {
+    public PostgresPlacementBook(Database database) {
         this.database = database;
-        this.locations = locations;
     }
 
     @Override
@@ -164,7 +161,7 @@ public final class PostgresPlacementBook implements PlacementBook {
                 database.transact(tx -> {
                     requireStandingAt(tx, run, batch.rowsBefore());
                     lockClient(tx, run.client());
-                    Tally written = new BatchWriter(tx, run, locations, now).write(batch);
+                    Tally written = new BatchWriter(tx, run, now).write(batch);
                     RunRow.add(tx, run.id(), written);
                     return written;
                 });

@@ -10,9 +10,9 @@ import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.HOLD;
-import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
 import static org.rightparty.schema.generated.Tables.PHONE;
 import static org.rightparty.schema.generated.Tables.PROMISE;
+import static org.rightparty.schema.generated.Tables.WHEREABOUTS;
 
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.compliance.postgres.PostgresZones;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
@@ -55,6 +56,10 @@ class DemoPortfolioTest {
 
     @BeforeAll
     static void load() {
+        database.transact(tx -> {
+            new PostgresZones().load(tx);
+            return tx;
+        });
         long before = System.nanoTime();
         assertThat(portfolio(database).loadIfEmpty(42, NOW)).isTrue();
         took = Duration.ofNanos(System.nanoTime() - before);
@@ -207,9 +212,8 @@ class DemoPortfolioTest {
         Map<ConsumerId, List<String[]>> evidence =
                 ask(tx ->
                         tx.select()
-                                .from(LOCATION_EVIDENCE)
-                                .fetchGroups(
-                                        LOCATION_EVIDENCE.CONSUMER_ID, LOCATION_EVIDENCE.ZONES));
+                                .from(WHEREABOUTS)
+                                .fetchGroups(WHEREABOUTS.CONSUMER_ID, WHEREABOUTS.ZONES));
         return evidence.entrySet().stream()
                 .filter(entry -> !held.contains(entry.getKey()))
                 .map(entry ->

@@ -12,7 +12,6 @@ import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
 import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
-import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.Table;
@@ -77,7 +76,6 @@ final class PlacementImportTest {
         assertThat(count(ADDRESS)).isEqualTo(2);
         assertThat(count(CONSENT)).isEqualTo(1);
         assertThat(count(BALANCE_ENTRY)).isEqualTo(3);
-        assertThat(count(LOCATION_EVIDENCE)).isEqualTo(4);
         long balance =
                 database.transact(tx ->
                         tx.select(ACCOUNT.BALANCE_MINOR).from(ACCOUNT).fetchSingle().value1());

@@ -29,7 +29,7 @@ public final class TestOffice implements ImportCommand.Opened {
     public TestOffice(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        this.book = new PostgresPlacementBook(database, new ZoneLocations(ZONES));
+        this.book = new PostgresPlacementBook(database);
         this.imports = new PlacementImport(book, ZONES::regionOfZip, AfterPlacement.NOTHING, clock);
     }
 
