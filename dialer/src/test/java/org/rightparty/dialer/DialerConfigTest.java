@@ -23,9 +23,7 @@ final class DialerConfigTest {
     void the_defaults_are_a_practice_floor_on_this_machine() {
         DialerConfig config = DialerConfig.read(Optional.empty(), Map.of());
         assertThat(config.http())
-                .isEqualTo(
-                        new DialerConfig.Http(
-                                "127.0.0.1", 8080, Optional.empty(), Set.of()));
+                .isEqualTo(new DialerConfig.Http("127.0.0.1", 8080, Optional.empty(), Set.of()));
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
         assertThat(config.phone()).isInstanceOf(DialerConfig.Practice.class);
         assertThat(config.demo().load()).isTrue();
@@ -90,7 +88,7 @@ final class DialerConfigTest {
                     name = "a b", address = "h:1" ! .name = "a b": give it a name without spaces
                     name = a, address = carrier   ! .address = "carrier": write it as host:port
                     name = a, address = "h:1", channels = 0 ! .channels = 0: it must be a whole
-                    name = a, address = "h:1", channels = 1, cps = 3 ! .cps = 3: there is no such setting;
+                    name = a, address = "h:1", channels = 1, cps = 3 ! .cps = 3: there is no such
                     """)
     void names_which_trunk_is_wrong(String trunk, String mend) throws IOException {
         Path file =
@@ -137,9 +135,7 @@ final class DialerConfigTest {
                 file("rightparty.telephone.kind = asterisk"),
                 "setting rightparty.telephone.asterisk.secret",
                 "set RIGHTPARTY_ASTERISK_SECRET");
-        Path file =
-                file(
-                        "rightparty.telephone { asterisk.secret = [hush], kind = asterisk }");
+        Path file = file("rightparty.telephone { asterisk.secret = [hush], kind = asterisk }");
         assertRefused(file, "line 1", "secret = •••: it must be a text");
     }
 
