@@ -15,6 +15,7 @@ import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Passwords;
+import org.rightparty.console.web.Routes;
 import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
@@ -221,12 +222,17 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDispositions(tables.database()),
                         () -> health(tables, floors),
                         metrics,
-                        new PlacementOffice(tables).routes(config.directory()));
+                        more(config, tables));
         return ConsoleServer.start(
                 pages(config),
                 services,
                 new org.rightparty.console.web.Clocks(
                         Clocks.WALL, Clocks.NANOS, new SecureRandom()));
+    }
+
+    /// Routes besides the console's own. `RouteRolesTest` holds each of them against every role.
+    static Routes more(DialerConfig config, PostgresTables tables) {
+        return new PlacementOffice(tables).routes(config.directory());
     }
 
     private static ConsoleConfig pages(DialerConfig config) {

@@ -29,6 +29,7 @@ public final class ConsoleServer implements AutoCloseable {
     private final Blocking blocking;
     private final ConsoleConfig config;
     private final AtomicInteger port = new AtomicInteger();
+    private final List<Route> routes = new ArrayList<>();
 
     private ConsoleServer(Vertx vertx, Blocking blocking, ConsoleConfig config) {
         this.vertx = vertx;
@@ -67,11 +68,15 @@ public final class ConsoleServer implements AutoCloseable {
         return port.get();
     }
 
+    /// What it serves besides the pages and `/metrics`.
+    public List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
     private void deploy(ConsoleServices services, Clocks clocks) {
         Admission admission = new Admission(services.sessions(), clocks, config);
         FloorHub floors = new FloorHub(vertx, services.floor(), clocks.nanos());
         SocketDoor sockets = new SocketDoor(services, clocks, config, admission, blocking, floors);
-        List<Route> routes = new ArrayList<>();
         routes.addAll(new ConsoleRoutes(services, clocks, config, sockets::loggedOut).routes());
         routes.addAll(services.more().routes());
         HttpDoor requests = new HttpDoor(services, config, admission, blocking, routes);

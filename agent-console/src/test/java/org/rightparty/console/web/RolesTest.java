@@ -8,39 +8,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rightparty.console.fakes.ConsoleFixture;
 
-/// Every route and socket against every role.
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Every socket and every message on it against every role. The routes have their own such test,
+/// with those of the other modules.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RolesTest {
     private final ConsoleFixture console = new ConsoleFixture(0);
+    private final Map<String, ConsoleClient> clients = new HashMap<>();
 
     @AfterAll
     void stop() {
         console.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            delimiter = '|',
-            textBlock =
-                    """
-                    path              | nobody | agent | supervisor | officer | admin
-                    /api/me           | 401    | 200   | 200        | 200     | 200
-                    /api/dispositions | 401    | 200   | 200        | 200     | 200
-                    /api/reasons      | 401    | 200   | 200        | 200     | 200
-                    /api/desk/phone   | 401    | 200   | 403        | 403     | 403
-                    /health/live      | 200    | 200   | 200        | 200     | 200
-                    /health/ready     | 200    | 200   | 200        | 200     | 200
-                    """)
-    void each_route_knows_its_roles(
-            String path, int nobody, int agent, int supervisor, int officer, int admin) {
-        assertThat(new ConsoleClient(console.port()).get(path).statusCode()).isEqualTo(nobody);
-        assertThat(code("agent", path)).isEqualTo(agent);
-        assertThat(code("supervisor", path)).isEqualTo(supervisor);
-        assertThat(code("officer", path)).isEqualTo(officer);
-        assertThat(code("admin", path)).isEqualTo(admin);
     }
 
     @ParameterizedTest
@@ -61,15 +46,42 @@ class RolesTest {
         assertSocket("admin", path, admin);
     }
 
+    /// Each order as a page writes it.
+    static List<String> orders() {
+        return List.of(
+                "{\"kind\":\"start\",\"campaign\":1}",
+                "{\"kind\":\"drain\",\"campaign\":1}",
+                "{\"kind\":\"stop\",\"campaign\":1}",
+                "{\"kind\":\"setMode\",\"campaign\":1,\"mode\":\"PREVIEW\"}",
+                "{\"kind\":\"pauseAgent\",\"agent\":12}");
+    }
+
+    @Test
+    void every_order_and_every_message_of_a_floor_is_in_this_test() {
+        List<Class<?>> tested = new ArrayList<>();
+        orders().forEach(json -> tested.add(WireJson.read(json, WireOrder.class).getClass()));
+        assertThat(tested).containsExactlyInAnyOrder(WireOrder.class.getPermittedSubclasses());
+        assertThat(Wire.FromFloor.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(Wire.AskFloor.class, Wire.PingFloor.class);
+    }
+
     @ParameterizedTest
-    @CsvSource({"supervisor, true", "officer, false", "admin, true"})
-    void only_supervisors_and_administrators_give_orders(String login, boolean accepted) {
-        int before = console.floor.orders().size();
-        SocketClient socket = ConsoleClient.of(console.port(), login).socket("/ws/floor");
-        socket.send(WireJson.write(new Wire.AskFloor("o", new WireOrder.Drain(1))));
-        assertThat(socket.next("answer").get("accepted").asBoolean()).isEqualTo(accepted);
-        assertThat(console.floor.orders()).hasSize(accepted ? before + 1 : before);
-        socket.abort();
+    @MethodSource("orders")
+    void only_supervisors_and_administrators_give_orders(String order) {
+        for (String login : List.of("supervisor", "officer", "admin")) {
+            boolean may = !login.equals("officer");
+            int before = console.floor.orders().size();
+            SocketClient socket = client(login).socket("/ws/floor");
+            WireOrder wire = WireJson.read(order, WireOrder.class);
+            socket.send(WireJson.write(new Wire.AskFloor("o", wire)));
+            assertThat(socket.next("answer").get("accepted").asBoolean()).isEqualTo(may);
+            assertThat(console.floor.orders()).hasSize(may ? before + 1 : before);
+            socket.abort();
+        }
+    }
+
+    private ConsoleClient client(String login) {
+        return clients.computeIfAbsent(login, name -> ConsoleClient.of(console.port(), name));
     }
 
     @Test
@@ -83,7 +95,7 @@ class RolesTest {
     @ParameterizedTest
     @CsvSource({"agent, 200", "supervisor, 200", "officer, 200", "admin, 403"})
     void only_people_on_the_floor_and_officers_look_accounts_up(String login, int code) {
-        ConsoleClient client = ConsoleClient.of(console.port(), login);
+        ConsoleClient client = client(login);
         assertThat(client.post("/api/search", "{\"q\":\"del\"}").statusCode()).isEqualTo(code);
     }
 
@@ -92,12 +104,8 @@ class RolesTest {
                 .statusCode();
     }
 
-    private int code(String login, String path) {
-        return ConsoleClient.of(console.port(), login).get(path).statusCode();
-    }
-
     private void assertSocket(String login, String path, int code) {
-        ConsoleClient client = ConsoleClient.of(console.port(), login);
+        ConsoleClient client = client(login);
         if (code == 101) {
             client.socket(path).abort();
         } else {

@@ -103,21 +103,6 @@ public final class DemoPortfolio {
         return true;
     }
 
-    /// Fills an empty database with at least `accounts` accounts for benchmarks: the same kind of
-    /// people with at most two numbers each, numbers that can never be assigned, and no past.
-    /// Checks and triggers are off while it writes, which takes a superuser; candidates must be
-    /// rebuilt after.
-    public void generate(long accounts, long seed, Instant now) {
-        Books books =
-                database.transact(tx -> {
-                    Staff staff = new Staff(tx, hash, secrets);
-                    Books made = staff.books();
-                    staff.people(made);
-                    return made;
-                });
-        new Crowd(database, books, seed, LocalDate.ofInstant(now, ZoneOffset.UTC)).enter(accounts);
-    }
-
     /// Where the person lives; where that is divided, the first by name.
     private ZoneId zone(Person person) {
         Optional<Evidence> found =

@@ -150,6 +150,7 @@ final class PastRows {
                     NOTE.BODY,
                     NOTE.WRITTEN_AT);
 
+    private final PastEntries entries = new PastEntries();
     private final Setting setting;
     private long lastAttempt;
     private long lastDecision;
@@ -244,6 +245,12 @@ final class PastRows {
                     "CAMPAIGN",
                     25,
                     at.plusSeconds(2));
+            entries.permitted(
+                    at,
+                    new PastEntries.Attempted(
+                            person.id(), debt.id(), phone.id(), attempt, campaign),
+                    decision,
+                    NO_HASH);
             addEnd(at);
         }
 
@@ -363,5 +370,6 @@ final class PastRows {
                         notes)) {
             copy.send(tx);
         }
+        entries.send(tx);
     }
 }

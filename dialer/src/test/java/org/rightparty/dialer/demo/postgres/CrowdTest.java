@@ -16,7 +16,6 @@ import org.rightparty.vocabulary.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.SplittableRandom;
 
 class CrowdTest {
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
@@ -31,6 +30,21 @@ class CrowdTest {
             assertThat(numbers).allMatch(e164 -> new PhoneNumber(e164).isFictional());
             assertThat(total(database)).isEqualTo(entered(database));
         }
+    }
+
+    @Test
+    void every_index_is_there_again() {
+        try (Database database = TestDatabase.fresh()) {
+            List<String> before = indexes(database);
+            generate(database, 100);
+            assertThat(indexes(database)).isEqualTo(before).isNotEmpty();
+        }
+    }
+
+    private static List<String> indexes(Database database) {
+        return database.transact(tx ->
+                tx.fetch("SELECT indexdef FROM pg_indexes ORDER BY indexdef")
+                        .getValues(0, String.class));
     }
 
     @Test
@@ -60,12 +74,7 @@ class CrowdTest {
     }
 
     private static void generate(Database database, long accounts) {
-        new DemoPortfolio(
-                        database,
-                        ShippedZones.read(),
-                        password -> "hash of " + password.length,
-                        new SplittableRandom(1))
-                .generate(accounts, 42, NOW);
+        Crowd.generate(database, accounts, 42, NOW);
     }
 
     private static long total(Database database) {

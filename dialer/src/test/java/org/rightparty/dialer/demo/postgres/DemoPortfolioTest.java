@@ -6,6 +6,7 @@ import static org.rightparty.schema.generated.Tables.ADDRESS;
 import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
+import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.compliance.ledger.Leaf;
 import org.rightparty.compliance.postgres.PostgresZones;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
@@ -158,6 +160,30 @@ class DemoPortfolioTest {
                 });
         assertThat(past.values()).anySatisfy(times -> assertThat(times).hasSize(7));
         assertThat(past).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    void every_attempt_has_its_entry_in_the_ledger_and_every_entry_its_leaf() {
+        int attempts = count(ATTEMPT);
+        int matched =
+                ask(tx ->
+                        tx.fetchCount(
+                                tx.selectOne()
+                                        .from(ATTEMPT)
+                                        .join(AUDIT_ENTRY)
+                                        .on(AUDIT_ENTRY.ATTEMPT_ID.eq(ATTEMPT.ID))
+                                        .and(AUDIT_ENTRY.CONSUMER_ID.eq(ATTEMPT.CONSUMER_ID))
+                                        .and(AUDIT_ENTRY.ACCOUNT_ID.eq(ATTEMPT.ACCOUNT_ID))
+                                        .and(AUDIT_ENTRY.CAMPAIGN_ID.eq(ATTEMPT.CAMPAIGN_ID))
+                                        .and(AUDIT_ENTRY.AT.eq(ATTEMPT.PLACED_AT))
+                                        .and(AUDIT_ENTRY.KIND.eq("dial.permitted"))));
+        assertThat(matched).isEqualTo(attempts).isEqualTo(count(AUDIT_ENTRY)).isPositive();
+        var entries = ask(tx -> tx.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.ID).fetch());
+        assertThat(entries.getValues(AUDIT_ENTRY.AT)).isSorted();
+        assertThat(entries)
+                .allSatisfy(entry ->
+                        assertThat(new Leaf(entry.getPayload()).hash())
+                                .isEqualTo(entry.getLeafHash()));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.rightparty.dialer.demo.postgres;
+
+import org.jooq.DSLContext;
+import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
+import org.rightparty.compliance.ledger.AuditEntry.Subject;
+import org.rightparty.compliance.postgres.PostgresLedger;
+import org.rightparty.compliance.rules.Sha256;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// The audit entries of what happened before today: each attempt has the one that its permit would
+/// have written, and the ledger itself writes them, in the order in which they happened.
+final class PastEntries {
+    private final List<AuditEntry> entries = new ArrayList<>();
+    private final String noFacts = Sha256.hex("{}".getBytes(StandardCharsets.UTF_8));
+
+    /// Whom and what one attempt concerned.
+    record Attempted(long consumer, long account, long phone, long attempt, CampaignId campaign) {}
+
+    /// @param rulebookSha256 of the rulebook the decision names
+    void permitted(Instant at, Attempted whom, long decision, String rulebookSha256) {
+        Subject subject =
+                Subject.of(new ConsumerId(whom.consumer()), new AccountId(whom.account()))
+                        .during(new AttemptId(whom.attempt()))
+                        .in(whom.campaign());
+        Map<String, Object> detail =
+                Map.of(
+                        "decision",
+                        decision,
+                        "phone",
+                        whom.phone(),
+                        "mode",
+                        "PROGRESSIVE",
+                        "path",
+                        "CAMPAIGN",
+                        "reason",
+                        "OK",
+                        "rules",
+                        List.of(),
+                        "facts_sha256",
+                        noFacts,
+                        "rulebooks_sha256",
+                        rulebookSha256,
+                        "tzdb",
+                        "");
+        entries.add(new AuditEntry(at, "dial.permitted", Actor.PROGRAM, subject, detail));
+    }
+
+    void send(DSLContext tx) {
+        entries.sort(Comparator.comparing(AuditEntry::at));
+        new PostgresLedger().append(tx, entries);
+    }
+}

@@ -1,0 +1,135 @@
+package org.rightparty.dialer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.web.ConsoleClient;
+import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.vocabulary.Role;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Every route the program serves against every role, from one table. A route without a line here
+/// fails the test.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class RouteRolesTest {
+    /// Method, path, and the roles that may: `*` is everybody, logged in or not.
+    private static final String TABLE =
+            """
+            POST /api/log-in                      *
+            POST /api/log-out                     AGENT SUPERVISOR OFFICER ADMIN
+            GET  /api/me                          AGENT SUPERVISOR OFFICER ADMIN
+            GET  /api/dispositions                AGENT SUPERVISOR OFFICER ADMIN
+            GET  /api/reasons                     AGENT SUPERVISOR OFFICER ADMIN
+            GET  /api/desk/phone                  AGENT
+            POST /api/search                      AGENT SUPERVISOR OFFICER
+            GET  /health/live                     *
+            GET  /health/ready                    *
+            GET  /api/placements/mappings/:client SUPERVISOR ADMIN
+            PUT  /api/placements/mappings/:client SUPERVISOR ADMIN
+            POST /api/placements/preview          SUPERVISOR ADMIN
+            POST /api/placements                  SUPERVISOR ADMIN
+            GET  /api/placements/:job             SUPERVISOR ADMIN
+            GET  /api/placements/:job/rejects     SUPERVISOR ADMIN
+            """;
+
+    @TempDir private static Path directory;
+    private final Map<Role, ConsoleClient> clients = new EnumMap<>(Role.class);
+    private Optional<PostgresTables> tables = Optional.empty();
+    private Optional<ConsoleFixture> console = Optional.empty();
+
+    /// One line of the table.
+    record Line(String method, String path, List<String> roles) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (String line : TABLE.split("\n")) {
+            String[] words = line.split(" +");
+            lines.add(new Line(words[0], words[1], List.of(words).subList(2, words.length)));
+        }
+        return lines;
+    }
+
+    @BeforeAll
+    void open() {
+        DialerConfig config =
+                DialerConfig.read(Optional.empty(), Map.of("directory", directory.toString()));
+        PostgresTables opened = PostgresTables.open(config.database(), Clocks.WALL);
+        tables = Optional.of(opened);
+        ConsoleFixture served = ConsoleFixture.with(Wiring.more(config, opened));
+        console = Optional.of(served);
+        for (Role role : Role.values()) {
+            clients.put(role, logIn(served, role));
+        }
+    }
+
+    private static ConsoleClient logIn(ConsoleFixture console, Role role) {
+        return ConsoleClient.of(console.port(), role.name().toLowerCase(Locale.ROOT));
+    }
+
+    @AfterAll
+    void close() {
+        console.ifPresent(ConsoleFixture::close);
+        tables.ifPresent(PostgresTables::close);
+    }
+
+    @Test
+    void every_route_has_its_line_and_every_line_its_route() {
+        List<String> served =
+                console.orElseThrow().server.routes().stream()
+                        .map(route -> route.method() + " " + route.path())
+                        .toList();
+        assertThat(lines().stream().map(Line::toString))
+                .as("give a new route a line in the table above")
+                .containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void each_route_lets_in_whom_it_is_for_and_nobody_else(Line line) {
+        boolean open = line.roles().contains("*");
+        if (!open) {
+            ConsoleClient nobody = new ConsoleClient(console.orElseThrow().port());
+            assertThat(ask(nobody, line).statusCode()).isEqualTo(401);
+        }
+        for (Role role : Role.values()) {
+            HttpResponse<String> answer =
+                    ask(clients.getOrDefault(role, new ConsoleClient(0)), line);
+            if (open || line.roles().contains(role.name())) {
+                assertThat(answer.statusCode()).as("%s as %s", line, role).isNotIn(401, 403, 429);
+            } else {
+                assertThat(answer.statusCode()).as("%s as %s", line, role).isEqualTo(403);
+                assertThat(answer.body()).contains("NOT_YOUR_ROLE");
+            }
+            if (line.path().equals("/api/log-out")) {
+                clients.put(role, logIn(console.orElseThrow(), role));
+            }
+        }
+    }
+
+    private static HttpResponse<String> ask(ConsoleClient client, Line line) {
+        String path = line.path().replaceAll(":[a-z]+", "1");
+        return line.method().equals("GET")
+                ? client.get(path)
+                : client.send(line.method(), path, "");
+    }
+}
