@@ -31,6 +31,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /// The rows of one batch, table by table, sent in the order in which they refer to each other.
+/// Numbers and addresses go before accounts: only somebody with an account is chosen anew for them,
+/// so a new person is noted once, with the account.
 final class BatchTables {
     private final Run run;
     private final Instant now;
@@ -155,7 +157,7 @@ final class BatchTables {
 
     void send(DSLContext tx) {
         List.of(
-                        consumers, accounts, parties, phones, addresses, emails, balances, consents,
+                        consumers, phones, addresses, emails, accounts, parties, balances, consents,
                         holds, rejects)
                 .forEach(buffer -> buffer.send(tx));
     }
