@@ -102,22 +102,22 @@ test("the call pane speaks of the consumer's clock and days", () => {
   const facts = callFacts(call!, call!.screen!, now);
   expect(facts).toMatchObject({
     number: "(212) 555-0142",
-    localClock: "15:15",
-    localCity: "New York",
-    window: "21:00",
+    localClock: "3:15 PM",
+    localZone: "Eastern Time",
+    window: "9:00 PM",
     windowClosing: false,
     attempts: "3 of 7",
-    lastTalk: "12 Feb, 13:30",
+    lastTalk: "Feb 12, 1:30 PM",
   });
 });
 
 describe("the end of the calling hours at 21:00", () => {
   const { call } = desk("talking-verified");
   test.each([
-    ["2026-03-03T01:49:59Z", "21:00", false],
-    ["2026-03-03T01:50:01Z", "21:00: closing", true],
-    ["2026-03-03T01:59:59Z", "21:00: closing", true],
-    ["2026-03-03T02:00:00Z", "21:00: closed", true],
+    ["2026-03-03T01:49:59Z", "9:00 PM", false],
+    ["2026-03-03T01:50:01Z", "9:00 PM: closing", true],
+    ["2026-03-03T01:59:59Z", "9:00 PM: closing", true],
+    ["2026-03-03T02:00:00Z", "9:00 PM: closed", true],
   ])("is at %s told as %s", (at, window, windowClosing) =>
     expect(callFacts(call!, call!.screen!, Date.parse(at))).toMatchObject({
       window,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choose, emptyDraft, faultAt, readForm } from "../src/core/form";
+import { choose, emptyDraft, faultAt, faultsElsewhere, readForm } from "../src/core/form";
 import type { FromDesk, ToPage } from "../src/wire/frames";
 import type { Disposition } from "../src/wire/http";
 import { golden } from "./golden";
@@ -14,6 +14,12 @@ const callback: Disposition = {
   needsCallback: true,
 };
 const now = Date.parse("2026-03-02T20:15:00Z");
+const sound = {
+  ...emptyDraft,
+  reason: "X",
+  promiseAmount: "1482.17",
+  promiseDueOn: "2026-03-09",
+};
 
 test("a complete form is the dispose that the server reads", () => {
   const ask = golden<Extract<FromDesk, { kind: "ask" }>>("ask-dispose");
@@ -30,7 +36,7 @@ test("a complete form is the dispose that the server reads", () => {
     callbackMine: true,
     callbackAsked: true,
   };
-  const reading = readForm(81, draft, both, screen);
+  const reading = readForm(81, draft, both, screen, now);
   expect(reading.kind).toBe("complete");
   const wrapUp = reading.kind === "complete" ? reading.wrapUp : null;
   const wanted = ask.intent.kind === "dispose" ? ask.intent.wrapUp : null;
@@ -72,15 +78,37 @@ describe("a form that lacks something names the field", () => {
     ["reason", promise, { ...emptyDraft, promiseAmount: "5", promiseDueOn: "2026-03-09" }],
     ["promise.amount", promise, { ...emptyDraft, reason: "X", promiseDueOn: "2026-03-09" }],
     ["promise.dueOn", promise, { ...emptyDraft, reason: "X", promiseAmount: "5" }],
+    ["promise.amount", promise, { ...sound, promiseAmount: "1482.18" }],
+    ["promise.dueOn", promise, { ...sound, promiseDueOn: "2026-03-01" }],
+    ["promise.dueOn", promise, { ...sound, promiseDueOn: "2026-05-30" }],
     ["callback.dueAt", callback, emptyDraft],
     ["callback.dueAt", callback, { ...emptyDraft, callbackAt: "2026-03-08T02:30" }],
     ["note", { ...callback, needsCallback: false, needsNote: true }, { ...emptyDraft, note: " " }],
   ])("%s", (field, chosen, draft) => {
-    const reading = readForm(81, draft, chosen, screen);
+    const reading = readForm(81, draft, chosen, screen, now);
     expect(reading.kind === "faulty" && reading.faults.map((fault) => fault.field)).toEqual([
       field,
     ]);
   });
+});
+
+test("all that the page can tell is told at once", () => {
+  const draft = { ...emptyDraft, promiseAmount: "99999", promiseDueOn: "2026-01-01" };
+  const reading = readForm(81, draft, promise, screen, now);
+  expect(reading.kind === "faulty" && reading.faults.map((fault) => fault.field)).toEqual([
+    "promise.amount",
+    "promise.dueOn",
+    "reason",
+  ]);
+});
+
+test("a fault without a field of its own is told all the same", () => {
+  const faults = [
+    { field: "callback.askedByConsumer", sentence: "Only the consumer can ask." },
+    { field: "callback.zone", sentence: "Choose a time zone." },
+  ];
+  expect(faultsElsewhere(faults)).toEqual(["Choose a time zone."]);
+  expect(faultAt(faults, "callback.askedByConsumer")).toBe("Only the consumer can ask.");
 });
 
 test("a fault is found whichever way its field is written", () => {

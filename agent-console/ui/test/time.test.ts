@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { clockIn, dayIn, daysBetween, formatSpan, instantAt, plusDays } from "../src/core/time";
+import {
+  clockIn,
+  dayIn,
+  daysBetween,
+  formatDay,
+  formatMoment,
+  formatSpan,
+  instantAt,
+  plusDays,
+  zoneWords,
+} from "../src/core/time";
 
 describe("a span", () => {
   test.each([
@@ -37,7 +47,11 @@ describe("the instant at which the consumer's clocks show a time", () => {
 
 test("clocks and days are those of the zone", () => {
   const millis = Date.parse("2026-03-03T02:00:00Z");
-  expect(clockIn("America/New_York", millis)).toBe("21:00");
+  expect(clockIn("America/New_York", millis)).toBe("9:00 PM");
+  expect(formatMoment("2026-03-03T02:00:00Z", "America/New_York")).toBe("Mar 2, 9:00 PM");
+  expect(formatDay("2026-03-02")).toBe("Mar 2, 2026");
+  expect(zoneWords("America/New_York", millis)).toBe("Eastern Time");
+  expect(zoneWords("America/Phoenix", millis)).toBe("Mountain Standard Time");
   expect(dayIn("America/New_York", millis)).toBe("2026-03-02");
   expect(dayIn("UTC", millis)).toBe("2026-03-03");
 });

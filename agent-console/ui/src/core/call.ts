@@ -1,5 +1,5 @@
 import type { CallInFront, Desk, Screen } from "../wire/desk";
-import { clockIn, formatMoment, formatSpan, millisOf, zoneCity } from "./time";
+import { clockIn, formatMoment, formatSpan, millisOf, zoneWords } from "./time";
 
 export const attemptsInSevenDaysMax = 7;
 
@@ -9,7 +9,7 @@ export interface CallFacts {
   readonly number: string;
   readonly place: string;
   readonly localClock: string;
-  readonly localCity: string;
+  readonly localZone: string;
   readonly window: string;
   readonly windowClosing: boolean;
   readonly attempts: string;
@@ -27,7 +27,7 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
     number: dialed.number.text,
     place: dialed.place,
     localClock: clockIn(dialed.zone, nowMillis),
-    localCity: zoneCity(dialed.zone),
+    localZone: zoneWords(dialed.zone, nowMillis),
     window: ends === null ? "no end known" : windowWords(dialed.zone, ends, nowMillis),
     windowClosing: ends !== null && ends - nowMillis < closingMillis,
     attempts: `${dialed.attemptsInWindow} of ${attemptsInSevenDaysMax}`,

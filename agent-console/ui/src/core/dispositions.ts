@@ -30,7 +30,8 @@ export function favourites(shown: readonly Choice[]): readonly Choice[] {
     .sort((a, b) => (a.disposition.hotKey ?? 0) - (b.disposition.hotKey ?? 0));
 }
 
-/// Those whose label, code or category has every word typed, open ones first.
+/// Those whose label, code or category has every word typed: open ones first, and of these, as long
+/// as nobody is verified, what somebody else on the line means.
 export function searchChoices(shown: readonly Choice[], typed: string): readonly Choice[] {
   const words = typed
     .toLowerCase()
@@ -40,7 +41,9 @@ export function searchChoices(shown: readonly Choice[], typed: string): readonly
     const text = `${disposition.label} ${disposition.code} ${disposition.category}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
-  return [...found.filter((c) => c.barred === ""), ...found.filter((c) => c.barred !== "")];
+  const rank = ({ barred, disposition }: Choice) =>
+    barred !== "" ? 2 : disposition.party === "THIRD" ? 0 : 1;
+  return found.sort((a, b) => rank(a) - rank(b));
 }
 
 export function byHotKey(shown: readonly Choice[], digit: number): Choice | null {

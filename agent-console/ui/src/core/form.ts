@@ -1,7 +1,7 @@
 import type { Money, Screen } from "../wire/desk";
 import type { Callback, Draft, Fault, PromiseToPay, WrapUp } from "../wire/frames";
 import type { Disposition } from "../wire/http";
-import { parseMinorUnits, plainAmount } from "./money";
+import { formatMoney, parseMinorUnits, plainAmount } from "./money";
 import { dayIn, instantAt, plusDays } from "./time";
 
 export const promiseMethods: readonly { readonly value: string; readonly label: string }[] = [
@@ -66,11 +66,12 @@ export function readForm(
   draft: Draft,
   chosen: Disposition | null,
   screen: Screen | null,
+  now: number,
 ): Reading {
   if (chosen === null) {
     return faulty([{ field: "code", sentence: "Choose a disposition (Alt+1…9, Alt+0 for all)." }]);
   }
-  const promise = chosen.needsPromise ? readPromise(draft, screen) : null;
+  const promise = chosen.needsPromise ? readPromise(draft, screen, now) : null;
   const callback = chosen.needsCallback ? readCallback(draft, screen) : null;
   const faults = [
     ...(Array.isArray(promise) ? promise : []),
@@ -92,12 +93,31 @@ export function readForm(
   };
 }
 
-function readPromise(draft: Draft, screen: Screen | null): PromiseToPay | Fault[] {
-  const currency = screen?.debt?.balance.currency ?? "USD";
+/// What the page can tell by itself is told at once, so that nobody mends one field after another.
+function readPromise(draft: Draft, screen: Screen | null, now: number): PromiseToPay | Fault[] {
+  const debt = screen?.debt ?? null;
+  const currency = debt?.balance.currency ?? "USD";
   const minorUnits = parseMinorUnits(draft.promiseAmount, currency);
+  const today = dayIn(screen?.dialed.zone ?? "UTC", now);
+  const last = debt === null ? null : plusDays(today, debt.policy.promiseDaysMax);
   const faults = [
     ...missing(minorUnits === null, "promise.amount", "Give an amount such as 120.50."),
+    ...missing(
+      minorUnits !== null && debt !== null && minorUnits > debt.balance.minorUnits,
+      "promise.amount",
+      `No more than is owed: ${debt === null ? "" : formatMoney(debt.balance)}.`,
+    ),
     ...missing(draft.promiseDueOn === "", "promise.dueOn", "Give the day it is to be paid."),
+    ...missing(
+      draft.promiseDueOn !== "" && draft.promiseDueOn < today,
+      "promise.dueOn",
+      "Choose today or a later day.",
+    ),
+    ...missing(
+      last !== null && draft.promiseDueOn > last,
+      "promise.dueOn",
+      `Choose a day within ${debt?.policy.promiseDaysMax ?? 0} days.`,
+    ),
   ];
   if (minorUnits === null || faults.length > 0) {
     return faults;
@@ -130,8 +150,31 @@ function faulty(faults: readonly Fault[]): Reading {
   return { kind: "faulty", faults };
 }
 
+/// Every field beside which a fault is shown.
+const shownFields = [
+  "code",
+  "reason",
+  "note",
+  "promise.amount",
+  "promise.dueOn",
+  "promise.method",
+  "callback.dueAt",
+  "callback.phone",
+  "callback.askedByConsumer",
+];
+
+/// The sentences of faults that have no field of their own on the page.
+export function faultsElsewhere(faults: readonly Fault[]): readonly string[] {
+  const shown = new Set(shownFields.flatMap((field) => faultsAt(faults, field)));
+  return faults.filter((fault) => !shown.has(fault)).map((fault) => fault.sentence);
+}
+
+function faultsAt(faults: readonly Fault[], field: string): readonly Fault[] {
+  const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
+  return faults.filter((fault) => bare(fault.field) === bare(field));
+}
+
 /// The sentence for a field, whichever way the server names it ("promise.amount", "promiseAmount").
 export function faultAt(faults: readonly Fault[], field: string): string {
-  const bare = (name: string) => name.toLowerCase().replace(/[^a-z]/g, "");
-  return faults.find((fault) => bare(fault.field) === bare(field))?.sentence ?? "";
+  return faultsAt(faults, field)[0]?.sentence ?? "";
 }

@@ -13,25 +13,33 @@ export function millisOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
-/// "17:42" on the clock of that zone.
+/// How clocks and days are written on every page.
+const locale = "en-US";
+
+/// "5:42 PM" on the clock of that zone.
 export function clockIn(zone: string, millis: number): string {
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: zone,
-    hour: "2-digit",
+    hour: "numeric",
     minute: "2-digit",
-    hourCycle: "h23",
-  }).format(millis);
+  })
+    .format(millis)
+    .replace("\u202f", " ");
 }
 
-/// "New York" of "America/New_York".
-export function zoneCity(zone: string): string {
-  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+/// "Eastern Time" of "America/New_York".
+export function zoneWords(zone: string, millis: number): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    timeZoneName: "longGeneric",
+  }).formatToParts(millis);
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
-/// "12 Nov 2026" of a date.
+/// "Nov 12, 2026" of a date.
 export function formatDay(day: Day): string {
   const [year, month, date] = day.split("-").map(Number);
-  return new Intl.DateTimeFormat("en-GB", {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: "UTC",
     day: "numeric",
     month: "short",
@@ -39,9 +47,9 @@ export function formatDay(day: Day): string {
   }).format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
 }
 
-/// "12 Nov, 17:42" on the clock of that zone.
+/// "Nov 12, 5:42 PM" on the clock of that zone.
 export function formatMoment(instant: Instant, zone: string): string {
-  const day = new Intl.DateTimeFormat("en-GB", {
+  const day = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     day: "numeric",
     month: "short",

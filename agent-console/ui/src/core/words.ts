@@ -1,5 +1,8 @@
 /// "Date of birth" of "DATE_OF_BIRTH".
 export function sentenceCase(code: string): string {
+  if (code === "VOIP") {
+    return "VoIP";
+  }
   const words = code.toLowerCase().replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

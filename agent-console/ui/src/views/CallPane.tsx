@@ -41,7 +41,7 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
         <div className="dim">{sentenceCase(facts.place)}</div>
       </div>
       <dl className="facts">
-        <Fact name={`Time in ${facts.localCity}`}>
+        <Fact name={`Consumer’s time (${facts.localZone})`}>
           <span className="clock">{facts.localClock}</span>
         </Fact>
         <Fact name="May call until">

@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from "@mantine/core";
 import { faultAt } from "../core/form";
-import { clockIn, zoneCity } from "../core/time";
+import { clockIn, zoneWords } from "../core/time";
 import type { Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
 import type { DeskView } from "./deskView";
@@ -20,7 +20,7 @@ export function CallbackForm({ view, screen, type }: Props) {
     <fieldset className="sub">
       <legend>Callback</legend>
       <TextInput
-        label={`Day and time in ${zoneCity(zone)}`}
+        label={`Day and time, ${zoneWords(zone, view.now)}`}
         type="datetime-local"
         description={`It is ${clockIn(zone, view.now)} there now`}
         error={faultAt(faults, "callback.dueAt") || null}
@@ -39,11 +39,12 @@ export function CallbackForm({ view, screen, type }: Props) {
       />
       <Checkbox
         label="The consumer asked for this call"
+        error={faultAt(faults, "callback.askedByConsumer") || null}
         checked={draft.callbackAsked}
         onChange={(e) => type({ callbackAsked: e.currentTarget.checked })}
       />
       <Checkbox
-        label="I am to make it"
+        label="Assign to me"
         checked={draft.callbackMine}
         onChange={(e) => type({ callbackMine: e.currentTarget.checked })}
       />

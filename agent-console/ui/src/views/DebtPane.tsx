@@ -91,8 +91,8 @@ function Terms({ debt }: { debt: Debt }) {
         Full, or {parts} × {formatMoney(share)}
       </div>
       <div className="dim">
-        Not below {formatMoney(debt.policy.settlementFloor)} · within {debt.policy.promiseDaysMax}{" "}
-        days
+        Settle for no less than {formatMoney(debt.policy.settlementFloor)} · pay within{" "}
+        {debt.policy.promiseDaysMax} days
       </div>
       {broken === undefined ? null : (
         <div className="watch">

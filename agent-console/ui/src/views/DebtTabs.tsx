@@ -38,7 +38,7 @@ export function TimelineTab({ debt, zone }: { debt: Debt; zone: string }) {
   return <History lines={debt.history} zone={zone} none="Nothing has happened yet." />;
 }
 
-/// The debt itself: itemisation, dates, linked accounts.
+/// The debt itself: itemization, dates, linked accounts.
 export function DebtTab({ debt }: { debt: Debt }) {
   const day = (date: string | null) => (date === null ? "not given" : formatDay(date));
   return (

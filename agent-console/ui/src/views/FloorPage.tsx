@@ -26,7 +26,7 @@ export function FloorPage({ me, toDesk, loggedOut }: Props) {
         <span className={stale === "" ? "tone-good" : "tone-act"} role="status">
           <Mark shape={stale === "" ? "circle" : "bang"} size={11} /> {stale || "live"}
         </span>
-        {orders ? null : <span className="dim">You may look; orders are the supervisor's.</span>}
+        {orders ? null : <span className="dim">View only</span>}
         <span style={{ flex: 1 }} />
         <TopMenu
           me={me}

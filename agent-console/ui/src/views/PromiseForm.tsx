@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { faultAt, promiseMethods } from "../core/form";
-import { plainAmount, splitEvenly } from "../core/money";
+import { formatMoney, plainAmount, splitEvenly } from "../core/money";
 import { dayIn, plusDays } from "../core/time";
 import type { Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
@@ -72,15 +72,15 @@ function Shares({
     <div className="row">
       {shares.map(({ parts, label }) => {
         const minorUnits = splitEvenly(balance.minorUnits, parts)[0] ?? 0;
-        const amount = plainAmount({ minorUnits, currency: balance.currency });
+        const share = { minorUnits, currency: balance.currency };
         return (
           <Button
             key={label}
             size="compact-xs"
             variant="default"
-            onClick={() => type({ promiseAmount: amount })}
+            onClick={() => type({ promiseAmount: plainAmount(share) })}
           >
-            {label} {amount}
+            {label} {formatMoney(share)}
           </Button>
         );
       })}

@@ -110,7 +110,7 @@ function Help({ view, desk }: { view: DeskView; desk: Desk }) {
       loading={waitingFor(view.page, "askForHelp")}
       onClick={() => view.actions.ask({ kind: "askForHelp", wanted: !desk.helpWanted })}
     >
-      {desk.helpWanted ? "Help is called" : "Help"}&nbsp;<kbd>F9</kbd>
+      {desk.helpWanted ? "Help requested" : "Help"}&nbsp;<kbd>F9</kbd>
     </Button>
   );
 }

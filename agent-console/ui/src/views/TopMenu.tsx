@@ -38,7 +38,7 @@ export function TopMenu({ me, others, shortcuts, logOut }: Props) {
             onClick={() => setColorScheme(scheme)}
             rightSection={colorScheme === scheme ? "✓" : null}
           >
-            {{ light: "Light", dark: "Dark", auto: "As the system" }[scheme]}
+            {{ light: "Light", dark: "Dark", auto: "Match system" }[scheme]}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -1,7 +1,7 @@
 import { Button, Select, Textarea } from "@mantine/core";
 import { useEffect } from "react";
 import { choices } from "../core/dispositions";
-import { faultAt, readForm } from "../core/form";
+import { faultAt, faultsElsewhere, readForm } from "../core/form";
 import { waitingFor } from "../core/page";
 import { scriptFor } from "../core/script";
 import type { CallInFront, Desk } from "../wire/desk";
@@ -61,7 +61,8 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
             ? "Reason for the delinquency"
             : "Reason for the delinquency, if given"
         }
-        placeholder="None given"
+        placeholder={chosen?.needsReason ? "Choose the reason" : "None given"}
+        required={chosen?.needsReason ?? false}
         clearable
         searchable
         error={faultAt(faults, "reason") || null}
@@ -86,8 +87,19 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
         value={draft.note}
         onChange={(e) => type({ note: e.currentTarget.value })}
       />
+      <OtherFaults sentences={faultsElsewhere(faults)} />
       <SaveButtons view={view} call={call} />
     </div>
+  );
+}
+
+function OtherFaults({ sentences }: { sentences: readonly string[] }) {
+  return sentences.length === 0 ? null : (
+    <ul className="act" role="alert">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -136,7 +148,7 @@ export function save(view: DeskView, next: Next): void {
     return;
   }
   const chosen = view.dispositions.find((one) => one.code === page.draft.code) ?? null;
-  const reading = readForm(call.attempt, page.draft, chosen, call.screen);
+  const reading = readForm(call.attempt, page.draft, chosen, call.screen, view.now);
   switch (reading.kind) {
     case "complete":
       return actions.ask({ kind: "dispose", wrapUp: reading.wrapUp, next });

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 /// 1. the disposition fits what happened: none of the consumer's without verified identity, none of
 ///    a stranger's or of nobody's with it
 /// 2. all that it demands is there, and nothing that it does not take
-/// 3. a promise is a real amount, due within what the client allows
+/// 3. a promise is a real amount, no more than is owed, due within what the client allows
 /// 4. a callback lies ahead, soon enough to mean something, and at an hour at which one may call
 public final class WrapUpRules {
     /// Nobody remembers a callback agreed longer ago.
@@ -144,8 +144,8 @@ public final class WrapUpRules {
             return fault("promise.amount", "Enter the amount in the account's currency.");
         } else if (!amount.isPositive()) {
             return fault("promise.amount", "Enter an amount above zero.");
-        } else if (amount.compareTo(facts.balance()) > 0 && form.note().isBlank()) {
-            return fault("promise.amount", "This is more than is owed. Explain it in the note.");
+        } else if (amount.compareTo(facts.balance()) > 0) {
+            return fault("promise.amount", "This is more than is owed.");
         } else if (form.code().equals(SETTLEMENT)
                 && amount.compareTo(facts.policy().settlementFloor()) < 0) {
             return fault("promise.amount", "This client settles for no less than the floor.");

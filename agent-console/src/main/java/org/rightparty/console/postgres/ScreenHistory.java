@@ -16,9 +16,11 @@ import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.schema.generated.tables.records.AccountRecord;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 
 /// The past of one account, newest first: calls, dispositions, notes, payments, in one statement.
 final class ScreenHistory {
@@ -58,17 +60,21 @@ final class ScreenHistory {
         return new ScreenPop.History(at, kind, who, words);
     }
 
-    /// `RING_NO_ANSWER` as `Ring no answer`.
+    /// `RING_NO_ANSWER` as `Ring, no answer`.
     private static String outcome(String code) {
-        String words = code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        if (code.equals("RING_NO_ANSWER")) {
+            return "Ring, no answer";
+        }
+        String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String amount(long minorUnits, Currency currency) {
-        BigDecimal amount =
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.US);
+        format.setCurrency(currency);
+        return format.format(
                 BigDecimal.valueOf(
-                        Math.negateExact(minorUnits), currency.getDefaultFractionDigits());
-        return currency.getCurrencyCode() + " " + amount.toPlainString();
+                        Math.negateExact(minorUnits), currency.getDefaultFractionDigits()));
     }
 
     private static Select<Record4<Instant, String, String, String>> dispositions(

@@ -85,7 +85,7 @@ class WrapUpRulesTest {
                     PROMISE    | -1     | USD      | 2026-03-02 | CARD    | ''   | promise.amount
                     PROMISE    | 100000 | USD      | 2026-03-02 | ACH     | ''   | -
                     PROMISE    | 100001 | USD      | 2026-03-02 | ACH     | ''   | promise.amount
-                    PROMISE    | 100001 | USD      | 2026-03-02 | ACH     | fees | -
+                    PROMISE    | 100001 | USD      | 2026-03-02 | ACH     | fees | promise.amount
                     PROMISE    | 100    | EUR      | 2026-03-02 | ACH     | ''   | promise.amount
                     PROMISE    | 100    | USD      | 2026-03-01 | CHECK   | ''   | promise.dueOn
                     PROMISE    | 100    | USD      | 2026-04-01 | CHECK   | ''   | -

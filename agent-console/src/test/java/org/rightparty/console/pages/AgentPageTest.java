@@ -163,7 +163,7 @@ class AgentPageTest {
         page.keyboard().press("F7");
         assertThat(page.locator(".bar")).containsText("Recording paused");
         page.keyboard().press("F9");
-        assertThat(page.locator(".bar-help")).containsText("Help is called");
+        assertThat(page.locator(".bar-help")).containsText("Help requested");
         page.keyboard().press("F2");
         page.getByRole(AriaRole.MENUITEM).getByText("Lunch").click();
         assertThat(page.locator(".bar")).containsText("Then: Lunch");

@@ -56,7 +56,7 @@ class FloorPageTest {
     @Test
     void an_officer_looks_and_orders_nothing() {
         Page page = floor("officer");
-        assertThat(page.getByText("You may look")).isVisible();
+        assertThat(page.getByText("View only")).isVisible();
         assertThat(page.locator(".campaign button")).hasCount(0);
     }
 

@@ -72,7 +72,7 @@ class PostgresConsoleTest {
         assertThat(debt.linked()).hasSize(1);
         assertThat(debt.history())
                 .extracting(h -> h.kind() + " " + h.text())
-                .contains("PAYMENT USD 25.00", "CALL Answered");
+                .contains("PAYMENT $25.00", "CALL Answered");
     }
 
     @Test

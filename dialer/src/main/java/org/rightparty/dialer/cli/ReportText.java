@@ -50,7 +50,7 @@ final class ReportText {
         acceptance(tally, out);
         Path rejects = report.rejects();
         if (rejects != null) {
-            out.println("Rejected rows and how to mend them: " + rejects);
+            out.println("Rejected rows and how to fix them: " + rejects);
         }
     }
 

@@ -55,7 +55,7 @@ final class Seats {
     void watch(Seat seat, Watcher watcher) {
         seat.watcher
                 .filter(w -> !w.equals(watcher))
-                .ifPresent(w -> w.dismissed("Another page took this desk.", bench.now));
+                .ifPresent(w -> w.dismissed("You opened the console in another tab.", bench.now));
         seat.watcher = Optional.of(watcher);
         seat.watchedSince = bench.now;
         seat.changed = true;

@@ -81,7 +81,7 @@ final class DebtReader {
         } else if (partsSound && balance != itemization.sum()) {
             cells.refuse(
                     "balance",
-                    "the itemisation adds up to " + dollars(itemization.sum()),
+                    "the itemization adds up to " + dollars(itemization.sum()),
                     "correct the balance or the amounts since the itemization date");
         }
         return balance;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// Turns rows into placements, or into every fault they have.
 ///
 /// A row is refused when a required fact is missing, a date lies in the future or before 1900, the
-/// balance is not above zero, a component is negative, the balance is not what the itemisation adds
+/// balance is not above zero, a component is negative, the balance is not what the itemization adds
 /// up to, the state does not match the ZIP, the person is a minor, the debt type is unknown, the
 /// limitation has run out without being flagged, or a number cannot be one.
 public final class RowReader {

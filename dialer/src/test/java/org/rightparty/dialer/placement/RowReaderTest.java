@@ -45,7 +45,7 @@ final class RowReaderTest {
                     balance            | 0           | not above zero
                     balance            | -110.00     | negative
                     balance            | (110.00)    | negative
-                    balance            | 110.01      | the itemisation adds up to 110.00
+                    balance            | 110.01      | the itemization adds up to 110.00
                     balance            | $110.00     |
                     interest_since     | -15.00      | negative
                     fees_since         | five        | not an amount
