@@ -4,12 +4,14 @@ import org.rightparty.dialer.cli.ImportCommand;
 import org.rightparty.dialer.placement.AfterPlacement;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PlacementBook;
+import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.placement.file.PlacementImport;
 import org.rightparty.dialer.placement.postgres.PostgresPlacementBook;
 import org.rightparty.dialer.placement.web.PlacementRoutes;
 import org.rightparty.dialer.postgres.PostgresTables;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// Where placement files are taken in, by command and by HTTP.
 ///
@@ -20,9 +22,10 @@ final class PlacementOffice implements ImportCommand.Opened {
     private final PlacementBook book;
     private final PlacementImport imports;
 
-    PlacementOffice(PostgresTables tables) {
+    /// @param written hears what became of each batch of rows, once committed
+    PlacementOffice(PostgresTables tables, Consumer<Tally> written) {
         this.tables = tables;
-        this.book = new PostgresPlacementBook(tables.database());
+        this.book = new PostgresPlacementBook(tables.database(), written);
         this.imports =
                 new PlacementImport(
                         book,
@@ -33,7 +36,7 @@ final class PlacementOffice implements ImportCommand.Opened {
 
     /// For a command of its own.
     static PlacementOffice open(DialerConfig config) {
-        return new PlacementOffice(PostgresTables.open(config.database(), Clocks.WALL));
+        return new PlacementOffice(PostgresTables.open(config.database(), Clocks.WALL), _ -> {});
     }
 
     PlacementRoutes routes(Path directory) {

@@ -14,6 +14,7 @@ import org.rightparty.console.postgres.PostgresWrapUps;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
+import org.rightparty.console.web.Health;
 import org.rightparty.console.web.Passwords;
 import org.rightparty.console.web.Routes;
 import org.rightparty.database.Leadership;
@@ -24,19 +25,22 @@ import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Floors;
 import org.rightparty.dialer.loop.LoopLimits;
 import org.rightparty.dialer.loop.Performer;
+import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.loop.Roster;
+import org.rightparty.dialer.loop.TimedPool;
 import org.rightparty.dialer.metrics.DialerMetrics;
+import org.rightparty.dialer.metrics.web.VertxMeters;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.dialer.placement.Tally;
+import org.rightparty.dialer.postgres.PostgresHealth;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.Sweep;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.security.SecureRandom;
@@ -47,6 +51,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,7 +64,6 @@ public final class Wiring implements AutoCloseable {
     private static final int HOUR_SECONDS = 3_600;
     private static final int LEADERSHIP_TRIES = 20;
     private static final Duration LEADERSHIP_WAIT = Duration.ofMillis(500);
-    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
     private static final Executor VIRTUAL = Thread::startVirtualThread;
 
     private final DialerConfig config;
@@ -107,10 +111,12 @@ public final class Wiring implements AutoCloseable {
                         Switch::description);
         Roster roster =
                 new PostgresRoster(tables.database(), tables.journal(), ZoneId.systemDefault());
-        DialerMetrics metrics = new DialerMetrics(names(roster)).withMachine();
+        DialerMetrics metrics = metrics(tables, roster);
         Floors floors = floors(tables, telephones, metrics, roster);
-        progress.step(
-                "campaigns", () -> lead(floors, telephones, roster), led -> led.size() + " led");
+        AsteriskTelephone telephone = telephones.telephone(floors);
+        Lead lead =
+                new Lead(leadership::stand, () -> lead(floors, telephone, roster), floors::close);
+        progress.step("campaigns", () -> led(lead, telephone, floors), led -> led + " led");
         ConsoleServer console =
                 progress.step(
                         "console",
@@ -118,8 +124,8 @@ public final class Wiring implements AutoCloseable {
                         c -> "port " + c.port());
         Sweep sweep = tables.sweep();
         Housekeeping housekeeping = new Housekeeping();
-        housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep.sweep(Clocks.WALL.instant()));
-        housekeeping.every(SWEEP_SECONDS, "leadership", () -> lead(leadership, floors));
+        housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep(sweep, metrics));
+        housekeeping.every(SWEEP_SECONDS, "leadership", lead::look);
         housekeeping.every(HOUR_SECONDS, "partitions", tables::makePartitions);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, demo);
@@ -139,12 +145,23 @@ public final class Wiring implements AutoCloseable {
                 "database", "another Rightparty runs on this database; stop it, or name another");
     }
 
-    /// Whoever lost the right to lead lets go of the campaigns; their calls go on.
-    private static void lead(Leadership leadership, Floors floors) {
-        if (!leadership.hold()) {
-            LOG.error("leadership.lost action=stop");
-            floors.close();
-        }
+    private static void sweep(Sweep sweep, DialerMetrics metrics) {
+        Sweep.Swept swept = sweep.sweep(Clocks.WALL.instant());
+        metrics.candidatesChosen(swept.chosen() + swept.woken());
+    }
+
+    private static DialerMetrics metrics(PostgresTables tables, Roster roster) {
+        List<CampaignPolicy> campaigns = roster.campaigns();
+        DialerMetrics metrics =
+                new DialerMetrics(names(campaigns))
+                        .withMachine()
+                        .withPool(tables.database().dataSource());
+        campaigns.forEach(campaign -> metrics.expect(campaign.id()));
+        tables.database()
+                .watchGate(
+                        Clocks.NANOS,
+                        waited -> metrics.databaseGateWaited(Duration.ofNanos(waited)));
+        return metrics;
     }
 
     private static String said(boolean loaded) {
@@ -166,11 +183,16 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// What staff call each campaign, for the meters, which are written on the loops' threads.
-    private static Function<CampaignId, String> names(Roster roster) {
+    private static Function<CampaignId, String> names(List<CampaignPolicy> campaigns) {
         Map<CampaignId, String> names =
-                roster.campaigns().stream()
+                campaigns.stream()
                         .collect(Collectors.toMap(CampaignPolicy::id, CampaignPolicy::name));
         return wanted -> names.getOrDefault(wanted, "unknown");
+    }
+
+    /// Each order of permits on its way to the pool is timed.
+    private static Pool timed(Pool pool, DialerMetrics metrics) {
+        return new TimedPool(pool, Clocks.NANOS, metrics);
     }
 
     private static Floors floors(
@@ -181,7 +203,7 @@ public final class Wiring implements AutoCloseable {
                 new PostgresWrapUps(tables.database(), tables.ledger(), hours, Clocks.WALL);
         return new Floors(
                 new Performer(
-                        tables.pool(),
+                        timed(tables.pool(), metrics),
                         tables.callBook(telephones::trunkOf),
                         screens,
                         wrapUps,
@@ -193,9 +215,14 @@ public final class Wiring implements AutoCloseable {
                 VIRTUAL);
     }
 
-    private static List<CampaignPolicy> lead(Floors floors, Switch telephones, Roster roster) {
-        AsteriskTelephone telephone = telephones.telephone(floors);
-        List<CampaignPolicy> campaigns = roster.campaigns();
+    /// @return how many campaigns are led
+    private static int led(Lead lead, AsteriskTelephone telephone, Floors floors) {
+        lead.begin();
+        telephone.start();
+        return floors.led();
+    }
+
+    private static void lead(Floors floors, AsteriskTelephone telephone, Roster roster) {
         Function<Mode, Pace> paces =
                 mode ->
                         switch (mode) {
@@ -203,9 +230,7 @@ public final class Wiring implements AutoCloseable {
                             case PROGRESSIVE -> new ProgressivePace();
                             case PREVIEW, MANUAL -> new PreviewPace();
                         };
-        campaigns.forEach(campaign -> floors.lead(campaign, telephone, paces));
-        telephone.start();
-        return campaigns;
+        roster.campaigns().forEach(campaign -> floors.lead(campaign, telephone, paces));
     }
 
     private static ConsoleServer console(
@@ -220,19 +245,20 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDrafts(tables.database()),
                         new PostgresAccounts(tables.database()),
                         new PostgresDispositions(tables.database()),
-                        () -> health(tables, floors),
+                        health(tables, floors),
                         metrics,
-                        more(config, tables));
+                        more(config, tables, batch -> imported(metrics, batch)));
         return ConsoleServer.start(
                 pages(config),
                 services,
                 new org.rightparty.console.web.Clocks(
-                        Clocks.WALL, Clocks.NANOS, new SecureRandom()));
+                        Clocks.WALL, Clocks.NANOS, new SecureRandom()),
+                new VertxMeters(metrics.registry()));
     }
 
     /// Routes besides the console's own. `RouteRolesTest` holds each of them against every role.
-    static Routes more(DialerConfig config, PostgresTables tables) {
-        return new PlacementOffice(tables).routes(config.directory());
+    static Routes more(DialerConfig config, PostgresTables tables, Consumer<Tally> imported) {
+        return new PlacementOffice(tables, imported).routes(config.directory());
     }
 
     private static ConsoleConfig pages(DialerConfig config) {
@@ -249,8 +275,19 @@ public final class Wiring implements AutoCloseable {
                 Switch.asPagesSeeIt(config.phone()));
     }
 
-    private static Map<String, Boolean> health(PostgresTables tables, Floors floors) {
-        return Map.of("database", tables.answers(), "telephone", floors.snapshot().telephoneUp());
+    private static void imported(DialerMetrics metrics, Tally batch) {
+        metrics.rowsImported(DialerMetrics.ImportResult.ACCEPTED, batch.accepted());
+        metrics.rowsImported(DialerMetrics.ImportResult.DUPLICATE, batch.duplicates());
+        metrics.rowsImported(DialerMetrics.ImportResult.REJECTED, batch.rejected());
+    }
+
+    private static Health health(PostgresTables tables, Floors floors) {
+        return new PostgresHealth(
+                tables.database(),
+                Clocks.WALL,
+                () -> floors.snapshot().telephoneUp(),
+                () -> !tables.rulebooks().rows().isEmpty(),
+                VIRTUAL);
     }
 
     /// Says where the console is and who may log in.

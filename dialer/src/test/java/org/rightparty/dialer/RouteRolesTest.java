@@ -75,7 +75,7 @@ final class RouteRolesTest {
                 DialerConfig.read(Optional.empty(), Map.of("directory", directory.toString()));
         PostgresTables opened = PostgresTables.open(config.database(), Clocks.WALL);
         tables = Optional.of(opened);
-        ConsoleFixture served = ConsoleFixture.with(Wiring.more(config, opened));
+        ConsoleFixture served = ConsoleFixture.with(Wiring.more(config, opened, _ -> {}));
         console = Optional.of(served);
         for (Role role : Role.values()) {
             clients.put(role, logIn(served, role));

@@ -13,8 +13,13 @@ import org.jooq.impl.DSL;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 
 import javax.sql.DataSource;
 
@@ -25,11 +30,18 @@ import javax.sql.DataSource;
 public final class Database implements AutoCloseable {
     private static final int STATEMENT_SECONDS_MAX = 60;
     private static final int CONNECTION_WAIT_MILLIS_MAX = 5_000;
+    private static final String OWN_CONNECTION_SECONDS_MAX = "2";
+
+    /// A server that is frozen ends no statement by itself.
+    private static final int SILENCE_SECONDS_MAX = STATEMENT_SECONDS_MAX + 10;
 
     private final HikariDataSource pool;
     private final Semaphore gate;
     private final DSLContext dsl;
     private final AutoCloseable server;
+    private volatile Optional<GateWatch> watch = Optional.empty();
+
+    private record GateWatch(LongSupplier nanos, LongConsumer waitedNanos) {}
 
     private Database(HikariDataSource pool, AutoCloseable server) {
         this.pool = pool;
@@ -66,6 +78,7 @@ public final class Database implements AutoCloseable {
         hikari.addDataSourceProperty("prepareThreshold", "1");
         hikari.addDataSourceProperty("reWriteBatchedInserts", "true");
         hikari.addDataSourceProperty("tcpKeepAlive", "true");
+        hikari.addDataSourceProperty("socketTimeout", Integer.toString(SILENCE_SECONDS_MAX));
         hikari.addDataSourceProperty("ApplicationName", "rightparty");
         hikari.addDataSourceProperty(
                 "options", "-c statement_timeout=" + STATEMENT_SECONDS_MAX + "s -c timezone=UTC");
@@ -90,7 +103,7 @@ public final class Database implements AutoCloseable {
     /// @throws DatabaseFailure when the database fails; whatever `work` throws comes through as
     ///     it is
     public <T> T transact(Function<DSLContext, T> work) {
-        gate.acquireUninterruptibly();
+        enter();
         try {
             return dsl.transactionResult(configuration -> work.apply(configuration.dsl()));
         } catch (DataAccessException failed) {
@@ -100,11 +113,32 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// A connection outside the pool, for what must outlive transactions; the caller closes it.
+    private void enter() {
+        Optional<GateWatch> watched = watch;
+        long before = watched.map(w -> w.nanos().getAsLong()).orElse(0L);
+        gate.acquireUninterruptibly();
+        watched.ifPresent(w -> w.waitedNanos().accept(w.nanos().getAsLong() - before));
+    }
+
+    /// Tells, from now on, how long each transaction waited for its turn.
+    ///
+    /// @param nanos a monotonic clock
+    public void watchGate(LongSupplier nanos, LongConsumer waitedNanos) {
+        watch = Optional.of(new GateWatch(nanos, waitedNanos));
+    }
+
+    /// A connection outside the pool, for what must outlive transactions or may not wait for a
+    /// turn; the caller closes it. No statement on it may take longer than two seconds, and
+    /// neither may this.
     public Connection ownConnection() {
         try {
-            return DriverManager.getConnection(
-                    pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+            Properties settings = new Properties();
+            settings.setProperty("user", pool.getUsername());
+            settings.setProperty("password", pool.getPassword());
+            for (String limit : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
+                settings.setProperty(limit, OWN_CONNECTION_SECONDS_MAX);
+            }
+            return DriverManager.getConnection(pool.getJdbcUrl(), settings);
         } catch (SQLException failed) {
             throw DatabaseFailure.from(failed);
         }

@@ -17,30 +17,63 @@ public final class Leadership implements AutoCloseable {
     private final Database database;
     private Optional<Connection> held = Optional.empty();
 
+    /// The number of our latest term; 0 before the first.
+    private long term;
+
     public Leadership(Database database) {
         this.database = database;
+    }
+
+    /// Whether this process may lead.
+    public enum Standing {
+        /// Another process holds the lock.
+        FOLLOWING,
+        /// We hold it, and nobody else has since we last did.
+        LEADING,
+        /// We have just taken it, and another may have led before: what it left is to be adopted.
+        LEADING_ANEW
     }
 
     /// Holds the lock, taking it when it is free.
     ///
     /// @return false while another process holds it
     /// @throws DatabaseFailure when the database cannot say
-    public synchronized boolean hold() {
+    public boolean hold() {
+        return stand() != Standing.FOLLOWING;
+    }
+
+    /// As [#hold], and says whether the lock was ours all the time. A lock that went with its
+    /// connection and was taken again before anybody else did is.
+    ///
+    /// @throws DatabaseFailure when the database cannot say
+    public synchronized Standing stand() {
         try {
             if (held.isPresent() && held.get().isValid(VALID_SECONDS_MAX)) {
-                return true;
+                return Standing.LEADING;
             }
             close();
             Connection connection = database.ownConnection();
             if (take(connection)) {
                 held = Optional.of(connection);
-                return true;
+                return begin(connection);
             }
             connection.close();
-            return false;
+            return Standing.FOLLOWING;
         } catch (SQLException failed) {
             throw DatabaseFailure.from(failed);
         }
+    }
+
+    private Standing begin(Connection connection) throws SQLException {
+        long before = term;
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "UPDATE installation SET term = term + 1 RETURNING term")) {
+            row.next();
+            term = row.getLong(1);
+        }
+        return term == before + 1 && before > 0 ? Standing.LEADING : Standing.LEADING_ANEW;
     }
 
     private static boolean take(Connection connection) throws SQLException {

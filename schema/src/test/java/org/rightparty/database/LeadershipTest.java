@@ -3,6 +3,7 @@ package org.rightparty.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.rightparty.database.Leadership.Standing;
 
 class LeadershipTest {
     @Test
@@ -19,5 +20,34 @@ class LeadershipTest {
             assertThat(second.hold()).isTrue();
             assertThat(first.hold()).isFalse();
         }
+    }
+
+    @Test
+    void a_lock_taken_back_before_anybody_else_had_it_was_ours_all_the_time() {
+        try (Database database = TestDatabase.fresh();
+                Leadership first = new Leadership(database);
+                Leadership second = new Leadership(database)) {
+            assertThat(first.stand()).isEqualTo(Standing.LEADING_ANEW);
+            assertThat(first.stand()).isEqualTo(Standing.LEADING);
+            cutOff(database);
+            assertThat(first.stand()).isEqualTo(Standing.LEADING);
+
+            cutOff(database);
+            assertThat(second.stand()).isEqualTo(Standing.LEADING_ANEW);
+            second.close();
+            assertThat(first.stand()).isEqualTo(Standing.LEADING_ANEW);
+            assertThat(first.stand()).isEqualTo(Standing.LEADING);
+        }
+    }
+
+    /// Ends the connection that holds the lock, as a broken network would.
+    private static void cutOff(Database database) {
+        database.transact(tx ->
+                tx.execute(
+                        """
+                        SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+                        WHERE locktype = 'advisory' AND database =
+                            (SELECT oid FROM pg_database WHERE datname = current_database())
+                        """));
     }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.CompletionStage;
 ///
 /// All methods return at once and may be called from any thread; nothing here blocks.
 public interface Desks {
+    /// What [#open] and [#ask] are declined with while no loop leads the campaign: it may again in
+    /// a moment.
+    String NOT_LED_HERE = "NOT_LED_HERE";
 
     /// The agent sits down (after log-in, or a page that came back). Opening an open desk keeps its
     /// state and replaces its watcher.
@@ -40,5 +43,8 @@ public interface Desks {
 
         /// Another page took this desk, or the agent was logged out at `at`.
         void dismissed(String reason, Instant at);
+
+        /// The desk is not served here any more; the page shall open it anew.
+        void letGo();
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -46,12 +47,25 @@ public final class ConsoleServer implements AutoCloseable {
         }
     }
 
+    /// Puts meters on the event loops.
+    public interface Meters {
+        /// @return `builder` with `options`, and with meters
+        VertxBuilder on(VertxBuilder builder, VertxOptions options);
+    }
+
     /// Starts to serve and returns when it does.
     ///
     /// @throws CannotListen when the port is taken or the address is not ours
     public static ConsoleServer start(
             ConsoleConfig config, ConsoleServices services, Clocks clocks) {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(config.eventLoops()));
+        return start(config, services, clocks, VertxBuilder::with);
+    }
+
+    /// As [#start(ConsoleConfig, ConsoleServices, Clocks)], measured.
+    public static ConsoleServer start(
+            ConsoleConfig config, ConsoleServices services, Clocks clocks, Meters meters) {
+        VertxOptions options = new VertxOptions().setEventLoopPoolSize(config.eventLoops());
+        Vertx vertx = meters.on(Vertx.builder(), options).build();
         ConsoleServer server = new ConsoleServer(vertx, new Blocking(), config);
         try {
             server.deploy(services, clocks);

@@ -74,7 +74,11 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
 
     /// The desk would not open.
     void declined(Answer.Declined answer) {
-        dismiss(answer.sentence());
+        if (answer.code().equals(Desks.NOT_LED_HERE)) {
+            wire.tryAgain(answer.sentence());
+        } else {
+            dismiss(answer.sentence());
+        }
     }
 
     /// The desk is open: sends it, unless the dialer has done so already.
@@ -114,6 +118,11 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
     @Override
     public void dismissed(String reason, Instant at) {
         close(reason);
+    }
+
+    @Override
+    public void letGo() {
+        context.runOnContext(ignored -> wire.tryAgain("This campaign is not running here now."));
     }
 
     private void flush() {

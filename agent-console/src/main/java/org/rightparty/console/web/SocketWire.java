@@ -31,6 +31,7 @@ final class SocketWire {
     private static final short SILENT = 4002;
     private static final short PROTOCOL_BROKEN = 1008;
     private static final short NOT_READING = 1013;
+    private static final short TRY_AGAIN = 1012;
 
     private final Vertx vertx;
     private final ServerWebSocket socket;
@@ -91,6 +92,11 @@ final class SocketWire {
             protocolBroken();
         }
         return allowed && !over;
+    }
+
+    /// Closes so that the page comes back by itself.
+    void tryAgain(String reason) {
+        end(TRY_AGAIN, reason);
     }
 
     void protocolBroken() {

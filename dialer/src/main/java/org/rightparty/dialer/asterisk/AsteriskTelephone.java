@@ -31,7 +31,7 @@ public final class AsteriskTelephone implements Telephone, AutoCloseable {
         this.thread = new SwitchThread("asterisk-" + config.mark(), nanos);
         EventReader reader =
                 new EventReader(ids, clock, nanos, heard -> thread.hand(() -> take(heard)));
-        this.link = new Link(config, thread, reader);
+        this.link = new Link(config, thread, reader, nanos);
         Outside outside = new Outside(link, thread, listener, clock, nanos);
         this.calls = new Calls(config, outside, trunkRecord);
         this.lines = new Lines(ids, outside);
@@ -55,10 +55,16 @@ public final class AsteriskTelephone implements Telephone, AutoCloseable {
 
     @Override
     public void originate(Attempt attempt, Dialing dialing) {
+        calls.announce();
         thread.hand(() ->
                 board.order(
                         () -> calls.originate(attempt, dialing),
-                        () -> calls.notPlaced(attempt.id(), LINK_DOWN)));
+                        () -> calls.withhold(attempt.id(), LINK_DOWN)));
+    }
+
+    @Override
+    public int room() {
+        return link.answers() ? calls.room() : 0;
     }
 
     @Override

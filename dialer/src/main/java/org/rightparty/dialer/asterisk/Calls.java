@@ -45,9 +45,11 @@ final class Calls {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Trunks trunks;
+    private final Departures departures;
     private final TrunkRecord trunkRecord;
     private final Moves moves;
     private final Map<AttemptId, Leg> legs = new HashMap<>();
+    private long departsAt = Long.MAX_VALUE;
 
     Calls(AsteriskConfig config, Outside outside, TrunkRecord trunkRecord) {
         this.config = config;
@@ -58,6 +60,7 @@ final class Calls {
         this.clock = outside.clock();
         this.nanos = outside.nanos();
         this.trunks = new Trunks(config.trunks());
+        this.departures = new Departures(trunks);
         this.trunkRecord = trunkRecord;
         this.moves = new Moves(new Redirects());
     }
@@ -82,18 +85,54 @@ final class Calls {
         }
     }
 
+    /// A call is on its way to [#originate] or [#withhold]. Any thread.
+    void announce() {
+        departures.announce();
+    }
+
+    /// How many more calls may be placed now. Any thread.
+    int room() {
+        return departures.room(nanos.getAsLong());
+    }
+
+    /// Dialing stopped before the call was placed.
+    void withhold(AttemptId call, String reason) {
+        departures.withhold();
+        notPlaced(call, reason);
+    }
+
     void originate(Attempt attempt, Dialing dialing) {
-        if (!attempt.covers(clock.instant())) {
-            notPlaced(attempt.id(), "PERMIT_EXPIRED");
-        } else if (legs.containsKey(attempt.id())) {
-            log.error("asterisk.originate.twice call={}", attempt.id());
+        departures.add(new Departures.Waiting(attempt, dialing));
+        depart();
+    }
+
+    private void depart() {
+        Departures.Leaving now = departures.leave(clock.instant(), nanos.getAsLong());
+        now.died().forEach((call, reason) -> notPlaced(call, reason));
+        now.placed().forEach((waiting, trunk) -> placeOnce(waiting, trunk));
+        now.next().ifPresent(this::departAfter);
+    }
+
+    /// One timer is enough, unless a turn comes sooner than it.
+    private void departAfter(Duration delay) {
+        long due = nanos.getAsLong() + delay.toNanos();
+        if (due < departsAt) {
+            departsAt = due;
+            thread.after(
+                    delay,
+                    () -> {
+                        departsAt = Long.MAX_VALUE;
+                        depart();
+                    });
+        }
+    }
+
+    private void placeOnce(Departures.Waiting waiting, Trunk trunk) {
+        if (legs.containsKey(waiting.call())) {
+            trunks.free(trunk.name());
+            log.error("asterisk.originate.twice call={}", waiting.call());
         } else {
-            switch (trunks.choose(attempt.number(), nanos.getAsLong())) {
-                case Trunks.Choice.Use(Trunk trunk) -> place(attempt, dialing, trunk);
-                case Trunks.Choice.Later(Duration delay) ->
-                        thread.after(delay, () -> originate(attempt, dialing));
-                case Trunks.Choice.None(String reason) -> notPlaced(attempt.id(), reason);
-            }
+            place(waiting.attempt(), waiting.dialing(), trunk);
         }
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /// The connection to the manager interface. Its own timeouts, because the library has none for
 /// answers that come by callback, and waits for ever on a frozen Asterisk.
@@ -22,20 +23,31 @@ final class Link implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Link.class);
     private static final int CONNECT_MILLIS_MAX = 2000;
 
-    /// Three unanswered pings: the switch is frozen, or the wire is cut.
+    /// No answer for so long: the switch is frozen, or the wire is cut.
     private static final int SILENCE_MILLIS_MAX = 3000;
 
     private static final Duration REPLY_MAX = Duration.ofSeconds(2);
-    private static final Duration PING_EVERY = Duration.ofSeconds(1);
+    private static final Duration PING_EVERY = Duration.ofMillis(250);
+
+    /// How long it is believed that the switch is there, from when it was last asked with success.
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+
     private static final Duration LOGIN_EVERY = Duration.ofSeconds(1);
 
     private final AsteriskConfig config;
     private final SwitchThread thread;
     private final ManagerConnection connection;
+    private final LongSupplier nanos;
     private volatile boolean open = true;
 
-    Link(AsteriskConfig config, SwitchThread thread, EventReader reader) {
+    /// When a question was put that the switch has answered: a frozen one takes calls and never
+    /// places them.
+    private volatile long answeredNanos;
+
+    Link(AsteriskConfig config, SwitchThread thread, EventReader reader, LongSupplier nanos) {
         this.config = config;
+        this.nanos = nanos;
+        this.answeredNanos = nanos.getAsLong() - BELIEVED.toNanos();
         this.thread = thread;
         this.connection =
                 new DefaultManagerConnection(
@@ -70,9 +82,21 @@ final class Link implements AutoCloseable {
 
     private void ping() {
         if (open) {
-            send(Actions.ping(), _ -> {});
+            long asked = nanos.getAsLong();
+            send(
+                    Actions.ping(),
+                    reply -> {
+                        if (reply == Reply.DONE) {
+                            answeredNanos = asked;
+                        }
+                    });
             thread.after(PING_EVERY, this::ping);
         }
+    }
+
+    /// Whether the switch has answered within the last second. Any thread.
+    boolean answers() {
+        return nanos.getAsLong() - answeredNanos < BELIEVED.toNanos();
     }
 
     /// Sends now, from the switch's thread only; the reply comes once, as a later task of the same.

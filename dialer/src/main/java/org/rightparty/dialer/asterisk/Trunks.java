@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which trunk takes a call: of those that may carry the number and have room, the least loaded.
-/// One thread.
+/// Any thread.
 ///
 /// The dial guard is here. A number that no person can have leaves only by a loopback trunk, and a
 /// loopback trunk takes no other: neither does practice reach a telephone, nor does a real person's
@@ -35,7 +36,7 @@ final class Trunks {
     }
 
     /// Chooses and books a channel at `nanos`; the call's end must give it back with [#free].
-    Choice choose(PhoneNumber number, long nanos) {
+    synchronized Choice choose(PhoneNumber number, long nanos) {
         List<Load> allowed =
                 loads.stream().filter(l -> l.trunk.loopback() == number.isFictional()).toList();
         List<Load> open = allowed.stream().filter(Load::hasChannel).toList();
@@ -55,13 +56,24 @@ final class Trunks {
     }
 
     /// A call found on this trunk after a restart.
-    void adopt(String trunk) {
+    synchronized void adopt(String trunk) {
         named(trunk).ifPresent(load -> load.busy++);
     }
 
     /// A call on this trunk is over, or was never placed.
-    void free(String trunk) {
+    synchronized void free(String trunk) {
         named(trunk).ifPresent(Load::free);
+    }
+
+    /// How many more calls can begin between `nanos` and `within` later, at most a second. Nobody
+    /// knows yet whether their numbers will be fictional, so it is what either kind finds.
+    synchronized int room(long nanos, Duration within) {
+        return Stream.of(true, false)
+                .map(kind -> loads.stream().filter(l -> l.trunk.loopback() == kind).toList())
+                .filter(kind -> !kind.isEmpty())
+                .mapToInt(kind -> kind.stream().mapToInt(l -> l.room(nanos, within)).sum())
+                .min()
+                .orElse(0);
     }
 
     private Optional<Load> named(String trunk) {
@@ -88,6 +100,13 @@ final class Trunks {
         /// Nanoseconds until another call may begin; zero or less when it may now.
         long delay(long nanos) {
             return begun.size() < trunk.callsPerSecondMax() ? 0 : begun.getFirst() + SECOND - nanos;
+        }
+
+        int room(long nanos, Duration within) {
+            long freeFrom = nanos + within.toNanos() - SECOND;
+            int taken = (int) begun.stream().filter(at -> at > freeFrom).count();
+            int free = Math.max(0, trunk.channelsMax() - busy);
+            return Math.min(free, trunk.callsPerSecondMax() - taken);
         }
 
         void take(long nanos) {

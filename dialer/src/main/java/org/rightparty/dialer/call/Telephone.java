@@ -15,6 +15,12 @@ public interface Telephone {
     /// Places the call of a reserved attempt whose permit still lives.
     void originate(Attempt attempt, Dialing dialing);
 
+    /// How many more calls may be placed now so that each leaves for a carrier well within its
+    /// permit's life: the channels that are free and the calls a second that carriers take, less
+    /// what waits for its turn. None when the telephone system has not answered for a second. From
+    /// any thread, at once.
+    int room();
+
     /// Moves an answered person into the agent's room.
     void connect(AttemptId call, AgentLine line);
 

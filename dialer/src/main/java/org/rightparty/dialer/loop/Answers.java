@@ -68,16 +68,18 @@ final class Answers {
             case Result.WindowRead r -> {
                 pacer.windowRead(r.abandonment());
                 reporting.talliesRead(r.tallies());
-                safety.probed();
+                safety.windowRead();
             }
             case Result.OpenRead r -> adopt(r);
             case Result.Missing _ -> missing(work);
         }
     }
 
-    private static void written(Work work) {
+    private void written(Work work) {
         if (work instanceof Work.WriteOrder w) {
             w.answer().complete(new Answer.Accepted());
+        } else if (work instanceof Work.Probe w) {
+            safety.reached(w.at());
         }
     }
 
@@ -171,6 +173,7 @@ final class Answers {
                     Work.ScreenShown _,
                     Work.GiveBack _,
                     Work.ReadWindow _,
+                    Work.Probe _,
                     Work.ReadOpen _,
                     Work.WriteOrder _ ->
                     throw new IllegalStateException(
@@ -216,7 +219,8 @@ final class Answers {
                     Work.AgentChanged _,
                     Work.ScreenShown _,
                     Work.GiveBack _,
-                    Work.ReadWindow _ -> {}
+                    Work.ReadWindow _,
+                    Work.Probe _ -> {}
         }
     }
 }

@@ -133,6 +133,12 @@ final class Asking {
         Optional<String> cannot = safety.cannot();
         if (cannot.isPresent()) {
             work.answer().complete(Answer.Declined.because("CANNOT_DIAL", cannot.get()));
+        } else if (bench.room.book(1) == 0) {
+            work.answer()
+                    .complete(
+                            Answer.Declined.because(
+                                    "TRUNKS_FULL",
+                                    "All lines to the outside are taken. Try again in a moment."));
         } else {
             seat.asking = true;
             safety.submit(work);

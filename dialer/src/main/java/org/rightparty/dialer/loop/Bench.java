@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Bench {
     final LoopLimits limits;
     final Telephone telephone;
+    final TrunkRoom.Share room;
     final Facts facts;
     final Routes routes;
     final Map<AttemptId, CallInHand> calls = new LinkedHashMap<>();
@@ -28,13 +29,14 @@ final class Bench {
     Bench(
             CampaignPolicy policy,
             LoopLimits limits,
-            Telephone telephone,
+            TrunkRoom trunks,
             Facts facts,
             Routes routes,
             Instant now) {
         this.policy = policy;
         this.limits = limits;
-        this.telephone = telephone;
+        this.telephone = trunks.telephone();
+        this.room = trunks.share();
         this.facts = facts;
         this.routes = routes;
         this.now = now;

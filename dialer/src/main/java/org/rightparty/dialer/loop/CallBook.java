@@ -85,6 +85,11 @@ public interface CallBook {
             Instant acknowledgedAt,
             long latencyMicros);
 
+    /// Returns when the tables have answered, within two seconds, whatever else waits for them.
+    ///
+    /// @throws org.rightparty.database.DatabaseFailure when they do not
+    void reach();
+
     /// Abandonment over the campaign's window (days back from `now`).
     Abandonment abandonment(CampaignId campaign, Instant now);
 

@@ -4,6 +4,7 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.dialer.call.CallOrder;
 import org.rightparty.dialer.call.LineEvent;
@@ -40,6 +41,8 @@ public final class DialLoop {
     private final Answers answers;
     private final Reporting reporting;
 
+    /// A campaign that has the telephone system for itself.
+    ///
     /// @param paces the pace of each mode, made when it is first needed
     public DialLoop(
             CampaignPolicy policy,
@@ -51,8 +54,21 @@ public final class DialLoop {
             Facts facts,
             Routes routes,
             Instant now) {
+        this(policy, limits, inbox, new TrunkRoom(telephone), effects, paces, facts, routes, now);
+    }
+
+    DialLoop(
+            CampaignPolicy policy,
+            LoopLimits limits,
+            Inbox inbox,
+            TrunkRoom trunks,
+            Effects effects,
+            Function<Mode, Pace> paces,
+            Facts facts,
+            Routes routes,
+            Instant now) {
         this.inbox = inbox;
-        this.bench = new Bench(policy, limits, telephone, facts, routes, now);
+        this.bench = new Bench(policy, limits, trunks, facts, routes, now);
         this.safety = new Safety(bench, effects);
         this.seats = new Seats(bench, safety);
         Learning learning = new Learning(bench);
@@ -229,6 +245,13 @@ public final class DialLoop {
         bench.policy = policy;
         bench.seats.values().forEach(s -> s.changed = true);
         safety.submit(new Work.WriteOrder(e.supervisor(), policy, e.answer()));
+    }
+
+    /// Lets go: what is up goes on without this loop, pages open their desks anew. Called when no
+    /// tick runs any more.
+    void letGo() {
+        bench.room.giveBack();
+        bench.seats.values().forEach(s -> s.watcher.ifPresent(Watcher::letGo));
     }
 
     /// Nothing is up and nothing is left to write: the loop can be let go.

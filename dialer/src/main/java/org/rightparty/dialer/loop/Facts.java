@@ -38,6 +38,12 @@ public interface Facts {
     /// @param work the simple name of the work
     void workFailed(CampaignId campaign, String work);
 
+    /// One order of permits: claimed, decided and committed.
+    void permitsOrdered(CampaignId campaign, Duration took);
+
+    /// The link to the telephone system is up, or lost.
+    void telephoneLink(boolean up);
+
     /// Nobody listens.
     Facts NONE = new NoFacts();
 }

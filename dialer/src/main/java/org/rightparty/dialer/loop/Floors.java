@@ -43,6 +43,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private final Map<AgentId, CampaignId> agents = new ConcurrentHashMap<>();
     private final Map<AgentId, DeskSnapshot> desks = new ConcurrentHashMap<>();
     private final Map<CampaignId, CampaignReport> reports = new ConcurrentHashMap<>();
+    private final Map<Telephone, TrunkRoom> trunks = new ConcurrentHashMap<>();
     private volatile boolean linkUp;
 
     private record Running(Inbox inbox, LoopThread thread) {}
@@ -59,6 +60,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         this.facts = facts;
         this.clock = clock;
         this.threads = threads;
+        facts.telephoneLink(false);
     }
 
     /// Starts the loop of a campaign: it adopts what was live before it does anything else. To be
@@ -71,7 +73,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                         policy,
                         limits,
                         inbox,
-                        telephone,
+                        trunks.computeIfAbsent(telephone, TrunkRoom::new),
                         effects,
                         paces,
                         facts,
@@ -88,6 +90,11 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         running.thread().start();
     }
 
+    /// How many campaigns are led here.
+    public int led() {
+        return loops.size();
+    }
+
     /// Lets go of a campaign, for example because another node leads it now. Its calls go on.
     public void release(CampaignId campaign) {
         Running running = loops.remove(campaign);
@@ -95,7 +102,14 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
             running.thread().close();
             calls.values().removeIf(campaign::equals);
             lines.values().removeIf(campaign::equals);
-            agents.values().removeIf(campaign::equals);
+            agents.entrySet()
+                    .removeIf(a -> {
+                        boolean here = a.getValue().equals(campaign);
+                        if (here) {
+                            desks.remove(a.getKey());
+                        }
+                        return here;
+                    });
             reports.remove(campaign);
         }
     }
@@ -217,6 +231,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     @Override
     public void link(boolean up, Instant at) {
         linkUp = up;
+        facts.telephoneLink(up);
         loops.keySet().forEach(c -> tell(c, new LoopEvent.LinkChanged(up, at)));
     }
 
@@ -231,7 +246,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         if (!tell(campaign, event.apply(answer))) {
             answer.complete(
                     Answer.Declined.because(
-                            "NOT_LED_HERE", "This campaign is not running here. Try again."));
+                            Desks.NOT_LED_HERE, "This campaign is not running here. Try again."));
         }
         return answer;
     }

@@ -44,5 +44,6 @@ final class LoopThread implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+        loop.letGo();
     }
 }

@@ -39,4 +39,10 @@ final class NoFacts implements Facts {
 
     @Override
     public void workFailed(CampaignId campaign, String work) {}
+
+    @Override
+    public void permitsOrdered(CampaignId campaign, Duration took) {}
+
+    @Override
+    public void telephoneLink(boolean up) {}
 }

@@ -99,14 +99,15 @@ final class Pacer {
     private void order(int dials) {
         int count = Math.min(dials, bench.limits.dialsPerTickMax());
         if (count > 0 && ordered == 0 && !bench.now.isBefore(restUntil)) {
-            ordered = count;
-            safety.submit(new Work.Reserve(bench.policy.id(), bench.policy.mode(), count));
+            ordered = bench.room.book(count);
+            if (ordered > 0) {
+                safety.submit(new Work.Reserve(bench.policy.id(), bench.policy.mode(), ordered));
+            }
         }
     }
 
     /// The permits of one order came, in time or not.
     void reserved(Result.Reserved result) {
-        ordered = 0;
         boolean none = true;
         for (Pool.Drawn drawn : result.drawn()) {
             switch (drawn.reservation()) {
@@ -121,12 +122,18 @@ final class Pacer {
                 case Reservation.Busy _ -> {}
             }
         }
+        settle();
         if (none) {
             restUntil = bench.now.plus(EMPTY_POOL_REST);
         }
     }
 
     void reserveFailed() {
+        settle();
+    }
+
+    private void settle() {
+        bench.room.settle(ordered);
         ordered = 0;
     }
 
@@ -167,6 +174,7 @@ final class Pacer {
         if (!late) {
             calls.begin(g.attempt(), Optional.of(result.screen()), whyNot);
         }
+        bench.room.settle(1);
         work.answer()
                 .complete(
                         whyNot.<Answer>map(why -> Answer.Declined.because("CANNOT_DIAL", why))
@@ -181,6 +189,7 @@ final class Pacer {
     }
 
     private void refused(Work.DialFor work, Optional<Seat> seat, String code, String sentence) {
+        bench.room.settle(1);
         if (work.mode() == Mode.PREVIEW) {
             seat.ifPresent(s -> seats.giveBackPreview(s, code));
         }
@@ -189,6 +198,7 @@ final class Pacer {
 
     void dialMissed(Work.DialFor work, String code, String sentence) {
         bench.seat(work.agent()).ifPresent(s -> s.asking = false);
+        bench.room.settle(1);
         work.answer().complete(Answer.Declined.because(code, sentence));
     }
 
@@ -247,7 +257,8 @@ final class Pacer {
                 agents(),
                 waiting,
                 new Floor.Window(read.answered(), read.abandoned() + late, bench.policy.ceiling()),
-                bench.limits.callsInFlightMax() - bench.calls.size(),
+                Math.min(
+                        bench.limits.callsInFlightMax() - bench.calls.size(), bench.room.offered()),
                 bench.news);
     }
 

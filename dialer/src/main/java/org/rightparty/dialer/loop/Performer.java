@@ -83,6 +83,7 @@ public final class Performer {
             case Work.ReadWindow w ->
                     new Result.WindowRead(
                             book.abandonment(w.campaign(), now), roster.tallies(w.campaign(), now));
+            case Work.Probe _ -> written(book::reach);
             case Work.ReadOpen w -> open(w);
             case Work.WriteOrder w ->
                     written(() -> roster.ordered(w.supervisor(), w.policy(), now));

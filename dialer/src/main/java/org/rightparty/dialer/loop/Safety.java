@@ -17,7 +17,13 @@ import java.util.Optional;
 final class Safety {
     private static final Logger log = LoggerFactory.getLogger(Safety.class);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
-    private static final Duration PROBE_EVERY = Duration.ofSeconds(1);
+    private static final Duration READ_AGAIN = Duration.ofSeconds(1);
+
+    /// How long it is believed that the database is there, from when it was last asked with
+    /// success. Whatever happens to it, nothing is ordered later than that.
+    private static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    private static final Duration PROBE_EVERY = Duration.ofMillis(250);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
 
     private final Bench bench;
@@ -30,8 +36,14 @@ final class Safety {
     private boolean resyncWanted;
     private Instant resyncAskedAt = Instant.MIN;
     private Instant unsureSince = Instant.MIN;
-    private Instant probedAt = Instant.MIN;
     private Instant sweptAt = Instant.MIN;
+    private boolean reading;
+    private Instant readAt = Instant.MIN;
+
+    /// When the database was last asked whether it is there, and when of those it answered.
+    private Instant probedAt = Instant.MIN;
+
+    private Instant reachedAt = Instant.MIN;
     private boolean probing;
     private Optional<String> bug = Optional.empty();
 
@@ -56,7 +68,7 @@ final class Safety {
     Optional<String> cannot() {
         if (!linkUp) {
             return Optional.of("The telephone system is not connected.");
-        } else if (!databaseUp) {
+        } else if (!databaseUp || !isReached()) {
             return Optional.of("The database is away.");
         } else if (!adopted || !synced) {
             return Optional.of("Calls from before are being settled.");
@@ -70,7 +82,11 @@ final class Safety {
     }
 
     boolean databaseUp() {
-        return databaseUp;
+        return databaseUp && isReached();
+    }
+
+    private boolean isReached() {
+        return !isPast(reachedAt, BELIEVED, bench.now);
     }
 
     boolean adopted() {
@@ -137,15 +153,26 @@ final class Safety {
     }
 
     void failed(Work work) {
-        if (databaseUp) {
-            log.error("database.lost campaign={}", bench.policy.id());
-        }
-        databaseUp = false;
+        lost();
         bench.facts.workFailed(bench.policy.id(), work.getClass().getSimpleName());
         if (work.isDurable()) {
             keep(work);
         }
-        probing = probing && !(work instanceof Work.ReadWindow);
+        reading = reading && !(work instanceof Work.ReadWindow);
+        probing = probing && !(work instanceof Work.Probe);
+    }
+
+    private void lost() {
+        if (databaseUp) {
+            log.error("database.lost campaign={}", bench.policy.id());
+        }
+        databaseUp = false;
+    }
+
+    /// The database was there at `at`.
+    void reached(Instant at) {
+        probing = false;
+        reachedAt = at;
     }
 
     /// Reading that is still wanted when the database is back.
@@ -162,9 +189,9 @@ final class Safety {
     }
 
     /// The database did its part again: what was kept is written, in order.
-    void probed() {
-        probing = false;
-        if (!databaseUp) {
+    void windowRead() {
+        reading = false;
+        if (!databaseUp && isReached()) {
             log.info("database.back campaign={} kept={}", bench.policy.id(), backlog.size());
             databaseUp = true;
             Deque<Work> kept = new ArrayDeque<>(backlog);
@@ -185,15 +212,28 @@ final class Safety {
             resyncWanted = false;
             bench.telephone.resynchronise();
         }
-        Duration every = databaseUp ? bench.limits.windowEvery() : PROBE_EVERY;
-        if (!probing && isPast(probedAt, every, now)) {
-            probing = true;
-            probedAt = now;
+        probe(now);
+        Duration every = databaseUp ? bench.limits.windowEvery() : READ_AGAIN;
+        if (!reading && isPast(readAt, every, now)) {
+            reading = true;
+            readAt = now;
             effects.submit(new Work.ReadWindow(bench.policy.id()));
         }
         if (adopted && databaseUp && isPast(sweptAt, SWEEP_EVERY, now)) {
             sweptAt = now;
             effects.submit(new Work.ReadOpen(bench.policy.id()));
+        }
+    }
+
+    /// One question at a time: while it is not answered, belief runs out.
+    private void probe(Instant now) {
+        if (!reachedAt.equals(Instant.MIN) && !isReached()) {
+            lost();
+        }
+        if (!probing && isPast(probedAt, PROBE_EVERY, now)) {
+            probing = true;
+            probedAt = now;
+            effects.submit(new Work.Probe(bench.policy.id(), now));
         }
     }
 

@@ -33,6 +33,7 @@ public sealed interface Work {
             case OpenDesk w -> "agent-" + w.agent();
             case Reserve _ -> "reserve";
             case ReadWindow _ -> "window";
+            case Probe _ -> "probe";
             case ReadOpen _ -> "reserve";
             case WriteOrder _ -> "orders";
             case OfferNext w -> "offer-" + w.agent();
@@ -53,6 +54,7 @@ public sealed interface Work {
                     Dispose _,
                     OpenDesk _,
                     ReadWindow _,
+                    Probe _,
                     ReadOpen _,
                     WriteOrder _ ->
                     false;
@@ -128,6 +130,11 @@ public sealed interface Work {
             implements Work {}
 
     record ReadWindow(CampaignId campaign) implements Work {}
+
+    /// Whether the tables answer.
+    ///
+    /// @param at when it was asked
+    record Probe(CampaignId campaign, Instant at) implements Work {}
 
     /// In the lane of [Reserve], so that no permit is on its way while it looks.
     record ReadOpen(CampaignId campaign) implements Work {}

@@ -1,17 +1,23 @@
 package org.rightparty.dialer.metrics;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.dialer.loop.Facts;
+import org.rightparty.dialer.loop.Work;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
 
@@ -22,22 +28,47 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+import javax.sql.DataSource;
 
 /// Every fact that is counted or timed, one method each. Tags come from enums, stable codes and
 /// campaigns, never from people: no id, number or amount can get in here.
 public final class DialerMetrics implements Facts, Supplier<String> {
-    private static final Duration[] SCREEN_OBJECTIVES = {
-        Duration.ofMillis(50),
-        Duration.ofMillis(100),
-        Duration.ofMillis(250),
-        Duration.ofMillis(500)
-    };
-    private static final Duration[] AGENT_OBJECTIVES = {
-        Duration.ofMillis(100), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2)
-    };
-    private static final Duration[] BATCH_OBJECTIVES = {
-        Duration.ofMillis(10), Duration.ofMillis(25), Duration.ofMillis(50), Duration.ofMillis(100)
-    };
+    private static final Duration[] BATCH_OBJECTIVES = millis(10, 25, 50, 100);
+
+    /// What is timed of each campaign.
+    private enum Timed {
+        ANSWER_TO_AGENT(
+                "dialer.answer.to.agent",
+                "From a person's answer to the moment they heard the agent",
+                millis(100, 500, 1_000, 2_000)),
+        ANSWER_TO_SCREEN(
+                "dialer.answer.to.screen",
+                "From a person's answer to the page's word that the account is shown",
+                millis(50, 100, 250, 500)),
+        PERMITS_BATCH(
+                "dialer.permits.batch",
+                "Claim, gate, attempts and audit entries of one batch, committed",
+                BATCH_OBJECTIVES);
+
+        private final String name;
+        private final String description;
+
+        /// A panel's quantiles are read between these.
+        @SuppressWarnings("ImmutableEnumChecker")
+        private final Duration[] objectives;
+
+        Timed(String name, String description, Duration[] objectives) {
+            this.name = name;
+            this.description = description;
+            this.objectives = objectives;
+        }
+    }
+
+    private static Duration[] millis(long... millis) {
+        return LongStream.of(millis).mapToObj(Duration::ofMillis).toArray(Duration[]::new);
+    }
 
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -55,8 +86,41 @@ public final class DialerMetrics implements Facts, Supplier<String> {
     public DialerMetrics withMachine() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
+        new JvmGcMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
         return this;
+    }
+
+    /// Adds what a pool of connections has to tell, when it is one.
+    public DialerMetrics withPool(DataSource pool) {
+        if (pool instanceof HikariDataSource hikari) {
+            hikari.setMetricRegistry(registry);
+        }
+        return this;
+    }
+
+    /// Where libraries put meters of their own.
+    public MeterRegistry registry() {
+        return registry;
+    }
+
+    /// Begins every series of a campaign at zero, so that a panel shows nothing wrong rather than
+    /// nothing.
+    public void expect(CampaignId campaign) {
+        for (Outcome outcome : Outcome.values()) {
+            attempts(campaign, outcome, 0);
+        }
+        for (Class<?> work : Work.class.getPermittedSubclasses()) {
+            workFailed(campaign, work.getSimpleName(), 0);
+        }
+        verdict(campaign, "OK", 0);
+        for (Timed timed : Timed.values()) {
+            timer(timed, of(campaign));
+        }
+        for (ImportResult result : ImportResult.values()) {
+            rowsImported(result, 0);
+        }
     }
 
     /// All of it as text in the Prometheus exposition format.
@@ -67,49 +131,43 @@ public final class DialerMetrics implements Facts, Supplier<String> {
 
     @Override
     public void attemptEnded(CampaignId campaign, Outcome outcome) {
+        attempts(campaign, outcome, 1);
+    }
+
+    private void attempts(CampaignId campaign, Outcome outcome, int amount) {
         count(
                 "dialer.attempts",
                 "Attempts that ended, by outcome",
                 of(campaign).and("outcome", outcome.name()),
-                1);
+                amount);
     }
 
     @Override
     public void permitGranted(CampaignId campaign) {
-        verdict(campaign, "OK");
+        verdict(campaign, "OK", 1);
     }
 
     @Override
     public void permitRefused(CampaignId campaign, String code) {
-        verdict(campaign, code);
+        verdict(campaign, code, 1);
     }
 
-    private void verdict(CampaignId campaign, String reason) {
+    private void verdict(CampaignId campaign, String reason, int amount) {
         count(
                 "dialer.gate.verdicts",
                 "What the gate said, by the reason of the first refusal; OK is a permit",
                 of(campaign).and("reason", reason),
-                1);
+                amount);
     }
 
     @Override
     public void answerToAgent(CampaignId campaign, Duration took) {
-        time(
-                "dialer.answer.to.agent",
-                "From a person's answer to the moment they heard the agent",
-                of(campaign),
-                AGENT_OBJECTIVES,
-                took);
+        timer(Timed.ANSWER_TO_AGENT, of(campaign)).record(took);
     }
 
     @Override
     public void answerToScreen(CampaignId campaign, Duration took) {
-        time(
-                "dialer.answer.to.screen",
-                "From a person's answer to the page's word that the account is shown",
-                of(campaign),
-                SCREEN_OBJECTIVES,
-                took);
+        timer(Timed.ANSWER_TO_SCREEN, of(campaign)).record(took);
     }
 
     /// States that are not named fall to zero.
@@ -153,24 +211,23 @@ public final class DialerMetrics implements Facts, Supplier<String> {
 
     @Override
     public void workFailed(CampaignId campaign, String work) {
+        workFailed(campaign, work, 1);
+    }
+
+    private void workFailed(CampaignId campaign, String work, int amount) {
         count(
                 "dialer.work.failed",
                 "Work for the tables that failed",
                 of(campaign).and("work", work),
-                1);
+                amount);
     }
 
-    /// One call of the pool: claim, gate, attempts and audit entries, committed.
+    @Override
     public void permitsOrdered(CampaignId campaign, Duration took) {
-        time(
-                "dialer.permits.batch",
-                "Claim, gate, attempts and audit entries of one batch, committed",
-                of(campaign),
-                BATCH_OBJECTIVES,
-                took);
+        timer(Timed.PERMITS_BATCH, of(campaign)).record(took);
     }
 
-    /// The link to the telephone system is up, or lost.
+    @Override
     public void telephoneLink(boolean up) {
         level(
                 "dialer.telephone.link",
@@ -181,18 +238,17 @@ public final class DialerMetrics implements Facts, Supplier<String> {
 
     /// How long work waited at the database's fair gate.
     public void databaseGateWaited(Duration took) {
-        time(
-                "dialer.database.gate.wait",
-                "Wait for a turn at the database",
-                Tags.empty(),
-                BATCH_OBJECTIVES,
-                took);
+        Timer.builder("dialer.database.gate.wait")
+                .description("Wait for a turn at the database")
+                .serviceLevelObjectives(BATCH_OBJECTIVES)
+                .register(registry)
+                .record(took);
     }
 
     /// Rows of a placement file that were read.
     ///
     /// @param result `accepted`, `duplicate` or `rejected`
-    public void rowsImported(ImportResult result, int rows) {
+    public void rowsImported(ImportResult result, long rows) {
         count(
                 "dialer.import.rows",
                 "Rows of placement files, by what became of them",
@@ -216,22 +272,20 @@ public final class DialerMetrics implements Facts, Supplier<String> {
         return Tags.of("campaign", names.apply(campaign));
     }
 
-    private void count(String name, String description, Tags tags, int amount) {
+    private void count(String name, String description, Tags tags, long amount) {
         Counter.builder(name)
                 .description(description)
                 .tags(tags)
                 .register(registry)
-                .increment(amount);
+                .increment((double) amount);
     }
 
-    private void time(
-            String name, String description, Tags tags, Duration[] objectives, Duration took) {
-        Timer.builder(name)
-                .description(description)
+    private Timer timer(Timed timed, Tags tags) {
+        return Timer.builder(timed.name)
+                .description(timed.description)
                 .tags(tags)
-                .serviceLevelObjectives(objectives)
-                .register(registry)
-                .record(took);
+                .serviceLevelObjectives(timed.objectives)
+                .register(registry);
     }
 
     private void level(String name, String description, Tags tags, long value) {

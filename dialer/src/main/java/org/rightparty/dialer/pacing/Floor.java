@@ -11,7 +11,7 @@ import java.util.List;
 /// @param dials calls that nobody has answered yet
 /// @param ordered permits asked for and not yet answered, each a dial to come
 /// @param waiting people who have answered and have no agent yet
-/// @param trunkRoom how many more calls may be placed at once
+/// @param trunkRoom how many more calls the trunks take now, by channels and by calls a second
 /// @param news what happened since the last floor, in order
 public record Floor(
         Instant at,

@@ -16,7 +16,7 @@ public final class ProgressivePace implements Pace {
         } else if (floor.ready() == 0) {
             return "No agent is ready.";
         } else if (floor.trunkRoom() <= 0) {
-            return "The trunks are full.";
+            return "The trunks take no more calls now.";
         } else {
             return "Every ready agent has a call on the way.";
         }

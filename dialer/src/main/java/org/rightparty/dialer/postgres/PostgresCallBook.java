@@ -15,6 +15,7 @@ import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.database.Database;
+import org.rightparty.database.Pulse;
 import org.rightparty.dialer.loop.CallBook;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -32,12 +33,18 @@ public final class PostgresCallBook implements CallBook {
 
     private final Database database;
     private final Endings endings;
+    private final Pulse pulse;
 
     /// @param trunks tells by which trunk a call left
     public PostgresCallBook(
-            Database database, PostgresCandidates candidates, Journal journal, TrunkBook trunks) {
+            Database database,
+            Pulse pulse,
+            PostgresCandidates candidates,
+            Journal journal,
+            TrunkBook trunks) {
         this.database = database;
         this.endings = new Endings(candidates, journal, trunks);
+        this.pulse = pulse;
     }
 
     @Override
@@ -173,6 +180,11 @@ public final class PostgresCallBook implements CallBook {
                         .set(SCREEN_POP.LATENCY_US, latencyMicros)
                         .onConflictDoNothing()
                         .execute());
+    }
+
+    @Override
+    public void reach() {
+        pulse.feel();
     }
 
     @Override

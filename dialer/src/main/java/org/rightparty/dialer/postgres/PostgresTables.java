@@ -12,8 +12,8 @@ import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
-import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.Partitions;
+import org.rightparty.database.Pulse;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,10 +28,12 @@ public final class PostgresTables implements AutoCloseable {
     private final PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
     private final PostgresZones zones = new PostgresZones();
     private final PostgresCandidates candidates;
+    private final Pulse pulse;
 
     private PostgresTables(Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
+        this.pulse = new Pulse(database);
         this.candidates = new PostgresCandidates(database, new RulebookHours(rulebooks));
     }
 
@@ -80,7 +82,7 @@ public final class PostgresTables implements AutoCloseable {
     }
 
     public PostgresCallBook callBook(TrunkBook trunks) {
-        return new PostgresCallBook(database, candidates, journal(), trunks);
+        return new PostgresCallBook(database, pulse, candidates, journal(), trunks);
     }
 
     public Sweep sweep() {
@@ -97,15 +99,6 @@ public final class PostgresTables implements AutoCloseable {
                 tx -> tx.fetchExists(INSTALLATION, INSTALLATION.DEMO_LOADED_AT.isNotNull()));
     }
 
-    /// Whether the database answers now.
-    public boolean answers() {
-        try {
-            return database.transact(tx -> tx.fetchExists(INSTALLATION));
-        } catch (DatabaseFailure failure) {
-            return false;
-        }
-    }
-
     /// Marks this installation's calls among others on the same telephone system.
     public String mark() {
         return database.transact(
@@ -114,6 +107,7 @@ public final class PostgresTables implements AutoCloseable {
 
     @Override
     public void close() {
+        pulse.close();
         database.close();
     }
 }

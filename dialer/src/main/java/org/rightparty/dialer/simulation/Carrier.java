@@ -171,6 +171,11 @@ final class Carrier implements Telephone {
     }
 
     @Override
+    public int room() {
+        return scenario.trunks().most() - channels.size();
+    }
+
+    @Override
     public void connect(AttemptId call, AgentLine line) {
         Channel channel = channels.get(call);
         if (channel == null) {

@@ -152,6 +152,9 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
             long latencyMicros) {}
 
     @Override
+    public void reach() {}
+
+    @Override
     public Abandonment abandonment(CampaignId campaign, Instant now) {
         return abandonment.at(now);
     }

@@ -65,6 +65,7 @@ final class VirtualEffects implements Effects {
                     Work.Take _,
                     Work.End _,
                     Work.AgentChanged _,
+                    Work.Probe _,
                     Work.ScreenShown _ ->
                     Urgency.NONE;
         };

@@ -200,4 +200,8 @@ final class Worker implements Watcher {
         now(Doing.AWAY);
         seen = Optional.empty();
     }
+
+    /// The loop of a simulated day leads it to its end.
+    @Override
+    public void letGo() {}
 }

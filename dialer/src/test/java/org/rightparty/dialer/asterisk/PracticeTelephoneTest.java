@@ -1,9 +1,13 @@
 package org.rightparty.dialer.asterisk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.TestAttempts;
+import org.rightparty.dialer.asterisk.real.CutWire;
 import org.rightparty.dialer.asterisk.real.Ear;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.Telephone.Dialing;
@@ -14,6 +18,7 @@ import org.rightparty.dialer.practice.PracticeConfig;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneNumber;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,9 +41,13 @@ class PracticeTelephoneTest {
             new AsteriskTelephone(config(), ear, InstantSource.system(), System::nanoTime);
 
     private AsteriskConfig config() {
+        return config(carrier.port());
+    }
+
+    private static AsteriskConfig config(int port) {
         return new AsteriskConfig(
                 "127.0.0.1",
-                carrier.port(),
+                port,
                 "rightparty",
                 SECRET,
                 List.of(new Trunk("practice", 100, 50, true)),
@@ -57,6 +66,27 @@ class PracticeTelephoneTest {
         telephone.close();
         carrier.close();
         timeline.close();
+    }
+
+    /// A switch that is frozen, or a wire that swallows everything, breaks no connection for
+    /// seconds.
+    @Test
+    void a_silent_switch_has_no_room_after_a_second() throws IOException {
+        try (CutWire wire = new CutWire(carrier.port());
+                AsteriskTelephone behind =
+                        new AsteriskTelephone(
+                                config(wire.port()),
+                                new Ear(),
+                                InstantSource.system(),
+                                System::nanoTime)) {
+            assertThat(behind.room()).isZero();
+            behind.start();
+            await("room").atMost(SOON).until(() -> behind.room() == 50);
+            wire.hold();
+            await("no room").atMost(Duration.ofMillis(1_300)).until(() -> behind.room() == 0);
+            wire.release();
+            await("room again").atMost(SOON).until(() -> behind.room() == 50);
+        }
     }
 
     @Test

@@ -62,6 +62,8 @@ final class FloorSim implements Telephone.Listener, Routes {
     private DialLoop loop;
     private int life;
     private boolean tickPending;
+    private boolean frozen;
+    private final List<Runnable> stuck = new ArrayList<>();
 
     FloorSim(long seed) {
         chance = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -75,8 +77,8 @@ final class FloorSim implements Telephone.Listener, Routes {
         office.committed = this::committed;
         telephone = new SimTelephone(schedule, chance, faults, this);
         inbox = new Inbox(limits.inboxSize());
-        loop = begin();
         checks = new SimChecks(this);
+        loop = begin();
         for (int i = 1; i <= chance.nextInt(3, 12); i++) {
             agents.add(new SimAgent(new AgentId(i), this, chance));
         }
@@ -92,25 +94,45 @@ final class FloorSim implements Telephone.Listener, Routes {
                 new LaneEffects(
                         performer,
                         answers,
-                        task ->
-                                schedule.after(
-                                        latency(),
-                                        () -> {
-                                            if (life == thisLife) {
-                                                task.run();
-                                                wake();
-                                            }
-                                        }));
+                        task -> schedule.after(latency(), () -> inDatabase(thisLife, task)));
         return new DialLoop(
                 policy,
                 limits,
                 inbox,
                 telephone,
-                effects,
+                work -> {
+                    checks.submitted(work);
+                    effects.submit(work);
+                },
                 this::pace,
                 Facts.NONE,
                 this,
                 schedule.instant());
+    }
+
+    /// A frozen database neither does its work nor fails.
+    private void inDatabase(int itsLife, Runnable task) {
+        if (frozen) {
+            stuck.add(() -> inDatabase(itsLife, task));
+        } else if (life == itsLife) {
+            task.run();
+            wake();
+        }
+    }
+
+    private void freeze() {
+        trace("freeze");
+        tally.merge("freezes", 1, Integer::sum);
+        office.reachable(false);
+        frozen = true;
+    }
+
+    private void thaw() {
+        frozen = false;
+        office.reachable(true);
+        List<Runnable> now = List.copyOf(stuck);
+        stuck.clear();
+        now.forEach(Runnable::run);
     }
 
     private Pace pace(Mode mode) {
@@ -177,6 +199,11 @@ final class FloorSim implements Telephone.Listener, Routes {
             at(from, () -> office.reachable(false));
             at(from + chance.nextInt(1, 60), () -> office.reachable(true));
         }
+        if (chance.nextInt(3) == 0) {
+            int from = chance.nextInt(40, 600);
+            at(from, this::freeze);
+            at(from + chance.nextInt(1, 60), this::thaw);
+        }
         for (int i = chance.nextInt(3); i > 0; i--) {
             at(chance.nextInt(40, 690), this::restart);
         }
@@ -217,6 +244,7 @@ final class FloorSim implements Telephone.Listener, Routes {
         trace("restart");
         tally.merge("restarts", 1, Integer::sum);
         lostAt = Optional.empty();
+        loop.letGo();
         office.newLife();
         policy = office.campaigns().getFirst();
         agents.forEach(SimAgent::cutOff);
@@ -229,7 +257,7 @@ final class FloorSim implements Telephone.Listener, Routes {
 
     private void calmDown() {
         faults.on(false);
-        office.reachable(true);
+        thaw();
         if (!telephone.linkUp()) {
             telephone.link(true);
         }

@@ -38,6 +38,7 @@ class FloorSimTest {
                             "UNKNOWN",
                             "answers lost",
                             "floods",
+                            "freezes",
                             "paced ahead",
                             "restarts",
                             "screens shown");

@@ -63,6 +63,9 @@ class FloorsTest {
 
         @Override
         public void dismissed(String reason, Instant at) {}
+
+        @Override
+        public void letGo() {}
     }
 
     @AfterEach

@@ -15,6 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 /// A telephone system that does at once what it is told; who answers is said by hand.
 final class HandTelephone implements Telephone {
+    private static final int ROOM = 100;
+
     final BlockingQueue<Attempt> originated = new LinkedBlockingQueue<>();
     private final Set<String> lines = ConcurrentHashMap.newKeySet();
     private final Listener listener;
@@ -28,6 +30,11 @@ final class HandTelephone implements Telephone {
     @Override
     public void originate(Attempt attempt, Dialing dialing) {
         originated.add(attempt);
+    }
+
+    @Override
+    public int room() {
+        return ROOM;
     }
 
     @Override

@@ -58,6 +58,11 @@ final class SimAgent {
                 seen = Optional.empty();
             }
         }
+
+        @Override
+        public void letGo() {
+            dismissed("", sim.schedule.instant());
+        }
     }
 
     SimAgent(AgentId id, FloorSim sim, RandomGenerator chance) {

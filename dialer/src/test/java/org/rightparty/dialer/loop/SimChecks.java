@@ -31,7 +31,6 @@ final class SimChecks {
     private final List<String> violations = new ArrayList<>();
     private final Set<AttemptId> dialed = new HashSet<>();
     private int seenOriginated;
-    private int seenPermitsOrdered;
     private int seenLedger;
     private final Set<AttemptId> inLedger = new HashSet<>();
     private Optional<Instant> linkDownSince = Optional.empty();
@@ -61,7 +60,7 @@ final class SimChecks {
         for (; seenOriginated < originated.size(); seenOriginated++) {
             dial(originated.get(seenOriginated), now);
         }
-        permitsOrdered(now);
+        sim.telephone.crowdedOut.forEach(v -> forbid(true, v));
         ledger();
         for (var s = sim.office.shown.poll(); s != null; s = sim.office.shown.poll()) {
             forbid(s.latencyMicros() != SimAgent.SCREEN_MICROS, "measured " + s);
@@ -85,13 +84,13 @@ final class SimChecks {
         }
     }
 
-    /// With the link gone, or the database gone and that noticed, no more permits are asked for.
-    private void permitsOrdered(Instant now) {
-        if (sim.office.permitsOrdered > seenPermitsOrdered) {
-            seenPermitsOrdered = sim.office.permitsOrdered;
+    /// No permit is ordered more than a second after the link or the database is gone, whether or
+    /// not anything was tried in vain meanwhile.
+    void submitted(Work work) {
+        if (work instanceof Work.Reserve || work instanceof Work.DialFor) {
+            Instant now = sim.schedule.instant();
             forbid(isLongGone(linkDownSince, now), "ordered a permit without a link");
-            boolean noticed = isLongGone(sim.office.noticedSince(), now);
-            forbid(noticed, "ordered a permit without a database");
+            forbid(isLongGone(sim.office.downSince(), now), "ordered a permit without a database");
         }
     }
 

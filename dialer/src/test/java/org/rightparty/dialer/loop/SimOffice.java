@@ -65,11 +65,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     private final InstantSource clock;
     private CampaignPolicy policy;
     private Optional<Instant> downSince = Optional.empty();
-    private Optional<Instant> noticedSince = Optional.empty();
     private int life = 1;
-
-    /// How often permits were ordered, in vain or not.
-    int permitsOrdered;
 
     private int cursor;
 
@@ -90,7 +86,6 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
 
     void reachable(boolean up) {
         downSince = up ? Optional.empty() : Optional.of(clock.instant());
-        noticedSince = Optional.empty();
     }
 
     /// The program was started anew.
@@ -102,14 +97,9 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
         return downSince;
     }
 
-    /// When somebody first tried the lost database in vain: from then on the loop knows.
-    Optional<Instant> noticedSince() {
-        return noticedSince;
-    }
-
-    private void reach() {
+    @Override
+    public void reach() {
         if (downSince.isPresent()) {
-            noticedSince = noticedSince.or(() -> Optional.of(clock.instant()));
             throw new DatabaseFailure(DatabaseFailure.Category.UNREACHABLE, "simulated loss", null);
         }
     }
@@ -126,7 +116,6 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
 
     @Override
     public List<Drawn> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
-        permitsOrdered++;
         reach();
         List<Drawn> made = new ArrayList<>();
         int granted = 0;
@@ -183,7 +172,6 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
 
     @Override
     public Reservation reserve(DialRequest request, Instant now) {
-        permitsOrdered++;
         reach();
         SimConsumer consumer = consumer(request.account());
         offered.remove(consumer.id());

@@ -51,7 +51,12 @@ final class SimTelephone implements Telephone {
     private final RandomGenerator chance;
     private final SimFaults faults;
     private final Listener listener;
+    private final SimTrunk trunk;
     private boolean linkUp;
+
+    /// Calls for whom the trunk had no room, which nobody should have ordered.
+    final List<String> crowdedOut = new ArrayList<>();
+
     private Instant lastAction = Instant.EPOCH;
 
     SimTelephone(
@@ -60,6 +65,7 @@ final class SimTelephone implements Telephone {
         this.chance = chance;
         this.faults = faults;
         this.listener = listener;
+        this.trunk = new SimTrunk(schedule, chance.nextInt(12, 60), chance.nextInt(4, 20));
     }
 
     void link(boolean up) {
@@ -83,6 +89,21 @@ final class SimTelephone implements Telephone {
     public void originate(Attempt attempt, Dialing dialing) {
         originated.add(attempt);
         if (!linkUp || !attempt.covers(schedule.instant())) {
+            tell(new CallEvent.NotPlaced(attempt.id(), "no way out", schedule.instant()));
+        } else {
+            trunk.begin(() -> place(attempt, dialing));
+        }
+    }
+
+    @Override
+    public int room() {
+        return trunk.room(channels.size());
+    }
+
+    private void place(Attempt attempt, Dialing dialing) {
+        boolean died = !attempt.covers(schedule.instant());
+        if (died || trunk.isFull(channels.size())) {
+            crowdedOut.add((died ? "permit died" : "no channel") + " at the trunk: " + attempt);
             tell(new CallEvent.NotPlaced(attempt.id(), "no way out", schedule.instant()));
             return;
         }

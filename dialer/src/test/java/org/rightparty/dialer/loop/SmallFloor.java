@@ -98,6 +98,9 @@ final class SmallFloor implements Telephone.Listener, Routes {
 
         @Override
         public void dismissed(String reason, Instant at) {}
+
+        @Override
+        public void letGo() {}
     }
 
     void send(LoopEvent event) {

@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.database.Database;
+import org.rightparty.database.Pulse;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.loop.CallBook.Ending;
 import org.rightparty.schema.generated.tables.records.DialCandidateRecord;
@@ -59,7 +60,9 @@ final class Floorplan implements AutoCloseable {
     Floorplan(OpenHours hours) {
         candidates = new PostgresCandidates(database, hours);
         pool = new PostgresPool(database, candidates, gate, journal);
-        book = new PostgresCallBook(database, candidates, journal, TrunkBook.NONE);
+        book =
+                new PostgresCallBook(
+                        database, new Pulse(database), candidates, journal, TrunkBook.NONE);
         sweep = new Sweep(database, candidates, journal);
         client =
                 database.transact(tx ->

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +43,7 @@ public final class AgentRobot implements AutoCloseable {
                     .build();
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final Set<String> reasons = ConcurrentHashMap.newKeySet();
     private volatile boolean working = true;
     private long asks;
     private long shownAttempt;
@@ -61,6 +64,11 @@ public final class AgentRobot implements AutoCloseable {
         this.talk = talk;
         this.seen = seen;
         this.thread = Thread.ofVirtual().name("robot-" + login).start(this::work);
+    }
+
+    /// Why calls were placed, as the screens said.
+    public Set<String> reasons() {
+        return Set.copyOf(reasons);
     }
 
     @Override
@@ -159,6 +167,9 @@ public final class AgentRobot implements AutoCloseable {
     private void shown(WebSocket socket, JsonNode frame) {
         JsonNode call = frame.path("desk").path("call");
         long attempt = call.path("attempt").asLong();
+        if (call.path("screen").isObject()) {
+            reasons.add(call.path("screen").path("dialed").path("why").asText());
+        }
         if (attempt != 0
                 && attempt != shownAttempt
                 && call.path("screen").isObject()

@@ -7,9 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// A durable PostgreSQL of a test's own that can be killed and started again on the same port.
 public final class KillablePostgres implements AutoCloseable {
+    /// A server that was killed first recovers, on a busy machine slowly.
+    private static final Duration START_MAX = Duration.ofSeconds(60);
+
     private final Path directory;
     private final int port;
     private EmbeddedPostgres server;
@@ -35,6 +42,27 @@ public final class KillablePostgres implements AutoCloseable {
         postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
         postmaster.destroyForcibly();
         postmaster.onExit().join();
+    }
+
+    /// The server answers nothing and ends nothing until [#thaw].
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        ProcessHandle postmaster = postmaster();
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).start().onExit().join();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// The library locks the directory until the dead server's handle is closed.
@@ -67,6 +95,7 @@ public final class KillablePostgres implements AutoCloseable {
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
                     .setPort(port)
+                    .setPGStartupWait(START_MAX)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Keeps placements in PostgreSQL.
 public final class PostgresPlacementBook implements PlacementBook {
@@ -35,10 +36,17 @@ public final class PostgresPlacementBook implements PlacementBook {
     private static final long FIRST_ANALYSIS_ROWS = 1_000;
 
     private final Database database;
+    private final Consumer<Tally> written;
     private final ImportAudit audit = new ImportAudit();
 
     public PostgresPlacementBook(Database database) {
+        this(database, _ -> {});
+    }
+
+    /// @param written hears what became of each batch of rows, once committed
+    public PostgresPlacementBook(Database database, Consumer<Tally> written) {
         this.database = database;
+        this.written = written;
     }
 
     @Override
@@ -161,10 +169,11 @@ public final class PostgresPlacementBook implements PlacementBook {
                 database.transact(tx -> {
                     requireStandingAt(tx, run, batch.rowsBefore());
                     lockClient(tx, run.client());
-                    Tally written = new BatchWriter(tx, run, now).write(batch);
-                    RunRow.add(tx, run.id(), written);
-                    return written;
+                    Tally rows = new BatchWriter(tx, run, now).write(batch);
+                    RunRow.add(tx, run.id(), rows);
+                    return rows;
                 });
+        written.accept(tally);
         analyse(batch.rowsBefore(), batch.rowsBefore() + tally.rowsDone());
         return tally;
     }

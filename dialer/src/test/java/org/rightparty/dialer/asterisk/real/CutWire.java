@@ -10,20 +10,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /// A TCP wire that a test can cut: what connects to its port is joined to `target` on loopback.
-final class CutWire implements AutoCloseable {
+public final class CutWire implements AutoCloseable {
     private final int target;
     private final ServerSocket server;
+    private final Semaphore flow = new Semaphore(1);
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    CutWire(int target) throws IOException {
+    public CutWire(int target) throws IOException {
         this.target = target;
         this.server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
@@ -49,15 +51,29 @@ final class CutWire implements AutoCloseable {
         }
     }
 
-    private static void carry(Socket from, Socket to) {
+    private void carry(Socket from, Socket to) {
         try (from;
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] chunk = new byte[8192];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                flow.acquireUninterruptibly();
+                flow.release();
+                out.write(chunk, 0, read);
+            }
         } catch (IOException ignored) {
             // Cut: both ends are closed by now, which is all there is to do.
         }
+    }
+
+    /// Carries nothing until [#release], and breaks nothing.
+    public void hold() {
+        flow.acquireUninterruptibly();
+    }
+
+    public void release() {
+        flow.release();
     }
 
     /// Breaks every connection of this moment; new ones may come.
