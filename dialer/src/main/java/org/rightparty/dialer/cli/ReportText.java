@@ -15,6 +15,10 @@ import java.util.Map;
 
 /// What an import says on a terminal.
 final class ReportText {
+    private static final String RETRY =
+            "\nTo try its rejected rows again, import it with another --mapping, or with --practice"
+                    + " if it is practice data.";
+
     private ReportText() {}
 
     static void progress(Tally tally, long rows, PrintWriter out) {
@@ -59,12 +63,25 @@ final class ReportText {
         return switch (report.ending()) {
             case IMPORTED -> "Imported " + where;
             case RESUMED -> "Imported the rest of " + where;
+            case RETRIED ->
+                    "This file was imported before; its rejected rows were tried again: " + where;
             case DRY_RUN -> "Checked, nothing written: " + where;
+            case DRY_RETRY ->
+                    "Checked, nothing written: "
+                            + where
+                            + "\nThis file was imported before; an import would try its rejected"
+                            + " rows again.";
+            case DRY_KNOWN ->
+                    "Checked, nothing written: "
+                            + where
+                            + "\nThis file was imported before in the same way; an import would"
+                            + " change nothing.";
             case KNOWN ->
                     "This file was imported at "
                             + report.startedAt()
                             + "; nothing was changed: "
-                            + where;
+                            + where
+                            + (report.tally().rejected() > 0 ? RETRY : "");
         };
     }
 

@@ -2,6 +2,7 @@ package org.rightparty.dialer.placement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How to read one client's files: the layout, which column holds which field, and how values are
 /// written. Saved once per client.
@@ -14,6 +15,13 @@ public record Mapping(Layout layout, List<Column> columns, Conventions conventio
 
     public Mapping {
         columns = List.copyOf(columns);
+    }
+
+    /// Whether files are read by both in the same way; the order of columns tells nothing.
+    public boolean readsAs(Mapping other) {
+        return layout.equals(other.layout)
+                && conventions.equals(other.conventions)
+                && Set.copyOf(columns).equals(Set.copyOf(other.columns));
     }
 
     public Mapping withColumns(List<Column> found, Map<String, String> furtherDefaults) {

@@ -65,7 +65,7 @@ final class PhoneCells {
             cells.refuse(
                     field,
                     "a number that nobody can have",
-                    "correct it, or mark the import as practice data");
+                    "correct it, or import with --practice if it is practice data");
             return null;
         }
         return spoken;

@@ -25,10 +25,11 @@ public interface PlacementBook {
 
     void saveMapping(ClientId client, Mapping mapping, Instant now);
 
-    /// The run of this file for this client: a new one, or the one there is, finished or not.
+    /// The run of this file for this client and turn: a new one, or the one there is, finished or
+    /// not.
     Run open(Opening opening, Instant now);
 
-    /// The earlier run of this file, if there was one.
+    /// The latest run of this file, if there was one.
     Optional<Run> find(ClientId client, String sha256);
 
     Optional<Run> find(ImportRunId run);
@@ -50,11 +51,13 @@ public interface PlacementBook {
 
     record Client(ClientId id, String name, String legalName) {}
 
+    /// @param turn which import of this file it is, from 1: rejected rows may be tried again
     record Opening(
             Client client,
             String portfolio,
             String fileName,
             String sha256,
+            int turn,
             Mapping mapping,
             boolean practice) {}
 
@@ -66,6 +69,8 @@ public interface PlacementBook {
             PortfolioId portfolio,
             String portfolioName,
             String fileName,
+            int turn,
+            Mapping mapping,
             boolean practice,
             Tally tally,
             Instant startedAt,

@@ -86,8 +86,8 @@ final class ImportCommandTest {
             textBlock =
                     """
                     file      | options                          | says
-                    sound     | --client Nobody                  | there is no client "Nobody"
-                    sound     | --client Nobody --dry-run        | there is no client "Nobody"
+                    sound     | --client Nobody                  | enter it with --new-client
+                    sound     | --client Nobody --dry-run        | enter it with --new-client
                     missing   | --client B --new-client          | no such file
                     empty     | --client B --new-client          | the file is empty
                     headless  | --client B --new-client          | no column for
@@ -109,6 +109,35 @@ final class ImportCommandTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text()).contains(says);
         assertThat(count(CLIENT)).isZero();
+    }
+
+    @Test
+    void a_dry_run_needs_no_client_that_is_to_be_entered() throws IOException {
+        Said said =
+                run(file("sound"), "--client", "Bank", "--new-client", "--practice", "--dry-run");
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(said.text()).contains("Checked, nothing written", "for Bank");
+        assertThat(count(CLIENT)).isZero();
+    }
+
+    @Test
+    void rows_rejected_for_a_forgotten_option_are_tried_again_with_it() throws IOException {
+        Path file = file("sound");
+        Said forgotten = run(file, "--client", "Bank", "--new-client");
+        assertThat(forgotten.code()).isEqualTo(1);
+        assertThat(Files.readString(Path.of(file + ".rejects.csv"))).contains("--practice");
+        Said same = run(file, "--client", "Bank");
+        assertThat(same.text())
+                .contains("nothing was changed", "another --mapping, or with --practice");
+        Said foreseen = run(file, "--client", "Bank", "--practice", "--dry-run");
+        assertThat(foreseen.text()).contains("an import would try its rejected rows again");
+        assertThat(count(ACCOUNT)).isZero();
+        Said mended = run(file, "--client", "Bank", "--practice");
+        assertThat(mended.code()).as(mended.text()).isZero();
+        assertThat(mended.text()).contains("rejected rows were tried again");
+        assertThat(count(ACCOUNT)).isEqualTo(1);
+        Said then = run(file, "--client", "Bank", "--practice", "--dry-run");
+        assertThat(then.text()).contains("an import would change nothing");
     }
 
     @Test

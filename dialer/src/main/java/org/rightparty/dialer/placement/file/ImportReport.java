@@ -26,14 +26,35 @@ public record ImportReport(
         Duration took,
         @Nullable Path rejects) {
 
+    /// The same of a dry run, saying what an import would have been.
+    ImportReport foreseeing(Ending wouldBe) {
+        Ending dry =
+                switch (wouldBe) {
+                    case IMPORTED, RESUMED, DRY_RUN -> Ending.DRY_RUN;
+                    case RETRIED, DRY_RETRY -> Ending.DRY_RETRY;
+                    case KNOWN, DRY_KNOWN -> Ending.DRY_KNOWN;
+                };
+        return new ImportReport(
+                dry, run, client, portfolio, file, mapping, tally, startedAt, took, rejects);
+    }
+
     public enum Ending {
         /// The file was imported now, from its first row.
         IMPORTED,
         /// The rest of the file was imported now; an earlier import had been cut short.
         RESUMED,
-        /// The same file was imported before; nothing was changed. `startedAt` says when.
+        /// The same file was imported before in another way: its rejected rows were tried again,
+        /// the others were here already.
+        RETRIED,
+        /// The same file was imported before in the same way; nothing was changed. `startedAt` says
+        /// when.
         KNOWN,
         /// Everything was checked and nothing written.
-        DRY_RUN
+        DRY_RUN,
+        /// The same, of a file whose rejected rows an import would try again.
+        DRY_RETRY,
+        /// The same, of a file that an import would leave alone, because it was imported before in
+        /// the same way.
+        DRY_KNOWN
     }
 }

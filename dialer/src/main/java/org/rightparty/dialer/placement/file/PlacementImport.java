@@ -74,7 +74,9 @@ public final class PlacementImport {
             Instant start = clock.instant();
             RowReader reader = new RowReader(file.bind(), checks(request));
             return request.effect() == Effect.DRY_RUN
-                    ? new DryRun(book, clock).run(request, client, file, reader, progress)
+                    ? new DryRun(book, clock)
+                            .run(request, client, file, reader, progress)
+                            .foreseeing(foresight(request, client, file).ending())
                     : write(request, client, file, reader, progress, start);
         } catch (UnusableFile unusable) {
             throw unusable.in(request.name());
@@ -96,9 +98,10 @@ public final class PlacementImport {
         }
         throw UnusableFile.of(
                 "there is no client \"" + request.client() + "\"",
-                book.clientNames().isEmpty()
-                        ? "enter one as you import"
-                        : "there are: " + String.join(", ", book.clientNames()));
+                "enter it with --new-client (newClient=true over HTTP)"
+                        + (book.clientNames().isEmpty()
+                                ? ""
+                                : ", or name one of " + String.join(", ", book.clientNames())));
     }
 
     private Mapping mapping(ImportRequest request, Optional<Client> client) {
@@ -115,9 +118,9 @@ public final class PlacementImport {
             RowReader reader,
             Progress progress,
             Instant start) {
-        boolean known = client.flatMap(c -> book.find(c.id(), file.sha256())).isPresent();
-        long rows = known ? 0 : file.countRows();
-        Run run = book.open(opening(request, client, file), start);
+        Foresight foresight = foresight(request, client, file);
+        long rows = foresight.opensRun() ? file.countRows() : 0;
+        Run run = book.open(opening(request, client, file, foresight.turn()), start);
         boolean finished = run.finishedAt() != null;
         if (!finished) {
             batches(run, file, reader, progress, Math.max(rows, run.tally().rowsDone()));
@@ -125,18 +128,47 @@ public final class PlacementImport {
             after.placed(run.portfolio());
         }
         writeRejects(run, request.file());
-        Ending ending = finished ? Ending.KNOWN : known ? Ending.RESUMED : Ending.IMPORTED;
+        Ending ending = finished ? Ending.KNOWN : foresight.ending();
         Duration took = finished ? Duration.ZERO : Duration.between(start, clock.instant());
         return report(run, file, ending, took);
     }
 
+    /// What an import of this file would be, by what was done with it before. Rejected rows get
+    /// another turn when they would be read in another way; with the same mapping and options they
+    /// would only be rejected again.
+    private Foresight foresight(ImportRequest request, Optional<Client> client, OpenFile file) {
+        Optional<Run> earlier = client.flatMap(c -> book.find(c.id(), file.sha256()));
+        if (earlier.isEmpty()) {
+            return new Foresight(Ending.IMPORTED, 1);
+        }
+        Run last = earlier.get();
+        boolean otherwise =
+                last.practice() != request.practice() || !last.mapping().readsAs(file.mapping());
+        if (last.finishedAt() == null) {
+            return new Foresight(Ending.RESUMED, last.turn());
+        } else if (last.tally().rejected() > 0 && otherwise) {
+            return new Foresight(Ending.RETRIED, last.turn() + 1);
+        } else {
+            return new Foresight(Ending.KNOWN, last.turn());
+        }
+    }
+
+    /// @param turn which import of this file it is, from 1
+    record Foresight(Ending ending, int turn) {
+        boolean opensRun() {
+            return ending == Ending.IMPORTED || ending == Ending.RETRIED;
+        }
+    }
+
     /// By now the file can be read to its end, so a new client may be entered.
-    private Opening opening(ImportRequest request, Optional<Client> client, OpenFile file) {
+    private Opening opening(
+            ImportRequest request, Optional<Client> client, OpenFile file, int turn) {
         return new Opening(
                 client.orElseGet(() -> book.enterClient(request.client())),
                 request.portfolioName(),
                 request.name(),
                 file.sha256(),
+                turn,
                 file.mapping(),
                 request.practice());
     }

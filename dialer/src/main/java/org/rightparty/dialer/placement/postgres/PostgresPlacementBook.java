@@ -111,6 +111,7 @@ public final class PostgresPlacementBook implements PlacementBook {
                                     IMPORT_RUN.PORTFOLIO_ID,
                                     IMPORT_RUN.FILE_NAME,
                                     IMPORT_RUN.FILE_SHA256,
+                                    IMPORT_RUN.TURN,
                                     IMPORT_RUN.MAPPING,
                                     IMPORT_RUN.PRACTICE,
                                     IMPORT_RUN.STARTED_AT)
@@ -119,10 +120,12 @@ public final class PostgresPlacementBook implements PlacementBook {
                                     portfolio,
                                     opening.fileName(),
                                     opening.sha256(),
+                                    opening.turn(),
                                     JSONB.valueOf(MappingJson.write(opening.mapping())),
                                     opening.practice(),
                                     now)
-                            .onConflict(IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256)
+                            .onConflict(
+                                    IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256, IMPORT_RUN.TURN)
                             .doNothing()
                             .execute();
             Run run =

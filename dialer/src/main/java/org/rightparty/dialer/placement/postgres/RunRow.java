@@ -17,6 +17,7 @@ import org.rightparty.dialer.placement.ImportRunId;
 import org.rightparty.dialer.placement.Placement.Wanted;
 import org.rightparty.dialer.placement.PlacementBook.Run;
 import org.rightparty.dialer.placement.Tally;
+import org.rightparty.dialer.placement.file.MappingJson;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class RunRow {
 
     private RunRow() {}
 
+    /// The latest of those runs.
     static Optional<Run> find(DSLContext tx, Condition which) {
         return tx.select(IMPORT_RUN.fields())
                 .select(CLIENT.NAME, PORTFOLIO.NAME)
@@ -37,6 +39,8 @@ final class RunRow {
                 .join(PORTFOLIO)
                 .on(PORTFOLIO.ID.eq(IMPORT_RUN.PORTFOLIO_ID))
                 .where(which)
+                .orderBy(IMPORT_RUN.TURN.desc())
+                .limit(1)
                 .fetchOptional(RunRow::run);
     }
 
@@ -48,6 +52,8 @@ final class RunRow {
                 row.get(IMPORT_RUN.PORTFOLIO_ID),
                 row.get(PORTFOLIO.NAME),
                 row.get(IMPORT_RUN.FILE_NAME),
+                row.get(IMPORT_RUN.TURN),
+                MappingJson.read(row.get(IMPORT_RUN.MAPPING).data()),
                 row.get(IMPORT_RUN.PRACTICE),
                 tally(row),
                 row.get(IMPORT_RUN.STARTED_AT),

@@ -23,12 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.Sample;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.placement.UnusableFile;
 import org.rightparty.dialer.placement.file.ImportReport;
 import org.rightparty.dialer.placement.file.ImportReport.Ending;
 import org.rightparty.dialer.placement.file.ImportRequest;
+import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport;
 import org.rightparty.dialer.placement.file.PlacementImport.Progress;
 
@@ -94,6 +96,28 @@ final class PlacementImportTest {
         assertThat(again.startedAt()).isEqualTo(CLOCK.instant());
         assertThat(again.tally().accepted()).isEqualTo(1);
         assertThat(count(ACCOUNT)).isEqualTo(1);
+    }
+
+    @Test
+    void rejected_rows_are_tried_again_only_when_they_would_be_read_in_another_way()
+            throws IOException {
+        Path file =
+                file(
+                        Sample.row(),
+                        Sample.row().with("account_number", "A-2").with("debt_type", "Visa!"));
+        assertThat(run(file).tally().rejected()).isEqualTo(1);
+        assertThat(run(file).ending()).isEqualTo(Ending.KNOWN);
+
+        Mapping translating =
+                MappingJson.read("{\"translations\": {\"debt_type\": {\"Visa!\": \"CARD\"}}}");
+        ImportReport again = imports.run(request(file).with(translating), Progress.UNHEARD);
+
+        assertThat(again.ending()).isEqualTo(Ending.RETRIED);
+        assertThat(counts(again)).containsExactly(1L, 1L, 0L);
+        assertThat(count(ACCOUNT)).isEqualTo(2);
+        assertThat(count(IMPORT_RUN)).isEqualTo(2);
+        assertThat(rejects(again)).isEmpty();
+        assertThat(run(file).ending()).isEqualTo(Ending.KNOWN);
     }
 
     @Test
