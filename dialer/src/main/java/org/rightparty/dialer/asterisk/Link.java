@@ -65,17 +65,29 @@ final class Link implements AutoCloseable {
     }
 
     private void logIn() {
-        while (open && !loggedIn()) {
+        for (long tries = 1; open && !loggedIn(tries); tries++) {
             LockSupport.parkNanos(LOGIN_EVERY.toNanos());
         }
     }
 
-    private boolean loggedIn() {
+    /// Of an outage the first try is worth a line, then the 4th, 16th, 64th and so on: soon at
+    /// first, less than one an hour in the end.
+    static boolean isWorthSaying(long tries) {
+        return Long.bitCount(tries) == 1 && Long.numberOfTrailingZeros(tries) % 2 == 0;
+    }
+
+    private boolean loggedIn(long tries) {
         try {
             connection.login();
             return true;
         } catch (IOException | TimeoutException | AuthenticationFailedException failed) {
-            log.warn("asterisk.login.failed switch={} why={}", config, failed.getMessage());
+            if (isWorthSaying(tries)) {
+                log.warn(
+                        "asterisk.login.failed switch={} tries={} why={} action=retrying",
+                        config,
+                        tries,
+                        failed.getMessage());
+            }
             return false;
         }
     }

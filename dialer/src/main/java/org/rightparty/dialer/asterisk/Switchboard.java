@@ -37,6 +37,7 @@ final class Switchboard {
     private State state = State.DOWN;
     private Purpose purpose = Purpose.ANNOUNCE;
     private long censuses;
+    private boolean met;
 
     private enum State {
         DOWN,
@@ -88,7 +89,7 @@ final class Switchboard {
 
     void heard(Heard heard) {
         switch (heard) {
-            case Heard.Connected _ -> count(Purpose.ANNOUNCE);
+            case Heard.Connected _ -> connected();
             case Heard.Disconnected(Instant at) -> lost(at);
             case Heard.Booted(Duration uptime) -> booted(uptime);
             case Heard.Row row -> counted(row);
@@ -118,16 +119,23 @@ final class Switchboard {
         }
     }
 
+    private void connected() {
+        log.info("asterisk.link.up");
+        count(Purpose.ANNOUNCE);
+    }
+
     private void lost(Instant at) {
         log.warn("asterisk.link.lost");
+        met = true;
         state = State.DOWN;
         censuses++;
         calls.linkLost();
         listener.link(false, at);
     }
 
-    private static void booted(Duration uptime) {
-        if (uptime.compareTo(JUST_STARTED) < 0) {
+    /// A switch that we meet for the first time may be as young as it likes.
+    private void booted(Duration uptime) {
+        if (met && uptime.compareTo(JUST_STARTED) < 0) {
             log.warn("asterisk.restarted uptime={}", uptime);
         }
     }
