@@ -10,9 +10,11 @@ import com.typesafe.config.ConfigValueType;
 
 import org.rightparty.console.web.Forwarded;
 import org.rightparty.database.DatabaseConfig;
+import org.rightparty.dialer.asterisk.AsteriskSite;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,7 @@ public record DialerConfig(
             String secret,
             String webSocket,
             String recordings,
+            AsteriskFilesFor files,
             List<TrunkLine> trunks)
             implements Phone {
         public Asterisk {
@@ -65,6 +68,28 @@ public record DialerConfig(
         @Override
         public String toString() {
             return "Asterisk[" + host + ":" + port + ", user=" + user + "]";
+        }
+    }
+
+    /// What `asterisk-config` writes for the Asterisk host.
+    ///
+    /// @param etc where the files will lie there
+    /// @param modules where its modules are
+    /// @param amiBind where it listens for us
+    /// @param amiPermits networks that may log in to the manager interface
+    /// @param address where it listens for SIP and WebSockets
+    /// @param mode of files with secrets, octal
+    public record AsteriskFilesFor(
+            String etc,
+            String modules,
+            String amiBind,
+            List<String> amiPermits,
+            String address,
+            int rtpFirst,
+            int rtpLast,
+            String mode) {
+        public AsteriskFilesFor {
+            amiPermits = List.copyOf(amiPermits);
         }
     }
 
@@ -151,9 +176,16 @@ public record DialerConfig(
                         Settings.where(each.getValue().origin()),
                         each.getKey(),
                         "",
-                        "there is no such setting; " + neighbours(each.getKey(), defaults));
+                        mend(each.getKey(), defaults));
             }
         }
+    }
+
+    /// The mend of a key that nobody knows.
+    private static String mend(String key, Config defaults) {
+        return isKnown(ROOT + "." + key, defaults)
+                ? "the section around it is missing; write " + ROOT + " { … } around all settings"
+                : "there is no such setting; " + neighbours(key, defaults);
     }
 
     /// Known, or in the place of a section, which `Settings` refuses better.
@@ -249,17 +281,58 @@ public record DialerConfig(
         return new Asterisk(
                 all.text("telephone.asterisk.host", "\\S+", "name the Asterisk host"),
                 all.whole("telephone.asterisk.port", 1, PORT_MAX),
-                all.text("telephone.asterisk.user"),
+                all.text(
+                        "telephone.asterisk.user",
+                        "[A-Za-z0-9_-]{1,64}",
+                        "use letters, digits, hyphens and underscores"),
                 all.text(
                         "telephone.asterisk.secret",
-                        "(?s).+",
-                        "a real Asterisk needs one; set RIGHTPARTY_ASTERISK_SECRET"),
+                        AsteriskSite.SECRET.pattern(),
+                        "a real Asterisk needs one of 8 to 128 letters, digits, dots, hyphens,"
+                                + " tildes and underscores; set RIGHTPARTY_ASTERISK_SECRET"),
                 all.text(
                         "telephone.asterisk.web-socket",
                         "wss?://\\S+",
                         "write it as wss://HOST:8089/ws"),
-                all.text("telephone.asterisk.recordings"),
+                all.text(
+                        "telephone.asterisk.recordings",
+                        AsteriskSite.Paths.PATH.pattern(),
+                        "write an absolute path of letters, digits, dots, hyphens and underscores"),
+                files(all),
                 trunks);
+    }
+
+    private static AsteriskFilesFor files(Settings all) {
+        String key = "telephone.asterisk.files.";
+        int rtpFirst = all.whole(key + "rtp-first", 1_024, PORT_MAX);
+        return new AsteriskFilesFor(
+                all.text(key + "etc", AsteriskSite.Paths.PATH.pattern(), "write an absolute path"),
+                all.text(
+                        key + "modules",
+                        AsteriskSite.Paths.PATH.pattern(),
+                        "write an absolute path"),
+                all.text(key + "ami-bind", "[0-9A-Fa-f.:]{2,45}", "write an IP address"),
+                permits(all, key + "ami-permit"),
+                all.text(key + "address", "[0-9A-Fa-f.:]{2,45}", "write an IP address"),
+                rtpFirst,
+                all.whole(key + "rtp-last", rtpFirst + 1, PORT_MAX),
+                all.text(
+                        key + "mode",
+                        "0[0-7]{3}",
+                        "write it as 0640: readable by the owner and the group"));
+    }
+
+    private static List<String> permits(Settings all, String key) {
+        List<String> permits =
+                Arrays.stream(all.text(key).split("[,\\s]+", -1))
+                        .filter(network -> !network.isEmpty())
+                        .toList();
+        for (String network : permits) {
+            if (!AsteriskSite.NETWORK.matcher(network).matches()) {
+                throw all.bad(key, "'" + network + "' is no network; write it as 10.1.2.0/24");
+            }
+        }
+        return permits;
     }
 
     private static TrunkLine trunk(Settings trunk) {

@@ -21,6 +21,7 @@ public final class Main {
 
     static int run(String... arguments) {
         CommandLine commands = Commands.all(PlacementOffice::open);
+        commands.setParameterExceptionHandler(Main::misused);
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("rightparty: " + inOneLine(failure));
@@ -29,12 +30,17 @@ public final class Main {
         return commands.execute(arguments);
     }
 
+    /// One line, and where to read on: whoever mistyped an option does not want all of them.
+    private static int misused(CommandLine.ParameterException misuse, String[] arguments) {
+        CommandLine command = misuse.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr()
+                .println("rightparty: " + misuse.getMessage() + "; see ./" + name + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     /// What went wrong and what to do about it, without a stack trace.
     private static String inOneLine(Exception failure) {
-        if (failure instanceof DatabaseFailure database) {
-            return database.getMessage()
-                    + "; check the settings rightparty.database and that the server runs";
-        }
         String message = failure.getMessage();
         return message == null
                 ? failure.getClass().getSimpleName()

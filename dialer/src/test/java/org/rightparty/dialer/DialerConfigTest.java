@@ -12,6 +12,7 @@ import org.rightparty.database.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,70 @@ final class DialerConfigTest {
                         """
                                 .formatted(trunk));
         assertRefused(file, " line 4: setting rightparty.telephone.trunks[2]", mend);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            textBlock =
+                    """
+                    http { port = 9000 }      ! : the section around it is missing
+                    telephone.kind = asterisk ! : the section around it is missing
+                    htp { port = 9000 }       ! : there is no such setting; all settings stand in
+                    """)
+    void says_when_the_section_around_all_settings_is_missing(String text, String mend)
+            throws IOException {
+        assertRefused(file(text), "own.conf", mend);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short7s, false",
+        "eight-88, true",
+        "no spaces, false",
+        "semi;colon, false",
+        "a.b_c~d-1, true"
+    })
+    void runs_with_just_those_secrets_that_can_stand_in_asterisks_files(
+            String secret, boolean usable) throws IOException {
+        Path file =
+                file(
+                        "rightparty.telephone { kind = asterisk, asterisk.secret = \"%s\" }"
+                                .formatted(secret));
+        if (usable) {
+            assertThat(DialerConfig.read(Optional.of(file), Map.of()).phone())
+                    .isInstanceOf(DialerConfig.Asterisk.class);
+        } else {
+            assertRefused(file, "secret = •••", "of 8 to 128 letters, digits, dots,");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ami-permit = "10.1.2.3"        | : '10.1.2.3' is no network; write it as
+                    ami-permit = "10.1.2.3/32 lan" | : 'lan' is no network
+                    ami-permit = "10.1.2.3/32"     | ''
+                    ami-bind = lan                 | write an IP address
+                    rtp-first = 80                 | it must be a whole number from 1024 to 65535
+                    rtp-last = 10000               | it must be a whole number from 10001 to 65535
+                    mode = 640                     | write it as 0640
+                    """)
+    void checks_what_is_written_for_the_asterisk_host(String setting, String says)
+            throws IOException {
+        Path file =
+                file(
+                        "rightparty.telephone { kind = asterisk, asterisk.secret = eight-88,"
+                                + " asterisk.files { %s } }".formatted(setting));
+        if (says.isEmpty()) {
+            assertThat(DialerConfig.read(Optional.of(file), Map.of()).phone())
+                    .extracting(phone -> ((DialerConfig.Asterisk) phone).files().amiPermits())
+                    .isEqualTo(List.of("10.1.2.3/32"));
+        } else {
+            assertRefused(file, setting.substring(0, setting.indexOf(' ')), says);
+        }
     }
 
     @Test

@@ -88,7 +88,7 @@ public final class Database implements AutoCloseable {
             return new Database(pool, server);
         } catch (RuntimeException failed) {
             closeQuietly(server, failed);
-            throw DatabaseFailure.from(failed);
+            throw OpeningFailure.of(url, user, failed);
         }
     }
 

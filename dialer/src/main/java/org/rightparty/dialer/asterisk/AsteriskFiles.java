@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Writes the configuration of an Asterisk 22: what `asterisk-config DIR` does.
 public final class AsteriskFiles {
@@ -52,22 +55,24 @@ public final class AsteriskFiles {
     private static final Pattern BLANK = Pattern.compile("@([A-Z_]+)@");
     private static final String NO_SETTINGS = "; Nothing to set here; Asterisk wants the file.\n";
 
+    private static final Set<PosixFilePermission> OWNER =
+            PosixFilePermissions.fromString("rw-------");
+
     private AsteriskFiles() {}
 
     /// Writes every file into `directory`, which is made if need be, over those of an earlier time.
-    /// Files with secrets are readable by their owner and group alone.
     ///
+    /// @param mode who may read and write them; they hold secrets
     /// @throws IOException if the directory cannot be written
-    public static void write(AsteriskSite site, Path directory) throws IOException {
+    public static void write(AsteriskSite site, Path directory, Set<PosixFilePermission> mode)
+            throws IOException {
         Files.createDirectories(directory);
         for (Map.Entry<String, String> file : render(site).entrySet()) {
             Path path = directory.resolve(file.getKey());
             Files.deleteIfExists(path);
-            Files.createFile(
-                    path,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-r-----")));
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER));
             Files.writeString(path, file.getValue());
+            Files.setPosixFilePermissions(path, mode);
         }
         for (String sound : SOUNDS) {
             Path path = directory.resolve("sounds").resolve(sound);
@@ -109,7 +114,14 @@ public final class AsteriskFiles {
         values.put("HTTP_PORT", Integer.toString(ports.http()));
         values.put("RTP_START", Integer.toString(ports.rtpFirst()));
         values.put("RTP_END", Integer.toString(ports.rtpLast()));
-        values.put("AMI_SECRET", site.amiSecret());
+        values.put("AMI_USER", site.manager().user());
+        values.put("AMI_SECRET", site.manager().secret());
+        values.put("AMI_BIND", site.manager().bind());
+        values.put(
+                "AMI_PERMITS",
+                site.manager().permits().stream()
+                        .map(network -> "permit = " + network)
+                        .collect(Collectors.joining("\n")));
         values.put("ICE", site.iceAddress().map(AsteriskFiles::oneMachine).orElse(""));
         return values;
     }

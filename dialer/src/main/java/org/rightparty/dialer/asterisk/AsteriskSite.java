@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 ///
 /// @param paths where it finds and keeps things
 /// @param systemName prefixes the ids it makes up itself; letters and digits
-/// @param address where it listens for SIP and WebSockets; for the manager, always on loopback
+/// @param address where it listens for SIP and WebSockets
 /// @param ports of SIP (UDP), the manager interface (TCP), WebSockets (TCP), and sound (UDP)
-/// @param amiSecret password of the manager user `rightparty`
+/// @param manager who may order what by the manager interface
 /// @param iceAddress this machine's address, when pages run on this same machine and Asterisk
 ///     listens on loopback: browsers are told 127.0.0.1, which Asterisk never offers of itself
 public record AsteriskSite(
@@ -20,12 +20,20 @@ public record AsteriskSite(
         String systemName,
         String address,
         Ports ports,
-        String amiSecret,
+        Manager manager,
         List<Carrier> carriers,
         List<Phone> phones,
         Optional<String> iceAddress) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");
-    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~-]{8,128}");
+
+    /// What may stand as a secret in a configuration file.
+    public static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~-]{8,128}");
+
+    /// An address with the number of bits that count.
+    public static final Pattern NETWORK = Pattern.compile("[0-9A-Fa-f.:]{2,45}/[0-9]{1,3}");
+
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern BIND = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
 
     public AsteriskSite {
@@ -33,7 +41,6 @@ public record AsteriskSite(
         phones = List.copyOf(phones);
         check(NAME, systemName, "system name");
         check(HOST, address, "address");
-        check(SECRET, amiSecret, "manager secret");
         iceAddress.ifPresent(ice -> check(HOST, ice, "ICE address"));
     }
 
@@ -48,7 +55,7 @@ public record AsteriskSite(
             String log,
             String sounds,
             String modules) {
-        private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]+)+");
+        public static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._-]+)+");
 
         public Paths {
             List.of(etc, lib, spool, run, log, sounds, modules)
@@ -85,11 +92,39 @@ public record AsteriskSite(
         }
     }
 
+    /// The manager interface, through which we order. Who can speak there can place calls.
+    ///
+    /// @param bind the address it listens on
+    /// @param permits networks that may log in, as `10.1.2.0/24`; nobody else may
+    public record Manager(String user, String secret, String bind, List<String> permits) {
+        public Manager {
+            permits = List.copyOf(permits);
+            check(USER, user, "manager user");
+            check(SECRET, secret, "manager secret");
+            check(BIND, bind, "manager address");
+            permits.forEach(network -> check(NETWORK, network, "network"));
+        }
+
+        /// For a program on the same machine.
+        public static Manager onLoopback(String secret) {
+            return new Manager("rightparty", secret, "127.0.0.1", List.of("127.0.0.1/32"));
+        }
+
+        @Override
+        public String toString() {
+            return user + "@" + bind;
+        }
+    }
+
     /// @param rtpFirst the first and
     /// @param rtpLast the last port for sound; two a call and two an agent
     public record Ports(int sip, int ami, int http, int rtpFirst, int rtpLast) {
         public static Ports usual() {
-            return new Ports(5060, 5038, 8088, 10_000, 19_999);
+            return of(5038, 10_000, 19_999);
+        }
+
+        public static Ports of(int ami, int rtpFirst, int rtpLast) {
+            return new Ports(5060, ami, 8088, rtpFirst, rtpLast);
         }
     }
 

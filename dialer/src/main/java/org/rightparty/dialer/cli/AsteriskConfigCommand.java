@@ -17,10 +17,14 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// Writes the configuration of the Asterisk that the settings name: trunks from the settings,
@@ -31,7 +35,9 @@ import java.util.concurrent.Callable;
         description = {
             "Writes the configuration that Asterisk 22 needs into a directory.",
             "Trunks come from the settings, agents' phones from the database.",
-            "Run it again after either changed, and reload Asterisk."
+            "Run it again after either changed, and reload Asterisk.",
+            "Where Asterisk listens, and who may reach its manager interface, stand in the settings"
+                    + " rightparty.telephone.asterisk.files."
         })
 public final class AsteriskConfigCommand implements Callable<Integer> {
     @Mixin private SettingsOptions settings = new SettingsOptions();
@@ -42,29 +48,48 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
-            defaultValue = "0.0.0.0",
-            description =
-                    "Where Asterisk listens for SIP and WebSockets (default: ${DEFAULT-VALUE}).")
-    private String address = "0.0.0.0";
+            description = "Where Asterisk listens for SIP and WebSockets.")
+    private @Nullable String address;
 
     @Option(
             names = "--etc",
             paramLabel = "PATH",
-            defaultValue = "/etc/asterisk",
-            description =
-                    "Where the files will lie on the Asterisk host (default: ${DEFAULT-VALUE}).")
-    private String etc = "/etc/asterisk";
+            description = "Where the files will lie on the Asterisk host.")
+    private @Nullable String etc;
+
+    @Option(
+            names = "--ami-bind",
+            paramLabel = "ADDRESS",
+            description = "Where Asterisk listens for Rightparty.")
+    private @Nullable String amiBind;
+
+    @Option(
+            names = "--ami-permit",
+            paramLabel = "NETWORK",
+            description = "Who may log in there, as 10.1.2.3/32; may be repeated.")
+    private List<String> amiPermits = List.of();
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
-        DialerConfig config = settings.read(Map.of("telephone.kind", "asterisk"));
+    public Integer call() {
+        DialerConfig config = settings.read(overrides());
         if (!(config.phone() instanceof DialerConfig.Asterisk asterisk)) {
             throw new IllegalStateException("asked for asterisk, got " + config.phone());
         }
         Path target = Objects.requireNonNull(directory);
-        AsteriskFiles.write(site(config, asterisk), target);
+        try {
+            AsteriskFiles.write(
+                    site(config, asterisk), target, permissions(asterisk.files().mode()));
+        } catch (IOException unwritable) {
+            throw new NotDone(
+                    "cannot write into "
+                            + target
+                            + " ("
+                            + unwritable.getClass().getSimpleName()
+                            + ")",
+                    "name a directory that may be written");
+        }
         Objects.requireNonNull(spec)
                 .commandLine()
                 .getOut()
@@ -72,20 +97,61 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
         return 0;
     }
 
-    private AsteriskSite site(DialerConfig config, DialerConfig.Asterisk asterisk) {
+    private Map<String, Object> overrides() {
+        Map<String, Object> given = new HashMap<>(Map.of("telephone.kind", "asterisk"));
+        String files = "telephone.asterisk.files.";
+        put(given, files + "address", address);
+        put(given, files + "etc", etc);
+        put(given, files + "ami-bind", amiBind);
+        put(
+                given,
+                files + "ami-permit",
+                amiPermits.isEmpty() ? null : String.join(" ", amiPermits));
+        return given;
+    }
+
+    private static void put(Map<String, Object> given, String key, @Nullable String value) {
+        if (value != null) {
+            given.put(key, value);
+        }
+    }
+
+    /// @param mode four octal digits
+    static Set<PosixFilePermission> permissions(String mode) {
+        StringBuilder letters = new StringBuilder();
+        for (char digit : mode.substring(1).toCharArray()) {
+            int bits = digit - '0';
+            letters.append((bits & 4) > 0 ? 'r' : '-')
+                    .append((bits & 2) > 0 ? 'w' : '-')
+                    .append((bits & 1) > 0 ? 'x' : '-');
+        }
+        return PosixFilePermissions.fromString(letters.toString());
+    }
+
+    private static AsteriskSite site(DialerConfig config, DialerConfig.Asterisk asterisk) {
         return new AsteriskSite(
                 paths(asterisk),
                 "rightparty",
-                address,
-                AsteriskSite.Ports.usual(),
-                asterisk.secret(),
+                asterisk.files().address(),
+                AsteriskSite.Ports.of(
+                        asterisk.port(), asterisk.files().rtpFirst(), asterisk.files().rtpLast()),
+                manager(asterisk),
                 asterisk.trunks().stream().map(AsteriskConfigCommand::carrier).toList(),
                 phones(config),
                 Optional.empty());
     }
 
-    private AsteriskSite.Paths paths(DialerConfig.Asterisk asterisk) {
+    private static AsteriskSite.Manager manager(DialerConfig.Asterisk asterisk) {
+        return new AsteriskSite.Manager(
+                asterisk.user(),
+                asterisk.secret(),
+                asterisk.files().amiBind(),
+                asterisk.files().amiPermits());
+    }
+
+    private static AsteriskSite.Paths paths(DialerConfig.Asterisk asterisk) {
         AsteriskSite.Paths debian = AsteriskSite.Paths.debian();
+        String etc = asterisk.files().etc();
         String spool = asterisk.recordings().replaceFirst("/monitor$", "");
         return new AsteriskSite.Paths(
                 etc,
@@ -94,7 +160,7 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
                 debian.run(),
                 debian.log(),
                 etc + "/sounds",
-                debian.modules());
+                asterisk.files().modules());
     }
 
     private static AsteriskSite.Carrier carrier(DialerConfig.TrunkLine trunk) {

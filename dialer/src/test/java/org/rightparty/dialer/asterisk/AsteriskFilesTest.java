@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.dialer.asterisk.AsteriskSite.Carrier;
+import org.rightparty.dialer.asterisk.AsteriskSite.Manager;
 import org.rightparty.dialer.asterisk.AsteriskSite.Paths;
 import org.rightparty.dialer.asterisk.AsteriskSite.Phone;
 import org.rightparty.dialer.asterisk.AsteriskSite.Ports;
@@ -16,12 +17,16 @@ import org.rightparty.dialer.call.Telephone.AgentLine.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 class AsteriskFilesTest {
+    private static final Set<PosixFilePermission> MODE =
+            PosixFilePermissions.fromString("rw-r-----");
     private static final String SECRET = "manager-secret-1";
 
     @Test
@@ -45,8 +50,8 @@ class AsteriskFilesTest {
 
     @Test
     void lets_secrets_be_read_by_owner_and_group_only(@TempDir Path dir) throws IOException {
-        AsteriskFiles.write(site(Optional.empty()), dir);
-        AsteriskFiles.write(site(Optional.empty()), dir);
+        AsteriskFiles.write(site(Optional.empty()), dir, MODE);
+        AsteriskFiles.write(site(Optional.empty()), dir, MODE);
         for (String file : List.of("manager.conf", "pjsip_phones.conf")) {
             assertThat(
                             PosixFilePermissions.toString(
@@ -118,7 +123,7 @@ class AsteriskFilesTest {
                         "one",
                         "127.0.0.1",
                         Ports.usual(),
-                        SECRET,
+                        Manager.onLoopback(SECRET),
                         List.of(),
                         List.of(),
                         Optional.empty());
@@ -140,7 +145,7 @@ class AsteriskFilesTest {
                 "one",
                 "127.0.0.1",
                 new Ports(5060, 5038, 8088, 20_000, 20_999),
-                SECRET,
+                Manager.onLoopback(SECRET),
                 List.of(new Carrier("practice", "127.0.0.1", 5070)),
                 List.of(
                         new Phone("2001", Kind.BROWSER, "line-secret-2001", Optional.empty()),

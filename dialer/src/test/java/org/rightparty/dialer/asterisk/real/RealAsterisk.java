@@ -18,6 +18,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,10 @@ public final class RealAsterisk implements AutoCloseable {
             Path root = root();
             RealAsterisk asterisk =
                     new RealAsterisk(name, root, Files.createTempDirectory("rightparty-asterisk"));
-            AsteriskFiles.write(asterisk.site(carrier, softphones), asterisk.configuration);
+            AsteriskFiles.write(
+                    asterisk.site(carrier, softphones),
+                    asterisk.configuration,
+                    PosixFilePermissions.fromString("rw-r-----"));
             Runtime.getRuntime().addShutdownHook(new Thread(asterisk::close));
             asterisk.start();
             return asterisk;
@@ -96,7 +100,7 @@ public final class RealAsterisk implements AutoCloseable {
                 "t" + ProcessHandle.current().pid(),
                 "127.0.0.1",
                 ports,
-                SECRET,
+                AsteriskSite.Manager.onLoopback(SECRET),
                 List.of(new Carrier("practice", "127.0.0.1", carrier.consumersPort())),
                 phones,
                 ownAddress());

@@ -1,0 +1,11 @@
+package org.rightparty.dialer.cli;
+
+/// A command that could not do what was asked. Its message is one line for the person who asked:
+/// what is wrong, and what to do about it.
+public final class NotDone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public NotDone(String what, String mend) {
+        super(what + "; " + mend);
+    }
+}
