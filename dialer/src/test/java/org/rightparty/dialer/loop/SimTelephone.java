@@ -65,7 +65,10 @@ final class SimTelephone implements Telephone {
         this.chance = chance;
         this.faults = faults;
         this.listener = listener;
-        this.trunk = new SimTrunk(schedule, chance.nextInt(12, 60), chance.nextInt(4, 20));
+        this.trunk =
+                chance.nextInt(3) == 0
+                        ? new SimTrunk(schedule, chance.nextInt(3, 12), chance.nextInt(1, 3))
+                        : new SimTrunk(schedule, chance.nextInt(12, 60), chance.nextInt(4, 20));
     }
 
     void link(boolean up) {
