@@ -3,8 +3,9 @@ package org.rightparty.dialer.asterisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.rightparty.compliance.gate.PracticeAttempts;
+import org.rightparty.compliance.gate.TestAttempts;
 import org.rightparty.dialer.call.Telephone.Dialing;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
@@ -81,7 +82,8 @@ class DeparturesTest {
             departures.announce();
             departures.add(
                     new Departures.Waiting(
-                            PracticeAttempts.of(attempt, NUMBER.e164(), NOW), DIALING));
+                            TestAttempts.granted(new AttemptId(attempt), NUMBER, 25, NOW),
+                            DIALING));
         }
     }
 
