@@ -77,9 +77,9 @@ function Row({ row, pause }: { row: AgentRow; pause: Props["pause"] }) {
             variant="default"
             disabled={!row.canPause}
             onClick={() => pause(row.agent)}
-            aria-label={`Take out ${row.name} after the call`}
+            aria-label={`Pause ${row.name} after the call`}
           >
-            Take out
+            Pause after call
           </Button>
         </Table.Td>
       )}

@@ -46,7 +46,7 @@ class FloorPageTest {
         Page page = floor("supervisor");
         button(page, "Drain").click();
         assertThat(page.getByText("Draining: no new calls")).isVisible();
-        button(page, "Take out A. Kim").click();
+        button(page, "Pause A. Kim").click();
         button(page, "Start").click();
         assertThat(page.getByText("Dialing")).isVisible();
         assertThat(chromium.console.floor.orders())

@@ -7,12 +7,14 @@ import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
+import org.rightparty.database.Partitions;
 import org.rightparty.dialer.postgres.PostgresCandidates;
 import org.rightparty.dialer.postgres.RulebookHours;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,7 @@ class CandidateKeysBench {
     @Test
     void choosing_with_and_without_foreign_keys() {
         try (Database database = Database.open(new DatabaseConfig.Embedded(directory, 8))) {
+            new Partitions(database).make(LocalDate.of(2026, 10, 1), 3);
             BigHouse.load(database, ACCOUNTS);
             PostgresRulebooks rulebooks = new PostgresRulebooks(new PostgresLedger());
             database.transact(tx -> {

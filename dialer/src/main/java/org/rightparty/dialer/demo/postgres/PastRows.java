@@ -15,6 +15,7 @@ import org.rightparty.dialer.demo.Past.Call;
 import org.rightparty.dialer.demo.Past.Said;
 import org.rightparty.dialer.demo.Person;
 import org.rightparty.dialer.demo.Telephone;
+import org.rightparty.dialer.postgres.Copy;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 

@@ -14,6 +14,7 @@ import org.rightparty.dialer.demo.Debt;
 import org.rightparty.dialer.demo.Person;
 import org.rightparty.dialer.demo.Place;
 import org.rightparty.dialer.demo.Telephone;
+import org.rightparty.dialer.postgres.Copy;
 
 import java.time.Instant;
 import java.time.LocalDate;

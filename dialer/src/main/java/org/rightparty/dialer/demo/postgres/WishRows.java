@@ -6,6 +6,7 @@ import static org.rightparty.schema.generated.Tables.PREFERENCE;
 import org.jooq.DSLContext;
 import org.rightparty.dialer.demo.EdgeCases;
 import org.rightparty.dialer.demo.Person;
+import org.rightparty.dialer.postgres.Copy;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
-import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.SourceRow;
 import org.rightparty.dialer.placement.UnusableFile;
@@ -21,8 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /// Delimited text. A row has as many cells as the header; another number means a lost or an
 /// unquoted delimiter, and such a row is refused, not guessed at.
@@ -34,7 +32,7 @@ final class CsvTable implements SourceTable {
     private final CsvReader<CsvRecord> reader;
     private final char delimiter;
     private final Charset charset;
-    private final Records records;
+    private final RowsAhead rows;
     private final List<String> header;
 
     private CsvTable(
@@ -42,8 +40,10 @@ final class CsvTable implements SourceTable {
         this.reader = reader;
         this.delimiter = delimiter;
         this.charset = charset;
-        this.records = new Records(reader.iterator());
-        this.header = hasHeader ? records.takeHeader() : records.inventHeader();
+        Records records = new Records(reader.iterator());
+        this.rows = new RowsAhead(records);
+        this.header = hasHeader ? rows.takeHeader() : rows.inventHeader();
+        records.expect(header.size());
     }
 
     static CsvTable open(Path file, FileFacts facts, Mapping.Layout layout) throws IOException {
@@ -99,7 +99,7 @@ final class CsvTable implements SourceTable {
 
     @Override
     public Iterator<SourceRow> rows() {
-        return records;
+        return rows;
     }
 
     @Override
@@ -107,56 +107,32 @@ final class CsvTable implements SourceTable {
         reader.close();
     }
 
-    /// The records after the header, blank ones left out.
-    private static final class Records implements Iterator<SourceRow> {
+    /// The records, blank ones left out.
+    private static final class Records implements RowsAhead.Source {
         private final Iterator<CsvRecord> records;
         private long row;
         private int cells;
-        private @Nullable SourceRow next;
 
         Records(Iterator<CsvRecord> records) {
             this.records = records;
-            advance();
         }
 
-        List<String> takeHeader() {
-            List<String> names = hasNext() ? next().cells() : List.of();
-            cells = names.size();
-            next = next == null ? null : shaped(next.number(), next.cells());
-            return names;
-        }
-
-        List<String> inventHeader() {
-            cells = next == null ? 0 : next.cells().size();
-            next = next == null ? null : shaped(next.number(), next.cells());
-            return IntStream.rangeClosed(1, cells).mapToObj(i -> "column " + i).toList();
+        /// From now on a row must have so many cells.
+        void expect(int headerCells) {
+            cells = headerCells;
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public SourceRow next() {
-            SourceRow current = next;
-            if (current == null) {
-                throw new NoSuchElementException();
-            }
-            advance();
-            return current;
-        }
-
-        private void advance() {
+        public Optional<SourceRow> read() {
             try {
-                next = null;
-                while (next == null && records.hasNext()) {
+                while (records.hasNext()) {
                     List<String> fields = records.next().getFields();
                     row++;
                     if (fields.stream().anyMatch(field -> !field.isBlank())) {
-                        next = shaped(row, fields);
+                        return Optional.of(shaped(row, fields));
                     }
                 }
+                return Optional.empty();
             } catch (CsvParseException broken) {
                 throw UnusableFile.of(
                         "row " + (row + 1) + " cannot be read: " + shortly(broken),

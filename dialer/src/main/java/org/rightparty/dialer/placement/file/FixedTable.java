@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /// Lines in which every field has its columns. The cells are the mapping's ranges, in its order. A
 /// line that ends before its last range begins is refused: something of it is missing.
@@ -24,12 +24,12 @@ final class FixedTable implements SourceTable {
 
     private final BufferedReader reader;
     private final List<Column> columns;
-    private final Lines lines;
+    private final RowsAhead lines;
 
     private FixedTable(BufferedReader reader, List<Column> columns, boolean hasHeader) {
         this.reader = reader;
         this.columns = columns;
-        this.lines = new Lines(reader, spans(columns));
+        this.lines = new RowsAhead(new Lines(reader, spans(columns)));
         if (hasHeader && lines.hasNext()) {
             lines.next();
         }
@@ -79,45 +79,28 @@ final class FixedTable implements SourceTable {
         reader.close();
     }
 
-    private static final class Lines implements Iterator<SourceRow> {
+    private static final class Lines implements RowsAhead.Source {
         private final BufferedReader reader;
         private final List<Source.Span> spans;
         private final int lastBegins;
         private long number;
-        private @Nullable SourceRow next;
 
         Lines(BufferedReader reader, List<Source.Span> spans) {
             this.reader = reader;
             this.spans = spans;
             this.lastBegins = spans.stream().mapToInt(Source.Span::from).max().orElse(0);
-            advance();
         }
 
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public SourceRow next() {
-            SourceRow current = next;
-            if (current == null) {
-                throw new NoSuchElementException();
-            }
-            advance();
-            return current;
-        }
-
-        private void advance() {
+        public Optional<SourceRow> read() {
             try {
-                next = null;
                 for (String line = line(); line != null; line = line()) {
                     number++;
                     if (!line.isBlank()) {
-                        next = cut(line);
-                        return;
+                        return Optional.of(cut(line));
                     }
                 }
+                return Optional.empty();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

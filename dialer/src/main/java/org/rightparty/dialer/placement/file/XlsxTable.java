@@ -21,10 +21,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A sheet of a workbook, row by row. Dates become `2026-03-02`, numbers plain digits.
@@ -34,13 +33,13 @@ final class XlsxTable implements SourceTable {
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
-    private final Rows rows;
+    private final RowsAhead rows;
     private final List<String> header;
 
     private XlsxTable(ReadableWorkbook workbook, Stream<Row> stream, boolean hasHeader) {
         this.workbook = workbook;
         this.stream = stream;
-        this.rows = new Rows(stream.iterator());
+        this.rows = new RowsAhead(new Rows(stream.iterator()));
         this.header = hasHeader ? rows.takeHeader() : rows.inventHeader();
     }
 
@@ -122,50 +121,19 @@ final class XlsxTable implements SourceTable {
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    /// The rows after the header, blank ones left out. Short rows end in empty cells.
-    private static final class Rows implements Iterator<SourceRow> {
-        private final Iterator<Row> rows;
-        private @Nullable SourceRow next;
-
-        Rows(Iterator<Row> rows) {
-            this.rows = rows;
-            advance();
-        }
-
-        List<String> takeHeader() {
-            return hasNext() ? next().cells() : List.of();
-        }
-
-        List<String> inventHeader() {
-            int cells = next == null ? 0 : next.cells().size();
-            return IntStream.rangeClosed(1, cells).mapToObj(i -> "column " + i).toList();
-        }
-
+    /// The rows, blank ones left out. Short rows end in empty cells.
+    private record Rows(Iterator<Row> rows) implements RowsAhead.Source {
         @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public SourceRow next() {
-            SourceRow current = next;
-            if (current == null) {
-                throw new NoSuchElementException();
-            }
-            advance();
-            return current;
-        }
-
-        private void advance() {
+        public Optional<SourceRow> read() {
             try {
-                next = null;
-                while (next == null && rows.hasNext()) {
+                while (rows.hasNext()) {
                     Row row = rows.next();
                     List<String> cells = cells(row);
                     if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                        next = new SourceRow(row.getRowNum(), cells, "");
+                        return Optional.of(new SourceRow(row.getRowNum(), cells, ""));
                     }
                 }
+                return Optional.empty();
             } catch (ExcelReaderException broken) {
                 throw UnusableFile.of(
                         "the sheet cannot be read to its end", "open and save it again in Excel");

@@ -24,6 +24,7 @@ import org.rightparty.dialer.placement.Placement.Person;
 import org.rightparty.dialer.placement.Placement.Phone;
 import org.rightparty.dialer.placement.Placement.Stop;
 import org.rightparty.dialer.placement.PlacementBook.Run;
+import org.rightparty.dialer.postgres.Copy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,8 +37,8 @@ import java.util.List;
 final class BatchTables {
     private final Run run;
     private final Instant now;
-    private final CopyBuffer consumers =
-            new CopyBuffer(
+    private final Copy consumers =
+            new Copy(
                     CONSUMER,
                     CONSUMER.ID,
                     CONSUMER.KIND,
@@ -49,8 +50,8 @@ final class BatchTables {
                     CONSUMER.LANGUAGE,
                     CONSUMER.DECEASED_ON,
                     CONSUMER.CREATED_AT);
-    private final CopyBuffer accounts =
-            new CopyBuffer(
+    private final Copy accounts =
+            new Copy(
                     ACCOUNT,
                     ACCOUNT.ID,
                     ACCOUNT.PORTFOLIO_ID,
@@ -78,15 +79,15 @@ final class BatchTables {
                     ACCOUNT.DOCUMENTS,
                     ACCOUNT.PLACED_AT,
                     ACCOUNT.IMPORT_RUN_ID);
-    private final CopyBuffer parties =
-            new CopyBuffer(
+    private final Copy parties =
+            new Copy(
                     ACCOUNT_PARTY,
                     ACCOUNT_PARTY.ACCOUNT_ID,
                     ACCOUNT_PARTY.CONSUMER_ID,
                     ACCOUNT_PARTY.PARTY_ROLE,
                     ACCOUNT_PARTY.LIABLE);
-    private final CopyBuffer phones =
-            new CopyBuffer(
+    private final Copy phones =
+            new Copy(
                     PHONE,
                     PHONE.ID,
                     PHONE.CONSUMER_ID,
@@ -96,8 +97,8 @@ final class BatchTables {
                     PHONE.PREFERENCE_RANK,
                     PHONE.USABLE_SINCE,
                     PHONE.CREATED_AT);
-    private final CopyBuffer addresses =
-            new CopyBuffer(
+    private final Copy addresses =
+            new Copy(
                     ADDRESS,
                     ADDRESS.ID,
                     ADDRESS.CONSUMER_ID,
@@ -108,10 +109,10 @@ final class BatchTables {
                     ADDRESS.POSTAL_CODE,
                     ADDRESS.COUNTRY,
                     ADDRESS.CREATED_AT);
-    private final CopyBuffer emails =
-            new CopyBuffer(EMAIL, EMAIL.CONSUMER_ID, EMAIL.ADDRESS, EMAIL.USABLE, EMAIL.CREATED_AT);
-    private final CopyBuffer balances =
-            new CopyBuffer(
+    private final Copy emails =
+            new Copy(EMAIL, EMAIL.CONSUMER_ID, EMAIL.ADDRESS, EMAIL.USABLE, EMAIL.CREATED_AT);
+    private final Copy balances =
+            new Copy(
                     BALANCE_ENTRY,
                     BALANCE_ENTRY.ACCOUNT_ID,
                     BALANCE_ENTRY.KIND,
@@ -120,8 +121,8 @@ final class BatchTables {
                     BALANCE_ENTRY.EFFECTIVE_ON,
                     BALANCE_ENTRY.SOURCE,
                     BALANCE_ENTRY.RECORDED_AT);
-    private final CopyBuffer consents =
-            new CopyBuffer(
+    private final Copy consents =
+            new Copy(
                     CONSENT,
                     CONSENT.CONSUMER_ID,
                     CONSENT.PHONE_ID,
@@ -131,8 +132,8 @@ final class BatchTables {
                     CONSENT.GIVEN_AT,
                     CONSENT.EVIDENCE,
                     CONSENT.RECORDED_AT);
-    private final CopyBuffer holds =
-            new CopyBuffer(
+    private final Copy holds =
+            new Copy(
                     HOLD,
                     HOLD.CONSUMER_ID,
                     HOLD.ACCOUNT_ID,
@@ -140,8 +141,8 @@ final class BatchTables {
                     HOLD.FROM_AT,
                     HOLD.EVIDENCE,
                     HOLD.RECORDED_AT);
-    private final CopyBuffer rejects =
-            new CopyBuffer(
+    private final Copy rejects =
+            new Copy(
                     IMPORT_REJECT,
                     IMPORT_REJECT.IMPORT_RUN_ID,
                     IMPORT_REJECT.ROW_NUMBER,

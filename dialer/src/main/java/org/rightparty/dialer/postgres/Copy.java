@@ -1,39 +1,43 @@
-package org.rightparty.dialer.demo.postgres;
+package org.rightparty.dialer.postgres;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
-import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Rows of one table in PostgreSQL's text format for COPY, which is the fastest way in.
-final class Copy {
+/// Rows on their way into one table by COPY, which is the fastest way in, in PostgreSQL's text
+/// format: tabs between values, `\N` for none. COPY writes identity columns as given.
+public final class Copy {
     private final String statement;
     private final int width;
     private final StringBuilder text = new StringBuilder();
 
-    Copy(Table<?> table, TableField<?, ?>... columns) {
+    public Copy(Table<?> table, Field<?>... columns) {
         this.width = columns.length;
         this.statement =
                 "COPY "
                         + table.getName()
                         + Arrays.stream(columns)
-                                .map(TableField::getName)
+                                .map(Field::getName)
                                 .collect(Collectors.joining(", ", " (", ") FROM STDIN"));
     }
 
-    /// Appends one row; an empty [Optional] is NULL, a collection an array.
-    void add(Object... values) {
+    /// Appends one row, a value for each column; null and an empty [Optional] are NULL, a
+    /// collection is an array of words without commas.
+    public void add(@Nullable Object... values) {
         if (values.length != width) {
-            throw new IllegalArgumentException(statement + " wants " + width + " values");
+            throw new IllegalArgumentException(statement + " got " + values.length + " values");
         }
         for (int i = 0; i < width; i++) {
             text.append(i == 0 ? "" : "\t");
@@ -42,15 +46,16 @@ final class Copy {
         text.append('\n');
     }
 
-    private void append(Object value) {
+    private void append(@Nullable Object value) {
         switch (value) {
+            case null -> text.append("\\N");
             case Optional<?> maybe when maybe.isEmpty() -> text.append("\\N");
             case Optional<?> maybe -> append(maybe.get());
-            case Collection<?> items -> {
-                text.append('{');
-                escape(items.stream().map(Object::toString).collect(Collectors.joining(",")));
-                text.append('}');
-            }
+            case Collection<?> items ->
+                    escape(
+                            items.stream()
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(",", "{", "}")));
             default -> escape(value.toString());
         }
     }
@@ -69,20 +74,19 @@ final class Copy {
     }
 
     /// Sends what was appended, in the transaction of `tx`, and forgets it.
-    void send(DSLContext tx) {
-        if (text.isEmpty()) {
-            return;
+    public void send(DSLContext tx) {
+        if (!text.isEmpty()) {
+            tx.connection(this::send);
+            text.setLength(0);
         }
-        tx.connection(connection -> {
-            PGConnection postgres = connection.unwrap(PGConnection.class);
-            copy(postgres);
-        });
-        text.setLength(0);
     }
 
-    private void copy(PGConnection postgres) throws SQLException {
+    private void send(Connection connection) throws SQLException {
         try {
-            postgres.getCopyAPI().copyIn(statement, new StringReader(text.toString()));
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(statement, new StringReader(text.toString()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
