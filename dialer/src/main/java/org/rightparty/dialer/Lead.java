@@ -30,6 +30,13 @@ final class Lead {
         leading = true;
     }
 
+    /// What only the leader does.
+    synchronized void whileLeading(Runnable work) {
+        if (leading) {
+            work.run();
+        }
+    }
+
     /// To be asked every second.
     synchronized void look() {
         Standing now = standing.get();

@@ -1,5 +1,7 @@
 package org.rightparty.dialer;
 
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.postgres.PostgresCampaignBook;
 import org.rightparty.dialer.cli.ImportCommand;
 import org.rightparty.dialer.placement.AfterPlacement;
 import org.rightparty.dialer.placement.Mapping;
@@ -11,6 +13,7 @@ import org.rightparty.dialer.placement.web.PlacementRoutes;
 import org.rightparty.dialer.postgres.PostgresTables;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /// Where placement files are taken in, by command and by HTTP.
@@ -52,6 +55,16 @@ final class PlacementOffice implements ImportCommand.Opened {
     public void save(String client, Mapping mapping) {
         book.client(client)
                 .ifPresent(known -> book.saveMapping(known.id(), mapping, Clocks.WALL.instant()));
+    }
+
+    @Override
+    public CampaignBook campaigns() {
+        return new PostgresCampaignBook(tables.database(), tables.ledger());
+    }
+
+    @Override
+    public Instant now() {
+        return Clocks.WALL.instant();
     }
 
     @Override

@@ -16,12 +16,12 @@ import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Health;
 import org.rightparty.console.web.Passwords;
+import org.rightparty.console.web.Route;
 import org.rightparty.console.web.Routes;
 import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
 import org.rightparty.dialer.demo.postgres.DemoPortfolio;
-import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Floors;
 import org.rightparty.dialer.loop.LoopLimits;
 import org.rightparty.dialer.loop.Performer;
@@ -30,30 +30,26 @@ import org.rightparty.dialer.loop.Roster;
 import org.rightparty.dialer.loop.TimedPool;
 import org.rightparty.dialer.metrics.DialerMetrics;
 import org.rightparty.dialer.metrics.web.VertxMeters;
-import org.rightparty.dialer.pacing.Pace;
-import org.rightparty.dialer.pacing.PredictivePace;
-import org.rightparty.dialer.pacing.PreviewPace;
-import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.postgres.PostgresHealth;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.Sweep;
 import org.rightparty.vocabulary.CampaignId;
-import org.rightparty.vocabulary.Mode;
 
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Puts the parts together: the one place that knows them all.
 public final class Wiring implements AutoCloseable {
@@ -64,6 +60,8 @@ public final class Wiring implements AutoCloseable {
     private static final int HOUR_SECONDS = 3_600;
     private static final int LEADERSHIP_TRIES = 20;
     private static final Duration LEADERSHIP_WAIT = Duration.ofMillis(500);
+    private static final int LINK_TRIES = 20;
+    private static final Duration LINK_WAIT = Duration.ofMillis(100);
     private static final Executor VIRTUAL = Thread::startVirtualThread;
 
     private final DialerConfig config;
@@ -73,7 +71,6 @@ public final class Wiring implements AutoCloseable {
     private final Floors floors;
     private final ConsoleServer console;
     private final Housekeeping housekeeping;
-    private final boolean demo;
 
     private Wiring(
             DialerConfig config,
@@ -82,8 +79,7 @@ public final class Wiring implements AutoCloseable {
             Switch telephones,
             Floors floors,
             ConsoleServer console,
-            Housekeeping housekeeping,
-            boolean demo) {
+            Housekeeping housekeeping) {
         this.config = config;
         this.tables = tables;
         this.leadership = leadership;
@@ -91,7 +87,6 @@ public final class Wiring implements AutoCloseable {
         this.floors = floors;
         this.console = console;
         this.housekeeping = housekeeping;
-        this.demo = demo;
     }
 
     /// Starts everything, one line of progress for each step.
@@ -103,7 +98,7 @@ public final class Wiring implements AutoCloseable {
                         () -> PostgresTables.open(config.database(), Clocks.WALL),
                         t -> "up and migrated");
         Leadership leadership = leadership(tables);
-        boolean demo = progress.step("demo portfolio", () -> demo(config, tables), Wiring::said);
+        progress.step("demo portfolio", () -> demo(config, tables), Demo::words);
         Switch telephones =
                 progress.step(
                         "telephone",
@@ -111,24 +106,40 @@ public final class Wiring implements AutoCloseable {
                         Switch::description);
         Roster roster =
                 new PostgresRoster(tables.database(), tables.journal(), ZoneId.systemDefault());
-        DialerMetrics metrics = metrics(tables, roster);
+        Map<CampaignId, String> names = new ConcurrentHashMap<>();
+        DialerMetrics metrics = metrics(tables, id -> names.getOrDefault(id, "unknown"));
         Floors floors = floors(tables, telephones, metrics, roster);
         AsteriskTelephone telephone = telephones.telephone(floors);
-        Lead lead =
-                new Lead(leadership::stand, () -> lead(floors, telephone, roster), floors::close);
+        Campaigns campaigns =
+                new Campaigns(
+                        roster,
+                        tables.campaignOrders(),
+                        floors,
+                        telephone,
+                        campaign -> {
+                            names.put(campaign.id(), campaign.name());
+                            metrics.expect(campaign.id());
+                        });
+        Lead lead = new Lead(leadership::stand, campaigns::takeUp, floors::close);
         progress.step("campaigns", () -> led(lead, telephone, floors), led -> led + " led");
         ConsoleServer console =
                 progress.step(
                         "console",
                         () -> console(config, tables, floors, metrics),
                         c -> "port " + c.port());
+        Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns);
+        return new Wiring(config, tables, leadership, telephones, floors, console, housekeeping);
+    }
+
+    private static Housekeeping housekeeping(
+            PostgresTables tables, DialerMetrics metrics, Lead lead, Campaigns campaigns) {
         Sweep sweep = tables.sweep();
         Housekeeping housekeeping = new Housekeeping();
         housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep(sweep, metrics));
         housekeeping.every(SWEEP_SECONDS, "leadership", lead::look);
+        housekeeping.every(SWEEP_SECONDS, "campaigns", () -> lead.whileLeading(campaigns::look));
         housekeeping.every(HOUR_SECONDS, "partitions", tables::makePartitions);
-        return new Wiring(
-                config, tables, leadership, telephones, floors, console, housekeeping, demo);
+        return housekeeping;
     }
 
     /// A process that was killed a moment ago may still be holding it.
@@ -150,13 +161,11 @@ public final class Wiring implements AutoCloseable {
         metrics.candidatesChosen(swept.chosen() + swept.woken());
     }
 
-    private static DialerMetrics metrics(PostgresTables tables, Roster roster) {
-        List<CampaignPolicy> campaigns = roster.campaigns();
+    /// @param names what staff call each campaign; asked on the loops' threads
+    private static DialerMetrics metrics(
+            PostgresTables tables, Function<CampaignId, String> names) {
         DialerMetrics metrics =
-                new DialerMetrics(names(campaigns))
-                        .withMachine()
-                        .withPool(tables.database().dataSource());
-        campaigns.forEach(campaign -> metrics.expect(campaign.id()));
+                new DialerMetrics(names).withMachine().withPool(tables.database().dataSource());
         tables.database()
                 .watchGate(
                         Clocks.NANOS,
@@ -164,30 +173,39 @@ public final class Wiring implements AutoCloseable {
         return metrics;
     }
 
-    private static String said(boolean loaded) {
-        return loaded ? "loaded" : "kept";
+    /// What became of the demo portfolio, as the start says it.
+    enum Demo {
+        LOADED("loaded"),
+        THERE("there since an earlier start"),
+        LEFT_OUT("not loaded"),
+        UNWANTED("not loaded, because accounts are here");
+
+        private final String words;
+
+        Demo(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
-    /// @return whether the portfolio in the database is the demo's
-    private static boolean demo(DialerConfig config, PostgresTables tables) {
-        if (!config.demo().load()) {
-            return false;
+    private static Demo demo(DialerConfig config, PostgresTables tables) {
+        if (tables.isDemo()) {
+            return Demo.THERE;
+        } else if (!config.demo().load()) {
+            return Demo.LEFT_OUT;
         }
         Passwords passwords = new Passwords(new SecureRandom());
-        return new DemoPortfolio(
-                        tables.database(),
-                        tables.zoneTables(),
-                        password -> passwords.hash(new String(password)),
-                        new SecureRandom())
-                .loadIfEmpty(1, Clocks.WALL.instant());
-    }
-
-    /// What staff call each campaign, for the meters, which are written on the loops' threads.
-    private static Function<CampaignId, String> names(List<CampaignPolicy> campaigns) {
-        Map<CampaignId, String> names =
-                campaigns.stream()
-                        .collect(Collectors.toMap(CampaignPolicy::id, CampaignPolicy::name));
-        return wanted -> names.getOrDefault(wanted, "unknown");
+        boolean loaded =
+                new DemoPortfolio(
+                                tables.database(),
+                                tables.zoneTables(),
+                                password -> passwords.hash(new String(password)),
+                                new SecureRandom())
+                        .loadIfEmpty(1, Clocks.WALL.instant());
+        return loaded ? Demo.LOADED : Demo.UNWANTED;
     }
 
     /// Each order of permits on its way to the pool is timed.
@@ -222,17 +240,6 @@ public final class Wiring implements AutoCloseable {
         return floors.led();
     }
 
-    private static void lead(Floors floors, AsteriskTelephone telephone, Roster roster) {
-        Function<Mode, Pace> paces =
-                mode ->
-                        switch (mode) {
-                            case PREDICTIVE -> new PredictivePace();
-                            case PROGRESSIVE -> new ProgressivePace();
-                            case PREVIEW, MANUAL -> new PreviewPace();
-                        };
-        roster.campaigns().forEach(campaign -> floors.lead(campaign, telephone, paces));
-    }
-
     private static ConsoleServer console(
             DialerConfig config, PostgresTables tables, Floors floors, DialerMetrics metrics) {
         ConsoleServices services =
@@ -258,7 +265,10 @@ public final class Wiring implements AutoCloseable {
 
     /// Routes besides the console's own. `RouteRolesTest` holds each of them against every role.
     static Routes more(DialerConfig config, PostgresTables tables, Consumer<Tally> imported) {
-        return new PlacementOffice(tables, imported).routes(config.directory());
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
+        routes.addAll(new AdministrationOffice(tables).routes().routes());
+        return () -> List.copyOf(routes);
     }
 
     private static ConsoleConfig pages(DialerConfig config) {
@@ -299,12 +309,27 @@ public final class Wiring implements AutoCloseable {
                         .orElseGet(() -> URI.create("http://localhost:" + console.port()));
         progress.say("");
         progress.say("ready after %.1f s: %s".formatted(progress.secondsSinceStart(), address));
-        if (demo || tables.isDemo()) {
+        if (tables.isDemo()) {
             progress.say(
                     "log in as agent1 … agent6, supervisor1, officer1 or admin1; the password is "
                             + DemoPortfolio.PASSWORD);
+        } else if (!new AdministrationOffice(tables).hasAdministrator()) {
+            progress.say(
+                    "nobody may administer yet: run ./rightparty user add LOGIN --role admin"
+                            + " with the same --config and --data");
+        }
+        if (!linkComesUp()) {
+            progress.say("the telephone is not there yet: " + telephones.description());
         }
         progress.say("Ctrl-C stops everything; the data stay in " + config.directory());
+    }
+
+    /// A link that is there comes up within moments.
+    private boolean linkComesUp() {
+        for (int tries = 0; tries < LINK_TRIES && !floors.snapshot().telephoneUp(); tries++) {
+            LockSupport.parkNanos(LINK_WAIT.toNanos());
+        }
+        return floors.snapshot().telephoneUp();
     }
 
     @Override

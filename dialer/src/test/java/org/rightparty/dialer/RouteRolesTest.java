@@ -45,6 +45,15 @@ final class RouteRolesTest {
             POST /api/placements                  SUPERVISOR ADMIN
             GET  /api/placements/:job             SUPERVISOR ADMIN
             GET  /api/placements/:job/rejects     SUPERVISOR ADMIN
+            GET  /api/administration              ADMIN
+            POST /api/administration/staff        ADMIN
+            POST /api/administration/staff/:agent/password ADMIN
+            POST /api/administration/staff/:agent/disable ADMIN
+            POST /api/administration/staff/:agent/unlock ADMIN
+            POST /api/administration/campaigns    ADMIN
+            POST /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
+            DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
+            POST /api/administration/orders       ADMIN
             """;
 
     @TempDir private static Path directory;

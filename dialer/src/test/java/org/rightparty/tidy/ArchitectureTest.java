@@ -40,6 +40,7 @@ class ArchitectureTest {
         "org.rightparty.console.desk",
         "org.rightparty.console.floor",
         "org.rightparty.console.people",
+        "org.rightparty.console.administration",
         "org.rightparty.dialer.placement",
         "org.rightparty.dialer.selection",
         "org.rightparty.dialer.pacing",

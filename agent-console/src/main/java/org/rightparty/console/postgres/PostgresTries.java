@@ -68,7 +68,7 @@ public final class PostgresTries implements Tries {
     }
 
     /// People type passwords where their login belongs: what was typed is not kept.
-    private static String name(String login) {
+    static String name(String login) {
         return Sha256.hex(login.getBytes(StandardCharsets.UTF_8));
     }
 }

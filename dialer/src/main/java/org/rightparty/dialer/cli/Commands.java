@@ -23,8 +23,14 @@ public final class Commands {
     private Commands() {}
 
     /// @param placements opens the office that takes placement files in
-    public static CommandLine all(ImportCommand.Opening placements) {
-        return new CommandLine(new Commands()).addSubcommand(new ImportCommand(placements));
+    /// @param administration opens what keeps staff and campaigns
+    public static CommandLine all(
+            ImportCommand.Opening placements, Administration.Opening administration) {
+        return new CommandLine(new Commands())
+                .addSubcommand(new ImportCommand(placements))
+                .addSubcommand(new UserCommand(administration))
+                .addSubcommand(new CampaignCommand(administration))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     static final class Version implements IVersionProvider {

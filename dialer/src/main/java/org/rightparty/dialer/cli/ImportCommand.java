@@ -1,6 +1,9 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.CampaignBook.Portfolio;
 import org.rightparty.dialer.DialerConfig;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PlacementBook.ImportUnderWay;
@@ -10,6 +13,8 @@ import org.rightparty.dialer.placement.file.ImportRequest;
 import org.rightparty.dialer.placement.file.ImportRequest.Effect;
 import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.PortfolioId;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +27,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `import FILE --client NAME`: places the accounts of a file.
@@ -54,6 +62,10 @@ public final class ImportCommand implements Callable<Integer> {
         /// Agrees on a mapping for all later files of a client.
         void save(String client, Mapping mapping);
 
+        CampaignBook campaigns();
+
+        Instant now();
+
         @Override
         void close();
     }
@@ -75,6 +87,12 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--portfolio", description = "default: the file's name")
     private String portfolio = "";
+
+    @Option(
+            names = "--campaign",
+            paramLabel = "NAME",
+            description = "have this campaign dial the accounts")
+    private String campaign = "";
 
     @Option(names = "--mapping", description = "JSON; default: the client's own, or header names")
     private @Nullable Path mapping;
@@ -104,6 +122,7 @@ public final class ImportCommand implements Callable<Integer> {
                 ReportText.preview(opened.imports().preview(request), out);
                 return 0;
             }
+            Optional<CampaignId> dials = campaign(opened);
             ImportReport report =
                     opened.imports()
                             .run(request, (tally, rows) -> ReportText.progress(tally, rows, out));
@@ -111,6 +130,10 @@ public final class ImportCommand implements Callable<Integer> {
                 opened.save(client, report.mapping());
             }
             ReportText.report(report, out);
+            if (!dryRun) {
+                dials.ifPresent(c -> attach(opened, report, c));
+            }
+            dialed(opened, report, out);
             return report.tally().rejected() > 0 ? SOME_REJECTED : 0;
         } catch (UnusableFile | ImportUnderWay unusable) {
             out.println(unusable.getMessage());
@@ -118,6 +141,54 @@ public final class ImportCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    /// Looked up before anything is written.
+    private Optional<CampaignId> campaign(Opened opened) {
+        return campaign.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CampaignCommand.campaign(opened.campaigns(), campaign).id());
+    }
+
+    private static void attach(Opened opened, ImportReport report, CampaignId campaign) {
+        portfolio(opened, report)
+                .map(p -> opened.campaigns().attach(campaign, p.id(), By.command(opened.now())))
+                .ifPresent(UserCommand::check);
+    }
+
+    private static Optional<Portfolio> portfolio(Opened opened, ImportReport report) {
+        return opened.campaigns().portfolios().stream()
+                .filter(p -> p.client().equals(report.client()))
+                .filter(p -> p.name().equals(report.portfolio()))
+                .findFirst();
+    }
+
+    /// Accounts in no campaign are never dialed, which nobody sees by looking at them.
+    private void dialed(Opened opened, ImportReport report, PrintWriter out) {
+        List<String> campaigns =
+                portfolio(opened, report)
+                        .map(Portfolio::id)
+                        .map(id -> dialing(opened.campaigns(), id))
+                        .orElse(List.of());
+        if (dryRun) {
+            if (!campaign.isEmpty()) {
+                out.println("An import would have " + campaign + " dial it.");
+            }
+        } else if (campaigns.isEmpty()) {
+            out.println(
+                    "No campaign dials this portfolio yet: ./rightparty campaign attach NAME \""
+                            + report.portfolio()
+                            + "\"");
+        } else {
+            out.println("Dialed by: " + String.join(", ", campaigns));
+        }
+    }
+
+    private static List<String> dialing(CampaignBook book, PortfolioId portfolio) {
+        return book.campaigns().stream()
+                .filter(entry -> entry.portfolios().contains(portfolio))
+                .map(CampaignBook.Entry::name)
+                .toList();
     }
 
     private PrintWriter printer() {

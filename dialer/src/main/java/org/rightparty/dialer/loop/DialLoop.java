@@ -244,7 +244,7 @@ public final class DialLoop {
                 policy.mode());
         bench.policy = policy;
         bench.seats.values().forEach(s -> s.changed = true);
-        safety.submit(new Work.WriteOrder(e.supervisor(), policy, e.answer()));
+        safety.submit(new Work.WriteOrder(e.by(), policy, e.answer()));
     }
 
     /// Lets go: what is up goes on without this loop, pages open their desks anew. Called when no

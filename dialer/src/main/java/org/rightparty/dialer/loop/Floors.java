@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
@@ -88,6 +89,11 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
             inbox.offer(new LoopEvent.LinkChanged(true, clock.instant()));
         }
         running.thread().start();
+    }
+
+    /// Whether the campaign is led here.
+    public boolean leads(CampaignId campaign) {
+        return loops.containsKey(campaign);
     }
 
     /// How many campaigns are led here.
@@ -196,6 +202,11 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
 
     @Override
     public CompletionStage<Answer> order(AgentId supervisor, Order order) {
+        return order(Actor.agent(supervisor), order);
+    }
+
+    /// The same for whoever may order, be it from the command line.
+    public CompletionStage<Answer> order(Actor by, Order order) {
         CampaignId campaign =
                 switch (order) {
                     case Order.Start o -> o.campaign();
@@ -207,7 +218,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         return campaign == null
                 ? CompletableFuture.completedFuture(
                         Answer.Declined.because("NO_DESK", "This agent is not at a desk."))
-                : answered(campaign, a -> new LoopEvent.Ordered(supervisor, order, a));
+                : answered(campaign, a -> new LoopEvent.Ordered(by, order, a));
     }
 
     // Telephone.Listener

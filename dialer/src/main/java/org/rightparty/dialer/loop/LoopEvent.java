@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
@@ -43,8 +44,7 @@ public sealed interface LoopEvent {
 
     record ScreenShown(AgentId agent, AttemptId attempt, long receivedNanos) implements LoopEvent {}
 
-    record Ordered(AgentId supervisor, Order order, CompletableFuture<Answer> answer)
-            implements LoopEvent {}
+    record Ordered(Actor by, Order order, CompletableFuture<Answer> answer) implements LoopEvent {}
 
     record Done(Work work, Result result) implements LoopEvent {}
 

@@ -85,8 +85,7 @@ public final class Performer {
                             book.abandonment(w.campaign(), now), roster.tallies(w.campaign(), now));
             case Work.Probe _ -> written(book::reach);
             case Work.ReadOpen w -> open(w);
-            case Work.WriteOrder w ->
-                    written(() -> roster.ordered(w.supervisor(), w.policy(), now));
+            case Work.WriteOrder w -> written(() -> roster.ordered(w.by(), w.policy(), now));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
@@ -24,8 +25,8 @@ public interface Roster {
     /// The agent works on this campaign from now on.
     void assigned(AgentId agent, CampaignId campaign, Instant at);
 
-    /// A supervisor changed mode or activity: written with its audit entry.
-    void ordered(AgentId supervisor, CampaignPolicy policy, Instant at);
+    /// Somebody changed mode or activity: written with its audit entry.
+    void ordered(Actor by, CampaignPolicy policy, Instant at);
 
     /// What was achieved on the day of `now`.
     Tallies tallies(CampaignId campaign, Instant now);

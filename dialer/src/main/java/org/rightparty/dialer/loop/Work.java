@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
@@ -139,6 +140,6 @@ public sealed interface Work {
     /// In the lane of [Reserve], so that no permit is on its way while it looks.
     record ReadOpen(CampaignId campaign) implements Work {}
 
-    record WriteOrder(AgentId supervisor, CampaignPolicy policy, CompletableFuture<Answer> answer)
+    record WriteOrder(Actor by, CampaignPolicy policy, CompletableFuture<Answer> answer)
             implements Work {}
 }

@@ -9,6 +9,7 @@ import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.loop.CampaignPolicy;
@@ -103,7 +104,7 @@ public final class PostgresRoster implements Roster {
     }
 
     @Override
-    public void ordered(AgentId supervisor, CampaignPolicy policy, Instant at) {
+    public void ordered(Actor by, CampaignPolicy policy, Instant at) {
         database.transact(tx -> {
             boolean modeChanged = !mode(tx, policy.id()).equals(policy.mode().name());
             tx.update(CAMPAIGN)
@@ -114,7 +115,7 @@ public final class PostgresRoster implements Roster {
             if (modeChanged) {
                 askGateAgain(tx, policy.id());
             }
-            journal.append(tx, order(supervisor, policy, at));
+            journal.append(tx, order(by, policy, at));
             return policy;
         });
     }
@@ -140,11 +141,11 @@ public final class PostgresRoster implements Roster {
                 .execute();
     }
 
-    private static AuditEntry order(AgentId supervisor, CampaignPolicy policy, Instant at) {
+    private static AuditEntry order(Actor by, CampaignPolicy policy, Instant at) {
         return new AuditEntry(
                 at,
                 "campaign.ordered",
-                AuditEntry.Actor.agent(supervisor),
+                by,
                 AuditEntry.Subject.of(policy.id()),
                 Map.of("mode", policy.mode().name(), "activity", policy.activity().name()));
     }

@@ -85,6 +85,10 @@ public final class PostgresTables implements AutoCloseable {
         return new PostgresCallBook(database, pulse, candidates, journal(), trunks);
     }
 
+    public CampaignOrders campaignOrders() {
+        return new CampaignOrders(database);
+    }
+
     public Sweep sweep() {
         return new Sweep(database, candidates, journal());
     }

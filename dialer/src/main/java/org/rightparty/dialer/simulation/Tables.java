@@ -4,6 +4,7 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.RehearsalPermits;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
@@ -195,7 +196,7 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     public void assigned(AgentId agent, CampaignId campaign, Instant at) {}
 
     @Override
-    public void ordered(AgentId supervisor, CampaignPolicy next, Instant at) {}
+    public void ordered(Actor by, CampaignPolicy next, Instant at) {}
 
     @Override
     public Tallies tallies(CampaignId campaign, Instant now) {

@@ -13,9 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
-import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.Sample;
-import org.rightparty.dialer.placement.file.PlacementImport;
 import org.rightparty.dialer.placement.postgres.TestOffice;
 
 import java.io.IOException;
@@ -199,27 +197,13 @@ final class ImportCommandTest {
         List<String> words = new ArrayList<>(List.of("import", file.toString()));
         List.of(options).stream().filter(word -> !word.isEmpty()).forEach(words::add);
         int code =
-                Commands.all(_ -> new KeptOpen(office))
+                Commands.all(
+                                _ -> new KeptOpen(office),
+                                _ -> new TestAdministration(office.database()))
                         .setOut(new PrintWriter(text))
                         .setErr(new PrintWriter(text))
                         .execute(words.toArray(String[]::new));
         return new Said(code, text.toString());
-    }
-
-    /// The test closes the database, not each command.
-    private record KeptOpen(TestOffice office) implements ImportCommand.Opened {
-        @Override
-        public PlacementImport imports() {
-            return office.imports();
-        }
-
-        @Override
-        public void save(String client, Mapping mapping) {
-            office.save(client, mapping);
-        }
-
-        @Override
-        public void close() {}
     }
 
     private int count(Table<?> table) {

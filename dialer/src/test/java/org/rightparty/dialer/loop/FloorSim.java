@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Intent;
@@ -35,7 +36,7 @@ import java.util.random.RandomGeneratorFactory;
 /// tables, telephone and people, all from one seed. Faults are on; the invariants are checked after
 /// every event.
 final class FloorSim implements Telephone.Listener, Routes {
-    private static final AgentId SUPERVISOR = new AgentId(900);
+    private static final Actor SUPERVISOR = Actor.agent(new AgentId(900));
     private static final List<Mode> MODES = List.of(Mode.values());
     private static final Duration WORK = Duration.ofMinutes(12);
     private static final Duration FINISH = Duration.ofMinutes(9);

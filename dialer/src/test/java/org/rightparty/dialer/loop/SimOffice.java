@@ -2,6 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
@@ -375,7 +376,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     }
 
     @Override
-    public void ordered(AgentId supervisor, CampaignPolicy next, Instant at) {
+    public void ordered(Actor by, CampaignPolicy next, Instant at) {
         reach();
         policy = next;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.dialer.loop.CallBook.Ending;
 import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Roster.Tallies;
@@ -47,7 +48,10 @@ class PostgresRosterTest {
         AgentId sue = floor.agent("sue");
         CampaignPolicy before = roster.campaigns().getFirst();
         assertThat(before.activity()).isEqualTo(CampaignPolicy.Activity.STOPPED);
-        roster.ordered(sue, with(before, Mode.PREVIEW, CampaignPolicy.Activity.RUNNING), NOON);
+        roster.ordered(
+                Actor.agent(sue),
+                with(before, Mode.PREVIEW, CampaignPolicy.Activity.RUNNING),
+                NOON);
         CampaignPolicy after = roster.campaigns().getFirst();
         assertThat(after.mode()).isEqualTo(Mode.PREVIEW);
         assertThat(after.activity()).isEqualTo(CampaignPolicy.Activity.RUNNING);
@@ -64,10 +68,10 @@ class PostgresRosterTest {
         assertThat(floor.candidate(refused).orElseThrow().getParked()).isEqualTo("GATE_TEST");
         CampaignPolicy policy = roster.campaigns().getFirst();
         AgentId sue = floor.agent("sue");
-        roster.ordered(sue, with(policy, policy.mode(), policy.activity()), NOON);
+        roster.ordered(Actor.agent(sue), with(policy, policy.mode(), policy.activity()), NOON);
         floor.candidates.settleAll(NOON);
         assertThat(floor.candidate(refused).orElseThrow().getDue()).isFalse();
-        roster.ordered(sue, with(policy, Mode.PREVIEW, policy.activity()), NOON);
+        roster.ordered(Actor.agent(sue), with(policy, Mode.PREVIEW, policy.activity()), NOON);
         floor.candidates.settleAll(NOON);
         assertThat(floor.candidate(refused).orElseThrow().getDue()).isTrue();
     }

@@ -1,6 +1,9 @@
 package org.rightparty.dialer.placement.postgres;
 
+import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.zones.ZoneTables;
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.postgres.PostgresCampaignBook;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.cli.ImportCommand;
 import org.rightparty.dialer.demo.postgres.ShippedZones;
@@ -12,6 +15,7 @@ import org.rightparty.dialer.placement.file.PlacementImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +37,10 @@ public final class TestOffice implements ImportCommand.Opened {
         this.imports = new PlacementImport(book, ZONES::regionOfZip, AfterPlacement.NOTHING, clock);
     }
 
+    public Database database() {
+        return database;
+    }
+
     public PostgresPlacementBook book() {
         return book;
     }
@@ -45,6 +53,17 @@ public final class TestOffice implements ImportCommand.Opened {
     @Override
     public void save(String client, Mapping mapping) {
         book.saveMapping(book.client(client).orElseThrow().id(), mapping, clock.instant());
+    }
+
+    @Override
+    public CampaignBook campaigns() {
+        PostgresLedger ledger = new PostgresLedger();
+        return new PostgresCampaignBook(database, ledger::in);
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
     }
 
     @Override

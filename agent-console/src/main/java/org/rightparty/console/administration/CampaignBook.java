@@ -1,0 +1,92 @@
+package org.rightparty.console.administration;
+
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.floor.FloorView;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.PortfolioId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The campaigns and the portfolios they dial. Blocks; each change is written in one transaction
+/// with its audit entry. Whatever process runs the campaigns notices changes within seconds.
+public interface CampaignBook {
+    /// Counting stops here, so that a large portfolio is not read whole for a page.
+    int ACCOUNTS_COUNTED_MAX = 100_000;
+
+    /// All campaigns, by name.
+    List<Entry> campaigns();
+
+    /// All portfolios, by client and name.
+    List<Portfolio> portfolios();
+
+    /// Enters a campaign, stopped.
+    Answer add(Draft draft, By by);
+
+    /// Has the campaign dial the portfolio.
+    Answer attach(CampaignId campaign, PortfolioId portfolio, By by);
+
+    Answer detach(CampaignId campaign, PortfolioId portfolio, By by);
+
+    /// Orders the campaign to start, drain, stop or dial in another mode; the process that runs the
+    /// campaigns takes the order up within seconds, or when it starts.
+    Answer order(FloorView.Order order, By by);
+
+    /// Why people of the campaign are dialed or not: how many of its candidates are due, wait, or
+    /// are parked for which reason.
+    Map<String, Long> candidates(CampaignId campaign);
+
+    /// @param activity `RUNNING`, `DRAINING` or `STOPPED`
+    /// @param ordered an order that nobody has taken up yet, as a word
+    record Entry(
+            CampaignId id,
+            String name,
+            Mode mode,
+            String activity,
+            Optional<String> ordered,
+            PhoneNumber callerId,
+            int ringSeconds,
+            boolean screening,
+            boolean recording,
+            List<PortfolioId> portfolios) {
+        public Entry {
+            portfolios = List.copyOf(portfolios);
+        }
+    }
+
+    /// @param accounts at most [#ACCOUNTS_COUNTED_MAX]
+    record Portfolio(PortfolioId id, String client, String name, int accounts) {}
+
+    /// @param ringSeconds longest ringing, 15 to 60
+    /// @param screening whether answering machines are told from people
+    /// @param recording whether conversations are recorded
+    record Draft(
+            String name,
+            Mode mode,
+            PhoneNumber callerId,
+            int ringSeconds,
+            boolean screening,
+            boolean recording,
+            List<PortfolioId> portfolios) {
+        public static final int RING_SECONDS_MIN = 15;
+        public static final int RING_SECONDS_MAX = 60;
+        private static final int NAME_CHARACTERS_MAX = 80;
+
+        public Draft {
+            portfolios = List.copyOf(portfolios);
+        }
+
+        /// What is wrong with it, as a sentence; empty when nothing is.
+        public Optional<String> fault() {
+            if (name.isBlank() || name.length() > NAME_CHARACTERS_MAX) {
+                return Optional.of("Give the campaign a name of at most 80 characters.");
+            } else if (ringSeconds < RING_SECONDS_MIN || ringSeconds > RING_SECONDS_MAX) {
+                return Optional.of("A call rings for 15 to 60 seconds.");
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.rightparty.console.web;
+
+import static org.rightparty.vocabulary.Role.ADMIN;
+
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.administration.StaffRules;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.PortfolioId;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Staff and campaigns for administrators:
+///
+/// - `GET /api/administration` answers all of both, and the portfolios
+/// - `POST /api/administration/staff` enters a person; `/staff/:agent/password`, `/disable` and
+/// `/unlock` change one
+/// - `POST /api/administration/campaigns` enters a campaign; `POST` and `DELETE` of
+/// `/campaigns/:campaign/portfolios/:portfolio` put a portfolio in and take it out
+/// - `POST /api/administration/orders` starts, drains or stops a campaign, or sets its mode
+public final class AdministrationRoutes implements Routes {
+    private static final String ROOT = "/api/administration";
+    private static final Access ADMINISTRATORS = Access.of(ADMIN);
+    private static final int BYTES_MAX = 10_000;
+    private static final int SECRET_BYTES = 16;
+
+    private final StaffBook staff;
+    private final CampaignBook campaigns;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Passwords passwords;
+
+    public AdministrationRoutes(
+            StaffBook staff, CampaignBook campaigns, InstantSource clock, SecureRandom random) {
+        this.staff = staff;
+        this.campaigns = campaigns;
+        this.clock = clock;
+        this.random = random;
+        this.passwords = new Passwords(random);
+    }
+
+    private interface Changing {
+        Answer change(Request request, By by);
+    }
+
+    @Override
+    public List<Route> routes() {
+        String portfolio = ROOT + "/campaigns/:campaign/portfolios/:portfolio";
+        return List.of(
+                Route.get(
+                        ROOT,
+                        ADMINISTRATORS,
+                        r -> Reply.wire(WireAdministration.of(staff, campaigns))),
+                post("/staff", this::addMember),
+                post("/staff/:agent/password", this::setPassword),
+                post("/staff/:agent/disable", (r, by) -> staff.disable(agent(r), by)),
+                post("/staff/:agent/unlock", (r, by) -> staff.unlock(agent(r), by)),
+                post("/campaigns", this::addCampaign),
+                change(
+                        Route.Method.POST,
+                        portfolio,
+                        (r, by) -> campaigns.attach(campaign(r), portfolio(r), by)),
+                change(
+                        Route.Method.DELETE,
+                        portfolio,
+                        (r, by) -> campaigns.detach(campaign(r), portfolio(r), by)),
+                post("/orders", this::order));
+    }
+
+    private Route post(String path, Changing changing) {
+        return change(Route.Method.POST, ROOT + path, changing);
+    }
+
+    private Route change(Route.Method method, String path, Changing changing) {
+        return new Route(
+                method,
+                path,
+                ADMINISTRATORS,
+                new Route.Takes.Text(BYTES_MAX),
+                request -> reply(changing.change(request, by(request))));
+    }
+
+    private By by(Request request) {
+        return By.person(request.held().person().id(), clock.instant());
+    }
+
+    private static Reply reply(Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted _ -> Reply.done();
+            case Answer.Declined d -> Reply.refused(409, d.code(), d.sentence());
+        };
+    }
+
+    private Answer addMember(Request request, By by) {
+        WireAdministration.NewMember wanted =
+                WireJson.read(request.body(), WireAdministration.NewMember.class);
+        String login = wanted.login().strip().toLowerCase(Locale.ROOT);
+        Optional<String> fault = StaffRules.ofPassword(wanted.password(), login);
+        return fault.isPresent()
+                ? notUsable(fault.get())
+                : staff.add(
+                        new StaffBook.Newcomer(
+                                login,
+                                wanted.name(),
+                                Set.copyOf(wanted.roles()),
+                                passwords.hash(wanted.password()),
+                                lineSecret()),
+                        by);
+    }
+
+    private String lineSecret() {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    private Answer setPassword(Request request, By by) {
+        String password =
+                WireJson.read(request.body(), WireAdministration.NewPassword.class).password();
+        Optional<String> fault = StaffRules.ofPassword(password, "");
+        return fault.isPresent()
+                ? notUsable(fault.get())
+                : staff.setPassword(agent(request), passwords.hash(password), by);
+    }
+
+    private Answer addCampaign(Request request, By by) {
+        WireAdministration.NewCampaign wanted =
+                WireJson.read(request.body(), WireAdministration.NewCampaign.class);
+        Optional<PhoneNumber> callerId = number(wanted.callerId());
+        return callerId.isEmpty()
+                ? notUsable("Write the caller id as +1 and ten digits.")
+                : campaigns.add(
+                        new CampaignBook.Draft(
+                                wanted.name(),
+                                wanted.mode(),
+                                callerId.get(),
+                                wanted.ringSeconds(),
+                                wanted.screening(),
+                                wanted.recording(),
+                                wanted.portfolios().stream().map(PortfolioId::new).toList()),
+                        by);
+    }
+
+    private static Optional<PhoneNumber> number(String written) {
+        String bare = written.replaceAll("[ ().-]", "");
+        return bare.matches("\\+[1-9][0-9]{6,14}")
+                ? Optional.of(new PhoneNumber(bare))
+                : Optional.empty();
+    }
+
+    private Answer order(Request request, By by) {
+        return campaigns.order(
+                WireOrder.toCore(WireJson.read(request.body(), WireOrder.class)), by);
+    }
+
+    private static Answer notUsable(String sentence) {
+        return Answer.Declined.because("NOT_USABLE", sentence);
+    }
+
+    private static AgentId agent(Request request) {
+        return new AgentId(id(request, "agent"));
+    }
+
+    private static CampaignId campaign(Request request) {
+        return new CampaignId(id(request, "campaign"));
+    }
+
+    private static PortfolioId portfolio(Request request) {
+        return new PortfolioId(id(request, "portfolio"));
+    }
+
+    private static long id(Request request, String name) {
+        String written = request.path().getOrDefault(name, "");
+        if (!written.matches("[1-9][0-9]{0,17}")) {
+            throw new WireJson.Malformed("no " + name);
+        }
+        return Long.parseLong(written);
+    }
+}

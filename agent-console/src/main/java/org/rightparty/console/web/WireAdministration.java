@@ -1,0 +1,96 @@
+package org.rightparty.console.web;
+
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.StaffBook;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PortfolioId;
+import org.rightparty.vocabulary.Role;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Staff, campaigns and portfolios as an administrator's page reads them.
+public record WireAdministration(
+        List<Member> staff, List<Campaign> campaigns, List<Portfolio> portfolios) {
+    public record Member(
+            long id, String login, String name, List<Role> roles, String line, boolean active) {}
+
+    public record Campaign(
+            long id,
+            String name,
+            Mode mode,
+            String activity,
+            Optional<String> ordered,
+            String callerId,
+            int ringSeconds,
+            boolean screening,
+            boolean recording,
+            List<Long> portfolios) {}
+
+    /// @param more whether there are more accounts than were counted
+    public record Portfolio(long id, String client, String name, int accounts, boolean more) {}
+
+    /// A person to enter.
+    public record NewMember(String login, String name, List<Role> roles, String password) {
+        @Override
+        public String toString() {
+            return "NewMember[]";
+        }
+    }
+
+    public record NewPassword(String password) {
+        @Override
+        public String toString() {
+            return "NewPassword[]";
+        }
+    }
+
+    public record NewCampaign(
+            String name,
+            Mode mode,
+            String callerId,
+            int ringSeconds,
+            boolean screening,
+            boolean recording,
+            List<Long> portfolios) {}
+
+    static WireAdministration of(StaffBook staff, CampaignBook campaigns) {
+        return new WireAdministration(
+                staff.all().stream().map(WireAdministration::member).toList(),
+                campaigns.campaigns().stream().map(WireAdministration::campaign).toList(),
+                campaigns.portfolios().stream().map(WireAdministration::portfolio).toList());
+    }
+
+    private static Member member(StaffBook.Member member) {
+        return new Member(
+                member.id().value(),
+                member.login(),
+                member.name(),
+                member.roles().stream().sorted().toList(),
+                member.line(),
+                member.active());
+    }
+
+    private static Campaign campaign(CampaignBook.Entry entry) {
+        return new Campaign(
+                entry.id().value(),
+                entry.name(),
+                entry.mode(),
+                entry.activity(),
+                entry.ordered(),
+                entry.callerId().e164(),
+                entry.ringSeconds(),
+                entry.screening(),
+                entry.recording(),
+                entry.portfolios().stream().map(PortfolioId::value).toList());
+    }
+
+    private static Portfolio portfolio(CampaignBook.Portfolio portfolio) {
+        return new Portfolio(
+                portfolio.id().value(),
+                portfolio.client(),
+                portfolio.name(),
+                portfolio.accounts(),
+                portfolio.accounts() >= CampaignBook.ACCOUNTS_COUNTED_MAX);
+    }
+}

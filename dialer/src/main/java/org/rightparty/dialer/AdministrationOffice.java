@@ -1,0 +1,78 @@
+package org.rightparty.dialer;
+
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.postgres.PostgresCampaignBook;
+import org.rightparty.console.postgres.PostgresStaffBook;
+import org.rightparty.console.web.AdministrationRoutes;
+import org.rightparty.console.web.Passwords;
+import org.rightparty.dialer.cli.Administration;
+import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.vocabulary.Role;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// Where staff and campaigns are kept, by command and by HTTP.
+final class AdministrationOffice implements Administration {
+    private static final int SECRET_BYTES = 16;
+
+    private final PostgresTables tables;
+    private final StaffBook staff;
+    private final CampaignBook campaigns;
+    private final SecureRandom random = new SecureRandom();
+
+    AdministrationOffice(PostgresTables tables) {
+        this.tables = tables;
+        this.staff = new PostgresStaffBook(tables.database(), tables.ledger());
+        this.campaigns = new PostgresCampaignBook(tables.database(), tables.ledger());
+    }
+
+    /// For a command of its own.
+    static AdministrationOffice open(DialerConfig config) {
+        return new AdministrationOffice(PostgresTables.open(config.database(), Clocks.WALL));
+    }
+
+    AdministrationRoutes routes() {
+        return new AdministrationRoutes(staff, campaigns, Clocks.WALL, random);
+    }
+
+    /// Whether anybody may enter staff and campaigns on a page.
+    boolean hasAdministrator() {
+        return staff.all().stream()
+                .anyMatch(member -> member.active() && member.roles().contains(Role.ADMIN));
+    }
+
+    @Override
+    public StaffBook staff() {
+        return staff;
+    }
+
+    @Override
+    public CampaignBook campaigns() {
+        return campaigns;
+    }
+
+    @Override
+    public String hash(String password) {
+        return new Passwords(random).hash(password);
+    }
+
+    @Override
+    public String lineSecret() {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+
+    @Override
+    public Instant now() {
+        return Clocks.WALL.instant();
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

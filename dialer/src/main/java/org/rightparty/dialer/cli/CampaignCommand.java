@@ -1,0 +1,242 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.CampaignBook.Entry;
+import org.rightparty.console.administration.CampaignBook.Portfolio;
+import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.vocabulary.CampaignId;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+
+/// `campaign add|list|show|attach|detach|start|stop`: what is dialed, and how.
+@Command(
+        name = "campaign",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "What is dialed, and how: campaigns and the portfolios in them.",
+            "Works on the configured database, also while the program runs, which notices changes"
+                    + " within seconds."
+        })
+public final class CampaignCommand {
+    private final Administration.Opening opening;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    public CampaignCommand(Administration.Opening opening) {
+        this.opening = opening;
+    }
+
+    private interface Work {
+        void on(CampaignBook book, By by);
+    }
+
+    private int with(SettingsOptions settings, Work work) {
+        try (Administration office = opening.open(settings.read())) {
+            work.on(office.campaigns(), By.command(office.now()));
+            return 0;
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Enters a campaign, stopped.")
+    int add(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Mixin CampaignOptions options) {
+        return with(
+                settings,
+                (book, by) -> {
+                    UserCommand.check(
+                            book.add(options.draft(name, p -> portfolio(book, p).id()), by));
+                    say(
+                            name
+                                    + " is entered and stopped; ./rightparty campaign start \""
+                                    + name
+                                    + "\"");
+                });
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists campaigns, and portfolios with those that dial them.")
+    int list(@Mixin SettingsOptions settings) {
+        return with(
+                settings,
+                (book, by) -> {
+                    List<Entry> campaigns = book.campaigns();
+                    campaigns.forEach(campaign -> say(line(campaign)));
+                    if (campaigns.isEmpty()) {
+                        say("no campaign; see ./rightparty campaign add --help");
+                    }
+                    for (Portfolio portfolio : book.portfolios()) {
+                        List<String> dialing =
+                                campaigns.stream()
+                                        .filter(c -> c.portfolios().contains(portfolio.id()))
+                                        .map(Entry::name)
+                                        .toList();
+                        say(
+                                line(portfolio)
+                                        + (dialing.isEmpty()
+                                                ? " in no campaign"
+                                                : " in " + dialing));
+                    }
+                });
+    }
+
+    private static String line(Entry campaign) {
+        return "campaign  %-28s %-12s %s%s"
+                .formatted(
+                        campaign.name(),
+                        campaign.mode().name().toLowerCase(Locale.ROOT),
+                        campaign.activity().toLowerCase(Locale.ROOT),
+                        campaign.ordered().map(o -> ", ordered: " + o).orElse(""));
+    }
+
+    private static String line(Portfolio portfolio) {
+        String accounts =
+                portfolio.accounts() < CampaignBook.ACCOUNTS_COUNTED_MAX
+                        ? Integer.toString(portfolio.accounts())
+                        : "over " + CampaignBook.ACCOUNTS_COUNTED_MAX;
+        return "portfolio %s/%s, %s accounts,"
+                .formatted(portfolio.client(), portfolio.name(), accounts);
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Shows a campaign, and whom it may dial or why not.")
+    int show(@Mixin SettingsOptions settings, @Parameters(paramLabel = "NAME") String name) {
+        return with(
+                settings,
+                (book, by) -> {
+                    Entry campaign = campaign(book, name);
+                    say(line(campaign));
+                    say("  caller id " + campaign.callerId().e164());
+                    say("  rings " + campaign.ringSeconds() + " s at most");
+                    say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
+                    say("  " + (campaign.recording() ? "records" : "does not record"));
+                    book.portfolios().stream()
+                            .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
+                            .forEach(portfolio -> say("  " + line(portfolio)));
+                    book.candidates(campaign.id())
+                            .forEach((how, people) -> say("  people " + how + ": " + people));
+                });
+    }
+
+    @Command(
+            name = "attach",
+            mixinStandardHelpOptions = true,
+            description = "Has a campaign dial portfolios.")
+    int attach(
+            @Mixin SettingsOptions settings,
+            @Parameters(index = "0", paramLabel = "NAME") String name,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "PORTFOLIO")
+                    List<String> portfolios) {
+        return with(
+                settings,
+                (book, by) -> {
+                    CampaignId campaign = campaign(book, name).id();
+                    List<Portfolio> found =
+                            portfolios.stream().map(p -> portfolio(book, p)).toList();
+                    found.forEach(p -> UserCommand.check(book.attach(campaign, p.id(), by)));
+                    found.forEach(p -> say(name + " dials " + p.client() + "/" + p.name()));
+                });
+    }
+
+    @Command(
+            name = "detach",
+            mixinStandardHelpOptions = true,
+            description = "Takes portfolios out of a campaign.")
+    int detach(
+            @Mixin SettingsOptions settings,
+            @Parameters(index = "0", paramLabel = "NAME") String name,
+            @Parameters(index = "1..*", arity = "1..*", paramLabel = "PORTFOLIO")
+                    List<String> portfolios) {
+        return with(
+                settings,
+                (book, by) -> {
+                    CampaignId campaign = campaign(book, name).id();
+                    List<Portfolio> found =
+                            portfolios.stream().map(p -> portfolio(book, p)).toList();
+                    found.forEach(p -> UserCommand.check(book.detach(campaign, p.id(), by)));
+                    found.forEach(p -> say(name + " does not dial " + p.client() + "/" + p.name()));
+                });
+    }
+
+    @Command(name = "start", mixinStandardHelpOptions = true, description = "Lets a campaign dial.")
+    int start(@Mixin SettingsOptions settings, @Parameters(paramLabel = "NAME") String name) {
+        return order(settings, name, Order.Start::new, "start");
+    }
+
+    @Command(
+            name = "stop",
+            mixinStandardHelpOptions = true,
+            description = "Dials no more and ends what rings; talks go on.")
+    int stop(@Mixin SettingsOptions settings, @Parameters(paramLabel = "NAME") String name) {
+        return order(settings, name, Order.Stop::new, "stop");
+    }
+
+    private int order(
+            SettingsOptions settings, String name, Function<CampaignId, Order> order, String word) {
+        return with(
+                settings,
+                (book, by) -> {
+                    UserCommand.check(book.order(order.apply(campaign(book, name).id()), by));
+                    say(
+                            name
+                                    + " is ordered to "
+                                    + word
+                                    + "; it does so within seconds, or when the program runs");
+                });
+    }
+
+    static Entry campaign(CampaignBook book, String name) {
+        return book.campaigns().stream()
+                .filter(campaign -> campaign.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotDone(
+                                "there is no campaign " + name,
+                                "./rightparty campaign list shows them, campaign add enters one"));
+    }
+
+    private static Portfolio portfolio(CampaignBook book, String written) {
+        List<Portfolio> found =
+                book.portfolios().stream()
+                        .filter(p ->
+                                p.name().equals(written)
+                                        || (p.client() + "/" + p.name()).equals(written))
+                        .toList();
+        if (found.size() == 1) {
+            return found.getFirst();
+        }
+        throw found.isEmpty()
+                ? new NotDone(
+                        "there is no portfolio " + written,
+                        "./rightparty campaign list shows them; an import makes one")
+                : new NotDone(
+                        "several clients have a portfolio " + written, "write CLIENT/" + written);
+    }
+}

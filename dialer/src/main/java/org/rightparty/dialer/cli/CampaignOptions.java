@@ -1,0 +1,70 @@
+package org.rightparty.dialer.cli;
+
+import org.rightparty.console.administration.CampaignBook.Draft;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.PortfolioId;
+
+import picocli.CommandLine.Option;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// How a new campaign is to dial.
+final class CampaignOptions {
+    @Option(
+            names = "--mode",
+            required = true,
+            paramLabel = "MODE",
+            description = "predictive, progressive, preview or manual")
+    private Mode mode = Mode.PREVIEW;
+
+    @Option(
+            names = "--caller-id",
+            required = true,
+            paramLabel = "NUMBER",
+            description = "The number consumers see and can call back, as +12025550100.")
+    private String callerId = "";
+
+    @Option(
+            names = "--portfolio",
+            paramLabel = "PORTFOLIO",
+            description =
+                    "What it dials; may be repeated; CLIENT/PORTFOLIO where two have one name.")
+    private List<String> portfolios = List.of();
+
+    @Option(
+            names = "--ring-seconds",
+            defaultValue = "25",
+            paramLabel = "SECONDS",
+            description = "Longest ringing, 15 to 60 (default: ${DEFAULT-VALUE}).")
+    private int ringSeconds;
+
+    @Option(
+            names = "--screening",
+            description = "Tell answering machines from people before connecting.")
+    private boolean screening;
+
+    @Option(names = "--no-recording", description = "Do not record conversations.")
+    private boolean unrecorded;
+
+    /// @param portfolio finds a portfolio by what was written
+    Draft draft(String name, Function<String, PortfolioId> portfolio) {
+        return new Draft(
+                name,
+                mode,
+                number(callerId),
+                ringSeconds,
+                screening,
+                !unrecorded,
+                portfolios.stream().map(portfolio).toList());
+    }
+
+    private static PhoneNumber number(String written) {
+        String bare = written.replaceAll("[ ().-]", "");
+        if (bare.matches("\\+[1-9][0-9]{6,14}")) {
+            return new PhoneNumber(bare);
+        }
+        throw new NotDone("this is no telephone number", "write it as +12025550100");
+    }
+}

@@ -1,0 +1,195 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.administration.StaffBook.Member;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.vocabulary.Role;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// `user add|list|set-password|disable|unlock`: the people who log in.
+@Command(
+        name = "user",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "The people who log in: agents, supervisors, officers and administrators.",
+            "Works on the configured database, also while the program runs.",
+            "A password is asked for, or comes by the standard input or --password-file."
+        })
+public final class UserCommand {
+    private final Administration.Opening opening;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    public UserCommand(Administration.Opening opening) {
+        this.opening = opening;
+    }
+
+    private interface Work {
+        void on(Administration office, By by);
+    }
+
+    private int with(SettingsOptions settings, Work work) {
+        try (Administration office = opening.open(settings.read())) {
+            work.on(office, By.command(office.now()));
+            return 0;
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+
+    static void check(Answer answer) {
+        if (answer instanceof Answer.Declined declined) {
+            throw new NotDone(declined.sentence().replaceFirst("\\.$", ""), "nothing was changed");
+        }
+    }
+
+    private static Member member(StaffBook staff, String login) {
+        return staff.all().stream()
+                .filter(member -> member.login().equals(login))
+                .findFirst()
+                .orElseThrow(() ->
+                        new NotDone(
+                                "nobody has the login " + login,
+                                "./rightparty user list shows who is here"));
+    }
+
+    @Command(
+            name = "add",
+            mixinStandardHelpOptions = true,
+            description = "Enters a person, who may log in at once.")
+    int add(
+            @Mixin SettingsOptions settings,
+            @Mixin PasswordOption password,
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Option(
+                            names = "--role",
+                            required = true,
+                            paramLabel = "ROLE",
+                            description = "agent, supervisor, officer or admin; may be repeated")
+                    List<Role> roles,
+            @Option(
+                            names = "--name",
+                            paramLabel = "NAME",
+                            defaultValue = "",
+                            description = "The name colleagues see (default: the login).")
+                    String name) {
+        String secret = password.read(login);
+        return with(
+                settings,
+                (office, by) -> {
+                    check(
+                            office.staff()
+                                    .add(
+                                            new StaffBook.Newcomer(
+                                                    login,
+                                                    name.isBlank() ? login : name,
+                                                    Set.copyOf(roles),
+                                                    office.hash(secret),
+                                                    office.lineSecret()),
+                                            by));
+                    Member entered = member(office.staff(), login);
+                    say(
+                            login
+                                    + " may log in as "
+                                    + words(entered.roles())
+                                    + "; line "
+                                    + entered.line());
+                });
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Lists everybody with roles and line.")
+    int list(@Mixin SettingsOptions settings) {
+        return with(
+                settings,
+                (office, by) -> {
+                    List<Member> all = office.staff().all();
+                    for (Member member : all) {
+                        say(
+                                "%-20s %-28s line %-6s %-10s %s"
+                                        .formatted(
+                                                member.login(),
+                                                words(member.roles()),
+                                                member.line(),
+                                                member.active() ? "may log in" : "disabled",
+                                                member.name()));
+                    }
+                    if (all.isEmpty()) {
+                        say("nobody; the first: ./rightparty user add LOGIN --role admin");
+                    }
+                });
+    }
+
+    @Command(
+            name = "set-password",
+            mixinStandardHelpOptions = true,
+            description = "Gives a new password; the person's open sessions end.")
+    int setPassword(
+            @Mixin SettingsOptions settings,
+            @Mixin PasswordOption password,
+            @Parameters(paramLabel = "LOGIN") String login) {
+        String secret = password.read(login);
+        return with(
+                settings,
+                (office, by) -> {
+                    Member member = member(office.staff(), login);
+                    check(office.staff().setPassword(member.id(), office.hash(secret), by));
+                    say(login + " has a new password");
+                });
+    }
+
+    @Command(
+            name = "disable",
+            mixinStandardHelpOptions = true,
+            description = "Closes a log-in; the person's open sessions end.")
+    int disable(@Mixin SettingsOptions settings, @Parameters(paramLabel = "LOGIN") String login) {
+        return with(
+                settings,
+                (office, by) -> {
+                    check(office.staff().disable(member(office.staff(), login).id(), by));
+                    say(login + " may not log in any more");
+                });
+    }
+
+    @Command(
+            name = "unlock",
+            mixinStandardHelpOptions = true,
+            description = "Opens a log-in that was disabled, or locked by wrong passwords.")
+    int unlock(@Mixin SettingsOptions settings, @Parameters(paramLabel = "LOGIN") String login) {
+        return with(
+                settings,
+                (office, by) -> {
+                    check(office.staff().unlock(member(office.staff(), login).id(), by));
+                    say(login + " may log in");
+                });
+    }
+
+    private static String words(Set<Role> roles) {
+        return roles.stream()
+                .sorted()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+}

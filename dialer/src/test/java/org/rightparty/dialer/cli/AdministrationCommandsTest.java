@@ -1,0 +1,245 @@
+package org.rightparty.dialer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightparty.schema.generated.Tables.AGENT;
+import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
+import static org.rightparty.schema.generated.Tables.CAMPAIGN;
+import static org.rightparty.schema.generated.Tables.CANDIDATE_CHANGE;
+
+import org.jooq.Table;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.database.Database;
+import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.placement.Sample;
+import org.rightparty.dialer.placement.postgres.TestOffice;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// `user` and `campaign` as the shell calls them, over real tables.
+final class AdministrationCommandsTest {
+    @TempDir Path directory;
+    private final Database database = TestDatabase.fresh();
+    private final TestOffice office =
+            new TestOffice(database, InstantSource.fixed(TestAdministration.NOW));
+    private String password = "";
+
+    private record Said(int code, String text) {}
+
+    @BeforeEach
+    void password() throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "a good password\nrest");
+        password = file.toString();
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void the_first_administrator_is_entered_by_command() {
+        assertThat(run("user", "list").text()).contains("user add LOGIN --role admin");
+        Said added = add("ada", "admin");
+        assertThat(added.code()).as(added.text()).isZero();
+        assertThat(added.text()).contains("ada may log in as admin; line 2001");
+        assertThat(add("bo", "agent").text()).contains("line 2002");
+        assertThat(run("user", "list").text())
+                .containsPattern("ada +admin +line 2001 +may log in")
+                .containsPattern("bo +agent +line 2002");
+        assertThat(column("SELECT password_hash FROM agent WHERE login = 'ada'"))
+                .containsExactly("hash of a good password");
+        assertThat(column("SELECT kind || ' ' || actor FROM audit_entry ORDER BY id"))
+                .containsExactly("staff.added command", "staff.added command");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    user add Ada --role admin            | small letters, digits
+                    user add ada                         | Missing required option: '--role=ROLE'
+                    user add ada --role king             | expected one of [AGENT, SUPERVISOR
+                    user add taken --role agent          | Somebody has this login already
+                    user set-password nobody             | nobody has the login nobody
+                    user disable taken                   | This is the last administrator
+                    user unlock nobody                   | ./rightparty user list
+                    campaign add C --mode preview        | Missing required option
+                    campaign add C --mode preview --caller-id 555 | write it as +12025550100
+                    campaign add C --mode preview --caller-id +12025550100 --ring-seconds 9 | 15 to
+                    campaign add C --mode loud --caller-id +12025550100 | [PREDICTIVE
+                    campaign add C --mode preview --caller-id +12025550100 --portfolio P | P
+                    campaign start C                     | there is no campaign C
+                    """)
+    void says_in_one_line_what_cannot_be_done(String command, String says) {
+        add("taken", "admin");
+        int before = count(AUDIT_ENTRY);
+        String[] words = command.split(" ");
+        boolean secret = words[1].equals("add") && words[0].equals("user");
+        boolean set = words[1].equals("set-password");
+        Said said = run(secret || set ? with(words, "--password-file", password) : words);
+        assertThat(said.code()).isNotZero();
+        assertThat(said.text()).contains(says);
+        assertThat(count(AUDIT_ENTRY)).isEqualTo(before);
+        assertThat(count(AGENT)).isEqualTo(1);
+        assertThat(count(CAMPAIGN)).isZero();
+    }
+
+    @Test
+    void a_weak_password_is_refused_and_none_is_taken_from_the_arguments() throws IOException {
+        Files.writeString(directory.resolve("password"), "seven77\n");
+        assertThat(add("ada", "admin").text()).contains("at least eight characters");
+        Said argument = run("user", "add", "ada", "--role=admin", "--password", "a good password");
+        assertThat(argument.code()).isEqualTo(2);
+        assertThat(count(AGENT)).isZero();
+    }
+
+    @Test
+    void a_new_password_a_closed_and_an_opened_log_in_end_sessions_and_locks() {
+        add("ada", "admin");
+        add("bo", "agent");
+        session("bo");
+        assertThat(run("user", "set-password", "bo", "--password-file", password).code()).isZero();
+        assertThat(column("SELECT csrf_token FROM console_session")).isEmpty();
+        session("bo");
+        assertThat(run("user", "disable", "bo").text()).contains("may not log in");
+        assertThat(column("SELECT csrf_token FROM console_session")).isEmpty();
+        assertThat(run("user", "list").text()).containsPattern("bo .* disabled");
+        assertThat(run("user", "unlock", "bo").code()).isZero();
+        assertThat(column("SELECT login FROM agent WHERE active"))
+                .containsExactlyInAnyOrder("ada", "bo");
+        assertThat(column("SELECT kind FROM audit_entry ORDER BY id"))
+                .containsExactly(
+                        "staff.added",
+                        "staff.added",
+                        "staff.password.set",
+                        "staff.disabled",
+                        "staff.unlocked");
+    }
+
+    @Test
+    void a_portfolio_comes_into_a_campaign_and_its_people_are_chosen_anew() throws IOException {
+        Path file = TestOffice.file(directory, Sample.row());
+        Said lonely = importFile(file, "--new-client");
+        assertThat(lonely.text()).contains("No campaign dials this portfolio yet");
+        database.transact(tx -> tx.deleteFrom(CANDIDATE_CHANGE).execute());
+        String portfolio = file.getFileName().toString().replace(".csv", "");
+
+        Said added = campaign("Cards", "--portfolio", "Bank/" + portfolio);
+
+        assertThat(added.code()).as(added.text()).isZero();
+        assertThat(count(CANDIDATE_CHANGE)).isEqualTo(1);
+        assertThat(run("campaign", "list").text())
+                .containsPattern("Cards +preview +stopped")
+                .contains("Bank/" + portfolio + ", 1 accounts, in [Cards]");
+        assertThat(run("campaign", "show", "Cards").text())
+                .contains("caller id +12025550100", "rings 25 s", portfolio);
+        assertThat(run("campaign", "detach", "Cards", portfolio).code()).isZero();
+        assertThat(run("campaign", "list").text()).contains("1 accounts, in no campaign");
+        assertThat(run("campaign", "attach", "Cards", portfolio).code()).isZero();
+        assertThat(column("SELECT kind FROM audit_entry WHERE campaign_id IS NOT NULL ORDER BY id"))
+                .containsExactly(
+                        "campaign.added",
+                        "campaign.portfolio.attached",
+                        "campaign.portfolio.detached",
+                        "campaign.portfolio.attached");
+    }
+
+    @Test
+    void an_import_can_name_the_campaign_that_is_to_dial_it() throws IOException {
+        Path file = TestOffice.file(directory, Sample.row());
+        Said unknown = importFile(file, "--new-client", "--campaign", "Cards");
+        assertThat(unknown.text()).contains("there is no campaign Cards");
+        assertThat(column("SELECT name FROM client")).isEmpty();
+        campaign("Cards");
+        assertThat(importFile(file, "--new-client", "--campaign", "Cards", "--dry-run").text())
+                .contains("An import would have Cards dial it");
+        assertThat(importFile(file, "--new-client", "--campaign", "Cards").text())
+                .contains("Dialed by: Cards");
+        assertThat(column("SELECT name FROM campaign, campaign_portfolio WHERE id = campaign_id"))
+                .containsExactly("Cards");
+    }
+
+    @Test
+    void an_order_waits_for_whoever_runs_the_campaigns() {
+        campaign("Cards");
+        assertThat(run("campaign", "start", "Cards").text()).contains("is ordered to start");
+        assertThat(run("campaign", "list").text()).contains("stopped, ordered: start");
+        assertThat(column("SELECT actor FROM campaign_order")).containsExactly("command");
+    }
+
+    private Said campaign(String name, String... more) {
+        return run(
+                with(
+                        new String[] {
+                            "campaign",
+                            "add",
+                            name,
+                            "--mode",
+                            "preview",
+                            "--caller-id",
+                            "+1 (202) 555-0100"
+                        },
+                        more));
+    }
+
+    private Said importFile(Path file, String... more) {
+        return run(
+                with(
+                        new String[] {"import", file.toString(), "--client", "Bank", "--practice"},
+                        more));
+    }
+
+    private Said add(String login, String role) {
+        return run("user", "add", login, "--role", role, "--password-file", password);
+    }
+
+    private void session(String login) {
+        database.transact(tx ->
+                tx.execute(
+                        "INSERT INTO console_session SELECT 'token', id, 'csrf', now(), now(),"
+                                + " now() + interval '1 hour' FROM agent WHERE login = '"
+                                + login
+                                + "'"));
+    }
+
+    private int count(Table<?> table) {
+        return database.transact(tx -> tx.fetchCount(table));
+    }
+
+    private List<String> column(String sql) {
+        return database.transact(tx -> tx.fetch(sql).getValues(0, String.class));
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
+    private Said run(String... words) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        int code =
+                Commands.all(_ -> new KeptOpen(office), _ -> new TestAdministration(database))
+                        .setOut(out)
+                        .setErr(out)
+                        .setExecutionExceptionHandler((failure, _, _) -> {
+                            out.println(failure.getMessage());
+                            return 2;
+                        })
+                        .execute(words);
+        return new Said(code, text.toString());
+    }
+}

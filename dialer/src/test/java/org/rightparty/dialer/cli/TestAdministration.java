@@ -1,0 +1,44 @@
+package org.rightparty.dialer.cli;
+
+import org.rightparty.compliance.postgres.PostgresLedger;
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.postgres.PostgresCampaignBook;
+import org.rightparty.console.postgres.PostgresStaffBook;
+import org.rightparty.database.Database;
+
+import java.time.Instant;
+
+/// Staff and campaigns in a database that the test closes itself.
+record TestAdministration(Database database) implements Administration {
+    static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+
+    @Override
+    public StaffBook staff() {
+        return new PostgresStaffBook(database, new PostgresLedger()::in);
+    }
+
+    @Override
+    public CampaignBook campaigns() {
+        return new PostgresCampaignBook(database, new PostgresLedger()::in);
+    }
+
+    /// Not Argon2id: the tests of passwords have that.
+    @Override
+    public String hash(String password) {
+        return "hash of " + password;
+    }
+
+    @Override
+    public String lineSecret() {
+        return "line-secret";
+    }
+
+    @Override
+    public Instant now() {
+        return NOW;
+    }
+
+    @Override
+    public void close() {}
+}
