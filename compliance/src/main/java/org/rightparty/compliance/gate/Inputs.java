@@ -41,11 +41,7 @@ final class Inputs {
                             new Input("refused when it is", names(terms.refused())));
             case Terms.ConsentRequired terms -> consent(facts, terms, at);
             case Terms.LocationKnown _ -> List.of(new Input("zones", zones(call, at)));
-            case Terms.OneLiveAttempt _ ->
-                    List.of(
-                            new Input(
-                                    "call that is up",
-                                    facts.live().map(id -> "attempt " + id).orElse("none")));
+            case Terms.OneLiveAttempt _ -> List.of(live(facts));
             case Terms.Preference terms -> preference(call, terms, at);
             case Terms.ContactHours terms -> hours(call, rule, terms, at);
             case Terms.EndGuard _ -> endGuard(call, at);
@@ -74,6 +70,10 @@ final class Inputs {
                             terms.zones().of(call.zones(at)),
                             at);
         };
+    }
+
+    private static Input live(DialFacts facts) {
+        return new Input("call that is up", facts.live().map(id -> "attempt " + id).orElse("none"));
     }
 
     private static List<Input> statusBlock(DialFacts facts, Terms.StatusBlock terms) {
