@@ -12,16 +12,17 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /// The clock of a consumer and the hours at which she may be called.
 public final class ConsumerHours {
     private final Law law;
 
-    /// The calling hours of a place.
+    /// The calling hours of a place, read in the caller's transaction: whoever holds a connection
+    /// and waits for another one waits for ever when all do.
     @FunctionalInterface
     public interface Law {
-        CallingHours at(Set<ZoneId> zones, Set<String> jurisdictions, Instant at);
+        CallingHours at(DSLContext tx, Set<ZoneId> zones, Set<String> jurisdictions, Instant at);
     }
 
     public ConsumerHours(Law law) {
@@ -29,18 +30,18 @@ public final class ConsumerHours {
     }
 
     /// By the rulebooks in force.
-    public static ConsumerHours by(Supplier<Rulebooks> books) {
-        return new ConsumerHours((zones, jurisdictions, at) ->
-                CallingHours.at(zones, jurisdictions, books.get(), at));
+    public static ConsumerHours by(Function<DSLContext, Rulebooks> books) {
+        return new ConsumerHours((tx, zones, jurisdictions, at) ->
+                CallingHours.at(zones, jurisdictions, books.apply(tx), at));
     }
 
     /// Where one consumer may be.
     Local of(DSLContext tx, ConsumerId consumer, Instant now) {
-        return new Local(PostgresLocationEvidence.whereabouts(tx, consumer, now), law);
+        return new Local(tx, PostgresLocationEvidence.whereabouts(tx, consumer, now), law);
     }
 
-    /// One consumer's clock.
-    record Local(Whereabouts where, Law law) {
+    /// One consumer's clock, for as long as the transaction lasts.
+    record Local(DSLContext tx, Whereabouts where, Law law) {
         /// The zone whose clock an agent is shown: the first by name when there are several, UTC
         /// when there is none.
         ZoneId zone() {
@@ -48,12 +49,12 @@ public final class ConsumerHours {
         }
 
         boolean mayCall(Instant at) {
-            return law.at(where.zones(), where.jurisdictions(), at).open();
+            return law.at(tx, where.zones(), where.jurisdictions(), at).open();
         }
 
         /// When the hours that are open at `now` end; empty when they are closed.
         Optional<Instant> closesAfter(Instant now) {
-            CallingHours hours = law.at(where.zones(), where.jurisdictions(), now);
+            CallingHours hours = law.at(tx, where.zones(), where.jurisdictions(), now);
             return hours.open() ? hours.changesAt() : Optional.empty();
         }
     }

@@ -154,7 +154,7 @@ final class Case {
     }
 
     private static CallingHours eightToNine(
-            Set<ZoneId> zones, Set<String> jurisdictions, Instant at) {
+            DSLContext tx, Set<ZoneId> zones, Set<String> jurisdictions, Instant at) {
         LocalTime local = LocalTime.ofInstant(at, NEW_YORK);
         boolean open =
                 !zones.isEmpty()

@@ -60,7 +60,12 @@ public final class PostgresTables implements AutoCloseable {
 
     /// The books in force now.
     public Rulebooks rulebooks() {
-        return database.transact(tx -> rulebooks.at(tx, clock.instant()));
+        return database.transact(this::rulebooks);
+    }
+
+    /// The same in a transaction that is under way.
+    public Rulebooks rulebooks(DSLContext tx) {
+        return rulebooks.at(tx, clock.instant());
     }
 
     public ZoneTables zoneTables() {

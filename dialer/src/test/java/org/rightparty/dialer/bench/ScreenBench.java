@@ -41,7 +41,7 @@ class ScreenBench {
                                         postgres.url(), "postgres", "postgres", 4))) {
             TestFloor floor = new TestFloor(database);
             floor.people(
-                    IntStream.range(0, AGENTS).mapToObj(n -> Integer.toString(2001 + n)).toList(),
+                    IntStream.range(0, AGENTS).mapToObj(n -> Integer.toString(1001 + n)).toList(),
                     "only-for-benchmarks");
             floor.campaign("PREDICTIVE", false, CONSUMERS);
             try (RightpartyProcess program =
