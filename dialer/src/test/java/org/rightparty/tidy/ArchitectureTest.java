@@ -159,6 +159,18 @@ class ArchitectureTest {
                         .because("an attempt exists only with its audit entry"));
     }
 
+    @Test
+    void only_a_simulation_grants_itself_permits() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("..dialer.simulation..", "..compliance.gate..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("org.rightparty.compliance.gate.RehearsalPermits")
+                        .because("whoever can dial asks the gate"));
+    }
+
     private static void only(String library, String packages, String... homes) {
         check(
                 noClasses()

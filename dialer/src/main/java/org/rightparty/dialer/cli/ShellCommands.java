@@ -24,6 +24,7 @@ final class ShellCommands {
 
     @Command(
             name = "bench",
+            subcommands = BenchPacingCommand.class,
             description = "Runs the benchmarks and prints their tables (by the launcher).")
     static final class Bench implements Callable<Integer> {
         @Override

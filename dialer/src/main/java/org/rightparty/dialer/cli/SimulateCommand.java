@@ -7,7 +7,9 @@ import org.rightparty.dialer.simulation.Policy;
 import org.rightparty.dialer.simulation.Scenario;
 import org.rightparty.dialer.simulation.Simulation;
 import org.rightparty.dialer.simulation.file.OutcomeJson;
-import org.rightparty.dialer.simulation.file.ScenarioJson;
+import org.rightparty.dialer.simulation.file.ReportHtml;
+import org.rightparty.dialer.simulation.file.ShippedScenarios;
+import org.rightparty.dialer.simulation.file.Trace;
 import org.rightparty.dialer.simulation.file.UnusableScenario;
 
 import picocli.CommandLine.Command;
@@ -54,17 +56,31 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object and nothing else")
     private boolean json;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description =
+                    "write the first replication's decisions there, a line of JSON each; packed"
+                            + " when the name ends in .gz")
+    private @Nullable Path trace;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "write a page with charts")
+    private @Nullable Path report;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = printer().getOut();
+        Quiet.loops();
         try {
             Scenario read = scenario();
             Policy chosen = Policies.of(policy);
             int days = seeds == null ? read.replications() : seeds;
             long began = Clocks.NANOS.getAsLong();
-            Simulation.Outcome outcome =
-                    Simulation.run(read, chosen, days, cores(), Simulation.Watch.NOBODY);
+            Simulation.Outcome outcome = simulated(read, chosen, days);
             double wallSeconds = (Clocks.NANOS.getAsLong() - began) / 1e9;
+            if (report != null) {
+                Files.writeString(report, ReportHtml.of(outcome));
+            }
             if (json) {
                 out.println(OutcomeJson.of(outcome, wallSeconds));
             } else {
@@ -79,12 +95,22 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private Simulation.Outcome simulated(Scenario read, Policy chosen, int days)
+            throws IOException {
+        if (trace == null) {
+            return Simulation.run(read, chosen, days, cores(), Simulation.Watch.NOBODY);
+        }
+        try (PrintWriter lines = Trace.open(trace)) {
+            return Simulation.run(read, chosen, days, cores(), new Trace(lines));
+        }
+    }
+
     private static int cores() {
         return Runtime.getRuntime().availableProcessors();
     }
 
     private Scenario scenario() throws IOException {
-        Scenario read = ScenarioJson.read(Files.readString(Path.of(scenario)));
+        Scenario read = ShippedScenarios.fileOrName(scenario);
         return agents == null ? read : read.withAgents(agents);
     }
 

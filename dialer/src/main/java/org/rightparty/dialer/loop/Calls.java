@@ -27,9 +27,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The campaign's calls: steps their machine and does what it says.
 final class Calls {
@@ -47,6 +49,12 @@ final class Calls {
     private final Learning learning;
     private final Map<AttemptId, Instant> ended = new LinkedHashMap<>();
 
+    /// Calls whose person is with no agent, so that nobody has to look through all of them.
+    private final Set<CallInHand> unserved = new LinkedHashSet<>();
+
+    /// No deadline of any call is before this.
+    private Instant nextDeadline = Instant.MAX;
+
     Calls(Bench bench, Safety safety, Seats seats, Learning learning) {
         this.bench = bench;
         this.safety = safety;
@@ -63,6 +71,7 @@ final class Calls {
         CallInHand call = new CallInHand(step.next(), attempt.account(), attempt.phone());
         call.screen = screen;
         bench.calls.put(attempt.id(), call);
+        watch(call);
         bench.routes.callIsHere(attempt.id());
         perform(call, step);
     }
@@ -82,8 +91,10 @@ final class Calls {
                                 Optional.empty(),
                                 open.agent(),
                                 open.connectedAt()));
-        Call call = CallMachine.adopt(known, bench.now);
-        bench.calls.put(open.attempt(), new CallInHand(call, open.account(), open.phone()));
+        Call adopted = CallMachine.adopt(known, bench.now);
+        CallInHand call = new CallInHand(adopted, open.account(), open.phone());
+        bench.calls.put(open.attempt(), call);
+        watch(call);
         bench.routes.callIsHere(open.attempt());
     }
 
@@ -137,11 +148,28 @@ final class Calls {
 
     /// Deadlines. While the link is down nothing can be seen, so only hang-ups of our own run out.
     void runOut() {
+        if (nextDeadline.isAfter(bench.now)) {
+            return;
+        }
         for (CallInHand call : List.copyOf(bench.calls.values())) {
             boolean seen = safety.linkUp() || call.call instanceof Call.Ending;
             if (seen && !call.call.deadline().isAfter(bench.now)) {
                 move(call, CallDeadlines.late(call.call, bench.now));
             }
+        }
+        nextDeadline = Instant.MAX;
+        bench.calls.values().forEach(this::watch);
+    }
+
+    /// Keeps in view whose person is with no agent, and which deadline comes next.
+    private void watch(CallInHand call) {
+        if (call.call instanceof Call.Waiting || call.call instanceof Call.LineLost) {
+            unserved.add(call);
+        } else {
+            unserved.remove(call);
+        }
+        if (call.call.deadline().isBefore(nextDeadline)) {
+            nextDeadline = call.call.deadline();
         }
     }
 
@@ -149,7 +177,7 @@ final class Calls {
     /// dialed.
     void serve() {
         List<CallInHand> waiting = new ArrayList<>();
-        for (CallInHand call : bench.calls.values()) {
+        for (CallInHand call : List.copyOf(unserved)) {
             if (call.call instanceof Call.Waiting) {
                 waiting.add(call);
             } else if (call.call instanceof Call.LineLost lost) {
@@ -200,6 +228,7 @@ final class Calls {
     private void move(CallInHand call, Step step) {
         Call before = call.call;
         call.call = step.next();
+        watch(call);
         learning.saw(call, before);
         perform(call, step);
     }

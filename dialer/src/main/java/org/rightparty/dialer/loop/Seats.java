@@ -232,7 +232,7 @@ final class Seats {
 
     /// Lines that ring too long, pages that do not come back, previews that nobody decides on.
     void runOut() {
-        for (Seat seat : List.copyOf(bench.seats.values())) {
+        for (Seat seat : bench.seats.values()) {
             if (seat.line == Line.RINGING
                     && isPast(seat.lineSince.plus(bench.limits.lineRingsFor()))) {
                 line(seat, Line.DOWN);
@@ -283,7 +283,7 @@ final class Seats {
     /// Shows every desk that changed to its page, the answer's instant with the first sight of its
     /// account.
     void publish() {
-        for (Seat seat : List.copyOf(bench.seats.values())) {
+        for (Seat seat : bench.seats.values()) {
             if (seat.changed) {
                 seat.changed = false;
                 seat.revision++;

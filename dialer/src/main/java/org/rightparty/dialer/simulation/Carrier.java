@@ -26,6 +26,9 @@ final class Carrier implements Telephone {
     /// The message to a person whom no agent reached.
     private static final double MESSAGE_S = 8;
 
+    /// How soon a dead trunk says so.
+    private static final double REFUSAL_S = 0.2;
+
     private enum Where {
         RINGING,
         WAITING,
@@ -93,7 +96,7 @@ final class Carrier implements Telephone {
         channels.put(id, channel);
         measure.linesInUse(channels.size(), time.now());
         if (isDead(second, id.value())) {
-            later(channel, 0, () -> hangUp(channel, NO_CIRCUIT, "503", false));
+            later(channel, REFUSAL_S, () -> hangUp(channel, NO_CIRCUIT, "503", false));
         } else {
             later(channel, channel.fate.setupS(), () -> setUp(channel));
         }

@@ -1,5 +1,7 @@
 package org.rightparty.dialer.simulation;
 
+import java.util.List;
+
 /// What one simulated day came to, its warm-up left out.
 ///
 /// @param occupancy share of the agents' available time (ready, connecting, talking, wrapping up)
@@ -13,6 +15,7 @@ package org.rightparty.dialer.simulation;
 /// @param linesMean calls that were up at once, as a mean over time
 /// @param guarded decisions in which a guard allowed fewer dials than the pace wanted
 /// @param hours of the measured time
+/// @param slots the whole day in slots of five minutes, warm-up included
 public record Figures(
         double occupancy,
         double abandonRate,
@@ -28,4 +31,23 @@ public record Figures(
         int linesMost,
         long decisions,
         long guarded,
-        double hours) {}
+        double hours,
+        List<Slot> slots) {
+    public Figures {
+        slots = List.copyOf(slots);
+    }
+
+    /// Five minutes.
+    ///
+    /// @param fromS when it began, in seconds of the day
+    /// @param agents mean number of agents who were available
+    /// @param lines mean number of calls that were up
+    public record Slot(
+            double fromS,
+            double agents,
+            double occupancy,
+            double lines,
+            long dialed,
+            long answered,
+            long abandoned) {}
+}

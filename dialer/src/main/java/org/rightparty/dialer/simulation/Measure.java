@@ -11,6 +11,7 @@ final class Measure {
     private final long end;
     private final long[] answeredByHour;
     private final long[] abandonedByHour;
+    private final Timeline timeline;
     private double[] waits = new double[1_024];
     private int waitCount;
     private double busy;
@@ -31,6 +32,7 @@ final class Measure {
         int hours = (int) Math.max(1, (end - from + HOUR - 1) / HOUR);
         answeredByHour = new long[hours];
         abandonedByHour = new long[hours];
+        timeline = new Timeline(scenario.durationS());
     }
 
     private boolean counts(long at) {
@@ -42,11 +44,13 @@ final class Measure {
     }
 
     void dialed(long at) {
+        timeline.dialed(at);
         dialed += counts(at) ? 1 : 0;
     }
 
     /// A person picked up.
     void answered(long at) {
+        timeline.answered(at);
         if (counts(at)) {
             answeredByHour[hour(at)]++;
         }
@@ -54,6 +58,7 @@ final class Measure {
 
     /// The person who picked up at `at` got no agent in time.
     void abandoned(long at) {
+        timeline.abandoned(at);
         if (counts(at)) {
             abandonedByHour[hour(at)]++;
         }
@@ -78,10 +83,12 @@ final class Measure {
     }
 
     void busy(long since, long until) {
+        timeline.busy(since, until);
         busy += overlap(since, until);
     }
 
     void idle(long since, long until) {
+        timeline.idle(since, until);
         idle += overlap(since, until);
     }
 
@@ -99,6 +106,7 @@ final class Measure {
     }
 
     void linesInUse(int now, long at) {
+        timeline.lines(lines, linesSince, at);
         lineTime += lines * overlap(linesSince, at);
         lines = now;
         linesSince = at;
@@ -129,7 +137,8 @@ final class Measure {
                 linesMost,
                 decisions,
                 guarded,
-                hours);
+                hours,
+                timeline.slots());
     }
 
     private double worstHour() {

@@ -13,10 +13,13 @@ import java.util.stream.LongStream;
 
 /// Whole floors from seeds. `-Dseed=17` replays one, `-Dseeds=500` runs more.
 class FloorSimTest {
+    /// Every fifth seed is run twice, to see that the same seed gives the same day.
+    private static final long RUN_TWICE = 5;
+
     static LongStream seeds() {
         Long one = Long.getLong("seed");
         return one == null
-                ? LongStream.rangeClosed(1, Long.getLong("seeds", 50))
+                ? LongStream.rangeClosed(1, Long.getLong("seeds", 200))
                 : LongStream.of(one);
     }
 
@@ -52,8 +55,10 @@ class FloorSimTest {
         List<String> violations = sim.run();
         sim.tally.forEach((what, times) -> SEEN.merge(what, times, Integer::sum));
         assertThat(violations).as("replay with -Dseed=%d", seed).isEmpty();
-        FloorSim again = new FloorSim(seed);
-        again.run();
-        assertThat(again.traced()).as("same seed %d, same day", seed).isEqualTo(sim.traced());
+        if (seed % RUN_TWICE == 0) {
+            FloorSim again = new FloorSim(seed);
+            again.run();
+            assertThat(again.traced()).as("same seed %d, same day", seed).isEqualTo(sim.traced());
+        }
     }
 }

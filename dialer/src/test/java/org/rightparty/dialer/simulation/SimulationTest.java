@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.dialer.simulation.file.ShippedScenarios;
 
 class SimulationTest {
     /// Means over 24 replications of another simulator; ours over two lie within four points.
@@ -22,7 +23,7 @@ class SimulationTest {
     void agrees_with_what_others_measured(String policy, double occupancy, double abandoned) {
         Simulation.Outcome outcome =
                 Simulation.run(
-                        Scenarios.of("01-steady-20"),
+                        ShippedScenarios.of("01-steady-20"),
                         Policies.of(policy),
                         2,
                         2,
@@ -33,7 +34,7 @@ class SimulationTest {
 
     @Test
     void the_same_seed_gives_the_same_day_and_another_seed_another() {
-        Scenario scenario = Scenarios.of("10-amd-errors");
+        Scenario scenario = ShippedScenarios.of("10-amd-errors");
         Figures once = Simulation.day(scenario, Policies.of("rightparty"), 7);
         Figures twice = Simulation.day(scenario, Policies.of("rightparty"), 7);
         Figures other = Simulation.day(scenario, Policies.of("rightparty"), 8);

@@ -31,8 +31,8 @@ public record VicidialLevel(
     /// @param agents logged-in agents, paused ones among them, as such a mean
     /// @param callsLastMinute calls placed in the last minute
     /// @param droppedLastMinute of these, per cent dropped
-    /// @param callsToday calls that a person answered today
-    /// @param droppedToday of these, per cent dropped
+    /// @param callsToday calls placed today
+    /// @param droppedToday of those that a person answered, per cent dropped
     /// @param hhmm the clock as a number, 2030 for half past eight in the evening
     public record Seen(
             double surplus,

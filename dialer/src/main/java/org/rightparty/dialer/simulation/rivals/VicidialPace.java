@@ -45,6 +45,7 @@ public final class VicidialPace implements Pace {
     private int lastMinuteCalls;
     private double todayShare;
     private int todayCalls;
+    private int placedToday;
     private Instant sampleAt = Instant.MIN;
     private Instant countAt = Instant.MIN;
     private Instant placeAt = Instant.MIN;
@@ -70,6 +71,7 @@ public final class VicidialPace implements Pace {
         if (!floor.at().isBefore(placeAt) && floor.ordered() == 0) {
             placeAt = floor.at().plus(PLACE);
             dials = Math.clamp(place(floor), 0, Math.max(0, floor.trunkRoom()));
+            placedToday += dials;
             for (int i = 0; i < dials; i++) {
                 placed.add(floor.at());
             }
@@ -98,7 +100,7 @@ public final class VicidialPace implements Pace {
         dropped.removeIf(at -> at.isBefore(from));
         lastMinuteCalls = placed.size();
         lastMinuteShare = percent(dropped.size(), placed.size());
-        todayCalls = (int) answeredToday;
+        todayCalls = placedToday;
         todayShare = Math.round(100 * percent(droppedToday, answeredToday)) / 100.0;
     }
 

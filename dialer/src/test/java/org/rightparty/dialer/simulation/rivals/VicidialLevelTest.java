@@ -17,7 +17,7 @@ class VicidialLevelTest {
             delimiter = '|',
             textBlock =
                     """
-                    level|surplus|target|intens.|max|minute|dropped|today|dropped|method|clock|next
+                    level|surplus|target|intensity|max|minute|drops|today|drops|method|clock|next
                     1.5|3|0|0|4|30|0|500|1.0|AVERAGE|1200|1.725
                     1.5|3|-1|0|4|30|0|500|1.0|AVERAGE|1200|1.65
                     2.0|-2|0|0|4|30|0|500|1.0|HARD|1200|1.8

@@ -1,0 +1,160 @@
+package org.rightparty.dialer.simulation.file;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Records of numbers, texts, instants, lengths of time, enums, lists, maps, optionals and other
+/// records as JSON, and back. For traces, which are read by the version that wrote them.
+///
+/// A record that stands for a sealed type says in `is` which one it is.
+final class RecordJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String KIND = "is";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private RecordJson() {}
+
+    static String write(Object value) {
+        return node(value).toString();
+    }
+
+    static <T> T read(String line, Class<T> type) {
+        try {
+            return type.cast(value(JSON.readTree(line), type));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+            throw new IllegalArgumentException("not a line of a trace", broken);
+        }
+    }
+
+    private static JsonNode node(Object value) {
+        return switch (value) {
+            case Double d -> NODES.numberNode(d);
+            case Long l -> NODES.numberNode(l);
+            case Integer i -> NODES.numberNode(i);
+            case Boolean b -> NODES.booleanNode(b);
+            case String s -> NODES.textNode(s);
+            case Instant i -> NODES.textNode(i.toString());
+            case Duration d -> NODES.numberNode(d.toNanos());
+            case Enum<?> e -> NODES.textNode(e.name());
+            case Optional<?> o -> o.<JsonNode>map(RecordJson::node).orElseGet(NODES::nullNode);
+            case List<?> l -> {
+                ArrayNode array = NODES.arrayNode();
+                l.forEach(each -> array.add(node(each)));
+                yield array;
+            }
+            case Map<?, ?> m -> {
+                ObjectNode object = NODES.objectNode();
+                m.forEach((key, each) -> object.set(key.toString(), node(each)));
+                yield object;
+            }
+            case Record r -> record(r);
+            default -> throw new IllegalArgumentException("no trace of " + value.getClass());
+        };
+    }
+
+    private static JsonNode record(Record record) {
+        ObjectNode object = NODES.objectNode();
+        for (Class<?> face : record.getClass().getInterfaces()) {
+            if (face.isSealed()) {
+                object.put(KIND, record.getClass().getSimpleName());
+            }
+        }
+        for (RecordComponent part : record.getClass().getRecordComponents()) {
+            try {
+                object.set(part.getName(), node(part.getAccessor().invoke(record)));
+            } catch (ReflectiveOperationException hidden) {
+                throw new IllegalStateException("a record hides " + part.getName(), hidden);
+            }
+        }
+        return object;
+    }
+
+    private static Object value(JsonNode node, Type type) {
+        if (type instanceof ParameterizedType p) {
+            return generic(node, p);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain == double.class || plain == Double.class) {
+            return node.doubleValue();
+        } else if (plain == long.class) {
+            return node.longValue();
+        } else if (plain == int.class) {
+            return node.intValue();
+        } else if (plain == boolean.class) {
+            return node.booleanValue();
+        } else if (plain == String.class) {
+            return node.textValue();
+        } else if (plain == Instant.class) {
+            return Instant.parse(node.textValue());
+        } else if (plain == Duration.class) {
+            return Duration.ofNanos(node.longValue());
+        } else {
+            return plain.isEnum() ? constant(node, plain) : record(node, plain);
+        }
+    }
+
+    private static Object constant(JsonNode node, Class<?> type) {
+        for (Object each : type.getEnumConstants()) {
+            if (((Enum<?>) each).name().equals(node.textValue())) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no " + type.getSimpleName() + " " + node);
+    }
+
+    private static Object generic(JsonNode node, ParameterizedType type) {
+        Type[] of = type.getActualTypeArguments();
+        if (type.getRawType() == Optional.class) {
+            return node.isNull() ? Optional.empty() : Optional.of(value(node, of[0]));
+        } else if (type.getRawType() == Map.class) {
+            Map<String, Object> map = new TreeMap<>();
+            node.properties().forEach(e -> map.put(e.getKey(), value(e.getValue(), of[1])));
+            return map;
+        } else {
+            List<Object> list = new ArrayList<>();
+            node.forEach(each -> list.add(value(each, of[0])));
+            return list;
+        }
+    }
+
+    private static Object record(JsonNode node, Class<?> type) {
+        Class<?> kind = type.isSealed() ? kind(node, type) : type;
+        try {
+            RecordComponent[] parts = kind.getRecordComponents();
+            Class<?>[] types = new Class<?>[parts.length];
+            Object[] values = new Object[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                types[i] = parts[i].getType();
+                values[i] = value(node.path(parts[i].getName()), parts[i].getGenericType());
+            }
+            Constructor<?> maker = kind.getConstructor(types);
+            return maker.newInstance(values);
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException("cannot make " + kind.getSimpleName(), hidden);
+        }
+    }
+
+    private static Class<?> kind(JsonNode node, Class<?> sealed) {
+        for (Class<?> each : sealed.getPermittedSubclasses()) {
+            if (each.getSimpleName().equals(node.path(KIND).asText())) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("no " + sealed.getSimpleName() + " " + node);
+    }
+}

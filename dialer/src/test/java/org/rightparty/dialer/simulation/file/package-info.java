@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.simulation.file;
+
+import org.jspecify.annotations.NullMarked;
