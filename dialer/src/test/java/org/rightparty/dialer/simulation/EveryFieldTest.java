@@ -25,7 +25,7 @@ class EveryFieldTest {
             """
             {"schema": "dialer-scenario/1", "name": "all", "description": "every field",
              "seed": 5, "replications": 2, "durationS": 3000, "warmupS": 300,
-             "list": {"size": 5000},
+             "list": {"size": 1000000},
              "agents": {
                "groups": [
                  {"name": "a", "count": 5, "loginS": 10, "loginSpreadS": 60, "logoutS": 2500,
