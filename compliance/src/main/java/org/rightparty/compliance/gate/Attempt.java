@@ -10,6 +10,7 @@ import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A reserved attempt: the permit was spent and the attempt is committed together with its audit
@@ -23,18 +24,21 @@ public final class Attempt {
     private final PhoneNumber number;
     private final Instant placedAt;
     private final Instant expiresAt;
+    private final List<Obligation> obligations;
 
     Attempt(
             AttemptId id,
             DialRequest request,
             PhoneNumber number,
             Instant placedAt,
-            Instant expiresAt) {
+            Instant expiresAt,
+            List<Obligation> obligations) {
         this.id = id;
         this.request = request;
         this.number = number;
         this.placedAt = placedAt;
         this.expiresAt = expiresAt;
+        this.obligations = obligations;
     }
 
     public AttemptId id() {
@@ -76,6 +80,11 @@ public final class Attempt {
     /// When the attempt was reserved; with the id, its key in the tables.
     public Instant placedAt() {
         return placedAt;
+    }
+
+    /// What the permit obliged to.
+    public List<Obligation> obligations() {
+        return obligations;
     }
 
     /// Whether a call may still be originated from it at `now`.

@@ -1,8 +1,7 @@
 package org.rightparty.compliance.gate;
 
-import org.rightparty.compliance.rules.Channel;
 import org.rightparty.compliance.rules.LocalHours;
-import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.rules.Terms;
@@ -56,7 +55,7 @@ public record CallingHours(boolean open, Optional<Instant> changesAt) {
     private static boolean reaches(
             Rule rule, Set<ZoneId> zones, Set<String> jurisdictions, Instant now) {
         return rule.holdsIn(jurisdictions)
-                && rule.applies().to(Channel.VOICE, Purpose.COLLECTION)
+                && rule.applies().to(Manner.COLLECTION_CALL)
                 && effective(rule, zones, now);
     }
 

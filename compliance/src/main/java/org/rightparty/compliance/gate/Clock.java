@@ -31,6 +31,27 @@ final class Clock {
         return latest.equals(at) ? Optional.empty() : Optional.of(new Finding(Optional.of(latest)));
     }
 
+    /// The next instant at which one of the zones opens; empty when one is open.
+    static Optional<Finding> closedEverywhere(
+            LocalHours.Week week, Set<ZoneId> zones, Instant at) {
+        if (zones.stream().anyMatch(zone -> new LocalHours(week, zone).open(at))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Finding(
+                        zones.stream()
+                                .flatMap(zone -> new LocalHours(week, zone).opensAfter(at).stream())
+                                .min(Instant::compareTo)));
+    }
+
+    /// The last closing of the zones that are open at `at`.
+    static Instant closesEverywhere(LocalHours.Week week, Set<ZoneId> zones, Instant at) {
+        return zones.stream()
+                .flatMap(zone -> new LocalHours(week, zone).closes(at).stream())
+                .max(Instant::compareTo)
+                .orElse(at);
+    }
+
     /// The first closing in any of the zones, all being open at `at`.
     static Instant closes(LocalHours.Week week, Set<ZoneId> zones, Instant at) {
         return zones.stream()

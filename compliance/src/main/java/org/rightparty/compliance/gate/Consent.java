@@ -32,6 +32,7 @@ public record Consent(
         Optional<Instant> callbackAt) {
     public static final String EXTRA_CALLS = "EXTRA_CALLS";
     public static final String TIME = "TIME";
+    public static final String RECORDED_VOICE = "TCPA_PRIOR_EXPRESS";
 
     public Consent {
         onlyOn = Set.copyOf(onlyOn);

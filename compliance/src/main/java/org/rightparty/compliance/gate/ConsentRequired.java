@@ -1,5 +1,6 @@
 package org.rightparty.compliance.gate;
 
+import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Terms;
 
 import java.time.Instant;
@@ -10,19 +11,42 @@ import java.util.Optional;
 ///
 /// A number's source can itself be proof: one that the consumer gave to the creditor for the debt
 /// is consent to be called on it about the debt (FCC 07-232, paragraph 9). A consent that ended,
-/// whether it was taken back or ran out, outweighs the source.
+/// whether it was taken back or ran out, outweighs the source. A number that became a mobile one
+/// a few days ago may be called without (47 CFR 64.1200(a)(1)(iv)).
 final class ConsentRequired {
     private ConsentRequired() {}
 
-    static Optional<Finding> check(Case call, Terms.ConsentRequired terms, Instant at) {
-        List<Consent> given =
-                call.facts().consents().stream()
-                        .filter(consent -> consent.kind().equals(terms.consent()))
-                        .filter(consent -> consent.covers(call.facts()))
-                        .toList();
-        boolean stands = given.stream().anyMatch(consent -> consent.stands(at));
+    static Optional<Finding> check(Case call, Rule rule, Terms.ConsentRequired terms, Instant at) {
         boolean implied =
-                given.isEmpty() && terms.impliedBy().contains(call.facts().phone().source());
-        return stands || implied ? Optional.empty() : Optional.of(Finding.NEVER);
+                given(call, terms.consent()).isEmpty()
+                        && terms.impliedBy().contains(call.facts().phone().source());
+        boolean fine =
+                implied
+                        || stands(call, terms.consent(), at)
+                        || portedLately(call, terms, at)
+                        || Contacts.excused(call, rule, at);
+        return fine ? Optional.empty() : Optional.of(Finding.NEVER);
+    }
+
+    static boolean stands(Case call, String kind, Instant at) {
+        return given(call, kind).stream().anyMatch(consent -> consent.stands(at));
+    }
+
+    private static List<Consent> given(Case call, String kind) {
+        return call.facts().consents().stream()
+                .filter(consent -> consent.kind().equals(kind))
+                .filter(consent -> consent.covers(call.facts()))
+                .toList();
+    }
+
+    private static boolean portedLately(Case call, Terms.ConsentRequired terms, Instant at) {
+        return call.facts()
+                .phone()
+                .history()
+                .portedAt()
+                .filter(ported -> !at.isBefore(ported))
+                .filter(ported -> !at.isAfter(ported.plus(terms.portedWithin())))
+                .filter(_ -> terms.portedWithin().isPositive())
+                .isPresent();
     }
 }

@@ -4,8 +4,10 @@ import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.Place;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ClientId;
 import org.rightparty.vocabulary.PhoneId;
 
@@ -22,6 +24,8 @@ import java.util.Set;
 /// @param client whose debt; empty when not known
 /// @param phone the number; empty when not known
 /// @param place where the number rings; empty when not known
+/// @param voice whose voice was heard
+/// @param campaign the campaign; empty when it was none of ours
 /// @param callback placed because the consumer had asked for it
 /// @param excuses what is known to take it out of rules: a wrong number, an answer to the consumer
 public record ContactEvent(
@@ -34,6 +38,8 @@ public record ContactEvent(
         Optional<ClientId> client,
         Optional<PhoneId> phone,
         Optional<Place> place,
+        Voice voice,
+        Optional<CampaignId> campaign,
         boolean callback,
         Set<Excuse> excuses) {
     public ContactEvent {

@@ -5,11 +5,14 @@ import org.rightparty.compliance.rules.LocalHours;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Span;
 import org.rightparty.compliance.rules.Terms;
+import org.rightparty.compliance.rules.ZoneBasis;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// CONTACT_HOURS: the call is placed in the hours of every zone in which the consumer may be
 /// (12 CFR 1006.6(b)(1)(i) and comment -2).
@@ -20,7 +23,11 @@ final class ContactHours {
     private ContactHours() {}
 
     static Optional<Finding> check(Case call, Rule rule, Terms.ContactHours terms, Instant at) {
-        return Clock.closed(week(call, rule, terms, at), terms.zones().of(call.zones(at)), at);
+        LocalHours.Week week = week(call, rule, terms, at);
+        Set<ZoneId> zones = call.zones(terms.zones(), at);
+        return terms.zones() instanceof ZoneBasis.ConsumerAny
+                ? Clock.closedEverywhere(week, zones, at)
+                : Clock.closed(week, zones, at);
     }
 
     static LocalHours.Week week(Case call, Rule rule, Terms.ContactHours terms, Instant at) {

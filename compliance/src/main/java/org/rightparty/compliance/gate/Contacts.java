@@ -1,6 +1,7 @@
 package org.rightparty.compliance.gate;
 
 import org.rightparty.compliance.rules.Counter;
+import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Scope;
 import org.rightparty.compliance.rules.Window;
@@ -26,7 +27,7 @@ final class Contacts {
             Case call, Rule rule, Counter counter, Set<Scope> scope, boolean frequencyGroup) {
         Set<AccountId> debts = debts(call, frequencyGroup);
         return call.facts().history().stream()
-                .filter(event -> counter.counts(event.kind(), event.result()))
+                .filter(event -> counter.counts(event.kind(), event.result(), event.voice()))
                 .filter(event -> lies(event, call, scope, debts))
                 .filter(event -> event.excuses().stream().noneMatch(rule.excuses()::contains))
                 .toList();
@@ -51,6 +52,10 @@ final class Contacts {
                             case CREDITOR ->
                                     event.client()
                                             .filter(call.facts().debt().client()::equals)
+                                            .isPresent();
+                            case CAMPAIGN ->
+                                    event.campaign()
+                                            .filter(call.request().campaign()::equals)
                                             .isPresent();
                         });
     }
@@ -85,7 +90,9 @@ final class Contacts {
                 latest.equals(Instant.MAX) ? Finding.NEVER : new Finding(Optional.of(latest)));
     }
 
-    static boolean excused(Case call, Rule rule) {
-        return call.facts().excuses().stream().anyMatch(rule.excuses()::contains);
+    static boolean excused(Case call, Rule rule, Instant at) {
+        return call.facts().excuses().stream().anyMatch(rule.excuses()::contains)
+                || (rule.excuses().contains(Excuse.PRIOR_EXPRESS_CONSENT)
+                        && ConsentRequired.stands(call, Consent.RECORDED_VOICE, at));
     }
 }

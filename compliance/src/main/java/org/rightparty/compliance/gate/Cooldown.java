@@ -15,7 +15,7 @@ final class Cooldown {
     private Cooldown() {}
 
     static Optional<Finding> check(Case call, Rule rule, Terms.Cooldown terms, Instant at) {
-        if (Contacts.excused(call, rule)
+        if (Contacts.excused(call, rule, at)
                 || PriorConsent.coversNow(
                         call, rule, Contacts.debts(call, terms.frequencyGroup()), at)) {
             return Optional.empty();
@@ -26,7 +26,7 @@ final class Cooldown {
                 ContactEvent::conversedAt,
                 1,
                 terms.window(),
-                terms.zones().of(call.zones(at)),
+                call.zones(terms.zones(), at),
                 at);
     }
 }

@@ -23,4 +23,10 @@ public record DialRequest(
         Mode mode,
         DialPath path,
         Optional<AgentId> agent,
-        int ringSeconds) {}
+        int ringSeconds) {
+    /// The same wish, in another mode.
+    public DialRequest in(Mode other) {
+        return new DialRequest(
+                campaign, consumer, account, phone, other, path, agent, ringSeconds);
+    }
+}

@@ -1,12 +1,16 @@
 package org.rightparty.compliance.gate;
 
+import org.rightparty.compliance.rules.LocalHours;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.rules.Terms;
+import org.rightparty.compliance.rules.ZoneBasis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /// END_GUARD: a phone that may still ring when the hours end is not rung at all.
 ///
@@ -15,8 +19,9 @@ import java.util.Optional;
 final class EndGuard {
     private EndGuard() {}
 
-    static Optional<Finding> check(Case call, Instant at) {
-        Instant ringEnds = at.plus(Duration.ofSeconds(call.request().ringSeconds()));
+    static Optional<Finding> check(Case call, Terms.EndGuard guard, Instant at) {
+        Instant ringEnds =
+                at.plus(Duration.ofSeconds(call.request().ringSeconds())).plus(guard.margin());
         return call.rows(at).stream()
                 .map(Rulebooks.Row::rule)
                 .filter(rule -> RuleCheck.isOfTheClock(rule) && passes(call, rule, at))
@@ -32,16 +37,20 @@ final class EndGuard {
 
     private static Instant closes(Case call, Rule rule, Instant at) {
         return switch (rule.terms()) {
-            case Terms.ContactHours terms ->
-                    Clock.closes(
-                            ContactHours.week(call, rule, terms, at),
-                            terms.zones().of(call.zones(at)),
-                            at);
+            case Terms.ContactHours terms -> closes(call, rule, terms, at);
             case Terms terms ->
                     Inconvenient.badTimes(call.facts()).stream()
                             .map(bad -> Clock.closes(bad, call.zones(at), at))
                             .min(Instant::compareTo)
                             .orElse(Instant.MAX);
         };
+    }
+
+    private static Instant closes(Case call, Rule rule, Terms.ContactHours terms, Instant at) {
+        LocalHours.Week week = ContactHours.week(call, rule, terms, at);
+        Set<ZoneId> zones = call.zones(terms.zones(), at);
+        return terms.zones() instanceof ZoneBasis.ConsumerAny
+                ? Clock.closesEverywhere(week, zones, at)
+                : Clock.closes(week, zones, at);
     }
 }

@@ -18,7 +18,7 @@ final class FrequencyCap {
     static Optional<Finding> check(Case call, Rule rule, Terms.FrequencyCap terms, Instant at) {
         Set<AccountId> debts = Contacts.debts(call, terms.frequencyGroup());
         if (elsewhere(call, terms)
-                || Contacts.excused(call, rule)
+                || Contacts.excused(call, rule, at)
                 || PriorConsent.coversNow(call, rule, debts, at)) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class FrequencyCap {
                 ContactEvent::at,
                 terms.max(),
                 terms.window(),
-                terms.zones().of(zones),
+                call.zones(terms.zones(), at),
                 at);
     }
 

@@ -3,12 +3,15 @@ package org.rightparty.compliance.gate;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.RuleType;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// May this call be placed now? Every row that holds for the call is asked; each that refuses is
 /// named, in precedence. Without facts, place or rules the answer is no.
@@ -45,30 +48,97 @@ public final class Gate {
         Case call = new Case(request, facts, books);
         List<Refused> refused = refused(call, now);
         if (refused.isEmpty()) {
-            return new Verdict.Permitted(new DialPermit(request, facts.phone().number(), now));
+            return new Verdict.Permitted(
+                    new DialPermit(
+                            request,
+                            facts.phone().number(),
+                            now,
+                            modes(call, refused, now),
+                            Obligations.of(call, now)));
         }
         return new Verdict.Refused(
-                refused.stream().map(Refused::refusal).toList(), nextAllowed(call, refused, now));
+                refused.stream().map(Refused::refusal).toList(),
+                nextAllowed(call, refused, now),
+                modes(call, refused, now));
+    }
+
+    /// What every row that holds for the call says of it, in precedence: to explain a verdict.
+    ///
+    /// @throws IllegalArgumentException when the facts are not those of the request
+    public static List<Ruling> rulings(
+            DialRequest request, DialFacts facts, Rulebooks books, Instant at) {
+        requireSame(request, facts);
+        Case call = new Case(request, facts, books);
+        return call.rows(at).stream().map(row -> ruling(call, row, at)).toList();
+    }
+
+    /// What the permit would oblige to.
+    public static List<Obligation> obligations(
+            DialRequest request, DialFacts facts, Rulebooks books, Instant at) {
+        return Obligations.of(new Case(request, facts, books), at);
     }
 
     /// The verdict when there are no facts to decide on.
     public static Verdict.Refused withoutFacts() {
-        return new Verdict.Refused(List.of(FACTS_MISSING), Optional.empty());
+        return new Verdict.Refused(List.of(FACTS_MISSING), Optional.empty(), Set.of());
     }
 
-    private record Refused(Refusal refusal, Finding finding) {}
+    private record Refused(Refusal refusal, Optional<Rule> rule, Optional<Instant> clearsAt) {}
 
     private static List<Refused> refused(Case call, Instant at) {
         List<Rulebooks.Row> rows = call.rows(at);
         List<Refused> refused = new ArrayList<>();
         for (Rulebooks.Row row : rows) {
-            RuleCheck.of(call, row.rule(), at)
-                    .ifPresent(finding -> refused.add(new Refused(refusal(row), finding)));
+            Ruling ruling = ruling(call, row, at);
+            if (ruling.result() == Ruling.Result.REFUSED) {
+                refused.add(
+                        new Refused(refusal(row), Optional.of(row.rule()), ruling.clearsAt()));
+            }
         }
         if (rows.stream().noneMatch(row -> isHours(row.rule()))) {
-            refused.add(new Refused(NO_RULES, Finding.NEVER));
+            refused.add(new Refused(NO_RULES, Optional.empty(), Optional.empty()));
         }
         return refused;
+    }
+
+    private static Ruling ruling(Case call, Rulebooks.Row row, Instant at) {
+        Optional<Finding> finding = RuleCheck.of(call, row.rule(), at);
+        Ruling.Result result =
+                finding.isEmpty()
+                        ? Ruling.Result.PASSED
+                        : isOverridden(call, row.rule(), at)
+                                ? Ruling.Result.OVERRIDDEN
+                                : Ruling.Result.REFUSED;
+        return new Ruling(row, result, finding.flatMap(Finding::clearsAt));
+    }
+
+    private static boolean isOverridden(Case call, Rule rule, Instant at) {
+        return rule.overridable()
+                && call.facts().papers().overrides().stream()
+                        .anyMatch(override -> override.reaches(rule.id(), call.facts(), at));
+    }
+
+    /// Rows that name no mode say the same in every mode: only the others are asked again.
+    private static Set<Mode> modes(Case call, List<Refused> refused, Instant at) {
+        boolean inEvery =
+                refused.stream()
+                        .anyMatch(each ->
+                                each.rule()
+                                        .filter(rule -> !rule.applies().modes().isEmpty())
+                                        .isEmpty());
+        Set<Mode> modes = EnumSet.noneOf(Mode.class);
+        for (Mode mode : Mode.values()) {
+            if (!inEvery && passesIn(call.in(mode), at)) {
+                modes.add(mode);
+            }
+        }
+        return modes;
+    }
+
+    private static boolean passesIn(Case call, Instant at) {
+        return call.rows(at).stream()
+                .filter(row -> !row.rule().applies().modes().isEmpty())
+                .noneMatch(row -> ruling(call, row, at).result() == Ruling.Result.REFUSED);
     }
 
     private static boolean isHours(Rule rule) {
@@ -87,12 +157,12 @@ public final class Gate {
         List<Refused> refused = first;
         Instant at = now;
         for (int leap = 0; leap < LEAPS_MAX && !refused.isEmpty(); leap++) {
-            if (refused.stream().anyMatch(each -> each.finding().clearsAt().isEmpty())) {
+            if (refused.stream().anyMatch(each -> each.clearsAt().isEmpty())) {
                 return Optional.empty();
             }
             at =
                     refused.stream()
-                            .flatMap(each -> each.finding().clearsAt().stream())
+                            .flatMap(each -> each.clearsAt().stream())
                             .max(Instant::compareTo)
                             .orElseThrow();
             if (at.isAfter(now.plus(HORIZON))) {

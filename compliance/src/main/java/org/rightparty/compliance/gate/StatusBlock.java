@@ -37,9 +37,11 @@ final class StatusBlock {
                 || terms.codes().contains(facts.debt().workState());
     }
 
-    private static boolean reaches(DialFacts.Hold hold, DialFacts facts, Instant at) {
+    static boolean reaches(DialFacts.Hold hold, DialFacts facts, Instant at) {
         return !at.isBefore(hold.from())
                 && hold.until().filter(end -> !at.isBefore(end)).isEmpty()
+                && (hold.channels().isEmpty()
+                        || hold.channels().contains(facts.manner().channel()))
                 && hold.account().filter(debt -> !debt.equals(facts.debt().account())).isEmpty()
                 && hold.phone().filter(phone -> !phone.equals(facts.phone().id())).isEmpty();
     }

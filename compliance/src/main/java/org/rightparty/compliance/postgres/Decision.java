@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Gate;
+import org.rightparty.compliance.gate.Obligation;
 import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.gate.Verdict;
 import org.rightparty.compliance.rules.Rulebooks;
@@ -40,6 +41,18 @@ record Decision(DialRequest request, Verdict verdict, String facts) {
             case Verdict.Permitted _ -> List.of();
             case Verdict.Refused refused -> refused.refusals();
         };
+    }
+
+    List<Obligation> obligations() {
+        return switch (verdict) {
+            case Verdict.Permitted permitted -> permitted.permit().obligations();
+            case Verdict.Refused _ -> List.of();
+        };
+    }
+
+    /// The modes that would pass, by name, in their order.
+    String[] modes() {
+        return verdict.modes().stream().sorted().map(Enum::name).toArray(String[]::new);
     }
 
     /// Stable code of the first refusal, or OK.

@@ -14,6 +14,7 @@ import org.jooq.JSONB;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialPermit;
 import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Obligation;
 import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.gate.Verdict;
 import org.rightparty.compliance.ledger.AuditEntry;
@@ -54,7 +55,9 @@ final class DecisionWriter {
                     GATE_DECISION.RULEBOOK,
                     GATE_DECISION.RULEBOOK_SHA256,
                     GATE_DECISION.TZDB_VERSION,
-                    GATE_DECISION.NEXT_ALLOWED_AT);
+                    GATE_DECISION.NEXT_ALLOWED_AT,
+                    GATE_DECISION.MODES,
+                    GATE_DECISION.OBLIGATIONS);
 
     private final PostgresLedger ledger;
 
@@ -113,7 +116,9 @@ final class DecisionWriter {
                             books.title(),
                             books.sha256(),
                             Tzdb.VERSION,
-                            decision.nextAllowedAt().orElse(null));
+                            decision.nextAllowedAt().orElse(null),
+                            decision.modes(),
+                            JSONB.valueOf(obligations(decision)));
         }
         return insert.returningResult(GATE_DECISION.CONSUMER_ID, GATE_DECISION.ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -130,6 +135,21 @@ final class DecisionWriter {
                     .put("sentence", refusal.sentence());
         }
         return refusals.toString();
+    }
+
+    private static String obligations(Decision decision) {
+        ArrayNode obligations = JSON.createArrayNode();
+        for (Obligation obligation : decision.obligations()) {
+            obligations
+                    .addObject()
+                    .put("code", obligation.code())
+                    .put("due", obligation.due().name())
+                    .put("rule", obligation.ruleId())
+                    .put("book", obligation.rulebook())
+                    .put("citation", obligation.citation())
+                    .put("sentence", obligation.sentence());
+        }
+        return obligations.toString();
     }
 
     private static Map<ConsumerId, AttemptId> insertAttempts(

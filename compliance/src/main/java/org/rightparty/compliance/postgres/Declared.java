@@ -13,6 +13,7 @@ import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Span;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.vocabulary.AccountId;
 
 import java.time.DayOfWeek;
@@ -148,6 +149,8 @@ final class Declared {
                 Optional.ofNullable(row.account()).flatMap(owned::client),
                 Optional.ofNullable(row.phone()),
                 Optional.ofNullable(row.phone()).flatMap(owned::place),
+                Voice.LIVE,
+                Optional.empty(),
                 false,
                 excuses);
     }

@@ -6,6 +6,7 @@ import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Preference;
 import org.rightparty.compliance.ledger.CanonicalJson;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.compliance.zones.Whereabouts;
 
@@ -16,10 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Facts as they are kept with a decision: enough to decide again, without name, number or balance.
-final class FactsJson {
+public final class FactsJson {
     private FactsJson() {}
 
-    static String of(DialRequest request, DialFacts facts, Instant now) {
+    public static String of(DialRequest request, DialFacts facts, Instant now) {
         Map<String, Object> map = new TreeMap<>();
         Whereabouts where = facts.whereabouts(now);
         map.put("ring_seconds", request.ringSeconds());
@@ -28,19 +29,27 @@ final class FactsJson {
         map.put("person", person(facts.person()));
         map.put("debt", debt(facts.debt()));
         map.put("phone", phone(facts.phone()));
-        map.put("purpose", facts.purpose().name());
+        map.put("channel", facts.manner().channel().name());
+        map.put("purpose", facts.manner().purpose().name());
+        map.put("voice", facts.manner().voice().name());
+        map.put("collector", facts.collector().stream().sorted().toList());
         map.put("evidence", facts.evidence().stream().map(FactsJson::evidence).toList());
         map.put("history", facts.history().stream().map(FactsJson::event).toList());
         map.put("holds", facts.holds().stream().map(FactsJson::hold).toList());
         map.put("consents", facts.consents().stream().map(FactsJson::consent).toList());
         map.put("preferences", facts.preferences().stream().map(FactsJson::preference).toList());
+        map.put("excuses", facts.excuses().stream().map(Enum::name).sorted().toList());
+        PapersJson.put(facts.papers(), map);
         facts.live().ifPresent(id -> map.put("live_attempt", id.value()));
         return CanonicalJson.of(map);
     }
 
     private static Map<String, Object> person(DialFacts.Person person) {
         return Map.of(
-                "id", person.id().value(), "deceased", person.deceased(), "minor", person.minor());
+                "id", person.id().value(),
+                "deceased", person.deceased(),
+                "minor", person.minor(),
+                "role", person.role());
     }
 
     private static Map<String, Object> debt(DialFacts.Debt debt) {
@@ -48,18 +57,23 @@ final class FactsJson {
                 "account", debt.account().value(),
                 "client", debt.client().value(),
                 "role", debt.role().name(),
+                "type", debt.type(),
                 "frequency_group",
                         debt.frequencyGroup().stream().map(id -> id.value()).sorted().toList(),
                 "work_state", debt.workState());
     }
 
     private static Map<String, Object> phone(DialFacts.Phone phone) {
-        return Map.of(
-                "id", phone.id().value(),
-                "line_type", phone.lineType().name(),
-                "place", phone.place().name(),
-                "usable", phone.usable(),
-                "source", phone.source());
+        Map<String, Object> map = new TreeMap<>();
+        map.put("id", phone.id().value());
+        map.put("line_type", phone.lineType().name());
+        map.put("place", phone.place().name());
+        map.put("usable", phone.usable());
+        map.put("source", phone.source());
+        map.put("protection", phone.history().protection());
+        phone.history().portedAt().ifPresent(at -> map.put("ported_at", at.toString()));
+        phone.history().lookedUpAt().ifPresent(at -> map.put("looked_up_at", at.toString()));
+        return map;
     }
 
     private static Map<String, Object> evidence(Evidence evidence) {
@@ -85,6 +99,10 @@ final class FactsJson {
         event.client().ifPresent(id -> map.put("client", id.value()));
         event.phone().ifPresent(id -> map.put("phone", id.value()));
         event.place().ifPresent(place -> map.put("place", place.name()));
+        if (event.voice() != Voice.LIVE) {
+            map.put("voice", event.voice().name());
+        }
+        event.campaign().ifPresent(id -> map.put("campaign", id.value()));
         map.put("callback", event.callback());
         map.put("excuses", event.excuses().stream().map(Enum::name).sorted().toList());
         return map;
@@ -95,6 +113,7 @@ final class FactsJson {
         map.put("code", hold.code());
         hold.account().ifPresent(id -> map.put("account", id.value()));
         hold.phone().ifPresent(id -> map.put("phone", id.value()));
+        map.put("channels", hold.channels().stream().map(Enum::name).sorted().toList());
         map.put("from", hold.from().toString());
         hold.until().ifPresent(at -> map.put("until", at.toString()));
         return map;

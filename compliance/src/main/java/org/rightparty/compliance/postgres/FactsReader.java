@@ -13,13 +13,16 @@ import org.jooq.impl.DSL;
 import org.rightparty.compliance.gate.ContactEvent;
 import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Papers;
 import org.rightparty.compliance.postgres.HistoryReader.Past;
 import org.rightparty.compliance.postgres.RestrictionReader.Restrictions;
 import org.rightparty.compliance.rules.CollectorRole;
 import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Place;
-import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Manner;
+import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.Evidence;
+import org.rightparty.compliance.zones.Whereabouts;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +42,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Reads the facts of a batch of requests, five statements however many requests there are.
+/// Reads the facts of a batch of requests, a handful of statements however many requests there are.
 final class FactsReader {
     /// Consent may be a week older than the first call that still counts.
     private static final Duration CONSENT = Duration.ofDays(8);
@@ -50,16 +54,19 @@ final class FactsReader {
             DSLContext tx,
             Map<ConsumerId, DialFacts.Person> persons,
             List<DialRequest> requests,
-            Duration lookback,
+            Rulebooks books,
             Instant now) {
         Set<ConsumerId> consumers = persons.keySet();
+        Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
+        Duration lookback = books.lookback(Manner.COLLECTION_CALL, places(evidence.values(), now));
         Instant since = now.minus(lookback).minus(CONSENT);
         Batch batch =
                 new Batch(
                         new Owned(accounts(tx, requests), lines(tx, consumers)),
-                        PostgresLocationEvidence.read(tx, consumers),
+                        evidence,
                         HistoryReader.read(tx, consumers, since),
-                        RestrictionReader.read(tx, consumers, since));
+                        RestrictionReader.read(tx, consumers, since),
+                        PapersReader.read(tx, consumers, books, now));
         Map<ConsumerId, DialFacts> facts = new HashMap<>();
         for (DialRequest request : requests) {
             DialFacts.Person person = persons.get(request.consumer());
@@ -71,11 +78,18 @@ final class FactsReader {
         return facts;
     }
 
+    private static Set<String> places(Collection<List<Evidence>> evidence, Instant now) {
+        Set<String> places = new HashSet<>();
+        evidence.forEach(items -> places.addAll(Whereabouts.of(items, now).jurisdictions()));
+        return places;
+    }
+
     private record Batch(
             Owned owned,
             Map<ConsumerId, List<Evidence>> evidence,
             Map<ConsumerId, List<Past>> history,
-            Map<ConsumerId, Restrictions> restrictions) {
+            Map<ConsumerId, Restrictions> restrictions,
+            Map<ConsumerId, Papers> papers) {
 
         Optional<DialFacts> facts(DSLContext tx, DialRequest request, DialFacts.Person person) {
             Owned.Account account = owned.accounts().get(request.account());
@@ -83,10 +97,10 @@ final class FactsReader {
             if (account == null || line == null || !line.consumer().equals(person.id())) {
                 return Optional.empty();
             }
-            if (!account.consumer().equals(person.id()) && !owes(tx, person.id(), account.id())) {
-                return Optional.empty();
+            if (account.consumer().equals(person.id())) {
+                return Optional.of(facts(person, account, line));
             }
-            return Optional.of(facts(person, account, line));
+            return owes(tx, person, account.id()).map(party -> facts(party, account, line));
         }
 
         private DialFacts facts(DialFacts.Person person, Owned.Account account, Owned.Line line) {
@@ -97,6 +111,7 @@ final class FactsReader {
                             account.id(),
                             account.client(),
                             account.role(),
+                            account.debtType(),
                             owned.group(account),
                             account.workState()),
                     new DialFacts.Phone(
@@ -105,13 +120,16 @@ final class FactsReader {
                             line.lineType(),
                             line.place(),
                             line.usable(),
-                            line.source()),
-                    Purpose.COLLECTION,
+                            line.source(),
+                            line.history()),
+                    Manner.COLLECTION_CALL,
+                    Set.of(Whereabouts.HOME),
                     evidence.getOrDefault(person.id(), List.of()),
                     contacts(person.id(), found),
                     found.holds(),
                     Declared.consents(found.consents(), found.callbacks()),
                     Declared.preferences(found.preferences()),
+                    papers.getOrDefault(person.id(), Papers.NONE),
                     Optional.ofNullable(line.live()),
                     Set.of());
         }
@@ -136,6 +154,7 @@ final class FactsReader {
                         ACCOUNT.CONSUMER_ID,
                         ACCOUNT.CLIENT_ID,
                         CLIENT.COLLECTOR_ROLE,
+                        ACCOUNT.DEBT_TYPE,
                         ACCOUNT.FREQUENCY_GROUP,
                         ACCOUNT.WORK_STATE)
                 .from(ACCOUNT)
@@ -157,7 +176,8 @@ final class FactsReader {
                                 row.value3(),
                                 CollectorRole.valueOf(row.value4()),
                                 row.value5(),
-                                row.value6()))
+                                row.value6(),
+                                row.value7()))
                 .stream()
                 .collect(Collectors.toMap(Owned.Account::id, Function.identity()));
     }
@@ -172,6 +192,9 @@ final class FactsReader {
                         PHONE.PLACE,
                         PHONE.USABLE,
                         PHONE.SOURCE,
+                        PHONE.PROTECTION,
+                        PHONE.PORTED_AT,
+                        PHONE.LOOKED_UP_AT,
                         live())
                 .from(PHONE)
                 .where(PHONE.CONSUMER_ID.in(consumers))
@@ -184,7 +207,11 @@ final class FactsReader {
                                 Place.valueOf(row.value5()),
                                 row.value6(),
                                 row.value7(),
-                                row.value8()))
+                                new DialFacts.Line(
+                                        row.value8(),
+                                        Optional.ofNullable(row.value9()),
+                                        Optional.ofNullable(row.value10())),
+                                row.value11()))
                 .stream()
                 .collect(Collectors.toMap(Owned.Line::id, Function.identity()));
     }
@@ -197,13 +224,18 @@ final class FactsReader {
                         .where(LIVE_ATTEMPT.CONSUMER_ID.eq(PHONE.CONSUMER_ID)));
     }
 
-    /// Asked only for somebody who is not the person primarily liable.
-    private static boolean owes(DSLContext tx, ConsumerId consumer, AccountId account) {
-        return tx.fetchExists(
-                ACCOUNT_PARTY,
-                DSL.and(
-                        ACCOUNT_PARTY.ACCOUNT_ID.eq(account),
-                        ACCOUNT_PARTY.CONSUMER_ID.eq(consumer),
-                        DSL.condition(ACCOUNT_PARTY.LIABLE)));
+    /// Asked only for somebody who is not the person primarily liable: the person, with the role.
+    private static Optional<DialFacts.Person> owes(
+            DSLContext tx, DialFacts.Person person, AccountId account) {
+        return tx.select(ACCOUNT_PARTY.PARTY_ROLE)
+                .from(ACCOUNT_PARTY)
+                .where(ACCOUNT_PARTY.ACCOUNT_ID.eq(account))
+                .and(ACCOUNT_PARTY.CONSUMER_ID.eq(person.id()))
+                .and(DSL.condition(ACCOUNT_PARTY.LIABLE))
+                .orderBy(ACCOUNT_PARTY.PARTY_ROLE)
+                .limit(1)
+                .fetchOptional(row ->
+                        new DialFacts.Person(
+                                person.id(), person.deceased(), person.minor(), row.value1()));
     }
 }

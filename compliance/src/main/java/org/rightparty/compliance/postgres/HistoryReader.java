@@ -16,8 +16,10 @@ import org.rightparty.compliance.gate.ContactEvent;
 import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Excuse;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.PhoneId;
@@ -47,6 +49,7 @@ final class HistoryReader {
             AccountId account,
             PhoneId phone,
             String path,
+            @Nullable CampaignId campaign,
             @Nullable String outcome,
             @Nullable Instant connectedAt,
             @Nullable Boolean conversation,
@@ -72,6 +75,7 @@ final class HistoryReader {
                         ATTEMPT.ACCOUNT_ID,
                         ATTEMPT.PHONE_ID,
                         ATTEMPT.PATH,
+                        ATTEMPT.CAMPAIGN_ID,
                         end.field(ATTEMPT_END.OUTCOME),
                         end.field(ATTEMPT_END.CONNECTED_AT),
                         DISPOSITION.CONVERSATION,
@@ -104,6 +108,8 @@ final class HistoryReader {
                 owned.client(past.account()),
                 Optional.of(past.phone()),
                 owned.place(past.phone()),
+                Voice.LIVE,
+                Optional.ofNullable(past.campaign()),
                 past.path().equals(DialPath.CALLBACK.name()),
                 owned.wrong(past.phone()) ? EnumSet.of(Excuse.WRONG_NUMBER) : Set.of());
     }

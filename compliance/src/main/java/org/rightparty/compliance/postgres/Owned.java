@@ -1,6 +1,7 @@
 package org.rightparty.compliance.postgres;
 
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.rules.CollectorRole;
 import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Place;
@@ -23,6 +24,7 @@ record Owned(Map<AccountId, Account> accounts, Map<PhoneId, Line> lines) {
             ConsumerId consumer,
             ClientId client,
             CollectorRole role,
+            String debtType,
             @Nullable String frequencyGroup,
             String workState) {}
 
@@ -35,6 +37,7 @@ record Owned(Map<AccountId, Account> accounts, Map<PhoneId, Line> lines) {
             Place place,
             String usable,
             String source,
+            DialFacts.Line history,
             @Nullable AttemptId live) {}
 
     Optional<ClientId> client(AccountId id) {

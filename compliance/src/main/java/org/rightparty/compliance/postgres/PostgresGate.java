@@ -80,7 +80,11 @@ public final class PostgresGate {
         locked.forEach(row ->
                 persons.put(
                         row.value1(),
-                        new DialFacts.Person(row.value1(), row.value2(), row.value3())));
+                        new DialFacts.Person(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                DialFacts.Person.PRIMARY)));
         return persons;
     }
 
@@ -115,7 +119,7 @@ public final class PostgresGate {
         Instant kept = now.truncatedTo(ChronoUnit.MICROS); // as the tables keep it
         Rulebooks books = rulebooks.at(tx, kept);
         Map<ConsumerId, DialFacts> facts =
-                FactsReader.read(tx, locked, admitted, books.lookback(), kept);
+                FactsReader.read(tx, locked, admitted, books, kept);
         List<Decision> decisions = new ArrayList<>();
         for (DialRequest request : admitted) {
             decisions.add(Decision.of(request, facts.get(request.consumer()), books, kept));

@@ -24,7 +24,17 @@ import java.util.Optional;
 /// The rulebooks in force. The ones that come with the program are put into the table when it
 /// starts; a version that is there is never changed.
 public final class PostgresRulebooks {
-    private static final List<String> SHIPPED = List.of("us-federal", "us-states", "house-policy");
+    /// The names of the books that come with the program.
+    public static final List<String> SHIPPED =
+            List.of(
+                    "us-federal",
+                    "us-states",
+                    "canada",
+                    "united-kingdom",
+                    "australia",
+                    "india",
+                    "brazil",
+                    "house-policy");
 
     /// How long an approval on another node may go unnoticed here.
     private static final Duration STALE = Duration.ofSeconds(10);

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What stands for or against calling consumers: holds, consents, preferences, callbacks and
@@ -115,6 +116,7 @@ final class RestrictionReader {
                                         row.value1(),
                                         Optional.ofNullable(row.value2()),
                                         Optional.ofNullable(row.value3()),
+                                        Set.of(),
                                         row.value4(),
                                         Optional.ofNullable(row.value5()))));
     }

@@ -5,10 +5,13 @@ import static org.rightparty.compliance.postgres.RulebookReader.text;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.rightparty.compliance.postgres.RulebookReader.Shared;
+import org.rightparty.compliance.abandonment.MeasuringWindow;
+import org.rightparty.compliance.abandonment.SafeHarbour;
 import org.rightparty.compliance.rules.Applies;
 import org.rightparty.compliance.rules.Channel;
 import org.rightparty.compliance.rules.CollectorRole;
 import org.rightparty.compliance.rules.Counter;
+import org.rightparty.compliance.rules.Duty;
 import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Place;
@@ -20,11 +23,13 @@ import org.rightparty.compliance.rules.Scope;
 import org.rightparty.compliance.rules.Span;
 import org.rightparty.compliance.rules.Strength;
 import org.rightparty.compliance.rules.Terms;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.compliance.rules.Window;
 import org.rightparty.compliance.rules.ZoneBasis;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -55,7 +60,8 @@ final class RuleReader {
                 terms(RuleType.valueOf(text(row, "type")), row.path("params"), shared),
                 words(row.path("exceptions"), Excuse.class),
                 text(row, "reason_code"),
-                text(row, "message_for_agent"));
+                text(row, "message_for_agent"),
+                row.path("overridable").booleanValue());
     }
 
     private static Applies applies(JsonNode node) {
@@ -64,7 +70,11 @@ final class RuleReader {
                 words(node.path("purposes"), Purpose.class),
                 words(node.path("modes"), Mode.class),
                 words(node.path("roles"), CollectorRole.class),
-                words(node.path("line_types"), LineType.class));
+                words(node.path("line_types"), LineType.class),
+                words(node.path("voices"), Voice.class),
+                Set.copyOf(texts(node.path("debt_types"))),
+                Set.copyOf(texts(node.path("party_roles"))),
+                words(node.path("places"), Place.class));
     }
 
     private static Terms terms(RuleType type, JsonNode params, Shared shared) {
@@ -73,17 +83,21 @@ final class RuleReader {
                     new Terms.StatusBlock(
                             Set.copyOf(texts(params.path("codes"))),
                             words(params.path("places"), Place.class));
-            case NUMBER_CHECK -> new Terms.NumberCheck(Set.copyOf(texts(params.path("refused"))));
+            case NUMBER_CHECK ->
+                    new Terms.NumberCheck(Set.copyOf(texts(params.path("refused"))), lookup(params));
             case CONSENT_REQUIRED ->
                     new Terms.ConsentRequired(
                             text(params, "consent"),
-                            Set.copyOf(texts(params.path("implied_by_source"))));
+                            Set.copyOf(texts(params.path("implied_by_source"))),
+                            Duration.ofDays(params.path("ported_days").intValue()));
+            case LICENCE -> new Terms.Licence(Set.copyOf(texts(params.path("required_in"))));
             case LOCATION_UNKNOWN -> new Terms.LocationKnown();
             case CONCURRENT_ATTEMPT -> new Terms.OneLiveAttempt();
             case PREFERENCE ->
                     new Terms.Preference(Terms.Preference.Subject.valueOf(text(params, "subject")));
             case CONTACT_HOURS -> hours(params, shared);
-            case END_GUARD -> new Terms.EndGuard();
+            case END_GUARD ->
+                    new Terms.EndGuard(Duration.ofSeconds(params.path("margin_seconds").intValue()));
             case COOLDOWN ->
                     new Terms.Cooldown(
                             words(params.path("scope"), Scope.class),
@@ -92,7 +106,50 @@ final class RuleReader {
                             params.path("use_frequency_group").booleanValue(),
                             basis(params));
             case FREQUENCY_CAP -> cap(params, shared);
+            case LIFETIME_CAP ->
+                    new Terms.LifetimeCap(
+                            words(params.path("scope"), Scope.class),
+                            counter(text(params, "count"), shared),
+                            params.required("max").intValue());
+            case WAIT_AFTER_NOTICE ->
+                    new Terms.WaitAfterNotice(
+                            text(params, "notice"),
+                            params.required("days").intValue(),
+                            basis(params));
+            case ABANDONMENT -> new Terms.Abandonment(harbour(params));
+            case RECORDING ->
+                    new Terms.Recording(
+                            Terms.Recording.Consent.valueOf(text(params, "consent")),
+                            params.path("where_place_unknown").booleanValue());
+            case OBLIGATION ->
+                    new Terms.Obligation(
+                            text(params, "code"),
+                            Duty.valueOf(text(params, "due")),
+                            Set.copyOf(texts(params.path("holds"))),
+                            words(params.path("places"), Place.class));
         };
+    }
+
+    private static Optional<Terms.NumberCheck.Lookup> lookup(JsonNode params) {
+        JsonNode lookup = params.path("lookup");
+        return lookup.isObject()
+                ? Optional.of(
+                        new Terms.NumberCheck.Lookup(
+                                Duration.ofDays(lookup.required("days_max").intValue()),
+                                text(lookup, "or_consent")))
+                : Optional.empty();
+    }
+
+    private static SafeHarbour harbour(JsonNode params) {
+        JsonNode window = params.path("window");
+        return new SafeHarbour(
+                params.required("ceiling_ppm").intValue(),
+                SafeHarbour.Scope.valueOf(text(params, "scope")),
+                new MeasuringWindow(
+                        MeasuringWindow.Kind.valueOf(text(window, "kind")),
+                        window.required("n").intValue()),
+                Duration.ofMillis(params.required("connect_within_ms").intValue()),
+                Duration.ofMillis(params.required("ring_at_least_ms").intValue()));
     }
 
     private static Terms.FrequencyCap cap(JsonNode params, Shared shared) {
@@ -143,13 +200,16 @@ final class RuleReader {
 
     private static ZoneBasis basis(JsonNode params) {
         String basis = text(params, "zone_basis");
-        if (basis.equals("CONSUMER_ALL")) {
-            return new ZoneBasis.ConsumerAll();
-        }
         if (basis.startsWith("FIXED:")) {
             return new ZoneBasis.Fixed(ZoneId.of(basis.substring("FIXED:".length())));
         }
-        throw new IllegalArgumentException("not a zone basis: " + basis);
+        return switch (basis) {
+            case "CONSUMER_ALL" -> new ZoneBasis.ConsumerAll();
+            case "CONSUMER_ANY" -> new ZoneBasis.ConsumerAny();
+            case "ADDRESS" -> new ZoneBasis.Evident(ZoneBasis.Evident.Source.ADDRESS);
+            case "NUMBER" -> new ZoneBasis.Evident(ZoneBasis.Evident.Source.NUMBER);
+            default -> throw new IllegalArgumentException("not a zone basis: " + basis);
+        };
     }
 
     private static Window window(JsonNode node) {

@@ -11,6 +11,7 @@ import org.rightparty.compliance.rules.Counter;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Rulebook;
 import org.rightparty.compliance.rules.Sha256;
+import org.rightparty.compliance.rules.Voice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,16 +38,36 @@ public final class RulebookReader {
         return read(json, Instant.parse(text(book, "effective_from")), Optional.empty());
     }
 
+    /// The book with other days in its calendars; a calendar that is not named has none.
+    public static Rulebook read(String json, Map<String, List<LocalDate>> calendars) {
+        JsonNode book = parse(json);
+        Map<String, List<LocalDate>> days = new HashMap<>(holidays(book.path("holidays")));
+        days.replaceAll((name, _) -> calendars.getOrDefault(name, List.of()));
+        return read(
+                book,
+                sha256(json),
+                days,
+                Instant.parse(text(book, "effective_from")),
+                Optional.empty());
+    }
+
     static Rulebook read(String json, Instant from, Optional<Instant> to) {
         JsonNode book = parse(json);
-        Shared shared =
-                new Shared(counters(book.path("counters")), holidays(book.path("holidays")));
+        return read(book, sha256(json), holidays(book.path("holidays")), from, to);
+    }
+
+    private static Rulebook read(
+            JsonNode book,
+            String sha256,
+            Map<String, List<LocalDate>> holidays,
+            Instant from,
+            Optional<Instant> to) {
+        Shared shared = new Shared(counters(book.path("counters")), holidays);
         List<Rule> rules = new ArrayList<>();
         for (JsonNode row : book.path("rules")) {
             rules.add(RuleReader.read(row, shared));
         }
-        return new Rulebook(
-                text(book, "name"), text(book, "version"), sha256(json), from, to, rules);
+        return new Rulebook(text(book, "name"), text(book, "version"), sha256, from, to, rules);
     }
 
     /// What the rows of one book share.
@@ -77,7 +98,10 @@ public final class RulebookReader {
                                                 entry.getValue().path("kinds"), ContactKind.class),
                                         RuleReader.words(
                                                 entry.getValue().path("results"),
-                                                ContactResult.class))));
+                                                ContactResult.class),
+                                        RuleReader.words(
+                                                entry.getValue().path("voices"),
+                                                Voice.class))));
         return counters;
     }
 
@@ -87,7 +111,7 @@ public final class RulebookReader {
                         Collectors.toMap(
                                 Map.Entry::getKey,
                                 entry ->
-                                        RuleReader.texts(entry.getValue()).stream()
+                                        RuleReader.texts(entry.getValue().path("dates")).stream()
                                                 .map(LocalDate::parse)
                                                 .toList()));
     }

@@ -6,13 +6,18 @@ import java.util.Set;
 /// not code: a call that rang unanswered counts in one place and not in another.
 ///
 /// @param name `CALL_CONNECTED`
-public record Counter(String name, Set<ContactKind> kinds, Set<ContactResult> results) {
+/// @param voices only contacts with these voices; empty means all
+public record Counter(
+        String name, Set<ContactKind> kinds, Set<ContactResult> results, Set<Voice> voices) {
     public Counter {
         kinds = Set.copyOf(kinds);
         results = Set.copyOf(results);
+        voices = Set.copyOf(voices);
     }
 
-    public boolean counts(ContactKind kind, ContactResult result) {
-        return kinds.contains(kind) && results.contains(result);
+    public boolean counts(ContactKind kind, ContactResult result, Voice voice) {
+        return kinds.contains(kind)
+                && results.contains(result)
+                && (voices.isEmpty() || voices.contains(voice));
     }
 }

@@ -12,8 +12,12 @@ public enum Excuse {
     RESPONSE_TO_CONSUMER,
     /// Direct consent to an hour that is otherwise inconvenient (12 CFR 1006.6(b)(4)(i)).
     TIME_CONSENT,
+    /// Consent to recorded voices stands for the number (47 CFR 64.1200(a)(3)).
+    PRIOR_EXPRESS_CONSENT,
     /// The third party asked to be called again (12 CFR 1006.10(c)).
     THIRD_PARTY_REQUESTED,
     /// The third party's earlier answer is believed wrong or incomplete (12 CFR 1006.10(c)).
-    BELIEVED_INCORRECT
+    BELIEVED_INCORRECT,
+    /// A life or a limb is at stake (47 CFR 64.1200(a)(1)).
+    EMERGENCY
 }

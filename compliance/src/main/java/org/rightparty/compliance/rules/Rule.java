@@ -15,6 +15,8 @@ import java.util.Set;
 /// @param excuses what takes a contact or a call out of the rule
 /// @param reasonCode stable code for machines
 /// @param sentence what the agent reads
+/// @param overridable whether two people of the house may set it aside for one consumer; never a
+///     statute
 public record Rule(
         String id,
         String jurisdiction,
@@ -28,9 +30,41 @@ public record Rule(
         Terms terms,
         Set<Excuse> excuses,
         String reasonCode,
-        String sentence) {
+        String sentence,
+        boolean overridable) {
     public Rule {
         excuses = Set.copyOf(excuses);
+        if (overridable && strength == Strength.STATUTE) {
+            throw new IllegalArgumentException("nobody overrides a statute: " + id);
+        }
+    }
+
+    /// The same row, switched on or off.
+    public Rule withActive(boolean on) {
+        return with(on, terms);
+    }
+
+    /// The same row, saying something else.
+    public Rule withTerms(Terms other) {
+        return with(active, other);
+    }
+
+    private Rule with(boolean on, Terms other) {
+        return new Rule(
+                id,
+                jurisdiction,
+                citation,
+                provenance,
+                strength,
+                effectiveFrom,
+                effectiveTo,
+                on,
+                applies,
+                other,
+                excuses,
+                reasonCode,
+                sentence,
+                overridable);
     }
 
     public boolean holdsIn(Set<String> jurisdictions) {

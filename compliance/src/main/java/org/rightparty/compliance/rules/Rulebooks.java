@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The rulebooks that hold at an instant, their active rows in precedence: by type, then by
@@ -37,6 +38,15 @@ public final class Rulebooks {
         return rows;
     }
 
+    /// Whether any active row is of this type.
+    public boolean has(RuleType type) {
+        return rows.stream().anyMatch(row -> row.rule().terms().type() == type);
+    }
+
+    public boolean anyOverridable() {
+        return rows.stream().anyMatch(row -> row.rule().overridable());
+    }
+
     /// Names and versions, `house-policy 2026.1, us-federal 2026.1`.
     public String title() {
         return title;
@@ -47,9 +57,12 @@ public final class Rulebooks {
         return sha256;
     }
 
-    /// How much history the active rows together need.
-    public Duration lookback() {
+    /// How much history the active rows together need for such contacts with people in any of
+    /// these places.
+    public Duration lookback(Manner manner, Set<String> jurisdictions) {
         return rows.stream()
+                .filter(row -> row.rule().applies().to(manner))
+                .filter(row -> row.rule().holdsIn(jurisdictions))
                 .flatMap(row -> window(row.rule().terms()).stream())
                 .map(window -> window.lengthMax().orElse(FOREVER))
                 .max(Comparator.naturalOrder())
@@ -58,10 +71,20 @@ public final class Rulebooks {
 
     private static Optional<Window> window(Terms terms) {
         return switch (terms) {
-            case Terms.FrequencyCap cap -> Optional.of(cap.window());
+            case Terms.FrequencyCap cap ->
+                    Optional.of(
+                            cap.afterConversation()
+                                    ? new Window(Window.Kind.LIFETIME, 1)
+                                    : cap.window());
             case Terms.Cooldown cooldown -> Optional.of(cooldown.window());
+            case Terms.LifetimeCap _ -> Optional.of(new Window(Window.Kind.LIFETIME, 1));
             case Terms.ContactHours _,
                     Terms.EndGuard _,
+                    Terms.WaitAfterNotice _,
+                    Terms.Licence _,
+                    Terms.Abandonment _,
+                    Terms.Recording _,
+                    Terms.Obligation _,
                     Terms.StatusBlock _,
                     Terms.Preference _,
                     Terms.NumberCheck _,

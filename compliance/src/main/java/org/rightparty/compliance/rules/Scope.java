@@ -5,5 +5,6 @@ public enum Scope {
     PERSON,
     DEBT,
     NUMBER,
-    CREDITOR
+    CREDITOR,
+    CAMPAIGN
 }

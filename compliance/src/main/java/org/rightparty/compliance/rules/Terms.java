@@ -1,9 +1,13 @@
 package org.rightparty.compliance.rules;
 
+import org.rightparty.compliance.abandonment.SafeHarbour;
+
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a row says, by its type. The gate has one file for each.
@@ -40,7 +44,9 @@ public sealed interface Terms {
     }
 
     /// The longest ringing must end before any rule of the clock closes.
-    record EndGuard() implements Terms {
+    ///
+    /// @param margin how long before; none is enough for the law
+    record EndGuard(Duration margin) implements Terms {
         @Override
         public RuleType type() {
             return RuleType.END_GUARD;
@@ -73,6 +79,18 @@ public sealed interface Terms {
         }
     }
 
+    /// At most `max` contacts, ever.
+    record LifetimeCap(Set<Scope> scope, Counter counter, int max) implements Terms {
+        public LifetimeCap {
+            scope = Set.copyOf(scope);
+        }
+
+        @Override
+        public RuleType type() {
+            return RuleType.LIFETIME_CAP;
+        }
+    }
+
     /// No call until the window after the last trigger has passed.
     record Cooldown(
             Set<Scope> scope,
@@ -88,6 +106,16 @@ public sealed interface Terms {
         @Override
         public RuleType type() {
             return RuleType.COOLDOWN;
+        }
+    }
+
+    /// No call until so many calendar days after a written notice was sent; without one, never.
+    ///
+    /// @param notice the kind of notice, `FIRST_NOTICE`
+    record WaitAfterNotice(String notice, int days, ZoneBasis zones) implements Terms {
+        @Override
+        public RuleType type() {
+            return RuleType.WAIT_AFTER_NOTICE;
         }
     }
 
@@ -119,11 +147,19 @@ public sealed interface Terms {
         }
     }
 
-    /// No call to a number of which we know one of these things.
-    record NumberCheck(Set<String> refused) implements Terms {
+    /// No call to a number of which we know one of these things, or have not looked lately.
+    ///
+    /// @param refused what we know of it, `REASSIGNED`, or the class of line, `EMERGENCY`
+    /// @param lookup how fresh a look into the reassigned numbers database must be; empty when
+    ///     none is needed
+    record NumberCheck(Set<String> refused, Optional<Lookup> lookup) implements Terms {
         public NumberCheck {
             refused = Set.copyOf(refused);
         }
+
+        /// @param ageMax older ones are none
+        /// @param consent a consent given as lately does instead (12 CFR 1006.6(d)(5))
+        public record Lookup(Duration ageMax, String consent) {}
 
         @Override
         public RuleType type() {
@@ -135,7 +171,10 @@ public sealed interface Terms {
     ///
     /// @param consent the kind of consent
     /// @param impliedBy sources of a number that are themselves proof of it, unless taken back
-    record ConsentRequired(String consent, Set<String> impliedBy) implements Terms {
+    /// @param portedWithin a number that became a mobile one not longer ago needs none (47 CFR
+    ///     64.1200(a)(1)(iv)); zero when that excuses nothing
+    record ConsentRequired(String consent, Set<String> impliedBy, Duration portedWithin)
+            implements Terms {
         public ConsentRequired {
             impliedBy = Set.copyOf(impliedBy);
         }
@@ -143,6 +182,20 @@ public sealed interface Terms {
         @Override
         public RuleType type() {
             return RuleType.CONSENT_REQUIRED;
+        }
+    }
+
+    /// A licence must be held wherever the call reaches and one is required.
+    ///
+    /// @param requiredIn jurisdictions that require one; the house may know of more
+    record Licence(Set<String> requiredIn) implements Terms {
+        public Licence {
+            requiredIn = Set.copyOf(requiredIn);
+        }
+
+        @Override
+        public RuleType type() {
+            return RuleType.LICENCE;
         }
     }
 
@@ -159,6 +212,49 @@ public sealed interface Terms {
         @Override
         public RuleType type() {
             return RuleType.LOCATION_UNKNOWN;
+        }
+    }
+
+    /// How many people who answer may find no agent. The pace keeps it, for no single call can.
+    record Abandonment(SafeHarbour harbour) implements Terms {
+        @Override
+        public RuleType type() {
+            return RuleType.ABANDONMENT;
+        }
+    }
+
+    /// Whether a conversation may or must be recorded, and who must be told first.
+    ///
+    /// @param wherePlaceUnknown holds only where nobody knows in which state one side is
+    record Recording(Consent consent, boolean wherePlaceUnknown) implements Terms {
+        public enum Consent {
+            ALL_PARTY,
+            ONE_PARTY,
+            REQUIRED,
+            FORBIDDEN
+        }
+
+        @Override
+        public RuleType type() {
+            return RuleType.RECORDING;
+        }
+    }
+
+    /// What a permit obliges to.
+    ///
+    /// @param code stable code, `MINI_MIRANDA`
+    /// @param holds only while one of these holds stands; empty means always
+    /// @param places only at these places; empty means all
+    record Obligation(String code, Duty due, Set<String> holds, Set<Place> places)
+            implements Terms {
+        public Obligation {
+            holds = Set.copyOf(holds);
+            places = Set.copyOf(places);
+        }
+
+        @Override
+        public RuleType type() {
+            return RuleType.OBLIGATION;
         }
     }
 }

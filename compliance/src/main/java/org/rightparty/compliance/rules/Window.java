@@ -11,13 +11,14 @@ import java.util.Optional;
 /// How far back a frequency rule looks. An event is in the window from when it happens until it
 /// *leaves*, and that instant says everything about the window.
 ///
-/// @param n how many days, hours or minutes; 1 for calendar units
+/// @param n how many days, hours, minutes or seconds; 1 for calendar units
 public record Window(Kind kind, int n) {
     public enum Kind {
         /// `n` calendar days, the day of the event being the first (comment 14(b)(2)(ii)-1).
         ROLLING_CALENDAR_DAYS,
         ROLLING_HOURS,
         ROLLING_MINUTES,
+        ROLLING_SECONDS,
         CALENDAR_DAY,
         /// Monday to Sunday.
         CALENDAR_WEEK,
@@ -39,6 +40,7 @@ public record Window(Kind kind, int n) {
             case ROLLING_CALENDAR_DAYS -> Optional.of(startOf(day.plusDays(n), zone));
             case ROLLING_HOURS -> Optional.of(event.plus(Duration.ofHours(n)));
             case ROLLING_MINUTES -> Optional.of(event.plus(Duration.ofMinutes(n)));
+            case ROLLING_SECONDS -> Optional.of(event.plusSeconds(n));
             case CALENDAR_DAY -> Optional.of(startOf(day.plusDays(1), zone));
             case CALENDAR_WEEK ->
                     Optional.of(startOf(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), zone));
@@ -53,6 +55,7 @@ public record Window(Kind kind, int n) {
             case ROLLING_CALENDAR_DAYS -> Optional.of(Duration.ofDays(n + 1L));
             case ROLLING_HOURS -> Optional.of(Duration.ofHours(n));
             case ROLLING_MINUTES -> Optional.of(Duration.ofMinutes(n));
+            case ROLLING_SECONDS -> Optional.of(Duration.ofSeconds(n));
             case CALENDAR_DAY -> Optional.of(Duration.ofDays(2));
             case CALENDAR_WEEK -> Optional.of(Duration.ofDays(8));
             case CALENDAR_MONTH -> Optional.of(Duration.ofDays(32));

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 /// together. Jurisdictions always come from all of it, for a state's law may follow the address.
 ///
 /// @param zones no zone means that the place is unknown, and nobody may be called there
-/// @param jurisdictions with their parents, and the country of the collector
+/// @param jurisdictions those of the evidence with their parents
 public record Whereabouts(Set<ZoneId> zones, SortedSet<String> jurisdictions) {
     /// The law of the country that the collector works from reaches every call.
     public static final String HOME = "US";
@@ -27,10 +27,17 @@ public record Whereabouts(Set<ZoneId> zones, SortedSet<String> jurisdictions) {
     }
 
     public static Whereabouts of(Collection<Evidence> evidence, Instant at) {
+        return of(evidence, Set.of(HOME), at);
+    }
+
+    /// @param collector where we are, parents named too
+    public static Whereabouts of(
+            Collection<Evidence> evidence, Collection<String> collector, Instant at) {
         List<Evidence> valid = evidence.stream().filter(item -> item.counts(at)).toList();
         boolean stated = valid.stream().anyMatch(Evidence::authoritative);
         Set<ZoneId> zones = new TreeSet<>(Comparator.comparing(ZoneId::getId));
-        SortedSet<String> jurisdictions = new TreeSet<>(Set.of(HOME));
+        SortedSet<String> jurisdictions = new TreeSet<>();
+        jurisdictions.addAll(collector);
         for (Evidence item : valid) {
             if (item.authoritative() || !stated) {
                 zones.addAll(item.zones());

@@ -20,7 +20,7 @@ public final class Books {
 
     /// The books as they ship.
     public static Rulebooks shipped() {
-        return new Rulebooks(List.of(read("us-federal"), read("us-states"), read("house-policy")));
+        return new Rulebooks(PostgresRulebooks.SHIPPED.stream().map(Books::read).toList());
     }
 
     /// The law without the spacing that the house adds.

@@ -185,6 +185,7 @@ final class GateTest {
                         "DISPUTE",
                         Optional.of(Someone.DEBT),
                         Optional.empty(),
+                        Set.of(),
                         newYork("2026-04-06T12:00:00"),
                         Optional.of(newYork("2026-04-08T12:00:00"))));
         assertThat(someone.code(LAW, newYork("2026-04-06T11:59:59"))).isEqualTo("OK");
@@ -203,6 +204,7 @@ final class GateTest {
                         "CEASE",
                         Optional.of(Someone.OTHER_DEBT),
                         Optional.empty(),
+                        Set.of(),
                         noon,
                         Optional.empty()));
         assertThat(someone.code(LAW, noon)).isEqualTo("OK");
@@ -298,6 +300,8 @@ final class GateTest {
                 event.client(),
                 event.phone(),
                 event.place(),
+                event.voice(),
+                event.campaign(),
                 true,
                 event.excuses());
     }
@@ -312,7 +316,12 @@ final class GateTest {
 
     private static DialFacts.Hold hold(String code) {
         return new DialFacts.Hold(
-                code, Optional.empty(), Optional.empty(), Instant.EPOCH, Optional.empty());
+                code,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static Instant newYork(String time) {

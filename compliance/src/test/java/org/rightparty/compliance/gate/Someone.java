@@ -1,12 +1,15 @@
 package org.rightparty.compliance.gate;
 
+import org.rightparty.compliance.rules.Channel;
 import org.rightparty.compliance.rules.CollectorRole;
 import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.LineType;
+import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.vocabulary.AccountId;
@@ -43,7 +46,12 @@ public final class Someone {
     String usable = "VERIFIED";
     String source = "CLIENT";
     String workState = "ACTIVE";
+    DialFacts.Line line = DialFacts.Line.PLAIN;
+    Channel channel = Channel.VOICE;
     Purpose purpose = Purpose.COLLECTION;
+    Voice voice = Voice.LIVE;
+    Set<String> collector = Set.of("US");
+    Papers papers = Papers.NONE;
     boolean deceased;
     Set<AccountId> group = Set.of(DEBT);
     List<Evidence> evidence = new ArrayList<>();
@@ -95,6 +103,8 @@ public final class Someone {
                 Optional.of(new ClientId(1)),
                 Optional.of(PHONE),
                 Optional.of(Place.HOME),
+                Voice.LIVE,
+                Optional.empty(),
                 false,
                 Set.of());
     }
@@ -113,16 +123,25 @@ public final class Someone {
 
     DialFacts facts() {
         return new DialFacts(
-                new DialFacts.Person(new ConsumerId(1), deceased, false),
-                new DialFacts.Debt(DEBT, new ClientId(1), role, group, workState),
+                new DialFacts.Person(
+                        new ConsumerId(1), deceased, false, DialFacts.Person.PRIMARY),
+                new DialFacts.Debt(DEBT, new ClientId(1), role, "CARD", group, workState),
                 new DialFacts.Phone(
-                        PHONE, new PhoneNumber("+12125550100"), lineType, place, usable, source),
-                purpose,
+                        PHONE,
+                        new PhoneNumber("+12125550100"),
+                        lineType,
+                        place,
+                        usable,
+                        source,
+                        line),
+                new Manner(channel, purpose, voice),
+                collector,
                 evidence,
                 history,
                 holds,
                 consents,
                 preferences,
+                papers,
                 live,
                 excuses);
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             AsteriskConfigCommand.class,
             SimulateCommand.class,
+            ComplianceCommand.class,
             ShellCommands.Test.class,
             ShellCommands.Bench.class,
             CommandLine.HelpCommand.class

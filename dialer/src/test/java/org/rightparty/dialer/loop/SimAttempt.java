@@ -4,6 +4,7 @@ import org.rightparty.compliance.gate.ContactEvent;
 import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Place;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ClientId;
@@ -66,6 +67,8 @@ final class SimAttempt {
                 Optional.of(new ClientId(1)),
                 Optional.of(consumer.phoneId()),
                 Optional.of(Place.MOBILE),
+                Voice.LIVE,
+                Optional.empty(),
                 false,
                 Set.of());
     }

@@ -34,17 +34,28 @@ record SimConsumer(int number, ZoneId zone) {
     }
 
     DialFacts.Person person() {
-        return new DialFacts.Person(id(), false, false);
+        return new DialFacts.Person(id(), false, false, DialFacts.Person.PRIMARY);
     }
 
     DialFacts.Debt debt() {
         return new DialFacts.Debt(
-                account(), new ClientId(1), CollectorRole.THIRD_PARTY, Set.of(account()), "ACTIVE");
+                account(),
+                new ClientId(1),
+                CollectorRole.THIRD_PARTY,
+                "CARD",
+                Set.of(account()),
+                "ACTIVE");
     }
 
     DialFacts.Phone dialed() {
         return new DialFacts.Phone(
-                phoneId(), phone(), LineType.MOBILE, Place.MOBILE, "VERIFIED", "CLIENT");
+                phoneId(),
+                phone(),
+                LineType.MOBILE,
+                Place.MOBILE,
+                "VERIFIED",
+                "CLIENT",
+                DialFacts.Line.PLAIN);
     }
 
     Evidence evidence() {

@@ -3,9 +3,10 @@ package org.rightparty.dialer.loop;
 import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Gate;
+import org.rightparty.compliance.gate.Papers;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.gate.Verdict;
-import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -49,12 +50,14 @@ final class SimGate {
                 consumer.person(),
                 consumer.debt(),
                 consumer.dialed(),
-                Purpose.COLLECTION,
+                Manner.COLLECTION_CALL,
+                Set.of("US"),
                 List.of(consumer.evidence()),
                 past.stream().map(SimAttempt::event).toList(),
                 List.of(),
                 List.of(),
                 List.of(),
+                Papers.NONE,
                 past.stream().filter(SimAttempt::isOpen).map(a -> a.id).findFirst(),
                 Set.of());
     }

@@ -57,11 +57,12 @@ final class SimLaw {
                 Optional.empty(),
                 Optional.empty(),
                 true,
-                new Applies(Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+                Applies.ALWAYS,
                 terms,
                 Set.of(),
                 code,
-                "Not now: " + code + ".");
+                "Not now: " + code + ".",
+                false);
     }
 
     private static Terms hours() {
@@ -82,7 +83,7 @@ final class SimLaw {
                         ContactResult.NEVER_PLACED));
         return new Terms.FrequencyCap(
                 Set.of(Scope.PERSON, Scope.DEBT),
-                new Counter("CALL_CONNECTED", Set.of(ContactKind.CALL_PLACED), results),
+                new Counter("CALL_CONNECTED", Set.of(ContactKind.CALL_PLACED), results, Set.of()),
                 7,
                 SEVEN_DAYS,
                 Set.of(),
@@ -97,7 +98,8 @@ final class SimLaw {
                 new Counter(
                         "CONVERSATION",
                         Set.of(ContactKind.CALL_PLACED),
-                        Set.of(ContactResult.CONVERSATION)),
+                        Set.of(ContactResult.CONVERSATION),
+                        Set.of()),
                 SEVEN_DAYS,
                 false,
                 EVERYWHERE);

@@ -1,0 +1,35 @@
+package org.rightparty.compliance.postgres;
+
+import org.rightparty.compliance.zones.ZoneTables;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The zone tables that come with the program, without a database.
+public final class ShippedZones {
+    private ShippedZones() {}
+
+    public static ZoneTables read() {
+        return new ZoneTables(
+                Csv.rows("/zones/area-codes.csv").stream()
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row[0],
+                                        row -> new ZoneTables.Area(row[1], zones(row[2])))),
+                Csv.rows("/zones/postal-codes.csv").stream()
+                        .collect(Collectors.toMap(row -> row[0], row -> zones(row[2]))),
+                regions());
+    }
+
+    private static Map<String, Set<ZoneId>> regions() {
+        return Csv.rows("/zones/regions.csv").stream()
+                .collect(Collectors.toMap(row -> row[0], row -> zones(row[1])));
+    }
+
+    private static Set<ZoneId> zones(String names) {
+        return Stream.of(Csv.words(names)).map(ZoneId::of).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,318 @@
+package org.rightparty.compliance.vectors;
+
+import org.rightparty.compliance.gate.DialFacts;
+import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Gate;
+import org.rightparty.compliance.gate.Papers;
+import org.rightparty.compliance.gate.Ruling;
+import org.rightparty.compliance.gate.Verdict;
+import org.rightparty.compliance.rules.Channel;
+import org.rightparty.compliance.rules.CollectorRole;
+import org.rightparty.compliance.rules.Excuse;
+import org.rightparty.compliance.rules.LineType;
+import org.rightparty.compliance.rules.Manner;
+import org.rightparty.compliance.rules.Place;
+import org.rightparty.compliance.rules.Purpose;
+import org.rightparty.compliance.rules.RuleType;
+import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.zones.Evidence;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ClientId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// CALL_DECISION: one call, put to the gate once. It passes when the decision is the one expected
+/// and the reason expected is among those given.
+final class DecisionVector {
+    private static final ConsumerId PERSON = new ConsumerId(1);
+    private static final String DEFAULT_PERSON = "C1";
+
+    private final Fields fields;
+    private final Named named;
+    private final String person;
+    private final Set<String> jurisdictions;
+    private final Instant at;
+    private final String mode;
+
+    private enum Stage {
+        SCHEDULE,
+        ORIGINATE,
+        ANSWER
+    }
+
+    DecisionVector(Fields fields) {
+        this.fields = fields;
+        Fields debt = fields.required("debt", fields.object("debt"));
+        Fields number = fields.required("number", fields.object("number"));
+        named =
+                new Named(
+                        debt.text("id"),
+                        debt.text("creditor", Named.CALLED),
+                        number.text("e164", Named.CALLED));
+        person = fields.text("person", DEFAULT_PERSON);
+        jurisdictions = Set.copyOf(fields.texts("jurisdictions"));
+        at = fields.required("instant_utc", fields.instant("instant_utc"));
+        mode = fields.text("mode", "AGENT_PREVIEW");
+    }
+
+    TestedCase run(VectorBooks books, String id, String title) {
+        Rulebooks law = books.of(wanted());
+        DialFacts facts = facts();
+        DialRequest request = request(facts);
+        Stage stage = fields.word("stage", Stage.class).orElse(Stage.ORIGINATE);
+        Fields expect = fields.required("expect", fields.object("expect"));
+        String decision = expect.text("decision");
+        String reason = expect.text("reason", "");
+        expect.end();
+        fields.ignore("note", "citation");
+        fields.end();
+        List<String> codes = codes(request, facts, law, stage);
+        boolean allowed = codes.isEmpty();
+        boolean passed =
+                decision.equals(allowed ? "ALLOW" : "DENY")
+                        && (allowed || reason.isEmpty() || codes.contains(reason));
+        return TestedCase.of(
+                id,
+                title,
+                passed,
+                (decision + " " + reason).strip(),
+                allowed ? "ALLOW OK" : "DENY " + String.join(" ", codes));
+    }
+
+    /// A call that is being answered rings no longer, and is itself the live one.
+    private List<String> codes(
+            DialRequest request, DialFacts facts, Rulebooks law, Stage stage) {
+        if (stage == Stage.ANSWER) {
+            return Gate.rulings(request, facts, law, at).stream()
+                    .filter(ruling -> ruling.result() == Ruling.Result.REFUSED)
+                    .map(ruling -> ruling.row().rule())
+                    .filter(rule -> rule.terms().type() != RuleType.END_GUARD)
+                    .filter(rule -> rule.terms().type() != RuleType.CONCURRENT_ATTEMPT)
+                    .map(rule -> rule.reasonCode())
+                    .toList();
+        }
+        return switch (Gate.decide(request, facts, law, at)) {
+            case Verdict.Permitted _ -> List.of();
+            case Verdict.Refused refused ->
+                    refused.refusals().stream().map(refusal -> refusal.code()).toList();
+        };
+    }
+
+    private VectorBooks.Wanted wanted() {
+        Map<String, List<LocalDate>> calendars = new HashMap<>();
+        fields.object("holidays")
+                .ifPresent(days -> {
+                    days.names().forEach(name -> calendars.put(name, days.days(name)));
+                    days.end();
+                });
+        boolean conservative = false;
+        long gap = -1;
+        int daily = 0;
+        Optional<Fields> policy = fields.object("policy");
+        if (policy.isPresent()) {
+            Fields settings = policy.get();
+            conservative = settings.text("atds_stance", "DUGUID").equals("CONSERVATIVE");
+            gap = gapSeconds(settings);
+            daily =
+                    Math.toIntExact(
+                            Math.max(
+                                    settings.number("daily_cap", 0),
+                                    settings.number("max_per_day", 0)));
+            settings.end();
+        }
+        boolean country = jurisdictions.stream().anyMatch(code -> !code.contains("-"));
+        return new VectorBooks.Wanted(calendars, country, conservative, gap, daily);
+    }
+
+    private static long gapSeconds(Fields policy) {
+        long gap = -1;
+        gap = Math.max(gap, policy.number("min_gap_s", -1));
+        gap = Math.max(gap, policy.number("min_gap_seconds", -1));
+        gap = Math.max(gap, 60 * policy.number("min_gap_min", -1));
+        gap = Math.max(gap, 60 * policy.number("min_gap_minutes", -1));
+        return Math.max(gap, 3_600 * policy.number("min_gap_hours", -1));
+    }
+
+    private DialRequest request(DialFacts facts) {
+        boolean callback = facts.excuses().contains(Excuse.CONSUMER_REQUESTED_CALLBACK);
+        Mode dialed = fields.parsed("mode", Words::mode, "not a mode").orElse(Mode.PREVIEW);
+        return new DialRequest(
+                new CampaignId(1),
+                PERSON,
+                facts.debt().account(),
+                facts.phone().id(),
+                dialed,
+                callback ? DialPath.CALLBACK : DialPath.CAMPAIGN,
+                Optional.empty(),
+                Math.toIntExact(fields.number("ring_timeout_s", 0)));
+    }
+
+    private DialFacts facts() {
+        DialFacts.Phone phone = phone();
+        PastOfVector past = new PastOfVector(fields, named, person, DEFAULT_PERSON);
+        Declarations declared = new Declarations(fields, named, person);
+        return new DialFacts(
+                new DialFacts.Person(PERSON, false, false, fields.text("party_role", "PRIMARY")),
+                debt(),
+                phone,
+                new Manner(
+                        fields.word("channel", Channel.class).orElse(Channel.VOICE),
+                        fields.word("purpose", Purpose.class).orElse(Purpose.COLLECTION),
+                        Words.voice(mode)),
+                jurisdictions,
+                evidence(),
+                past.events(),
+                declared.holds(),
+                declared.consents(at),
+                declared.preferences(),
+                papers(),
+                past.live() ? Optional.of(new AttemptId(1)) : Optional.empty(),
+                excuses());
+    }
+
+    private Set<Excuse> excuses() {
+        Set<Excuse> excuses = new HashSet<>();
+        for (String word : fields.texts("exempt")) {
+            try {
+                excuses.add(Excuse.valueOf(word));
+            } catch (IllegalArgumentException unknown) {
+                throw fields.wrong("exempt", "not an excuse: " + word);
+            }
+        }
+        return excuses;
+    }
+
+    private DialFacts.Debt debt() {
+        Fields debt = fields.required("debt", fields.object("debt"));
+        AccountId own = named.debt(debt.text("id"));
+        Optional<String> group = debt.optional("frequency_group");
+        Set<AccountId> together = new HashSet<>(Set.of(own));
+        fields.objects(
+                "other_debts",
+                other -> {
+                    AccountId account = named.debt(other.text("id"));
+                    other.ignore("creditor");
+                    if (group.isPresent() && group.equals(other.optional("frequency_group"))) {
+                        together.add(account);
+                    }
+                    return account;
+                });
+        String type = debt.text("class", fields.text("debt_class", "CARD"));
+        ClientId creditor = named.creditor(debt.text("creditor", Named.CALLED));
+        debt.end();
+        return new DialFacts.Debt(
+                own,
+                creditor,
+                fields.word("collector_role", CollectorRole.class)
+                        .orElse(CollectorRole.THIRD_PARTY),
+                type,
+                together,
+                "ACTIVE");
+    }
+
+    private DialFacts.Phone phone() {
+        Fields number = fields.required("number", fields.object("number"));
+        LineType line = number.word("line_type", LineType.class).orElse(LineType.UNKNOWN);
+        Place place = number.parsed("place", Words::place, "not a place").orElse(Place.OTHER);
+        number.ignore("e164");
+        Optional<Instant> looked = Optional.empty();
+        String usable = "UNVERIFIED";
+        Optional<Fields> lookup = fields.object("rnd");
+        if (lookup.isPresent()) {
+            String answer = lookup.get().text("answer");
+            Optional<Instant> when = lookup.get().instant("checked");
+            usable = answer.equals("YES") ? "REASSIGNED" : usable;
+            looked = answer.equals("NO") ? when : Optional.empty();
+            lookup.get().end();
+        }
+        DialFacts.Phone phone =
+                new DialFacts.Phone(
+                        new PhoneId(Named.OWN),
+                        new PhoneNumber(number.text("e164", "+12125550100")),
+                        line,
+                        place,
+                        usable,
+                        "SKIP_VENDOR",
+                        new DialFacts.Line(
+                                Words.protection(number.text("class", "")),
+                                number.instant("ported_to_wireless"),
+                                looked));
+        number.end();
+        return phone;
+    }
+
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
+        fields.objects(
+                "location_evidence",
+                item -> {
+                    String kind = item.text("kind");
+                    Set<ZoneId> zones = new HashSet<>();
+                    item.texts("zones").forEach(name -> zones.add(zone(item, name)));
+                    boolean authoritative = item.flag("authoritative");
+                    item.ignore("jurisdiction");
+                    if (!zones.isEmpty()) {
+                        evidence.add(
+                                new Evidence(
+                                        kind(kind),
+                                        zones,
+                                        Optional.empty(),
+                                        authoritative,
+                                        item.instant("expires_at")));
+                    }
+                    return kind;
+                });
+        return evidence;
+    }
+
+    private static ZoneId zone(Fields item, String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw item.wrong("zones", "not a time zone: " + name);
+        }
+    }
+
+    private static Evidence.Kind kind(String word) {
+        return word.contains("NUMBER")
+                ? Evidence.Kind.NUMBER
+                : word.contains("STATED")
+                        ? Evidence.Kind.STATED
+                        : word.contains("EMPLOYER")
+                                ? Evidence.Kind.EMPLOYER
+                                : Evidence.Kind.ADDRESS;
+    }
+
+    /// A licence is held everywhere, unless the test says otherwise.
+    private Papers papers() {
+        boolean licensed = !fields.has("license") || fields.flag("license");
+        List<Papers.Licence> licences =
+                jurisdictions.stream()
+                        .map(code ->
+                                new Papers.Licence(
+                                        code, licensed, Instant.EPOCH, Optional.empty()))
+                        .toList();
+        List<Papers.Notice> notices =
+                fields.instant("notice_sent").stream()
+                        .map(sent -> new Papers.Notice("FIRST_NOTICE", Optional.empty(), sent))
+                        .toList();
+        return new Papers(licences, notices, List.of());
+    }
+}

@@ -1,0 +1,196 @@
+package org.rightparty.compliance.vectors;
+
+import org.rightparty.compliance.gate.Consent;
+import org.rightparty.compliance.gate.DialFacts;
+import org.rightparty.compliance.gate.Preference;
+import org.rightparty.compliance.rules.Channel;
+import org.rightparty.compliance.rules.Place;
+import org.rightparty.compliance.rules.Span;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What a test says was declared: statuses, consents, bad times and places.
+final class Declarations {
+    private final Fields fields;
+    private final Named named;
+    private final String person;
+    private final List<DialFacts.Hold> holds = new ArrayList<>();
+    private final List<Preference> preferences = new ArrayList<>();
+
+    Declarations(Fields fields, Named named, String person) {
+        this.fields = fields;
+        this.named = named;
+        this.person = person;
+        fields.objects(
+                "statuses",
+                status -> {
+                    addStatus(status);
+                    return status;
+                });
+        fields.objects(
+                "inconvenient",
+                bad -> {
+                    addBadTime(bad);
+                    return bad;
+                });
+    }
+
+    List<DialFacts.Hold> holds() {
+        return holds;
+    }
+
+    List<Preference> preferences() {
+        return preferences;
+    }
+
+    private void addStatus(Fields status) {
+        boolean hers = status.text("person", person).equals(person);
+        String kind = status.text("kind");
+        Optional<Place> place = status.parsed("place", Words::place, "not a place");
+        List<String> debts = status.texts("debts");
+        List<String> numbers = status.texts("numbers");
+        Optional<Instant> from = status.instant("from");
+        Optional<Instant> until = status.instant("until");
+        Set<Channel> channels = new HashSet<>();
+        for (String word : status.texts("channels")) {
+            try {
+                channels.add(Channel.valueOf(word));
+            } catch (IllegalArgumentException unknown) {
+                throw status.wrong("channels", "not a channel: " + word);
+            }
+        }
+        if (!hers) {
+            return;
+        }
+        if (kind.equals("PLACE_INCONVENIENT")) {
+            preferences.add(new Preference.BadPlace(status.required("place", place)));
+            return;
+        }
+        String code =
+                status.required("kind", status.parsed("kind", Words::hold, "not a status"));
+        for (Optional<AccountId> debt : orAll(debts, named::debt)) {
+            for (Optional<PhoneId> phone : orAll(numbers, named::phone)) {
+                holds.add(
+                        new DialFacts.Hold(
+                                code,
+                                debt,
+                                phone,
+                                channels,
+                                from.orElse(Instant.EPOCH),
+                                until));
+            }
+        }
+    }
+
+    private static <T> List<Optional<T>> orAll(
+            List<String> names, Function<String, T> make) {
+        return names.isEmpty()
+                ? List.of(Optional.empty())
+                : names.stream().map(name -> Optional.of(make.apply(name))).toList();
+    }
+
+    private void addBadTime(Fields bad) {
+        Set<DayOfWeek> days = new HashSet<>();
+        for (String word : bad.texts("days")) {
+            try {
+                days.add(Words.weekday(word));
+            } catch (IllegalArgumentException unknown) {
+                throw bad.wrong("days", "not a weekday: " + word);
+            }
+        }
+        if (days.isEmpty()) {
+            days.addAll(Set.of(DayOfWeek.values()));
+        }
+        String start = bad.text("start");
+        String end = bad.text("end");
+        Optional<LocalDate> from = bad.day("from_date");
+        Optional<LocalDate> to = bad.day("to_date");
+        for (Span span : spans(bad, start, end)) {
+            Set<DayOfWeek> on = new HashSet<>(days);
+            if (span.from() == 0 && !start.equals("00:00")) {
+                on.clear();
+                days.forEach(day -> on.add(day.plus(1)));
+            }
+            preferences.add(new Preference.BadTime(on, span, from, to));
+        }
+    }
+
+    /// One past midnight is two: the evening, and the morning of the next day.
+    private static List<Span> spans(Fields fields, String start, String end) {
+        try {
+            return end.compareTo(start) > 0
+                    ? List.of(Span.of(start, end))
+                    : end.equals("00:00")
+                            ? List.of(Span.of(start, "24:00"))
+                            : List.of(Span.of(start, "24:00"), Span.of("00:00", end));
+        } catch (DateTimeException | IllegalArgumentException wrong) {
+            throw fields.wrong("start", "no span of a day: " + start + " to " + end);
+        }
+    }
+
+    List<Consent> consents(Instant at) {
+        List<Consent> consents = new ArrayList<>();
+        fields.objects(
+                "consents",
+                consent -> {
+                    consents.addAll(consents(consent, at));
+                    return consent;
+                });
+        return consents;
+    }
+
+    private List<Consent> consents(Fields consent, Instant at) {
+        String kind = consent.text("kind");
+        boolean direct =
+                consent.text("source", "CONSUMER_DIRECT").startsWith("CONSUMER");
+        Instant given = consent.instant("given").orElse(Instant.EPOCH);
+        Optional<Instant> end = end(consent, at);
+        Set<LocalDate> only = Set.copyOf(consent.days("only_dates"));
+        Optional<String> start = consent.optional("start");
+        Optional<Span> daily =
+                start.map(text -> spans(consent, text, consent.text("end")).getFirst());
+        consent.ignore("end", "evidence", "note");
+        List<Consent> consents = new ArrayList<>();
+        for (Optional<AccountId> debt : orAll(consent.texts("debts"), named::debt)) {
+            for (Optional<PhoneId> phone : orAll(consent.texts("numbers"), named::phone)) {
+                consents.add(
+                        new Consent(
+                                kind.equals("TIME_CONSENT") ? Consent.TIME : kind,
+                                direct,
+                                debt,
+                                phone,
+                                given,
+                                end,
+                                only,
+                                daily,
+                                Optional.empty()));
+            }
+        }
+        return consents;
+    }
+
+    /// Taken back at an instant, or, when the test only says that it was, before the call.
+    private static Optional<Instant> end(Fields consent, Instant at) {
+        Optional<Instant> expires = consent.instant("expires_at").or(() -> consent.instant("expires"));
+        if (!consent.has("revoked")) {
+            return expires;
+        }
+        if (consent.raw("revoked").isBoolean()) {
+            return consent.flag("revoked") ? Optional.of(at) : expires;
+        }
+        return Stream.concat(expires.stream(), consent.instant("revoked").stream())
+                .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,83 @@
+package org.rightparty.compliance.vectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.rightparty.compliance.postgres.ShippedZones;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Runs the policy tests of a file through the production engine and the shipped rulebooks.
+///
+/// A test that cannot be read (a kind, a field or a word that is not known) is refused with its
+/// path and counts as failed; the others run all the same.
+public final class PolicyTests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final VectorBooks books = new VectorBooks();
+    private final OtherVectors others = new OtherVectors(books, ShippedZones.read());
+
+    /// @param text a list of tests, or an object whose `vectors` is one
+    /// @throws UnusableVector when it is not a file of policy tests at all
+    public List<TestedCase> run(String text) {
+        JsonNode root = parse(text);
+        JsonNode vectors = root.isArray() ? root : vectors(root);
+        List<TestedCase> results = new ArrayList<>();
+        for (int i = 0; i < vectors.size(); i++) {
+            results.add(run(vectors.get(i), "$.vectors[" + i + "]"));
+        }
+        return results;
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            String where =
+                    broken.getLocation() == null ? "" : " in line " + broken.getLocation().getLineNr();
+            throw new UnusableVector("$", "not JSON" + where, "mend its syntax");
+        }
+    }
+
+    private static JsonNode vectors(JsonNode root) {
+        Fields fields = new Fields(root, "$");
+        JsonNode vectors = fields.raw("vectors");
+        if (!vectors.isArray()) {
+            throw fields.wrong("vectors", "missing, or not a list");
+        }
+        fields.optional("schema_version")
+                .filter(version -> !version.startsWith("1"))
+                .ifPresent(version -> {
+                    throw fields.wrong("schema_version", "not a version 1: " + version);
+                });
+        fields.ignore("licence_note", "documentation", "generated", "note");
+        fields.end();
+        return vectors;
+    }
+
+    private TestedCase run(JsonNode vector, String path) {
+        String id = vector.path("id").asText(path);
+        try {
+            Fields fields = new Fields(vector, path);
+            fields.ignore("id");
+            String title = fields.text("title", "");
+            return switch (fields.text("kind")) {
+                case "CALL_DECISION" -> new DecisionVector(fields).run(books, id, title);
+                case "ABANDON_RATE" -> others.abandonRate(fields, id, title);
+                case "CONNECT_TIME" -> others.connectTime(fields, id, title);
+                case "RECORDING" -> others.recording(fields, id, title);
+                case "DEADLINE" -> others.deadline(fields, id, title);
+                case "ZONE_DERIVATION" -> others.zoneDerivation(fields, id, title);
+                default -> throw fields.wrong("kind", "not a kind of policy test");
+            };
+        } catch (UnusableVector unusable) {
+            return TestedCase.refused(id, unusable);
+        } catch (IllegalArgumentException | ArithmeticException odd) {
+            String why = Optional.ofNullable(odd.getMessage()).orElse("a value out of range");
+            return TestedCase.refused(id, new UnusableVector(path, why, "mend the value"));
+        }
+    }
+}

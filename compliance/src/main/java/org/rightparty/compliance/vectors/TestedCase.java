@@ -1,0 +1,19 @@
+package org.rightparty.compliance.vectors;
+
+/// What became of one policy test.
+///
+/// @param refused whether it could not be read; `actual` then says where and why
+/// @param expected decision and reason, as the file has them
+/// @param actual decision and reasons, as the engine gave them
+public record TestedCase(
+        String id, String title, boolean passed, boolean refused, String expected, String actual) {
+
+    static TestedCase of(String id, String title, boolean passed, String expected, String actual) {
+        return new TestedCase(id, title, passed, false, expected, actual);
+    }
+
+    static TestedCase refused(String id, UnusableVector why) {
+        String message = why.getMessage();
+        return new TestedCase(id, "", false, true, "a test", message == null ? "" : message);
+    }
+}

@@ -1,0 +1,86 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.vectors.PolicyTests;
+import org.rightparty.compliance.vectors.TestedCase;
+import org.rightparty.compliance.vectors.UnusableVector;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/// `compliance test FILE`: decisions that were written down, put to the production rules. Needs no
+/// database: the tests carry their facts, the rulebooks come with the program.
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Runs policy tests from files through the shipped rulebooks.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:every test passed",
+            "1:some failed; each is printed with what was expected and what was decided",
+            "2:a file, or a test in it, cannot be read; printed with its path and how to mend it"
+        })
+final class PolicyTestCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+    private static final int UNUSABLE = 2;
+    private static final long BYTES_MAX = 64L << 20;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "JSON files of policy tests")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = CommandOutput.of(spec);
+        PolicyTests tests = new PolicyTests();
+        int passed = 0;
+        int failed = 0;
+        boolean unusable = false;
+        for (Path file : files) {
+            try {
+                for (TestedCase each : tests.run(read(file))) {
+                    passed += each.passed() ? 1 : 0;
+                    failed += each.passed() ? 0 : 1;
+                    unusable |= each.refused();
+                    print(each, file, out);
+                }
+            } catch (UnusableVector broken) {
+                unusable = true;
+                out.println(file + ": " + broken.getMessage());
+            } catch (IOException broken) {
+                unusable = true;
+                out.println(file + ": cannot be read; check the path and that it is text");
+            }
+        }
+        out.printf("%d passed, %d failed%n", passed, failed);
+        out.flush();
+        return unusable ? UNUSABLE : failed > 0 ? FAILED : 0;
+    }
+
+    private static String read(Path file) throws IOException {
+        if (Files.size(file) > BYTES_MAX) {
+            throw new IOException("larger than " + BYTES_MAX + " bytes");
+        }
+        return Files.readString(file);
+    }
+
+    private static void print(TestedCase each, Path file, PrintWriter out) {
+        if (each.refused()) {
+            out.printf("REFUSED %s %s: %s%n", each.id(), file, each.actual());
+        } else if (!each.passed()) {
+            out.printf("FAILED %s %s%n", each.id(), each.title());
+            out.printf("  expected %s%n", each.expected());
+            out.printf("  actual   %s%n", each.actual());
+        }
+    }
+}
