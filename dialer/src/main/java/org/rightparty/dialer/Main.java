@@ -20,7 +20,9 @@ public final class Main {
     }
 
     static int run(String... arguments) {
-        CommandLine commands = Commands.all(PlacementOffice::open, AdministrationOffice::open);
+        CommandLine commands =
+                Commands.all(
+                        PlacementOffice::open, AdministrationOffice::open, RulebookAccess::open);
         commands.setParameterExceptionHandler(Main::misused);
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -32,8 +32,7 @@ final class Clock {
     }
 
     /// The next instant at which one of the zones opens; empty when one is open.
-    static Optional<Finding> closedEverywhere(
-            LocalHours.Week week, Set<ZoneId> zones, Instant at) {
+    static Optional<Finding> closedEverywhere(LocalHours.Week week, Set<ZoneId> zones, Instant at) {
         if (zones.stream().anyMatch(zone -> new LocalHours(week, zone).open(at))) {
             return Optional.empty();
         }

@@ -26,7 +26,6 @@ public record DialRequest(
         int ringSeconds) {
     /// The same wish, in another mode.
     public DialRequest in(Mode other) {
-        return new DialRequest(
-                campaign, consumer, account, phone, other, path, agent, ringSeconds);
+        return new DialRequest(campaign, consumer, account, phone, other, path, agent, ringSeconds);
     }
 }

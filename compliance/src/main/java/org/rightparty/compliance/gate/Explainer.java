@@ -1,7 +1,6 @@
 package org.rightparty.compliance.gate;
 
 import org.rightparty.compliance.gate.Explanation.Answer;
-import org.rightparty.compliance.rules.Channel;
 import org.rightparty.compliance.rules.Provenance;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.RuleType;
@@ -50,13 +49,14 @@ public final class Explainer {
 
     private static Explanation.Row asked(Case call, Rulebooks.Row row, Instant at) {
         Optional<Finding> finding = RuleCheck.of(call, row.rule(), at);
+        boolean refuses = finding.isPresent() && !Gate.isOverridden(call, row.rule(), at);
         return row(
                 row.rule(),
                 row.book(),
-                finding.isPresent() ? Answer.REFUSES : Answer.PASSES,
+                refuses ? Answer.REFUSES : Answer.PASSES,
                 Inputs.of(call, row.rule(), at),
                 finding.flatMap(Finding::clearsAt),
-                finding.map(found -> Remedy.of(call, row.rule(), found)).orElse(""));
+                refuses ? finding.map(found -> Remedy.of(call, row.rule(), found)).orElse("") : "");
     }
 
     /// The rows that were not asked, in the order of the books.
@@ -95,7 +95,7 @@ public final class Explainer {
             return "holds in " + rule.jurisdiction();
         } else if (!CallingHours.effective(rule, call.zones(at), at)) {
             return "not in force on this day";
-        } else if (!rule.applies().to(Channel.VOICE, facts.purpose())) {
+        } else if (!rule.applies().to(facts.manner())) {
             return "for other contacts than collection calls";
         } else {
             return "for other modes, collectors or lines";

@@ -91,8 +91,7 @@ public final class Gate {
         for (Rulebooks.Row row : rows) {
             Ruling ruling = ruling(call, row, at);
             if (ruling.result() == Ruling.Result.REFUSED) {
-                refused.add(
-                        new Refused(refusal(row), Optional.of(row.rule()), ruling.clearsAt()));
+                refused.add(new Refused(refusal(row), Optional.of(row.rule()), ruling.clearsAt()));
             }
         }
         if (rows.stream().noneMatch(row -> isHours(row.rule()))) {
@@ -112,7 +111,7 @@ public final class Gate {
         return new Ruling(row, result, finding.flatMap(Finding::clearsAt));
     }
 
-    private static boolean isOverridden(Case call, Rule rule, Instant at) {
+    static boolean isOverridden(Case call, Rule rule, Instant at) {
         return rule.overridable()
                 && call.facts().papers().overrides().stream()
                         .anyMatch(override -> override.reaches(rule.id(), call.facts(), at));

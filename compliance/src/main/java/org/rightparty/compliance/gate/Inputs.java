@@ -45,35 +45,51 @@ final class Inputs {
             case Terms.Preference terms -> preference(call, terms, at);
             case Terms.ContactHours terms -> hours(call, rule, terms, at);
             case Terms.EndGuard _ -> endGuard(call, at);
-            case Terms.Cooldown terms ->
+            case Terms.Cooldown terms -> cooldown(call, rule, terms, at);
+            case Terms.FrequencyCap terms -> cap(call, rule, terms, at);
+            case Terms.LifetimeCap terms ->
                     counted(
-                            Contacts.counted(
-                                    call,
-                                    rule,
-                                    terms.trigger(),
-                                    terms.scope(),
-                                    terms.frequencyGroup()),
-                            terms.window(),
-                            1,
-                            terms.zones().of(call.zones(at)),
-                            at);
-            case Terms.FrequencyCap terms ->
-                    counted(
-                            Contacts.counted(
-                                    call,
-                                    rule,
-                                    terms.counter(),
-                                    terms.scope(),
-                                    terms.frequencyGroup()),
-                            terms.window(),
+                            Contacts.counted(call, rule, terms.counter(), terms.scope(), false),
+                            new Window(Window.Kind.LIFETIME, 1),
                             terms.max(),
-                            terms.zones().of(call.zones(at)),
+                            call.zones(at),
                             at);
+            case Terms.WaitAfterNotice terms -> PaperInputs.notices(facts, terms);
+            case Terms.Licence terms -> PaperInputs.licences(facts, terms, at);
+            case Terms.Abandonment terms ->
+                    List.of(
+                            new Input(
+                                    "ceiling, parts per million",
+                                    Integer.toString(terms.harbour().ceilingPpm())));
+            case Terms.Recording terms ->
+                    List.of(new Input("who must be told", terms.consent().name()));
+            case Terms.Obligation terms ->
+                    List.of(new Input("duty", terms.code()), new Input("due", terms.due().name()));
         };
     }
 
     private static Input live(DialFacts facts) {
         return new Input("call that is up", facts.live().map(id -> "attempt " + id).orElse("none"));
+    }
+
+    private static List<Input> cooldown(Case call, Rule rule, Terms.Cooldown terms, Instant at) {
+        return counted(
+                Contacts.counted(
+                        call, rule, terms.trigger(), terms.scope(), terms.frequencyGroup()),
+                terms.window(),
+                1,
+                call.zones(terms.zones(), at),
+                at);
+    }
+
+    private static List<Input> cap(Case call, Rule rule, Terms.FrequencyCap terms, Instant at) {
+        return counted(
+                Contacts.counted(
+                        call, rule, terms.counter(), terms.scope(), terms.frequencyGroup()),
+                terms.window(),
+                terms.max(),
+                call.zones(terms.zones(), at),
+                at);
     }
 
     private static List<Input> statusBlock(DialFacts facts, Terms.StatusBlock terms) {
@@ -165,7 +181,7 @@ final class Inputs {
     private static List<Input> hours(Case call, Rule rule, Terms.ContactHours terms, Instant at) {
         LocalHours.Week week = ContactHours.week(call, rule, terms, at);
         List<Input> inputs = new ArrayList<>();
-        for (ZoneId zone : sorted(terms.zones().of(call.zones(at)))) {
+        for (ZoneId zone : sorted(call.zones(terms.zones(), at))) {
             LocalDate day = at.atZone(zone).toLocalDate();
             List<Span> open = week.on(day);
             String spans =
@@ -224,6 +240,7 @@ final class Inputs {
                     window.n() + " calendar days, the day of the contact being the first";
             case ROLLING_HOURS -> window.n() + " hours";
             case ROLLING_MINUTES -> window.n() + " minutes";
+            case ROLLING_SECONDS -> window.n() + " seconds";
             case CALENDAR_DAY -> "the same day";
             case CALENDAR_WEEK -> "the same week, Monday to Sunday";
             case CALENDAR_MONTH -> "the same month";

@@ -51,7 +51,6 @@ final class Obligations {
 
     private static Obligation duty(Rulebooks.Row row, String code, Duty due) {
         Rule rule = row.rule();
-        return new Obligation(
-                code, due, rule.id(), row.book(), rule.citation(), rule.sentence());
+        return new Obligation(code, due, rule.id(), row.book(), rule.citation(), rule.sentence());
     }
 }

@@ -26,9 +26,7 @@ public record Papers(List<Licence> licences, List<Notice> notices, List<SetAside
     public record Licence(
             String jurisdiction, boolean held, Instant from, Optional<Instant> until) {
         boolean valid(Instant at) {
-            return held
-                    && !at.isBefore(from)
-                    && until.filter(end -> !at.isBefore(end)).isEmpty();
+            return held && !at.isBefore(from) && until.filter(end -> !at.isBefore(end)).isEmpty();
         }
     }
 

@@ -30,6 +30,14 @@ final class Remedy {
                                         + " back.";
                     };
             case Terms.ContactHours _, Terms.EndGuard _ -> waiting(finding, "");
+            case Terms.LifetimeCap _ -> "The person asks to be contacted again.";
+            case Terms.WaitAfterNotice _ ->
+                    finding.clearsAt().isPresent()
+                            ? "Wait until the instant given."
+                            : "Send the written notice and record it.";
+            case Terms.Licence _ -> "Obtain and record a licence for the place.";
+            case Terms.Abandonment _, Terms.Recording _, Terms.Obligation _ ->
+                    "Nothing: such a row refuses no call.";
             case Terms.Cooldown _, Terms.FrequencyCap _ ->
                     waiting(finding, "or the consumer asks for the call");
         };

@@ -40,8 +40,7 @@ final class StatusBlock {
     static boolean reaches(DialFacts.Hold hold, DialFacts facts, Instant at) {
         return !at.isBefore(hold.from())
                 && hold.until().filter(end -> !at.isBefore(end)).isEmpty()
-                && (hold.channels().isEmpty()
-                        || hold.channels().contains(facts.manner().channel()))
+                && (hold.channels().isEmpty() || hold.channels().contains(facts.manner().channel()))
                 && hold.account().filter(debt -> !debt.equals(facts.debt().account())).isEmpty()
                 && hold.phone().filter(phone -> !phone.equals(facts.phone().id())).isEmpty();
     }

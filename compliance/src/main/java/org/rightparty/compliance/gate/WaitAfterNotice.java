@@ -21,9 +21,7 @@ final class WaitAfterNotice {
                 call.facts().papers().notices().stream()
                         .filter(notice -> notice.kind().equals(terms.notice()))
                         .filter(notice ->
-                                notice.account()
-                                        .filter(debt -> !isAbout(call, debt))
-                                        .isEmpty())
+                                notice.account().filter(debt -> !isAbout(call, debt)).isEmpty())
                         .map(Papers.Notice::sentAt)
                         .filter(instant -> !instant.isAfter(at))
                         .min(Instant::compareTo);
@@ -39,8 +37,7 @@ final class WaitAfterNotice {
     }
 
     /// Where the day begins last.
-    private static Instant free(
-            Case call, Terms.WaitAfterNotice terms, Instant sent, Instant at) {
+    private static Instant free(Case call, Terms.WaitAfterNotice terms, Instant sent, Instant at) {
         Set<ZoneId> zones = call.zones(terms.zones(), at);
         return (zones.isEmpty() ? Set.<ZoneId>of(ZoneOffset.UTC) : zones)
                 .stream()

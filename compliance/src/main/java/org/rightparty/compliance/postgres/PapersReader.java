@@ -44,10 +44,7 @@ final class PapersReader {
 
     private static List<Papers.Licence> licences(DSLContext tx) {
         return tx.select(
-                        LICENCE.JURISDICTION,
-                        LICENCE.HELD,
-                        LICENCE.VALID_FROM,
-                        LICENCE.VALID_UNTIL)
+                        LICENCE.JURISDICTION, LICENCE.HELD, LICENCE.VALID_FROM, LICENCE.VALID_UNTIL)
                 .from(LICENCE)
                 .orderBy(LICENCE.ID)
                 .fetch(row ->

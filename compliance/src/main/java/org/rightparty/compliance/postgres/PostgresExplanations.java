@@ -92,7 +92,7 @@ public final class PostgresExplanations {
                         tx,
                         Map.of(request.consumer(), owner.person()),
                         List.of(request),
-                        books.lookback(),
+                        books,
                         at);
         return Optional.ofNullable(facts.get(request.consumer()));
     }
@@ -104,7 +104,12 @@ public final class PostgresExplanations {
                 .on(CONSUMER.ID.eq(ACCOUNT.CONSUMER_ID))
                 .where(ACCOUNT.ID.eq(account))
                 .fetchOptional(row ->
-                        new Owner(new DialFacts.Person(row.value1(), row.value2(), row.value3())));
+                        new Owner(
+                                new DialFacts.Person(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        DialFacts.Person.PRIMARY)));
     }
 
     /// The first campaign that works the account's portfolio.

@@ -118,8 +118,7 @@ public final class PostgresGate {
         ByKey.plan(tx);
         Instant kept = now.truncatedTo(ChronoUnit.MICROS); // as the tables keep it
         Rulebooks books = rulebooks.at(tx, kept);
-        Map<ConsumerId, DialFacts> facts =
-                FactsReader.read(tx, locked, admitted, books, kept);
+        Map<ConsumerId, DialFacts> facts = FactsReader.read(tx, locked, admitted, books, kept);
         List<Decision> decisions = new ArrayList<>();
         for (DialRequest request : admitted) {
             decisions.add(Decision.of(request, facts.get(request.consumer()), books, kept));

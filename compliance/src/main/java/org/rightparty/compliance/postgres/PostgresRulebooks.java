@@ -1,10 +1,12 @@
 package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.RULEBOOK;
+import static org.rightparty.schema.generated.Tables.RULEBOOK_ACTIVATION;
 
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.rules.Rulebook;
@@ -36,25 +38,39 @@ public final class PostgresRulebooks {
                     "brazil",
                     "house-policy");
 
-    /// How long an approval on another node may go unnoticed here.
+    private static final String AUTHOR = "Rightparty";
+    private static final String INSTALLATION = "installation";
+
+    /// How long an activation on another node may go unnoticed here.
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private final PostgresLedger ledger;
     private volatile @Nullable Read last;
 
-    private record Read(Instant at, Rulebooks books) {}
+    /// @param until when a version that is already agreed on takes over; the far end when none is
+    private record Read(Instant at, Instant until, Rulebooks books) {
+        boolean holds(Instant now) {
+            return Duration.between(at, now).abs().compareTo(STALE) <= 0 && now.isBefore(until);
+        }
+    }
 
     public PostgresRulebooks(PostgresLedger ledger) {
         this.ledger = ledger;
     }
 
     /// Puts the shipped books into the table where they are not, each in force from `now` when it
-    /// follows another version, and otherwise from the day it names itself.
+    /// follows another shipped version, and otherwise from the day it names itself. Where the house
+    /// has put its own version in force, the shipped one waits to be activated.
     ///
     /// @throws IllegalStateException when the table has a book of the same version with other
     ///     content
     public void loadShipped(DSLContext tx, Instant now) {
         SHIPPED.forEach(name -> load(tx, shipped(name), now));
+        forget();
+    }
+
+    /// Reads anew when asked next: what is in force was changed here.
+    void forget() {
         last = null;
     }
 
@@ -74,8 +90,8 @@ public final class PostgresRulebooks {
     /// @throws IllegalStateException when there is none, or one is not what was approved
     public Rulebooks at(DSLContext tx, Instant now) {
         Read read = last;
-        if (read == null || Duration.between(read.at(), now).abs().compareTo(STALE) > 0) {
-            read = new Read(now, read(tx, now));
+        if (read == null || !read.holds(now)) {
+            read = new Read(now, nextChange(tx, now), read(tx, now));
             last = read;
         }
         return read.books();
@@ -85,9 +101,13 @@ public final class PostgresRulebooks {
         Rulebook book = RulebookReader.read(content);
         Optional<String> present = hashOf(tx, book);
         if (present.isEmpty()) {
-            boolean follows = retire(tx, book.name(), now) > 0;
-            insert(tx, book, content, follows ? now : book.effectiveFrom(), now);
+            Optional<String> active = authorInForce(tx, book.name(), now);
+            long id = insert(tx, book, content, now);
             ledger.append(tx, approved(book, now));
+            if (active.isEmpty() || active.get().equals(AUTHOR)) {
+                Instant from = active.isEmpty() ? book.effectiveFrom() : now;
+                Activations.insert(tx, book.name(), id, from, INSTALLATION, "shipped");
+            }
         } else if (!present.get().equals(book.sha256())) {
             throw new IllegalStateException(
                     "rulebook " + book.title() + " was changed without a new version");
@@ -103,27 +123,27 @@ public final class PostgresRulebooks {
                 .map(Record1::value1);
     }
 
-    private static int retire(DSLContext tx, String name, Instant now) {
-        return tx.update(RULEBOOK)
-                .set(RULEBOOK.EFFECTIVE_TO, now)
-                .where(RULEBOOK.NAME.eq(name))
-                .and(RULEBOOK.EFFECTIVE_TO.isNull())
-                .and(RULEBOOK.APPROVED_AT.isNotNull())
-                .execute();
+    private static Optional<String> authorInForce(DSLContext tx, String name, Instant now) {
+        return tx.select(RULEBOOK.AUTHOR)
+                .from(RULEBOOK)
+                .where(RULEBOOK.ID.in(Activations.inForce(now)))
+                .and(RULEBOOK.NAME.eq(name))
+                .fetchOptional()
+                .map(Record1::value1);
     }
 
-    private static void insert(
-            DSLContext tx, Rulebook book, String content, Instant from, Instant now) {
-        tx.insertInto(RULEBOOK)
+    private static long insert(DSLContext tx, Rulebook book, String content, Instant now) {
+        return tx.insertInto(RULEBOOK)
                 .set(RULEBOOK.NAME, book.name())
                 .set(RULEBOOK.VERSION, book.version())
                 .set(RULEBOOK.SHA256, book.sha256())
                 .set(RULEBOOK.CONTENT, JSONB.valueOf(content))
-                .set(RULEBOOK.AUTHOR, "Rightparty")
-                .set(RULEBOOK.APPROVER, "installation")
+                .set(RULEBOOK.AUTHOR, AUTHOR)
+                .set(RULEBOOK.APPROVER, INSTALLATION)
                 .set(RULEBOOK.APPROVED_AT, now)
-                .set(RULEBOOK.EFFECTIVE_FROM, from)
-                .execute();
+                .returningResult(RULEBOOK.ID)
+                .fetchSingle()
+                .value1();
     }
 
     private static AuditEntry approved(Rulebook book, Instant now) {
@@ -135,24 +155,24 @@ public final class PostgresRulebooks {
                 Map.of("book", book.name(), "version", book.version(), "sha256", book.sha256()));
     }
 
-    private static Rulebooks read(DSLContext tx, Instant now) {
+    private static Instant nextChange(DSLContext tx, Instant now) {
+        return tx.select(DSL.min(RULEBOOK_ACTIVATION.FROM_AT))
+                .from(RULEBOOK_ACTIVATION)
+                .where(RULEBOOK_ACTIVATION.FROM_AT.gt(now))
+                .and(RULEBOOK_ACTIVATION.CANCELLED_AT.isNull())
+                .fetchOptional()
+                .map(Record1::value1)
+                .orElse(Instant.MAX);
+    }
+
+    static Rulebooks read(DSLContext tx, Instant now) {
         List<Rulebook> books =
-                tx.select(
-                                RULEBOOK.CONTENT,
-                                RULEBOOK.SHA256,
-                                RULEBOOK.EFFECTIVE_FROM,
-                                RULEBOOK.EFFECTIVE_TO)
+                tx.select(RULEBOOK.CONTENT, RULEBOOK.SHA256)
                         .from(RULEBOOK)
-                        .where(RULEBOOK.APPROVED_AT.isNotNull())
-                        .and(RULEBOOK.EFFECTIVE_FROM.le(now))
-                        .and(RULEBOOK.EFFECTIVE_TO.isNull().or(RULEBOOK.EFFECTIVE_TO.gt(now)))
+                        .where(RULEBOOK.ID.in(Activations.inForce(now)))
+                        .and(RULEBOOK.APPROVED_AT.isNotNull())
                         .fetch(row ->
-                                checked(
-                                        RulebookReader.read(
-                                                row.value1().data(),
-                                                row.value3(),
-                                                Optional.ofNullable(row.value4())),
-                                        row.value2()));
+                                checked(RulebookReader.read(row.value1().data()), row.value2()));
         if (books.isEmpty()) {
             throw new IllegalStateException("no rulebook is in force at " + now);
         }

@@ -20,6 +20,7 @@ import org.rightparty.compliance.rules.Purpose;
 import org.rightparty.compliance.rules.Span;
 import org.rightparty.compliance.rules.Voice;
 import org.rightparty.compliance.zones.Evidence;
+import org.rightparty.compliance.zones.Whereabouts;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
@@ -41,7 +42,8 @@ import java.util.stream.Collectors;
 
 /// Facts read back from what [FactsJson] kept with a decision, so that it can be decided again.
 ///
-/// The number dialed is not kept there and decides nothing, so a fictional one stands for it.
+/// Decisions of earlier versions lack what nobody looked at then; the usual stands for it. The
+/// number dialed is not kept there and decides nothing, so a fictional one stands for it.
 public final class RecordedFacts {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final PhoneNumber ANY = new PhoneNumber("+12125550100");
@@ -76,10 +78,12 @@ public final class RecordedFacts {
                 debt(node.path("debt")),
                 phone(node.path("phone")),
                 new Manner(
-                        Channel.valueOf(text(node, "channel")),
+                        optional(node, "channel").map(Channel::valueOf).orElse(Channel.VOICE),
                         Purpose.valueOf(text(node, "purpose")),
-                        Voice.valueOf(text(node, "voice"))),
-                Set.copyOf(RuleReader.texts(node.path("collector"))),
+                        optional(node, "voice").map(Voice::valueOf).orElse(Voice.LIVE)),
+                node.has("collector")
+                        ? Set.copyOf(RuleReader.texts(node.path("collector")))
+                        : Set.of(Whereabouts.HOME),
                 list(node.path("evidence"), RecordedFacts::evidence),
                 list(node.path("history"), RecordedFacts::event),
                 list(node.path("holds"), RecordedFacts::hold),
@@ -95,7 +99,7 @@ public final class RecordedFacts {
                 new ConsumerId(node.required("id").longValue()),
                 node.path("deceased").booleanValue(),
                 node.path("minor").booleanValue(),
-                text(node, "role"));
+                optional(node, "role").orElse(DialFacts.Person.PRIMARY));
     }
 
     private static DialFacts.Debt debt(JsonNode node) {
@@ -103,7 +107,7 @@ public final class RecordedFacts {
                 new AccountId(node.required("account").longValue()),
                 new ClientId(node.required("client").longValue()),
                 CollectorRole.valueOf(text(node, "role")),
-                text(node, "type"),
+                optional(node, "type").orElse(""),
                 ids(node.path("frequency_group")),
                 text(node, "work_state"));
     }
@@ -117,7 +121,7 @@ public final class RecordedFacts {
                 text(node, "usable"),
                 text(node, "source"),
                 new DialFacts.Line(
-                        text(node, "protection"),
+                        optional(node, "protection").orElse(""),
                         instant(node, "ported_at"),
                         instant(node, "looked_up_at")));
     }

@@ -4,9 +4,9 @@ import static org.rightparty.compliance.postgres.RulebookReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.rightparty.compliance.postgres.RulebookReader.Shared;
 import org.rightparty.compliance.abandonment.MeasuringWindow;
 import org.rightparty.compliance.abandonment.SafeHarbour;
+import org.rightparty.compliance.postgres.RulebookReader.Shared;
 import org.rightparty.compliance.rules.Applies;
 import org.rightparty.compliance.rules.Channel;
 import org.rightparty.compliance.rules.CollectorRole;
@@ -84,7 +84,8 @@ final class RuleReader {
                             Set.copyOf(texts(params.path("codes"))),
                             words(params.path("places"), Place.class));
             case NUMBER_CHECK ->
-                    new Terms.NumberCheck(Set.copyOf(texts(params.path("refused"))), lookup(params));
+                    new Terms.NumberCheck(
+                            Set.copyOf(texts(params.path("refused"))), lookup(params));
             case CONSENT_REQUIRED ->
                     new Terms.ConsentRequired(
                             text(params, "consent"),
@@ -97,37 +98,50 @@ final class RuleReader {
                     new Terms.Preference(Terms.Preference.Subject.valueOf(text(params, "subject")));
             case CONTACT_HOURS -> hours(params, shared);
             case END_GUARD ->
-                    new Terms.EndGuard(Duration.ofSeconds(params.path("margin_seconds").intValue()));
-            case COOLDOWN ->
-                    new Terms.Cooldown(
-                            words(params.path("scope"), Scope.class),
-                            counter(text(params, "trigger"), shared),
-                            window(params.path("window")),
-                            params.path("use_frequency_group").booleanValue(),
-                            basis(params));
+                    new Terms.EndGuard(
+                            Duration.ofSeconds(params.path("margin_seconds").intValue()));
+            case COOLDOWN -> cooldown(params, shared);
             case FREQUENCY_CAP -> cap(params, shared);
-            case LIFETIME_CAP ->
-                    new Terms.LifetimeCap(
-                            words(params.path("scope"), Scope.class),
-                            counter(text(params, "count"), shared),
-                            params.required("max").intValue());
+            case LIFETIME_CAP -> lifetimeCap(params, shared);
             case WAIT_AFTER_NOTICE ->
                     new Terms.WaitAfterNotice(
                             text(params, "notice"),
                             params.required("days").intValue(),
                             basis(params));
             case ABANDONMENT -> new Terms.Abandonment(harbour(params));
-            case RECORDING ->
-                    new Terms.Recording(
-                            Terms.Recording.Consent.valueOf(text(params, "consent")),
-                            params.path("where_place_unknown").booleanValue());
-            case OBLIGATION ->
-                    new Terms.Obligation(
-                            text(params, "code"),
-                            Duty.valueOf(text(params, "due")),
-                            Set.copyOf(texts(params.path("holds"))),
-                            words(params.path("places"), Place.class));
+            case RECORDING -> recording(params);
+            case OBLIGATION -> obligation(params);
         };
+    }
+
+    private static Terms.Cooldown cooldown(JsonNode params, Shared shared) {
+        return new Terms.Cooldown(
+                words(params.path("scope"), Scope.class),
+                counter(text(params, "trigger"), shared),
+                window(params.path("window")),
+                params.path("use_frequency_group").booleanValue(),
+                basis(params));
+    }
+
+    private static Terms.LifetimeCap lifetimeCap(JsonNode params, Shared shared) {
+        return new Terms.LifetimeCap(
+                words(params.path("scope"), Scope.class),
+                counter(text(params, "count"), shared),
+                params.required("max").intValue());
+    }
+
+    private static Terms.Recording recording(JsonNode params) {
+        return new Terms.Recording(
+                Terms.Recording.Consent.valueOf(text(params, "consent")),
+                params.path("where_place_unknown").booleanValue());
+    }
+
+    private static Terms.Obligation obligation(JsonNode params) {
+        return new Terms.Obligation(
+                text(params, "code"),
+                Duty.valueOf(text(params, "due")),
+                Set.copyOf(texts(params.path("holds"))),
+                words(params.path("places"), Place.class));
     }
 
     private static Optional<Terms.NumberCheck.Lookup> lookup(JsonNode params) {

@@ -100,8 +100,7 @@ public final class RulebookReader {
                                                 entry.getValue().path("results"),
                                                 ContactResult.class),
                                         RuleReader.words(
-                                                entry.getValue().path("voices"),
-                                                Voice.class))));
+                                                entry.getValue().path("voices"), Voice.class))));
         return counters;
     }
 

@@ -20,7 +20,10 @@ public final class ShippedZones {
                                         row -> row[0],
                                         row -> new ZoneTables.Area(row[1], zones(row[2])))),
                 Csv.rows("/zones/postal-codes.csv").stream()
-                        .collect(Collectors.toMap(row -> row[0], row -> zones(row[2]))),
+                        .collect(
+                                Collectors.toMap(
+                                        row -> row[0],
+                                        row -> new ZoneTables.Postal(row[1], zones(row[2])))),
                 regions());
     }
 

@@ -20,14 +20,7 @@ public record Applies(
         Set<Place> places) {
     public static final Applies ALWAYS =
             new Applies(
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
+                    Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
                     Set.of());
 
     public Applies {

@@ -97,8 +97,7 @@ final class DecisionVector {
     }
 
     /// A call that is being answered rings no longer, and is itself the live one.
-    private List<String> codes(
-            DialRequest request, DialFacts facts, Rulebooks law, Stage stage) {
+    private List<String> codes(DialRequest request, DialFacts facts, Rulebooks law, Stage stage) {
         if (stage == Stage.ANSWER) {
             return Gate.rulings(request, facts, law, at).stream()
                     .filter(ruling -> ruling.result() == Ruling.Result.REFUSED)
@@ -167,7 +166,7 @@ final class DecisionVector {
     private DialFacts facts() {
         DialFacts.Phone phone = phone();
         PastOfVector past = new PastOfVector(fields, named, person, DEFAULT_PERSON);
-        Declarations declared = new Declarations(fields, named, person);
+        Declarations declared = new Declarations(fields, named, person, DEFAULT_PERSON);
         return new DialFacts(
                 new DialFacts.Person(PERSON, false, false, fields.text("party_role", "PRIMARY")),
                 debt(),
@@ -306,8 +305,7 @@ final class DecisionVector {
         List<Papers.Licence> licences =
                 jurisdictions.stream()
                         .map(code ->
-                                new Papers.Licence(
-                                        code, licensed, Instant.EPOCH, Optional.empty()))
+                                new Papers.Licence(code, licensed, Instant.EPOCH, Optional.empty()))
                         .toList();
         List<Papers.Notice> notices =
                 fields.instant("notice_sent").stream()

@@ -23,16 +23,22 @@ import java.util.stream.Stream;
 
 /// What a test says was declared: statuses, consents, bad times and places.
 final class Declarations {
+    /// They say something of the person who owes, and nothing of who speaks for her.
+    private static final Set<String> OF_THE_CONSUMER = Set.of("DECEASED", "MINOR");
+
     private final Fields fields;
     private final Named named;
     private final String person;
+    private final String nobodyElse;
     private final List<DialFacts.Hold> holds = new ArrayList<>();
     private final List<Preference> preferences = new ArrayList<>();
 
-    Declarations(Fields fields, Named named, String person) {
+    /// @param nobodyElse whom such a status is of that names nobody
+    Declarations(Fields fields, Named named, String person, String nobodyElse) {
         this.fields = fields;
         this.named = named;
         this.person = person;
+        this.nobodyElse = nobodyElse;
         fields.objects(
                 "statuses",
                 status -> {
@@ -56,8 +62,9 @@ final class Declarations {
     }
 
     private void addStatus(Fields status) {
-        boolean hers = status.text("person", person).equals(person);
         String kind = status.text("kind");
+        String whose = OF_THE_CONSUMER.contains(kind) ? nobodyElse : person;
+        boolean hers = status.text("person", whose).equals(person);
         Optional<Place> place = status.parsed("place", Words::place, "not a place");
         List<String> debts = status.texts("debts");
         List<String> numbers = status.texts("numbers");
@@ -78,24 +85,17 @@ final class Declarations {
             preferences.add(new Preference.BadPlace(status.required("place", place)));
             return;
         }
-        String code =
-                status.required("kind", status.parsed("kind", Words::hold, "not a status"));
+        String code = status.required("kind", status.parsed("kind", Words::hold, "not a status"));
         for (Optional<AccountId> debt : orAll(debts, named::debt)) {
             for (Optional<PhoneId> phone : orAll(numbers, named::phone)) {
                 holds.add(
                         new DialFacts.Hold(
-                                code,
-                                debt,
-                                phone,
-                                channels,
-                                from.orElse(Instant.EPOCH),
-                                until));
+                                code, debt, phone, channels, from.orElse(Instant.EPOCH), until));
             }
         }
     }
 
-    private static <T> List<Optional<T>> orAll(
-            List<String> names, Function<String, T> make) {
+    private static <T> List<Optional<T>> orAll(List<String> names, Function<String, T> make) {
         return names.isEmpty()
                 ? List.of(Optional.empty())
                 : names.stream().map(name -> Optional.of(make.apply(name))).toList();
@@ -153,8 +153,7 @@ final class Declarations {
 
     private List<Consent> consents(Fields consent, Instant at) {
         String kind = consent.text("kind");
-        boolean direct =
-                consent.text("source", "CONSUMER_DIRECT").startsWith("CONSUMER");
+        boolean direct = consent.text("source", "CONSUMER_DIRECT").startsWith("CONSUMER");
         Instant given = consent.instant("given").orElse(Instant.EPOCH);
         Optional<Instant> end = end(consent, at);
         Set<LocalDate> only = Set.copyOf(consent.days("only_dates"));
@@ -183,7 +182,8 @@ final class Declarations {
 
     /// Taken back at an instant, or, when the test only says that it was, before the call.
     private static Optional<Instant> end(Fields consent, Instant at) {
-        Optional<Instant> expires = consent.instant("expires_at").or(() -> consent.instant("expires"));
+        Optional<Instant> expires =
+                consent.instant("expires_at").or(() -> consent.instant("expires"));
         if (!consent.has("revoked")) {
             return expires;
         }

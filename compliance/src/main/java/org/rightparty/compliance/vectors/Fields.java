@@ -36,7 +36,9 @@ final class Fields {
         for (String name : names()) {
             if (!asked.contains(name)) {
                 throw new UnusableVector(
-                        path(name), "a field that is not known here", "take it out or mend its name");
+                        path(name),
+                        "a field that is not known here",
+                        "take it out or mend its name");
             }
         }
     }
@@ -109,7 +111,9 @@ final class Fields {
     }
 
     Optional<LocalDate> day(String name) {
-        return parsed(name, text -> LocalDate.parse(text.substring(0, Math.min(10, text.length()))),
+        return parsed(
+                name,
+                text -> LocalDate.parse(text.substring(0, Math.min(10, text.length()))),
                 "not a day like 2026-04-07");
     }
 

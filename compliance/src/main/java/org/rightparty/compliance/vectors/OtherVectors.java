@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -127,7 +126,9 @@ final class OtherVectors {
         String digits = prefix.replace("*", "").replace(" ", "");
         try {
             return new PhoneNumber(
-                    digits.length() < 12 ? digits + "5550100".substring(digits.length() - 5) : digits);
+                    digits.length() < 12
+                            ? digits + "5550100".substring(digits.length() - 5)
+                            : digits);
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException wrong) {
             throw fields.wrong("number_prefix", "not the beginning of a number");
         }

@@ -58,8 +58,7 @@ final class PastOfVector {
                 debts,
                 Optional.of(named.creditor(event.text("creditor", Named.CALLED))),
                 Optional.of(named.phone(event.text("number", Named.CALLED))),
-                Optional.of(
-                        event.parsed("place", Words::place, "not a place").orElse(Place.HOME)),
+                Optional.of(event.parsed("place", Words::place, "not a place").orElse(Place.HOME)),
                 event.flag("prerecorded") ? Voice.PRERECORDED : Voice.LIVE,
                 Optional.empty(),
                 event.flag("callback"),

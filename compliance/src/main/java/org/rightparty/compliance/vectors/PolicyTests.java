@@ -37,7 +37,9 @@ public final class PolicyTests {
             return JSON.readTree(text);
         } catch (JsonProcessingException broken) {
             String where =
-                    broken.getLocation() == null ? "" : " in line " + broken.getLocation().getLineNr();
+                    broken.getLocation() == null
+                            ? ""
+                            : " in line " + broken.getLocation().getLineNr();
             throw new UnusableVector("$", "not JSON" + where, "mend its syntax");
         }
     }

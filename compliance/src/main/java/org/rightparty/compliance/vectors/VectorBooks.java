@@ -96,8 +96,7 @@ final class VectorBooks {
 
     private static void gap(Rule rule, long seconds, List<Rule> rules) {
         if (seconds > 0 && rule.terms() instanceof Terms.FrequencyCap cap) {
-            Window window =
-                    new Window(Window.Kind.ROLLING_SECONDS, Math.toIntExact(seconds));
+            Window window = new Window(Window.Kind.ROLLING_SECONDS, Math.toIntExact(seconds));
             rules.add(rule.withTerms(with(cap, cap.max(), window)));
         }
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class ExplainerTest {
@@ -62,6 +63,7 @@ class ExplainerTest {
                         "CEASE",
                         Optional.empty(),
                         Optional.empty(),
+                        Set.of(),
                         NOON.minusSeconds(60),
                         Optional.empty()));
         Explanation told = explain(held, NOON);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rightparty.compliance.vectors.PolicyTests;
@@ -35,23 +36,33 @@ final class PolicyTestsTest {
         assertThat(written().count()).isEqualTo(168);
     }
 
+    static Stream<Arguments> unreadable() {
+        String deadline = "{'kind': 'DEADLINE', 'business_days': 5, ";
+        String honour = "'expect': {'honor_by': '2026-12-01'}}";
+        String call = "{'kind': 'CALL_DECISION', 'instant_utc': '2026-04-07T19:00:00Z'";
+        String number = ", 'number': {'e164': '+12125550100'}, 'expect': {'decision': 'ALLOW'}}";
+        return Stream.of(
+                Arguments.of("{'kind': 'GUESS'}", "$.vectors[0].kind: not a kind"),
+                Arguments.of(
+                        deadline + "'received': '2026-11-23', 'hurry': 1, " + honour,
+                        "$.vectors[0].hurry: a field that is not known"),
+                Arguments.of(
+                        deadline + "'received': 'soon', " + honour,
+                        "$.vectors[0].received: not a day"),
+                Arguments.of(
+                        "{'kind': 'ABANDON_RATE', 'answered_live': 1, 'abandoned': 0, "
+                                + "'rule_id': 'NONE', 'expect': {'decision': 'OK'}}",
+                        "$.vectors[0].rule_id: no row"),
+                Arguments.of(call + "}", "$.vectors[0].debt: missing"),
+                Arguments.of(
+                        call + ", 'debt': {'id': 'D1', 'owner': 'x'}" + number,
+                        "$.vectors[0].debt.owner: a field"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            useHeadersInDisplayName = true,
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
-                    test | says
-                    {"kind": "GUESS"} | $.vectors[0].kind: not a kind
-                    {"kind": "DEADLINE", "received": "2026-11-23", "business_days": 5, "hurry": 1, "expect": {"honor_by": "2026-12-01"}} | $.vectors[0].hurry: a field that is not known
-                    {"kind": "DEADLINE", "received": "soon", "business_days": 5, "expect": {"honor_by": "2026-12-01"}} | $.vectors[0].received: not a day
-                    {"kind": "ABANDON_RATE", "answered_live": 1, "abandoned": 0, "rule_id": "NONE", "expect": {"decision": "OK"}} | $.vectors[0].rule_id: no row
-                    {"kind": "CALL_DECISION", "instant_utc": "2026-04-07T19:00:00Z"} | $.vectors[0].debt: missing
-                    {"kind": "CALL_DECISION", "instant_utc": "2026-04-07T19:00:00Z", "debt": {"id": "D1", "owner": "x"}, "number": {"e164": "+12125550100"}, "expect": {"decision": "ALLOW"}} | $.vectors[0].debt.owner: a field
-                    """)
+    @MethodSource("unreadable")
     void refuses_a_test_that_it_cannot_read_and_says_where(String test, String says) {
-        TestedCase refused = TESTS.run("[" + test + "]").getFirst();
+        TestedCase refused = TESTS.run("[" + test.replace('\'', '"') + "]").getFirst();
         assertThat(refused.passed()).isFalse();
         assertThat(refused.refused()).isTrue();
         assertThat(refused.actual()).startsWith(says);
@@ -84,7 +95,6 @@ final class PolicyTestsTest {
                         """);
         assertThat(results)
                 .containsExactly(
-                        new TestedCase(
-                                "X", "", false, false, "CONNECTED_IN_TIME", "ABANDONED"));
+                        new TestedCase("X", "", false, false, "CONNECTED_IN_TIME", "ABANDONED"));
     }
 }

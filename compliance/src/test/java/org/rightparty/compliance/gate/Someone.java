@@ -9,8 +9,8 @@ import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Purpose;
-import org.rightparty.compliance.rules.Voice;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.rules.Voice;
 import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
@@ -123,8 +123,7 @@ public final class Someone {
 
     DialFacts facts() {
         return new DialFacts(
-                new DialFacts.Person(
-                        new ConsumerId(1), deceased, false, DialFacts.Person.PRIMARY),
+                new DialFacts.Person(new ConsumerId(1), deceased, false, DialFacts.Person.PRIMARY),
                 new DialFacts.Debt(DEBT, new ClientId(1), role, "CARD", group, workState),
                 new DialFacts.Phone(
                         PHONE,

@@ -15,7 +15,6 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             AsteriskConfigCommand.class,
             SimulateCommand.class,
-            ComplianceCommand.class,
             ShellCommands.Test.class,
             ShellCommands.Bench.class,
             CommandLine.HelpCommand.class
@@ -31,6 +30,16 @@ public final class Commands {
                 .addSubcommand(new ImportCommand(placements))
                 .addSubcommand(new UserCommand(administration))
                 .addSubcommand(new CampaignCommand(administration))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /// @param rulebooks opens what rulebooks and decisions lie in
+    public static CommandLine all(
+            ImportCommand.Opening placements,
+            Administration.Opening administration,
+            RulebookOpening rulebooks) {
+        return all(placements, administration)
+                .addSubcommand(ComplianceCommand.with(rulebooks))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

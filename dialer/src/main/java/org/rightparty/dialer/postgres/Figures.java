@@ -12,6 +12,10 @@ import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.abandonment.AbandonmentTally;
+import org.rightparty.compliance.abandonment.MeasuringWindow;
+import org.rightparty.compliance.abandonment.SafeHarbour;
+import org.rightparty.compliance.postgres.PostgresAbandonment;
 import org.rightparty.dialer.loop.CallBook.Abandonment;
 import org.rightparty.dialer.loop.Roster.Tallies;
 import org.rightparty.dialer.loop.Roster.Tally;
@@ -26,23 +30,22 @@ import java.util.Map;
 
 /// A campaign's figures, counted from the ledger of attempts and never kept beside it.
 final class Figures {
-    /// The regulator's window: 30 successive days (47 CFR 64.1200(a)(7)).
-    private static final Duration WINDOW = Duration.ofDays(30);
+    /// 47 CFR 64.1200(a)(7), which the house keeps too; the ceiling is the campaign's own.
+    private static final SafeHarbour HARBOUR =
+            new SafeHarbour(
+                    30_000,
+                    SafeHarbour.Scope.CAMPAIGN,
+                    new MeasuringWindow(MeasuringWindow.Kind.CAMPAIGN_PERIOD_OR_DAYS, 30),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(15));
 
     private Figures() {}
 
-    /// Calls a person answered over the window, and those of them that nobody took within two
-    /// seconds.
-    /// A person who hangs up sooner was answered and not abandoned.
+    /// Calls that people answered over the regulator's window, and those of them that found no
+    /// agent in time.
     static Abandonment abandonment(DSLContext tx, CampaignId campaign, Instant now) {
-        return tx.select(DSL.count(), DSL.count().filterWhere(ATTEMPT_END.OUTCOME.eq("ABANDONED")))
-                .from(ATTEMPT_END)
-                .where(answered())
-                .and(ATTEMPT_END.CAMPAIGN_ID.eq(campaign))
-                .and(ATTEMPT_END.PLACED_AT.gt(now.minus(WINDOW)))
-                .and(ATTEMPT_END.PLACED_AT.le(now))
-                .andNotExists(correction(tx))
-                .fetchSingle(row -> new Abandonment(row.value1(), row.value2()));
+        AbandonmentTally tally = PostgresAbandonment.measure(tx, campaign, HARBOUR, now);
+        return new Abandonment(tally.answeredByPeople(), tally.abandonedPeople());
     }
 
     static Tallies tallies(DSLContext tx, CampaignId campaign, Instant from) {

@@ -8,6 +8,8 @@ import org.rightparty.compliance.postgres.PostgresGate;
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.compliance.postgres.PostgresZones;
+import org.rightparty.compliance.postgres.RulebookDesk;
+import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
@@ -66,6 +68,11 @@ public final class PostgresTables implements AutoCloseable {
     /// The same in a transaction that is under way.
     public Rulebooks rulebooks(DSLContext tx) {
         return rulebooks.at(tx, clock.instant());
+    }
+
+    /// What the officer does with rulebooks and decisions.
+    public RulebookDesk rulebookDesk() {
+        return new RulebookDesk(database, new RulebookOffice(rulebooks, ledger), clock);
     }
 
     public ZoneTables zoneTables() {

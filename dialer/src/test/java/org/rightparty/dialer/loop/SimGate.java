@@ -4,8 +4,11 @@ import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Gate;
 import org.rightparty.compliance.gate.Papers;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.gate.Verdict;
+import org.rightparty.compliance.postgres.FactsJson;
+import org.rightparty.compliance.postgres.RecordedFacts;
 import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AttemptId;
@@ -32,7 +35,10 @@ final class SimGate {
 
     Reservation decide(
             DialRequest request, SimConsumer consumer, List<SimAttempt> past, Instant now) {
-        return switch (Gate.decide(request, facts(consumer, past), books, now)) {
+        DialFacts facts = facts(consumer, past);
+        Verdict verdict = Gate.decide(request, facts, books, now);
+        replay(request, facts, verdict, now);
+        return switch (verdict) {
             case Verdict.Permitted p -> {
                 AttemptId attempt = new AttemptId(++attemptNumber);
                 ledger.add(new Entry(consumer.id(), Optional.of(attempt)));
@@ -43,6 +49,18 @@ final class SimGate {
                 yield new Reservation.Denied(request, r.reason(), r.nextAllowedAt());
             }
         };
+    }
+
+    /// What a decision keeps is enough to decide it again, to the same verdict.
+    private void replay(DialRequest request, DialFacts facts, Verdict verdict, Instant now) {
+        Optional<DialFacts> kept =
+                RecordedFacts.read(FactsJson.of(request, facts, now))
+                        .map(RecordedFacts.Read::facts);
+        Replay.Said then = Replay.Said.of(verdict);
+        Replay.Said again = Replay.again(new Replay.Recorded(request, kept, now, then), books);
+        if (!again.equals(then)) {
+            throw new IllegalStateException("decided " + then + ", replayed " + again);
+        }
     }
 
     private static DialFacts facts(SimConsumer consumer, List<SimAttempt> past) {

@@ -1,0 +1,48 @@
+package org.rightparty.compliance.gate;
+
+import org.rightparty.compliance.rules.Rulebooks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Decides again what was decided: the same facts under the same books at the same instant give
+/// the same verdict, or something is wrong with one of them.
+public final class Replay {
+    private Replay() {}
+
+    /// A decision as it was recorded.
+    ///
+    /// @param facts empty when it was decided without
+    public record Recorded(
+            DialRequest request, Optional<DialFacts> facts, Instant decidedAt, Said said) {}
+
+    /// What a verdict says, as far as it is recorded.
+    ///
+    /// @param rules the rows that refused, in precedence; empty for a permit
+    public record Said(boolean allowed, List<String> rules, Optional<Instant> nextAllowedAt) {
+        public Said {
+            rules = List.copyOf(rules);
+        }
+
+        public static Said of(Verdict verdict) {
+            return switch (verdict) {
+                case Verdict.Permitted _ -> new Said(true, List.of(), Optional.empty());
+                case Verdict.Refused refused ->
+                        new Said(
+                                false,
+                                refused.refusals().stream().map(Refusal::ruleId).toList(),
+                                refused.nextAllowedAt());
+            };
+        }
+    }
+
+    /// What the gate says of it now; equal to what it said then.
+    public static Said again(Recorded recorded, Rulebooks books) {
+        return Said.of(
+                recorded.facts()
+                        .map(facts ->
+                                Gate.decide(recorded.request(), facts, books, recorded.decidedAt()))
+                        .orElseGet(Gate::withoutFacts));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.compliance.abandonment;
+
+import org.jspecify.annotations.NullMarked;

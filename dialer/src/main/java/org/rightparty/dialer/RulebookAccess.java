@@ -1,0 +1,28 @@
+package org.rightparty.dialer;
+
+import org.rightparty.compliance.postgres.RulebookDesk;
+import org.rightparty.dialer.cli.RulebookOpening;
+import org.rightparty.dialer.postgres.PostgresTables;
+
+/// Rulebooks and decisions, for a command of its own.
+final class RulebookAccess implements RulebookOpening.Opened {
+    private final PostgresTables tables;
+
+    private RulebookAccess(PostgresTables tables) {
+        this.tables = tables;
+    }
+
+    static RulebookOpening.Opened open(DialerConfig config) {
+        return new RulebookAccess(PostgresTables.open(config.database(), Clocks.WALL));
+    }
+
+    @Override
+    public RulebookDesk desk() {
+        return tables.rulebookDesk();
+    }
+
+    @Override
+    public void close() {
+        tables.close();
+    }
+}

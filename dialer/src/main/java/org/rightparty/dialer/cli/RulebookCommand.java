@@ -1,0 +1,237 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.postgres.RulebookDesk;
+import org.rightparty.compliance.postgres.RulebookDiff;
+import org.rightparty.compliance.postgres.RulebookFault;
+import org.rightparty.compliance.postgres.RulebookOffice;
+import org.rightparty.compliance.postgres.RulebookTrial;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// `compliance rulebook …`: the life of a rulebook. Each command ends with 0 when it did what was
+/// asked, and with 2 when that may not be done or the file is none.
+@Command(
+        name = "rulebook",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Rulebooks: draft, try, approve (by another person), activate, roll back.",
+        subcommands = CommandLine.HelpCommand.class)
+final class RulebookCommand {
+    private static final int REFUSED = 2;
+    private static final long BYTES_MAX = 8L << 20;
+
+    private final RulebookOpening opening;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    RulebookCommand(RulebookOpening opening) {
+        this.opening = opening;
+    }
+
+    @Command(name = "list", description = "All versions of all books.")
+    int list(@Mixin SettingsOptions settings) {
+        return with(
+                settings,
+                (desk, out) -> {
+                    for (RulebookOffice.Edition each : desk.list()) {
+                        out.println(line(each));
+                    }
+                });
+    }
+
+    private static String line(RulebookOffice.Edition each) {
+        return "%-9s %-16s %-12s %s author=%s approver=%s from=%s"
+                .formatted(
+                        each.state(),
+                        each.name(),
+                        each.version(),
+                        each.sha256().substring(0, 12),
+                        each.author(),
+                        each.approver().orElse("-"),
+                        each.activeFrom().map(Instant::toString).orElse("-"));
+    }
+
+    @Command(name = "show", description = "Prints a version; the one in force by default.")
+    int show(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION", arity = "0..1") @Nullable String version) {
+        return with(
+                settings,
+                (desk, out) -> out.println(desk.content(name, Optional.ofNullable(version))));
+    }
+
+    @Command(name = "export", description = "Writes a version to a file, to be edited and drafted.")
+    int export(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION") String version,
+            @Parameters(paramLabel = "FILE") Path file) {
+        return with(
+                settings,
+                (desk, out) -> {
+                    write(file, desk.content(name, Optional.of(version)));
+                    out.println("written " + file);
+                });
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text + "\n");
+        } catch (IOException failed) {
+            throw new IllegalArgumentException(file + " cannot be written; check the path", failed);
+        }
+    }
+
+    @Command(name = "draft", description = "Enters a draft, or replaces one of the same version.")
+    int draft(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--by", required = true, description = "who wrote it") String by) {
+        return with(
+                settings,
+                (desk, out) -> {
+                    try {
+                        out.println(line(desk.draft(read(file), by)));
+                    } catch (RulebookFault fault) {
+                        throw new IllegalArgumentException(file + ": " + fault.getMessage(), fault);
+                    }
+                });
+    }
+
+    private static String read(Path file) {
+        try {
+            if (Files.size(file) > BYTES_MAX) {
+                throw new IllegalArgumentException(file + " is larger than a rulebook can be");
+            }
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new IllegalArgumentException(file + " cannot be read; check the path", failed);
+        }
+    }
+
+    @Command(name = "diff", description = "What a version changes against the one in force.")
+    int diff(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION") String version,
+            @Option(names = "--against", description = "another version")
+                    @Nullable String against) {
+        return with(
+                settings,
+                (desk, out) -> {
+                    List<RulebookDiff.Change> changes =
+                            desk.diff(name, Optional.ofNullable(against), version);
+                    for (RulebookDiff.Change each : changes) {
+                        print(each, out);
+                    }
+                    out.printf("%d changes%n", changes.size());
+                });
+    }
+
+    private static void print(RulebookDiff.Change each, PrintWriter out) {
+        switch (each.kind()) {
+            case ADDED -> out.printf("+ %s %s%n", each.row(), each.after());
+            case REMOVED -> out.printf("- %s%n", each.row());
+            case CHANGED ->
+                    out.printf(
+                            "~ %s.%s%n  - %s%n  + %s%n",
+                            each.row(), each.field(), each.before(), each.after());
+        }
+    }
+
+    @Command(
+            name = "dry-run",
+            description = "Tries a draft on the last 30 days and on tomorrow's candidates.")
+    int dryRun(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION") String version) {
+        return with(
+                settings,
+                (desk, out) -> {
+                    RulebookTrial trial = desk.tryOut(name, version);
+                    out.printf("%s, decisions since %s:%n", trial.title(), trial.since());
+                    print("have", trial.past(), out);
+                    out.printf("candidates on %s:%n", trial.tomorrowFrom());
+                    print("", trial.tomorrow(), out);
+                });
+    }
+
+    private static void print(String have, RulebookTrial.Compared compared, PrintWriter out) {
+        String would = have.isEmpty() ? "would" : "would have";
+        String refuse = have.isEmpty() ? "refuse" : "refused";
+        String allow = have.isEmpty() ? "allow" : "allowed";
+        out.printf(
+                "  %s %s %d more of %d%s%n",
+                would,
+                refuse,
+                compared.refusedMore(),
+                compared.compared(),
+                compared.reasons().isEmpty() ? "" : ": " + compared.reasons());
+        out.printf("  %s %s %d more%n", would, allow, compared.allowedMore());
+    }
+
+    @Command(name = "approve", description = "Approves a draft that was tried.")
+    int approve(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION") String version,
+            @Option(names = "--by", required = true, description = "not its author") String by) {
+        return with(settings, (desk, out) -> out.println(line(desk.approve(name, version, by))));
+    }
+
+    @Command(name = "activate", description = "Puts an approved version in force.")
+    int activate(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "VERSION") String version,
+            @Option(names = "--at", description = "from when; default: now") @Nullable Instant at,
+            @Option(names = "--by", required = true, description = "who says so") String by) {
+        return with(
+                settings,
+                (desk, out) ->
+                        out.println(
+                                line(desk.activate(name, version, Optional.ofNullable(at), by))));
+    }
+
+    @Command(name = "rollback", description = "Puts the version before back in force, at once.")
+    int rollback(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--by", required = true, description = "who says so") String by) {
+        return with(settings, (desk, out) -> out.println(line(desk.rollBack(name, by))));
+    }
+
+    private interface Work {
+        void on(RulebookDesk desk, PrintWriter out);
+    }
+
+    private int with(SettingsOptions settings, Work work) {
+        PrintWriter out = CommandOutput.of(spec);
+        try (RulebookOpening.Opened opened = opening.open(settings.read())) {
+            work.on(opened.desk(), out);
+            return 0;
+        } catch (RulebookOffice.Refused | IllegalArgumentException refused) {
+            out.println(refused.getMessage());
+            return REFUSED;
+        } finally {
+            out.flush();
+        }
+    }
+}
