@@ -31,7 +31,8 @@ public final class DatabaseFailure extends RuntimeException {
         return category;
     }
 
-    static DatabaseFailure from(Throwable cause) {
+    /// Says what a fault of the driver or of jOOQ means.
+    public static DatabaseFailure from(Throwable cause) {
         for (Throwable t = cause; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql && sql.getSQLState() != null) {
                 Category category = category(sql.getSQLState());

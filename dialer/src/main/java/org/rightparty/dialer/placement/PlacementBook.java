@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/// Where placements are kept. Blocks; every call is one transaction.
+/// Where placements are kept. Blocks; every call is one transaction, but for [#write].
 public interface PlacementBook {
     Optional<Client> client(String name);
 
@@ -34,11 +35,11 @@ public interface PlacementBook {
 
     Optional<Run> find(ImportRunId run);
 
-    /// Writes a batch and counts it, or nothing at all.
+    /// Begins to write the rows of a run, from where it stands.
     ///
-    /// @return the counts of this batch alone
-    /// @throws ImportUnderWay when the run has moved on since `rowsBefore`
-    Tally write(Run run, Batch batch, Instant now);
+    /// @param committed hears how the run stands, after each batch, in order
+    /// @throws ImportUnderWay when the run stands elsewhere by now
+    Writing write(Run run, Consumer<Tally> committed);
 
     /// Closes the run.
     Run finish(Run run, Instant now);
@@ -76,11 +77,20 @@ public interface PlacementBook {
             Instant startedAt,
             @Nullable Instant finishedAt) {}
 
-    /// @param rowsBefore rows done before it: the run must stand exactly there
-    record Batch(long rowsBefore, List<Reading> readings) {
-        public Batch {
-            readings = List.copyOf(readings);
-        }
+    /// Writes batches in order, each whole and with its count or not at all. Closing it ends what
+    /// is under way first.
+    interface Writing extends AutoCloseable {
+        /// Takes the next batch. Waits for earlier ones, so that a slow database slows the reading
+        /// down instead of filling the memory; what one of them threw is thrown here.
+        ///
+        /// @throws ImportUnderWay when another program moved the run on
+        void write(List<Reading> batch, Instant now);
+
+        /// Waits until every batch is committed; what one of them threw is thrown here.
+        void drain();
+
+        @Override
+        void close();
     }
 
     /// Another import of the same file is running.

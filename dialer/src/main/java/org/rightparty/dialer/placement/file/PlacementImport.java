@@ -10,6 +10,7 @@ import org.rightparty.dialer.placement.PlacementBook;
 import org.rightparty.dialer.placement.PlacementBook.Client;
 import org.rightparty.dialer.placement.PlacementBook.Opening;
 import org.rightparty.dialer.placement.PlacementBook.Run;
+import org.rightparty.dialer.placement.PlacementBook.Writing;
 import org.rightparty.dialer.placement.PostalRegions;
 import org.rightparty.dialer.placement.Reading;
 import org.rightparty.dialer.placement.RowReader;
@@ -173,10 +174,12 @@ public final class PlacementImport {
                 request.practice());
     }
 
-    /// Reading and checking the next batch overlaps with writing the last one.
+    /// Reading and checking the next batch overlaps with writing the last ones.
     private void batches(Run run, OpenFile file, RowReader reader, Progress progress, long rows) {
         try (SourceTable table = file.open();
-                BatchQueue queue = new BatchQueue(book, run, clock, progress, rows)) {
+                Writing writing =
+                        book.write(
+                                run, done -> progress.at(done, Math.max(rows, done.rowsDone())))) {
             Iterator<SourceRow> source = table.rows();
             skip(source, run.tally().rowsDone());
             while (source.hasNext()) {
@@ -184,9 +187,9 @@ public final class PlacementImport {
                 while (batch.size() < BATCH_ROWS && source.hasNext()) {
                     batch.add(reader.read(source.next()));
                 }
-                queue.write(batch);
+                writing.write(batch, clock.instant());
             }
-            queue.drain();
+            writing.drain();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

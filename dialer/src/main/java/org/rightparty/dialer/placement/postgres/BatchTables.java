@@ -100,7 +100,6 @@ final class BatchTables {
     private final Copy addresses =
             new Copy(
                     ADDRESS,
-                    ADDRESS.ID,
                     ADDRESS.CONSUMER_ID,
                     ADDRESS.LINE1,
                     ADDRESS.LINE2,
@@ -259,9 +258,8 @@ final class BatchTables {
         }
     }
 
-    void address(long id, long consumer, Placement.Address address) {
+    void address(long consumer, Placement.Address address) {
         addresses.add(
-                id,
                 consumer,
                 address.line1(),
                 address.line2(),

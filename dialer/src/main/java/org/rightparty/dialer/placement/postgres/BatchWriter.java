@@ -7,7 +7,6 @@ import org.rightparty.dialer.placement.Placement.Cosigner;
 import org.rightparty.dialer.placement.Placement.Email;
 import org.rightparty.dialer.placement.Placement.Phone;
 import org.rightparty.dialer.placement.Placement.Stop;
-import org.rightparty.dialer.placement.PlacementBook.Batch;
 import org.rightparty.dialer.placement.PlacementBook.Run;
 import org.rightparty.dialer.placement.Reading;
 import org.rightparty.dialer.placement.Tally;
@@ -20,12 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes one batch in the caller's transaction:
+/// Writes one batch in the caller's transaction. First it prepares:
 ///
 /// 1. sort the rows into rejected, duplicate and fresh;
 /// 2. settle who each debtor and co-signer is;
-/// 3. take ids for everything new, and fill the tables;
-/// 4. send them by COPY.
+/// 3. take ids for everything new, and fill the tables.
+///
+/// Then it sends them by COPY. What the batch before it entered may not be committed while it
+/// prepares, so it is told of that.
 ///
 /// A duplicate changes nothing but this: a restriction that the client now reports is a notice to
 /// us and becomes a hold at once.
@@ -34,11 +35,16 @@ final class BatchWriter {
     private final Run run;
     private final BatchTables tables;
     private final Numbers numbers;
+    private final Entered before;
+    private final Entered entered = new Entered();
+    private boolean leans;
     private Tally tally = Tally.NONE;
 
-    BatchWriter(DSLContext tx, Run run, Instant now) {
+    /// @param before what the batch before this one entered
+    BatchWriter(DSLContext tx, Run run, Entered before, Instant now) {
         this.tx = tx;
         this.run = run;
+        this.before = before;
         this.tables = new BatchTables(run, now);
         this.numbers = new Numbers(tx);
     }
@@ -65,28 +71,43 @@ final class BatchWriter {
     /// A row whose account is here already.
     private record Repeat(Placement placement, Known account) {}
 
-    Tally write(Batch batch) {
+    void prepare(List<Reading> batch) {
         List<Placement> fresh = new ArrayList<>();
         List<Repeat> repeats = new ArrayList<>();
         sort(batch, fresh, repeats);
         List<Entry> entries = fresh.stream().map(Entry::of).toList();
         settle(entries);
         fill(entries, repeats);
+    }
+
+    /// What this batch enters, once it is prepared.
+    Entered entered() {
+        return entered;
+    }
+
+    /// Whether its rows refer to people whom the batch before it entered, so that it can be sent
+    /// only after that one is committed.
+    boolean leansOnTheBatchBefore() {
+        return leans;
+    }
+
+    /// @return what became of the rows
+    Tally send() {
         tables.send(tx);
         return tally;
     }
 
-    private void sort(Batch batch, List<Placement> fresh, List<Repeat> repeats) {
+    private void sort(List<Reading> batch, List<Placement> fresh, List<Repeat> repeats) {
         Map<String, Known> known = Earlier.accounts(tx, run.client(), accountNumbers(batch));
-        Set<String> seen = new HashSet<>();
-        for (Reading reading : batch.readings()) {
+        for (Reading reading : batch) {
             switch (reading) {
                 case Reading.Faulty(long row, List<Fault> faults) -> reject(row, faults);
                 case Reading.Sound(Placement placement) -> {
                     Known earlier = known.get(placement.accountNumber());
                     boolean twice =
                             earlier == null
-                                    ? !seen.add(placement.accountNumber())
+                                    ? before.hasAccount(placement.accountNumber())
+                                            || !entered.addAccount(placement.accountNumber())
                                     : earlier.isFrom(run.id());
                     if (twice) {
                         reject(placement.row(), List.of(Fault.twiceInFile(placement)));
@@ -101,9 +122,9 @@ final class BatchWriter {
         }
     }
 
-    private static Set<String> accountNumbers(Batch batch) {
+    private static Set<String> accountNumbers(List<Reading> batch) {
         Set<String> accountNumbers = new HashSet<>();
-        for (Reading reading : batch.readings()) {
+        for (Reading reading : batch) {
             if (reading instanceof Reading.Sound(Placement placement)) {
                 accountNumbers.add(placement.accountNumber());
             }
@@ -122,15 +143,17 @@ final class BatchWriter {
 
     private void settle(List<Entry> entries) {
         List<Party> parties = entries.stream().flatMap(entry -> entry.parties().stream()).toList();
-        Linker linker = new Linker(tx, run.client(), parties);
+        Linker linker = new Linker(tx, run.client(), parties, before.people(), entered.people());
         numbers.reserveConsumers(parties.size());
         for (Party party : parties) {
             linker.recognise(party);
             if (!party.isSettled()) {
                 party.becomes(numbers.consumer());
-                linker.remember(party);
                 tables.consumer(party.consumer(), party.person());
+                entered.addConsumer(party.consumer());
             }
+            linker.remember(party);
+            leans |= before.hasConsumer(party.consumer());
         }
     }
 
@@ -138,9 +161,9 @@ final class BatchWriter {
         Set<Long> knownConsumers = new HashSet<>();
         entries.forEach(entry -> noteKnown(entry, knownConsumers));
         repeats.forEach(repeat -> knownConsumers.add(repeat.account.consumer()));
-        Earlier.Contacts contacts = Earlier.contacts(tx, knownConsumers);
+        Contacts contacts = new Contacts(before.contacts(), entered.contacts());
+        contacts.fetch(tx, knownConsumers);
         numbers.reserveAccounts(entries.size());
-        numbers.reserveAddresses(entries.size() * (1 + maxCosigners(entries)));
         numbers.reservePhones(phoneCount(entries));
         entries.forEach(entry -> enter(entry, contacts));
         for (Repeat repeat : repeats) {
@@ -156,10 +179,6 @@ final class BatchWriter {
         }
     }
 
-    private static int maxCosigners(List<Entry> entries) {
-        return entries.stream().mapToInt(entry -> entry.cosigners.size()).max().orElse(0);
-    }
-
     private static int phoneCount(List<Entry> entries) {
         return entries.stream()
                 .flatMap(entry -> entry.parties().stream())
@@ -167,7 +186,7 @@ final class BatchWriter {
                 .sum();
     }
 
-    private void enter(Entry entry, Earlier.Contacts contacts) {
+    private void enter(Entry entry, Contacts contacts) {
         Placement placement = entry.placement;
         long account = numbers.account();
         long consumer = entry.debtor.consumer();
@@ -192,7 +211,7 @@ final class BatchWriter {
     }
 
     /// Numbers and address, as far as they are new. Co-signers are taken to live with the debtor.
-    private void reach(Party party, Placement placement, Earlier.Contacts contacts) {
+    private void reach(Party party, Placement placement, Contacts contacts) {
         long consumer = party.consumer();
         int rank = 1;
         for (Phone phone : party.phones()) {
@@ -203,11 +222,11 @@ final class BatchWriter {
             }
         }
         if (contacts.addAddress(consumer, placement.address())) {
-            tables.address(numbers.address(), consumer, placement.address());
+            tables.address(consumer, placement.address());
         }
     }
 
-    private void hold(Placement placement, long consumer, long account, Earlier.Contacts contacts) {
+    private void hold(Placement placement, long consumer, long account, Contacts contacts) {
         for (Stop stop : placement.stops()) {
             long about = stop.kind().isOfAccount() ? account : 0;
             if (contacts.addHold(consumer, about, stop.kind().holdCode())) {

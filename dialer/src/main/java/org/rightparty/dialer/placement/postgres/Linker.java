@@ -11,13 +11,11 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
+import org.rightparty.dialer.placement.postgres.People.Known;
 import org.rightparty.vocabulary.ClientId;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /// Knows people again, within one client and cautiously, since to take two people for one tells a
 /// stranger of a debt:
@@ -36,20 +34,17 @@ final class Linker {
                     CONSUMER.BORN_ON,
                     CONSUMER.FAMILY_NAME);
 
-    private final Map<String, Known> byIdentity = new HashMap<>();
-    private final Map<String, Known> byHousehold = new HashMap<>();
-
-    private record Known(long consumer, String last4, @Nullable LocalDate born) {
-        boolean contradicts(Party party) {
-            String other = party.person().last4();
-            LocalDate otherBorn = party.person().bornOn();
-            return (!last4.isEmpty() && !other.isEmpty() && !last4.equals(other))
-                    || (born != null && otherBorn != null && !born.equals(otherBorn));
-        }
-    }
+    private final People stored = new People();
+    private final People before;
+    private final People entered;
 
     /// Gathers everyone in the database whom one of the parties might be.
-    Linker(DSLContext tx, ClientId client, List<Party> parties) {
+    ///
+    /// @param before the people of the batch before this one
+    /// @param entered gathers the people of this batch
+    Linker(DSLContext tx, ClientId client, List<Party> parties, People before, People entered) {
+        this.before = before;
+        this.entered = entered;
         String[] identities =
                 parties.stream().flatMap(p -> p.identity().stream()).toArray(String[]::new);
         String[] numbers =
@@ -77,7 +72,7 @@ final class Linker {
                 .forEach(row -> {
                     Known known = new Known(row.value1().value(), row.value2(), row.value3());
                     Party.identity(row.value2(), row.value3(), row.value4())
-                            .ifPresent(key -> byIdentity.putIfAbsent(key, known));
+                            .ifPresent(key -> stored.addIdentity(key, known));
                 });
     }
 
@@ -100,7 +95,7 @@ final class Linker {
                 .and(sentBy(client))
                 .orderBy(CONSUMER.ID)
                 .forEach(row ->
-                        byHousehold.putIfAbsent(
+                        stored.addHousehold(
                                 Party.household(
                                         row.value4(),
                                         row.value5(),
@@ -126,28 +121,23 @@ final class Linker {
                                         .and(ACCOUNT.CLIENT_ID.eq(client))));
     }
 
-    /// Settles the party on whoever it is, if that person is known, from the database or from an
-    /// earlier row of the batch.
+    /// Settles the party on whoever it is, if that person is known: from the database, from the
+    /// batch before or from an earlier row of this one.
     void recognise(Party party) {
-        Known known = party.identity().map(byIdentity::get).orElse(null);
-        if (known == null) {
-            known =
-                    party.households().stream()
-                            .filter(byHousehold::containsKey)
-                            .map(byHousehold::get)
-                            .filter(candidate -> !candidate.contradicts(party))
-                            .findFirst()
-                            .orElse(null);
-        }
-        if (known != null) {
-            party.is(known.consumer());
-        }
+        Stream.of(stored, before, entered)
+                .flatMap(people -> people.identity(party).stream())
+                .findFirst()
+                .or(() ->
+                        Stream.of(stored, before, entered)
+                                .flatMap(people -> people.household(party).stream())
+                                .findFirst())
+                .ifPresent(known -> party.is(known.consumer()));
     }
 
-    /// A new consumer, to be known again in later rows of the batch.
+    /// A settled person, to be known again in later rows of this batch and of the next.
     void remember(Party party) {
         Known known = new Known(party.consumer(), party.person().last4(), party.person().bornOn());
-        party.identity().ifPresent(key -> byIdentity.putIfAbsent(key, known));
-        party.households().forEach(key -> byHousehold.putIfAbsent(key, known));
+        party.identity().ifPresent(key -> entered.addIdentity(key, known));
+        party.households().forEach(key -> entered.addHousehold(key, known));
     }
 }

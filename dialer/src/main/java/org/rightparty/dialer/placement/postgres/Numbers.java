@@ -1,7 +1,6 @@
 package org.rightparty.dialer.placement.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
-import static org.rightparty.schema.generated.Tables.ADDRESS;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
@@ -19,7 +18,6 @@ final class Numbers {
     private final Queue<Long> consumers = new ArrayDeque<>();
     private final Queue<Long> accounts = new ArrayDeque<>();
     private final Queue<Long> phones = new ArrayDeque<>();
-    private final Queue<Long> addresses = new ArrayDeque<>();
 
     Numbers(DSLContext tx) {
         this.tx = tx;
@@ -37,10 +35,6 @@ final class Numbers {
         reserve(phones, PHONE, count);
     }
 
-    void reserveAddresses(int count) {
-        reserve(addresses, ADDRESS, count);
-    }
-
     long consumer() {
         return consumers.remove();
     }
@@ -51,10 +45,6 @@ final class Numbers {
 
     long phone() {
         return phones.remove();
-    }
-
-    long address() {
-        return addresses.remove();
     }
 
     private void reserve(Queue<Long> into, Table<?> table, int count) {

@@ -33,7 +33,6 @@ import java.util.function.Consumer;
 /// Keeps placements in PostgreSQL.
 public final class PostgresPlacementBook implements PlacementBook {
     private static final int FETCH_ROWS = 1_000;
-    private static final long FIRST_ANALYSIS_ROWS = 1_000;
 
     private final Database database;
     private final Consumer<Tally> written;
@@ -167,54 +166,8 @@ public final class PostgresPlacementBook implements PlacementBook {
     }
 
     @Override
-    public Tally write(Run run, Batch batch, Instant now) {
-        Tally tally =
-                database.transact(tx -> {
-                    requireStandingAt(tx, run, batch.rowsBefore());
-                    lockClient(tx, run.client());
-                    Tally rows = new BatchWriter(tx, run, now).write(batch);
-                    RunRow.add(tx, run.id(), rows);
-                    return rows;
-                });
-        written.accept(tally);
-        analyse(batch.rowsBefore(), batch.rowsBefore() + tally.rowsDone());
-        return tally;
-    }
-
-    private static void requireStandingAt(DSLContext tx, Run run, long rowsBefore) {
-        long rowsDone =
-                tx.select(IMPORT_RUN.ROWS_DONE)
-                        .from(IMPORT_RUN)
-                        .where(IMPORT_RUN.ID.eq(run.id().value()))
-                        .forUpdate()
-                        .fetchSingle()
-                        .value1();
-        if (rowsDone != rowsBefore) {
-            throw new ImportUnderWay();
-        }
-    }
-
-    /// Two files of one client take turns, so that neither enters what the other is just entering.
-    private static void lockClient(DSLContext tx, ClientId client) {
-        tx.select(CLIENT.ID)
-                .from(CLIENT)
-                .where(CLIENT.ID.eq(client))
-                .forNoKeyUpdate()
-                .fetchSingle();
-    }
-
-    /// Plans made while the tables were empty scan them whole; new statistics let go of such plans.
-    private void analyse(long before, long after) {
-        long mark = FIRST_ANALYSIS_ROWS;
-        while (mark <= before) {
-            mark *= 10;
-        }
-        if (mark <= after) {
-            database.transact(tx ->
-                    tx.execute(
-                            "ANALYZE consumer, account, account_party, phone, address, email,"
-                                    + " hold"));
-        }
+    public Writing write(Run run, Consumer<Tally> committed) {
+        return PostgresWriting.begin(database, run, written, committed);
     }
 
     @Override

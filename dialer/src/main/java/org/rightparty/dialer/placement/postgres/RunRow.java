@@ -73,9 +73,20 @@ final class RunRow {
                 filled(row.get(IMPORT_RUN.FILLED)));
     }
 
-    /// The run's row is locked by the caller, so reading and writing its counts is safe.
-    static void add(DSLContext tx, ImportRunId run, Tally more) {
-        Tally sum = find(tx, IMPORT_RUN.ID.eq(run.value())).orElseThrow().tally().plus(more);
+    /// Whether so many rows of the run are done. Holds the row until the end of the transaction,
+    /// but lets the next batch refer to it.
+    static boolean stands(DSLContext tx, ImportRunId run, long rowsDone) {
+        return tx.select(IMPORT_RUN.ROWS_DONE)
+                .from(IMPORT_RUN)
+                .where(IMPORT_RUN.ID.eq(run.value()))
+                .forNoKeyUpdate()
+                .fetchSingle()
+                .value1()
+                .equals(rowsDone);
+    }
+
+    /// The caller holds the run's row.
+    static void put(DSLContext tx, ImportRunId run, Tally sum) {
         tx.update(IMPORT_RUN)
                 .set(IMPORT_RUN.ROWS_DONE, sum.rowsDone())
                 .set(IMPORT_RUN.ACCEPTED, sum.accepted())
