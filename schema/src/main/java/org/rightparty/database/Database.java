@@ -32,6 +32,9 @@ public final class Database implements AutoCloseable {
     private static final int CONNECTION_WAIT_MILLIS_MAX = 5_000;
     private static final String OWN_CONNECTION_SECONDS_MAX = "2";
 
+    private static final String EXTERNAL_KEY =
+            "rightparty.database.user, RIGHTPARTY_DATABASE_PASSWORD and its pg_hba.conf";
+
     /// A server that is frozen ends no statement by itself.
     private static final int SILENCE_SECONDS_MAX = STATEMENT_SECONDS_MAX + 10;
 
@@ -57,16 +60,27 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseConfig config) {
         return switch (config) {
             case DatabaseConfig.External e ->
-                    connect(e.url(), e.user(), e.password(), e.poolSize(), () -> {});
+                    connect(e.url(), e.user(), e.password(), e.poolSize(), EXTERNAL_KEY, () -> {});
             case DatabaseConfig.Embedded e -> {
                 EmbeddedServer server = EmbeddedServer.start(e.directory());
-                yield connect(server.url(), "postgres", "postgres", e.poolSize(), server);
+                yield connect(
+                        server.url(),
+                        "postgres",
+                        server.password(),
+                        e.poolSize(),
+                        server.key(),
+                        server);
             }
         };
     }
 
     private static Database connect(
-            String url, String user, String password, int poolSize, AutoCloseable server) {
+            String url,
+            String user,
+            String password,
+            int poolSize,
+            String key,
+            AutoCloseable server) {
         HikariConfig hikari = new HikariConfig();
         hikari.setJdbcUrl(url);
         hikari.setUsername(user);
@@ -88,7 +102,7 @@ public final class Database implements AutoCloseable {
             return new Database(pool, server);
         } catch (RuntimeException failed) {
             closeQuietly(server, failed);
-            throw OpeningFailure.of(url, user, failed);
+            throw OpeningFailure.of(url, user, key, failed);
         }
     }
 

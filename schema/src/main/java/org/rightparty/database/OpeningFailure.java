@@ -12,11 +12,12 @@ final class OpeningFailure {
     private OpeningFailure() {}
 
     /// @param url JDBC address
-    static DatabaseFailure of(String url, String user, Throwable cause) {
+    /// @param key where the right to log in is written down
+    static DatabaseFailure of(String url, String user, String key, Throwable cause) {
         DatabaseFailure plain = DatabaseFailure.from(cause);
         return new DatabaseFailure(
                 plain.category(),
-                "the database " + where(url) + " " + why(url, user, cause),
+                "the database " + where(url) + " " + why(url, user, key, cause),
                 cause);
     }
 
@@ -42,16 +43,12 @@ final class OpeningFailure {
     }
 
     /// By SQLSTATE, PostgreSQL documentation appendix A.
-    private static String why(String url, String user, Throwable cause) {
+    private static String why(String url, String user, String key, Throwable cause) {
         Optional<SQLException> told = told(cause);
         String state = told.map(SQLException::getSQLState).orElse("");
         String seen = " (" + root(cause).getClass().getSimpleName() + ")";
         return switch (state) {
-            case "28P01", "28000" ->
-                    "does not let the user "
-                            + user
-                            + " in; check rightparty.database.user, RIGHTPARTY_DATABASE_PASSWORD"
-                            + " and its pg_hba.conf";
+            case "28P01", "28000" -> "does not let the user " + user + " in; check " + key;
             case "3D000" ->
                     "has no database "
                             + name(url)

@@ -1,12 +1,20 @@
 package org.rightparty.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -16,7 +24,8 @@ class EmbeddedServerTest {
 
     @Test
     void keeps_every_commit_through_a_kill_and_a_restart_and_loses_no_durability(
-            @TempDir Path directory) throws Exception {
+            @TempDir Path parent) throws Exception {
+        Path directory = parent.resolve("server");
         DatabaseConfig config = new DatabaseConfig.Embedded(directory, 4);
         try (Database database = Database.open(config)) {
             assertThat(text(database, "SHOW fsync")).isEqualTo("on");
@@ -35,7 +44,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void adopts_a_server_that_outlived_its_program(@TempDir Path directory) throws Exception {
+    void adopts_a_server_that_outlived_its_program(@TempDir Path parent) throws Exception {
+        Path directory = parent.resolve("server");
         EmbeddedServer first = EmbeddedServer.start(directory);
         long before = process(directory);
         first.abandon();
@@ -48,12 +58,102 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void leaves_a_borrowed_server_to_its_owner(@TempDir Path directory) throws Exception {
+    void leaves_a_borrowed_server_to_its_owner(@TempDir Path parent) throws Exception {
+        Path directory = parent.resolve("server");
         try (EmbeddedServer owner = EmbeddedServer.start(directory)) {
             try (EmbeddedServer borrower = EmbeddedServer.start(directory)) {
                 assertThat(borrower.url()).isEqualTo(owner.url());
             }
             assertThat(Postmaster.serving(directory)).isPresent();
+        }
+    }
+
+    @Test
+    void lets_nobody_in_without_the_password_that_only_the_owner_may_read(@TempDir Path parent)
+            throws Exception {
+        Path directory = parent.resolve("server");
+        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
+            Path file = parent.resolve("server.password");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(server.password()).isEqualTo(Files.readString(file).strip()).hasSize(48);
+            assertRefused(server.url(), "postgres");
+            assertRefused(server.url(), "");
+            assertThat(logsIn(server.url(), server.password())).isTrue();
+            assertThat(Locks.isLocked(directory)).isTrue();
+        }
+    }
+
+    @Test
+    void locks_a_directory_that_an_earlier_version_left_open_and_keeps_what_is_in_it(
+            @TempDir Path parent) throws Exception {
+        Path directory = parent.resolve("server");
+        try (EmbeddedPostgres open =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(directory)
+                        .setCleanDataDirectory(false)
+                        .start()) {
+            assertThat(logsIn(open.getJdbcUrl("postgres", "postgres"), "anything")).isTrue();
+        }
+        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
+            assertThat(logsIn(server.url(), server.password())).isTrue();
+            eventuallyRefused(server.url());
+        }
+        try (EmbeddedServer again = EmbeddedServer.start(directory)) {
+            assertThat(logsIn(again.url(), again.password())).isTrue();
+            assertRefused(again.url(), "anything");
+        }
+    }
+
+    @Test
+    void says_in_one_line_what_to_do_when_the_password_is_lost_and_mends_it_so(@TempDir Path parent)
+            throws Exception {
+        Path directory = parent.resolve("server");
+        EmbeddedServer.start(directory).close();
+        Path file = parent.resolve("server.password");
+        Files.delete(file);
+        assertThatExceptionOfType(DatabaseFailure.class)
+                .isThrownBy(() -> EmbeddedServer.start(directory))
+                .withMessageContaining("its password is missing; put " + file + " back")
+                .withMessageNotContaining("\n");
+        Path rules = directory.resolve("pg_hba.conf");
+        Files.writeString(rules, Files.readString(rules).replace("scram-sha-256", "trust"));
+        try (EmbeddedServer mended = EmbeddedServer.start(directory)) {
+            assertThat(logsIn(mended.url(), mended.password())).isTrue();
+        }
+    }
+
+    @Test
+    void names_the_file_when_a_running_server_takes_another_password(@TempDir Path parent)
+            throws Exception {
+        Path directory = parent.resolve("server");
+        try (EmbeddedServer _ = EmbeddedServer.start(directory)) {
+            Path file = parent.resolve("server.password");
+            Files.writeString(file, "of-other-data\n");
+            assertThatExceptionOfType(DatabaseFailure.class)
+                    .isThrownBy(() -> Database.open(new DatabaseConfig.Embedded(directory, 2)))
+                    .withMessageContaining("check that " + file + " is the one");
+        }
+    }
+
+    /// The server takes its new rules up a moment after it was told.
+    private static void eventuallyRefused(String url) throws InterruptedException {
+        Instant latest = Instant.now().plus(BACK_WITHIN);
+        while (logsIn(url, "anything")) {
+            assertThat(Instant.now()).isBefore(latest);
+            Thread.sleep(50);
+        }
+    }
+
+    private static void assertRefused(String url, String password) {
+        assertThat(logsIn(url, password)).as("log-in with '%s'", password).isFalse();
+    }
+
+    private static boolean logsIn(String url, String password) {
+        try (Connection connection = DriverManager.getConnection(url, "postgres", password)) {
+            return connection.isValid(1);
+        } catch (SQLException refused) {
+            return false;
         }
     }
 

@@ -13,6 +13,8 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 
 class OpeningFailureTest {
+    private static final String KEY = "rightparty.database.user";
+
     @ParameterizedTest
     @CsvSource(
             useHeadersInDisplayName = true,
@@ -32,7 +34,9 @@ class OpeningFailureTest {
     void says_where_the_database_is_what_is_wrong_and_what_to_do(String state, String says) {
         Throwable cause =
                 new RuntimeException(new SQLException("s", state, new ConnectException()));
-        assertThat(OpeningFailure.of("jdbc:postgresql://db.internal:5433/calls", "floor", cause))
+        assertThat(
+                        OpeningFailure.of(
+                                "jdbc:postgresql://db.internal:5433/calls", "floor", KEY, cause))
                 .hasMessageStartingWith("the database at db.internal:5433 ")
                 .hasMessageContaining(says);
     }
@@ -53,7 +57,9 @@ class OpeningFailureTest {
 
     @Test
     void says_the_usual_port_when_none_is_named() {
-        assertThat(OpeningFailure.of("jdbc:postgresql://db/calls", "floor", new RuntimeException()))
+        assertThat(
+                        OpeningFailure.of(
+                                "jdbc:postgresql://db/calls", "floor", KEY, new RuntimeException()))
                 .hasMessageStartingWith("the database at db:5432 ");
     }
 }
