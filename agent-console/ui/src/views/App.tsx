@@ -1,8 +1,10 @@
 import { Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
+import { mayAdminister } from "../core/administration";
 import { maySeeFloor } from "../core/floor";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
+import { AdministrationPage } from "./AdministrationPage";
 import { DeskDoor } from "./DeskDoor";
 import { FloorPage } from "./FloorPage";
 import { LogIn } from "./LogIn";
@@ -69,9 +71,22 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   const [hash, go] = useHash();
   const isAgent = me.agent.roles.includes("AGENT");
   const seesFloor = maySeeFloor(me.agent.roles);
+  const administers = mayAdminister(me.agent.roles);
+  const toDesk = isAgent ? () => go("#/desk") : null;
+  if (administers && hash === "#/administration") {
+    const toFloor = () => go("#/floor");
+    return (
+      <AdministrationPage me={me} toDesk={toDesk} toFloor={toFloor} loggedOut={loggedOut} />
+    );
+  }
   const floor = seesFloor && (hash === "#/floor" || !isAgent || hash !== "#/desk");
   return floor ? (
-    <FloorPage me={me} toDesk={isAgent ? () => go("#/desk") : null} loggedOut={loggedOut} />
+    <FloorPage
+      me={me}
+      toDesk={toDesk}
+      toAdministration={administers ? () => go("#/administration") : null}
+      loggedOut={loggedOut}
+    />
   ) : (
     <DeskDoor me={me} toFloor={seesFloor ? () => go("#/floor") : null} loggedOut={loggedOut} />
   );

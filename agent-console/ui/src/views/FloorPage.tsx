@@ -10,11 +10,12 @@ import { useNow } from "./useNow";
 interface Props {
   readonly me: Me;
   readonly toDesk: (() => void) | null;
+  readonly toAdministration: (() => void) | null;
   readonly loggedOut: () => void;
 }
 
 /// The supervisor's page: every campaign with its agents, live.
-export function FloorPage({ me, toDesk, loggedOut }: Props) {
+export function FloorPage({ me, toDesk, toAdministration, loggedOut }: Props) {
   const live = useFloor();
   const browserNow = useNow();
   const stale = staleness(live.heardAtMillis, browserNow);
@@ -31,7 +32,12 @@ export function FloorPage({ me, toDesk, loggedOut }: Props) {
         <TopMenu
           me={me}
           shortcuts={null}
-          others={toDesk === null ? [] : [{ label: "My desk", go: toDesk }]}
+          others={[
+            ...(toDesk === null ? [] : [{ label: "My desk", go: toDesk }]),
+            ...(toAdministration === null
+              ? []
+              : [{ label: "Administration", go: toAdministration }]),
+          ]}
           logOut={() => void endSession(me, loggedOut)}
         />
       </header>
@@ -39,7 +45,16 @@ export function FloorPage({ me, toDesk, loggedOut }: Props) {
       <main className={stale === "" ? "campaigns" : "campaigns stale"}>
         {live.floor === null ? <p className="dim">Waiting for the first figures…</p> : null}
         {live.floor?.campaigns.length === 0 ? (
-          <p className="dim">There is no campaign yet.</p>
+          <p className="dim">
+            There is no campaign yet.{" "}
+            {toAdministration === null ? (
+              "An administrator enters campaigns."
+            ) : (
+              <Button size="compact-sm" onClick={toAdministration}>
+                Enter the first
+              </Button>
+            )}
+          </p>
         ) : null}
         {live.floor?.campaigns.map((line) => (
           <CampaignPanel

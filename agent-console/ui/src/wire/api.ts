@@ -18,8 +18,8 @@ export const api = {
     request<readonly Found[]>("POST", "/api/search", { q }, csrf),
 };
 
-async function request<T>(
-  method: "GET" | "POST",
+export async function request<T>(
+  method: "GET" | "POST" | "DELETE",
   path: string,
   body?: unknown,
   csrf?: string,

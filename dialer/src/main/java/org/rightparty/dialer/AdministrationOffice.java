@@ -12,12 +12,9 @@ import org.rightparty.vocabulary.Role;
 
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /// Where staff and campaigns are kept, by command and by HTTP.
 final class AdministrationOffice implements Administration {
-    private static final int SECRET_BYTES = 16;
-
     private final PostgresTables tables;
     private final StaffBook staff;
     private final CampaignBook campaigns;
@@ -61,9 +58,7 @@ final class AdministrationOffice implements Administration {
 
     @Override
     public String lineSecret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
+        return new Passwords(random).lineSecret();
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.rightparty.vocabulary.PortfolioId;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,12 +31,10 @@ public final class AdministrationRoutes implements Routes {
     private static final String ROOT = "/api/administration";
     private static final Access ADMINISTRATORS = Access.of(ADMIN);
     private static final int BYTES_MAX = 10_000;
-    private static final int SECRET_BYTES = 16;
 
     private final StaffBook staff;
     private final CampaignBook campaigns;
     private final InstantSource clock;
-    private final SecureRandom random;
     private final Passwords passwords;
 
     public AdministrationRoutes(
@@ -45,7 +42,6 @@ public final class AdministrationRoutes implements Routes {
         this.staff = staff;
         this.campaigns = campaigns;
         this.clock = clock;
-        this.random = random;
         this.passwords = new Passwords(random);
     }
 
@@ -114,14 +110,8 @@ public final class AdministrationRoutes implements Routes {
                                 wanted.name(),
                                 Set.copyOf(wanted.roles()),
                                 passwords.hash(wanted.password()),
-                                lineSecret()),
+                                passwords.lineSecret()),
                         by);
-    }
-
-    private String lineSecret() {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
     }
 
     private Answer setPassword(Request request, By by) {

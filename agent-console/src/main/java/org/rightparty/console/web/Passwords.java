@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,13 @@ public final class Passwords {
                         LANES,
                         plain.encodeToString(salt),
                         plain.encodeToString(hash));
+    }
+
+    /// A new SIP password for somebody's line, which nobody types.
+    public String lineSecret() {
+        byte[] secret = new byte[SALT_BYTES];
+        random.nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
     }
 
     /// Whether `password` is the one of `phc`; false for a text that is no such string.

@@ -1,5 +1,6 @@
 package org.rightparty.console.fakes;
 
+import org.rightparty.console.web.AdministrationRoutes;
 import org.rightparty.console.web.Clocks;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
@@ -46,7 +47,12 @@ public final class ConsoleFixture implements AutoCloseable {
 
     /// Serves on `port`, 0 for any, by the machine's clock.
     public ConsoleFixture(int port) {
-        this(ConsoleConfig.onLoopback(port), clocks(), List::of);
+        this(ConsoleConfig.onLoopback(port), clocks(), administration());
+    }
+
+    private static Routes administration() {
+        return new AdministrationRoutes(
+                new FakeStaffBook(), new FakeCampaignBook(), InstantSource.system(), RANDOM);
     }
 
     /// Serves routes of other modules too.

@@ -87,6 +87,15 @@ class AccessibilityTest {
         check(page, "floor", theme);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_administration_page_keeps_nobody_out(ColorScheme theme) {
+        Page page = AdministrationPageTest.open(chromium, theme);
+        page.getByText("New password").first().click();
+        page.getByText("Set password").waitFor();
+        check(page, "administration", theme);
+    }
+
     /// What is still fading in has no contrast of its own yet: infinite spinners aside, all
     /// movement must have come to rest.
     private static final String AT_REST =

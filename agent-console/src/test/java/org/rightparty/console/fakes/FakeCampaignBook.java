@@ -1,0 +1,121 @@
+package org.rightparty.console.fakes;
+
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.floor.FloorView;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.PortfolioId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/// Campaigns in memory, whose orders nobody takes up.
+public final class FakeCampaignBook implements CampaignBook {
+    private static final PhoneNumber CALLER_ID = new PhoneNumber("+12125550100");
+
+    private final List<Entry> campaigns =
+            new CopyOnWriteArrayList<>(
+                    List.of(
+                            entry(
+                                    1,
+                                    new Draft(
+                                            "Evening",
+                                            Mode.PREDICTIVE,
+                                            CALLER_ID,
+                                            25,
+                                            false,
+                                            true,
+                                            List.of(new PortfolioId(1))))));
+
+    private static Entry entry(long id, Draft draft) {
+        return new Entry(
+                new CampaignId(id),
+                draft.name(),
+                draft.mode(),
+                "STOPPED",
+                Optional.empty(),
+                draft.callerId(),
+                draft.ringSeconds(),
+                draft.screening(),
+                draft.recording(),
+                draft.portfolios());
+    }
+
+    @Override
+    public List<Entry> campaigns() {
+        return List.copyOf(campaigns);
+    }
+
+    @Override
+    public List<Portfolio> portfolios() {
+        return List.of(
+                new Portfolio(new PortfolioId(1), "Northbank", "May", 1_200),
+                new Portfolio(new PortfolioId(2), "Northbank", "June", ACCOUNTS_COUNTED_MAX));
+    }
+
+    @Override
+    public Answer add(Draft draft, By by) {
+        campaigns.add(entry(campaigns.size() + 1L, draft));
+        return new Answer.Accepted();
+    }
+
+    @Override
+    public Answer attach(CampaignId campaign, PortfolioId portfolio, By by) {
+        return change(
+                campaign,
+                entry -> {
+                    List<PortfolioId> more = new ArrayList<>(entry.portfolios());
+                    more.add(portfolio);
+                    return with(entry, more, entry.ordered());
+                });
+    }
+
+    @Override
+    public Answer detach(CampaignId campaign, PortfolioId portfolio, By by) {
+        return change(
+                campaign,
+                entry -> {
+                    List<PortfolioId> fewer = new ArrayList<>(entry.portfolios());
+                    fewer.remove(portfolio);
+                    return with(entry, fewer, entry.ordered());
+                });
+    }
+
+    @Override
+    public Answer order(FloorView.Order order, By by) {
+        return order instanceof FloorView.Order.Start(CampaignId campaign)
+                ? change(campaign, e -> with(e, e.portfolios(), Optional.of("start")))
+                : new Answer.Accepted();
+    }
+
+    private Answer change(CampaignId campaign, UnaryOperator<Entry> change) {
+        campaigns.replaceAll(e -> e.id().equals(campaign) ? change.apply(e) : e);
+        return new Answer.Accepted();
+    }
+
+    private static Entry with(Entry e, List<PortfolioId> portfolios, Optional<String> ordered) {
+        return new Entry(
+                e.id(),
+                e.name(),
+                e.mode(),
+                e.activity(),
+                ordered,
+                e.callerId(),
+                e.ringSeconds(),
+                e.screening(),
+                e.recording(),
+                portfolios);
+    }
+
+    @Override
+    public Map<String, Long> candidates(CampaignId campaign) {
+        return Map.of();
+    }
+}

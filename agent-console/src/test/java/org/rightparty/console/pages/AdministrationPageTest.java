@@ -1,0 +1,125 @@
+package org.rightparty.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationPageTest {
+    private final Chromium chromium = new Chromium();
+
+    @AfterEach
+    void startOver() {
+        chromium.startOver();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    /// The administrator's page, by way of the menu.
+    static Page open(Chromium chromium, ColorScheme theme) {
+        Page page = chromium.loggedIn("admin", theme);
+        button(page, "Menu of D. Novak").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Administration"))
+                .click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Users")).waitFor();
+        return page;
+    }
+
+    private Page open() {
+        return open(chromium, ColorScheme.LIGHT);
+    }
+
+    @Test
+    void an_administrator_adds_a_user_and_closes_and_opens_the_log_in() {
+        Page page = open();
+        Locator form = page.getByRole(AriaRole.FORM, named("Add a user"));
+        form.getByLabel("Login").fill("bo");
+        form.getByLabel("Name").fill("B. Osei");
+        form.locator("input[type=password]").fill("a good password");
+        form.getByLabel("Supervisor").check();
+        button(page, "Add user").click();
+        Locator row = page.getByRole(AriaRole.ROW).filter(containing("B. Osei"));
+        assertThat(row).containsText("Agent, supervisor");
+        assertThat(row).containsText("open");
+        button(page, "Disable bo").click();
+        assertThat(row).containsText("closed");
+        button(page, "Unlock bo").click();
+        assertThat(row).containsText("open");
+        assertThat(button(page, "Disable admin")).isDisabled();
+    }
+
+    @Test
+    void what_cannot_be_done_is_said_and_the_form_keeps_what_was_typed() {
+        Page page = open();
+        Locator form = page.getByRole(AriaRole.FORM, named("Add a user"));
+        form.getByLabel("Login").fill("agent");
+        form.getByLabel("Name").fill("Twice");
+        form.locator("input[type=password]").fill("a good password");
+        button(page, "Add user").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("has this login already");
+        assertThat(form.getByLabel("Login")).hasValue("agent");
+    }
+
+    @Test
+    void a_new_password_is_set() {
+        Page page = open();
+        button(page, "New password for agent").click();
+        Locator form = page.getByRole(AriaRole.FORM, named("New password for agent"));
+        form.locator("input[type=password]").fill("another good one");
+        form.getByText("Set password").click();
+        assertThat(form).hasCount(0);
+    }
+
+    @Test
+    void a_campaign_is_added_gets_a_portfolio_and_is_ordered_to_start() {
+        Page page = open();
+        assertThat(page.getByText("No campaign dials")).containsText("June: over 100,000");
+        Locator form = page.getByRole(AriaRole.FORM, named("Add a campaign"));
+        form.getByLabel("Campaign name").fill("Cards");
+        form.getByLabel("Caller id").fill("+1 (202) 555-0100");
+        button(page, "Add campaign").click();
+        Locator row = page.getByRole(AriaRole.ROW).filter(containing("Cards"));
+        assertThat(row).containsText("None: nobody is dialed");
+        page.getByLabel("Portfolio to put into Cards").selectOption("2");
+        assertThat(row).containsText("Northbank / June");
+        button(page, "Start Cards").click();
+        assertThat(row).containsText("start is ordered");
+        button(page, "Take June out of Cards").click();
+        assertThat(row).containsText("None: nobody is dialed");
+    }
+
+    @Test
+    void a_supervisor_is_not_led_there() {
+        Page page = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
+        page.locator(".campaign").first().waitFor();
+        page.evaluate("location.hash = '#/administration'");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Floor"))).isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions heading(String name) {
+        return new Page.GetByRoleOptions().setName(name).setLevel(1);
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+}
