@@ -87,11 +87,18 @@ public record DialerConfig(
             String address,
             int rtpFirst,
             int rtpLast,
+            Optional<Behind> behind,
             String mode) {
         public AsteriskFilesFor {
             amiPermits = List.copyOf(amiPermits);
         }
     }
+
+    /// A translation of addresses.
+    ///
+    /// @param inside Asterisk's own address
+    /// @param outside by which carriers and browsers reach it
+    public record Behind(String inside, String outside) {}
 
     /// @param address host:port of the carrier's SIP
     public record TrunkLine(
@@ -316,10 +323,21 @@ public record DialerConfig(
                 all.text(key + "address", "[0-9A-Fa-f.:]{2,45}", "write an IP address"),
                 rtpFirst,
                 all.whole(key + "rtp-last", rtpFirst + 1, PORT_MAX),
+                behind(all, key),
                 all.text(
                         key + "mode",
                         "0[0-7]{3}",
                         "write it as 0640: readable by the owner and the group"));
+    }
+
+    private static Optional<Behind> behind(Settings all, String key) {
+        String inside = all.text(key + "private-address", "|[0-9.]{7,15}", "write an IPv4 address");
+        String outside = all.text(key + "public-address", "|[0-9.]{7,15}", "write an IPv4 address");
+        if (inside.isEmpty() != outside.isEmpty()) {
+            throw all.bad(
+                    key + "public-address", "give private-address and public-address, or neither");
+        }
+        return inside.isEmpty() ? Optional.empty() : Optional.of(new Behind(inside, outside));
     }
 
     private static List<String> permits(Settings all, String key) {

@@ -1,5 +1,7 @@
 package org.rightparty.dialer.asterisk;
 
+import org.rightparty.dialer.asterisk.AsteriskSite.Translation;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -122,18 +124,32 @@ public final class AsteriskFiles {
                 site.manager().permits().stream()
                         .map(network -> "permit = " + network)
                         .collect(Collectors.joining("\n")));
-        values.put("ICE", site.iceAddress().map(AsteriskFiles::oneMachine).orElse(""));
+        values.put("ICE", site.translation().map(AsteriskFiles::candidates).orElse(""));
+        values.put("NAT", site.translation().map(t -> told(t, site.manager())).orElse(""));
         return values;
     }
 
-    private static String oneMachine(String address) {
+    private static String candidates(Translation translation) {
         return """
 
-        ; Pages run on this same machine: they are told loopback in place of its address.
+        ; Browsers are told this address in place of Asterisk's own, which they cannot reach.
         [ice_host_candidates]
-        %s => 127.0.0.1\
+        %s => %s\
         """
-                .formatted(address);
+                .formatted(translation.inside(), translation.outside());
+    }
+
+    /// What a transport says of itself to those who are not near.
+    private static String told(Translation translation, AsteriskSite.Manager manager) {
+        if (translation.reach() == Translation.Reach.BROWSERS) {
+            return "";
+        }
+        String near =
+                manager.permits().stream()
+                        .map(network -> "\nlocal_net = " + network)
+                        .collect(Collectors.joining());
+        return "\nexternal_signaling_address = %1$s\nexternal_media_address = %1$s%2$s"
+                .formatted(translation.outside(), near);
     }
 
     private static String fill(String name, String template, Map<String, String> values) {

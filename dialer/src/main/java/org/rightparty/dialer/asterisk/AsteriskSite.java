@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 /// @param address where it listens for SIP and WebSockets
 /// @param ports of SIP (UDP), the manager interface (TCP), WebSockets (TCP), and sound (UDP)
 /// @param manager who may order what by the manager interface
-/// @param iceAddress this machine's address, when pages run on this same machine and Asterisk
-///     listens on loopback: browsers are told 127.0.0.1, which Asterisk never offers of itself
+/// @param translation of addresses between Asterisk and carriers and browsers
 public record AsteriskSite(
         Paths paths,
         String systemName,
@@ -23,7 +22,7 @@ public record AsteriskSite(
         Manager manager,
         List<Carrier> carriers,
         List<Phone> phones,
-        Optional<String> iceAddress) {
+        Optional<Translation> translation) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");
 
     /// What may stand as a secret in a configuration file.
@@ -41,7 +40,6 @@ public record AsteriskSite(
         phones = List.copyOf(phones);
         check(NAME, systemName, "system name");
         check(HOST, address, "address");
-        iceAddress.ifPresent(ice -> check(HOST, ice, "ICE address"));
     }
 
     /// @param lib databases and keys
@@ -125,6 +123,25 @@ public record AsteriskSite(
 
         public static Ports of(int ami, int rtpFirst, int rtpLast) {
             return new Ports(5060, ami, 8088, rtpFirst, rtpLast);
+        }
+    }
+
+    /// Asterisk has one address and is reached by another.
+    ///
+    /// @param inside its own
+    /// @param outside what others are told
+    /// @param reach who is told
+    public record Translation(String inside, String outside, Reach reach) {
+        public enum Reach {
+            /// Browsers on this same machine, of an Asterisk on loopback.
+            BROWSERS,
+            /// Carriers, desk phones and browsers, except the networks that the manager permits.
+            EVERYBODY
+        }
+
+        public Translation {
+            check(HOST, inside, "private address");
+            check(HOST, outside, "public address");
         }
     }
 

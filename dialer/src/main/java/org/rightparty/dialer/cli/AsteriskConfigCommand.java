@@ -5,6 +5,8 @@ import org.rightparty.dialer.Clocks;
 import org.rightparty.dialer.DialerConfig;
 import org.rightparty.dialer.asterisk.AsteriskFiles;
 import org.rightparty.dialer.asterisk.AsteriskSite;
+import org.rightparty.dialer.asterisk.AsteriskSite.Translation;
+import org.rightparty.dialer.asterisk.AsteriskSite.Translation.Reach;
 import org.rightparty.dialer.postgres.PostgresLines;
 import org.rightparty.dialer.postgres.PostgresTables;
 
@@ -138,7 +140,9 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
                 manager(asterisk),
                 asterisk.trunks().stream().map(AsteriskConfigCommand::carrier).toList(),
                 phones(config),
-                Optional.empty());
+                asterisk.files()
+                        .behind()
+                        .map(b -> new Translation(b.inside(), b.outside(), Reach.EVERYBODY)));
     }
 
     private static AsteriskSite.Manager manager(DialerConfig.Asterisk asterisk) {

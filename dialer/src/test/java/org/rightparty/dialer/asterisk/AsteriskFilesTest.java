@@ -12,6 +12,8 @@ import org.rightparty.dialer.asterisk.AsteriskSite.Manager;
 import org.rightparty.dialer.asterisk.AsteriskSite.Paths;
 import org.rightparty.dialer.asterisk.AsteriskSite.Phone;
 import org.rightparty.dialer.asterisk.AsteriskSite.Ports;
+import org.rightparty.dialer.asterisk.AsteriskSite.Translation;
+import org.rightparty.dialer.asterisk.AsteriskSite.Translation.Reach;
 import org.rightparty.dialer.call.Telephone.AgentLine.Kind;
 
 import java.io.IOException;
@@ -27,11 +29,13 @@ import java.util.Set;
 class AsteriskFilesTest {
     private static final Set<PosixFilePermission> MODE =
             PosixFilePermissions.fromString("rw-r-----");
+    private static final Translation BROWSERS =
+            new Translation("192.0.2.7", "127.0.0.1", Reach.BROWSERS);
     private static final String SECRET = "manager-secret-1";
 
     @Test
     void leaves_no_blank_and_comments_every_file() throws IOException {
-        assertThat(AsteriskFiles.render(site(Optional.of("192.0.2.7"))))
+        assertThat(AsteriskFiles.render(site(Optional.of(BROWSERS))))
                 .hasSize(27)
                 .allSatisfy((name, text) -> {
                     assertThat(text).as(name).doesNotContainPattern("@[A-Z_]+@");
@@ -109,10 +113,50 @@ class AsteriskFilesTest {
 
     @Test
     void tells_browsers_loopback_only_when_asked() throws IOException {
-        assertThat(AsteriskFiles.render(site(Optional.of("192.0.2.7"))).get("rtp.conf"))
+        assertThat(AsteriskFiles.render(site(Optional.of(BROWSERS))).get("rtp.conf"))
                 .contains("[ice_host_candidates]\n192.0.2.7 => 127.0.0.1\n");
         assertThat(AsteriskFiles.render(site(Optional.empty())).get("rtp.conf"))
                 .doesNotContain("ice_host_candidates");
+    }
+
+    @Test
+    void tells_carriers_the_public_address_behind_a_translation() throws IOException {
+        Translation everybody = new Translation("172.30.0.2", "192.0.2.7", Reach.EVERYBODY);
+        assertThat(AsteriskFiles.render(site(Optional.of(everybody))))
+                .satisfies(files -> {
+                    assertThat(files.get("pjsip.conf"))
+                            .contains(
+                                    """
+                                    bind = 127.0.0.1:5060
+                                    external_signaling_address = 192.0.2.7
+                                    external_media_address = 192.0.2.7
+                                    local_net = 127.0.0.1/32
+                                    """);
+                    assertThat(files.get("rtp.conf")).contains("172.30.0.2 => 192.0.2.7\n");
+                });
+        assertThat(AsteriskFiles.render(site(Optional.of(BROWSERS))).get("pjsip.conf"))
+                .doesNotContain("external_");
+    }
+
+    @Test
+    void lets_in_only_the_networks_it_is_told() throws IOException {
+        Manager manager =
+                new Manager("floor", SECRET, "10.0.0.5", List.of("10.0.0.9/32", "10.1.0.0/16"));
+        AsteriskSite far =
+                new AsteriskSite(
+                        Paths.debian(),
+                        "one",
+                        "0.0.0.0",
+                        Ports.usual(),
+                        manager,
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
+        assertThat(AsteriskFiles.render(far).get("manager.conf"))
+                .contains(
+                        "bindaddr = 10.0.0.5\n",
+                        "[floor]\n",
+                        "deny = 0.0.0.0/0.0.0.0\npermit = 10.0.0.9/32\npermit = 10.1.0.0/16\n");
     }
 
     @Test
@@ -139,7 +183,7 @@ class AsteriskFilesTest {
                 .hasMessageNotContaining(secret);
     }
 
-    private static AsteriskSite site(Optional<String> iceAddress) {
+    private static AsteriskSite site(Optional<Translation> translation) {
         return new AsteriskSite(
                 Paths.under("/srv/one", "/usr/lib/asterisk/modules"),
                 "one",
@@ -154,6 +198,6 @@ class AsteriskFilesTest {
                                 Kind.DESK,
                                 "line-secret-2002",
                                 Optional.of("127.0.0.1:5080"))),
-                iceAddress);
+                translation);
     }
 }

@@ -7,6 +7,7 @@ import org.rightparty.dialer.asterisk.AsteriskSite.Carrier;
 import org.rightparty.dialer.asterisk.AsteriskSite.Paths;
 import org.rightparty.dialer.asterisk.AsteriskSite.Phone;
 import org.rightparty.dialer.asterisk.AsteriskSite.Ports;
+import org.rightparty.dialer.asterisk.AsteriskSite.Translation;
 import org.rightparty.dialer.asterisk.Trunk;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 
@@ -103,7 +104,8 @@ public final class RealAsterisk implements AutoCloseable {
                 AsteriskSite.Manager.onLoopback(SECRET),
                 List.of(new Carrier("practice", "127.0.0.1", carrier.consumersPort())),
                 phones,
-                ownAddress());
+                ownAddress()
+                        .map(own -> new Translation(own, "127.0.0.1", Translation.Reach.BROWSERS)));
     }
 
     /// This machine's first address that is not loopback, which browsers must be told otherwise.

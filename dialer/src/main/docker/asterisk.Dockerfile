@@ -1,0 +1,10 @@
+# Asterisk 22 of the Debian release that has it: the one that Rightparty's tests run against.
+FROM debian:forky-slim
+RUN apt-get update && apt-get install -y --no-install-recommends asterisk && rm -rf /var/lib/apt/lists/*
+# The group of the rendered files: Rightparty's image has it too.
+RUN groupadd --gid 5080 telephony && usermod --append --groups telephony asterisk && \
+    install -d -m 2775 -g telephony /etc/asterisk-rendered && \
+    install -d -o asterisk -g asterisk /var/run/asterisk /var/spool/asterisk/monitor /var/log/asterisk
+USER asterisk
+EXPOSE 5060/udp 5038 8088 20000-20999/udp
+ENTRYPOINT ["/usr/sbin/asterisk", "-f", "-C", "/etc/asterisk-rendered/asterisk.conf"]
