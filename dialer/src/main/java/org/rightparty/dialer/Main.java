@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 public final class Main {
     private static final int UNUSABLE = 2;
     private static final int UNREACHABLE = 4;
+    private static final int HELP_WIDTH = 100;
 
     private Main() {}
 
@@ -20,16 +21,23 @@ public final class Main {
     }
 
     static int run(String... arguments) {
+        return commands().execute(arguments);
+    }
+
+    /// All commands, each of which says in one line what went wrong.
+    static CommandLine commands() {
         CommandLine commands =
                 Commands.all(
                         PlacementOffice::open, AdministrationOffice::open, RulebookAccess::open);
+        commands.addSubcommand(new CommandLine.HelpCommand());
+        commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setParameterExceptionHandler(Main::misused);
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("rightparty: " + inOneLine(failure));
             return failure instanceof DatabaseFailure ? UNREACHABLE : UNUSABLE;
         });
-        return commands.execute(arguments);
+        return commands;
     }
 
     /// One line, and where to read on: whoever mistyped an option does not want all of them.

@@ -16,8 +16,7 @@ import picocli.CommandLine.IVersionProvider;
             AsteriskConfigCommand.class,
             SimulateCommand.class,
             ShellCommands.Test.class,
-            ShellCommands.Bench.class,
-            CommandLine.HelpCommand.class
+            ShellCommands.Bench.class
         })
 public final class Commands {
     private Commands() {}

@@ -96,6 +96,11 @@ public final class TestFloor {
                 SELECT id, '+1212' || lpad((1000000 + id)::text, 7, '0'), 'LANDLINE', 'HOME'
                 FROM consumer
                 """);
+        atNoon();
+    }
+
+    /// Everybody says they are where it is about noon.
+    public void atNoon() {
         run(
                 """
                 INSERT INTO location_evidence (consumer_id, kind, zones, authoritative)
