@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { intentsAllowed, stateFace, stateTimer } from "../src/core/agent";
 import { callFacts, urgentWords } from "../src/core/call";
+import { missedFace, missedWords } from "../src/core/missed";
 import { byHotKey, byPurpose, choices, searchChoices } from "../src/core/dispositions";
 import { scriptFor } from "../src/core/script";
 import { enoughProofs, proofs } from "../src/core/verify";
@@ -129,12 +130,44 @@ describe("the end of the calling hours at 21:00", () => {
 describe("what is told at once", () => {
   test.each([
     ["ready", "talking-unverified", /connected.*Maria Delgado/i],
-    ["talking-verified", "wrapping-up", /ended/],
+    ["talking-verified", "wrapping-up", /ended: the person hung up/],
+    ["dialing", "not-ready", /Maria Delgado, \(212\) 555-0142: The number was busy\./],
     ["talking-verified", "connection-lost", /line broke/],
     ["talking-unverified", "talking-verified", /^$/],
   ])("from %s to %s", (before, after, words) =>
     expect(urgentWords(desk(before), desk(after))).toMatch(words),
   );
+});
+
+test("an order of the supervisor is told at once, now or for after the call", () => {
+  const out = { ...desk("talking-verified"), pauseAfterCall: "SUPERVISOR" as const };
+  expect(urgentWords(desk("talking-verified"), out)).toMatch(/out after this call/);
+  expect(urgentWords(out, out)).toBe("");
+});
+
+describe("a call that reached nobody", () => {
+  const missed = desk("not-ready").missed!;
+  test.each([
+    ["BUSY", "NETWORK", "Busy"],
+    ["RING_NO_ANSWER", "NETWORK", "No answer"],
+    ["RING_NO_ANSWER", "AGENT", "Not reached"],
+    ["NOT_IN_SERVICE", "NETWORK", "Bad number"],
+    ["ANSWERED_DROPPED", "CONSUMER", "Hung up"],
+    ["NEVER_PLACED", "", "Not placed"],
+    ["SOMETHING_NEW", "", "Ended"],
+  ] as const)("%s, hung up by %s, is called %s", (outcome, hungUpBy, title) =>
+    expect(missedFace({ ...missed, outcome, hungUpBy }).title).toBe(title),
+  );
+
+  test("says whom and where, as far as it is known", () => {
+    expect(missedFace(missed).who).toBe("Maria Delgado, (212) 555-0142");
+    expect(missedWords({ ...missed, name: "", number: null })).toBe("The number was busy.");
+  });
+});
+
+test("the time on the phone goes on through a hold", () => {
+  const { call } = desk("holding");
+  expect(callFacts(call!, call!.screen!, now).onThePhone).toBe("00:30");
 });
 
 describe("dispositions", () => {

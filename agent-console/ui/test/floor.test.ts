@@ -3,6 +3,8 @@ import {
   abandonmentGauge,
   agentRows,
   mayOrder,
+  orderWords,
+  paceWords,
   maySeeFloor,
   staleness,
   troubles,
@@ -39,7 +41,21 @@ test("whoever wants help stands first", () => {
   const calm = { ...line.agents[0]!, agent: 1, name: "Aa", helpWanted: false };
   const rows = agentRows({ ...line, agents: [calm, line.agents[0]!] }, now);
   expect(rows.map((row) => row.name)).toEqual(["A. Kim", "Aa"]);
-  expect(rows[0]).toMatchObject({ inState: "00:20", line: "up", calls: 61, canPause: true });
+  expect(rows[0]).toMatchObject({ inState: "00:20", line: "up", calls: 61, canPause: false });
+  expect(rows[0]?.detail).toBe("out after this call");
+});
+
+describe("what an order did is told", () => {
+  test.each([
+    [{ kind: "pauseAgent", agent: 12 }, "A. Kim is out after this call and was told so."],
+    [{ kind: "stop", campaign: 1 }, /Card 90 is stopped/],
+    [{ kind: "setMode", campaign: 1, mode: "PREVIEW" }, "Card 90 dials in preview mode now."],
+  ] as const)("%j", (order, words) => expect(orderWords(order, floor)).toMatch(words));
+});
+
+test("the pace line says why nobody is called", () => {
+  expect(paceWords(line)).toMatch(/drained/);
+  expect(paceWords({ ...line, noCalls: null })).toBe(line.paceReason);
 });
 
 test("what is broken is said in sentences", () => {

@@ -31,7 +31,7 @@ export function pauseLabel(reason: PauseReason): string {
     case "LINE_LOST":
       return "Line lost";
     case "SUPERVISOR":
-      return "By supervisor";
+      return "taken out by your supervisor";
     case "BREAK":
     case "LUNCH":
     case "COACHING":
@@ -120,10 +120,11 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
       return ["dialPreview", "skipPreview", "pause", "askForHelp"];
     case "dialing":
     case "reserved":
-      return ["hangUp", "pause", "askForHelp"];
+      return ["hangUp", "goReady", "pause", "askForHelp"];
     case "talking":
       return [
         "hangUp",
+        "goReady",
         "hold",
         "pauseRecording",
         "resumeRecording",
@@ -134,6 +135,7 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
     case "holding":
       return [
         "hangUp",
+        "goReady",
         "resume",
         "pauseRecording",
         "resumeRecording",
@@ -142,7 +144,7 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
         "askForHelp",
       ];
     case "connectionLost":
-      return ["callMyLine", "pause", "askForHelp"];
+      return ["callMyLine", "goReady", "pause", "askForHelp"];
     case "wrappingUp":
       return ["callMyLine", "dispose", "verifyIdentity", "pause", "askForHelp"];
   }

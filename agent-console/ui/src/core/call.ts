@@ -1,4 +1,5 @@
 import type { CallInFront, Desk, Screen } from "../wire/desk";
+import { missedWords } from "./missed";
 import { clockIn, formatMoment, formatSpan, millisOf, zoneWords } from "./time";
 
 export const attemptsInSevenDaysMax = 7;
@@ -6,6 +7,8 @@ export const attemptsInSevenDaysMax = 7;
 /// What the call pane shows, ready to read.
 export interface CallFacts {
   readonly phase: string;
+  /// How long the call has lasted from its answer on, holds included; empty before.
+  readonly onThePhone: string;
   readonly number: string;
   readonly place: string;
   readonly localClock: string;
@@ -23,7 +26,8 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
   const { dialed } = screen;
   const ends = dialed.windowEndsAt === null ? null : millisOf(dialed.windowEndsAt);
   return {
-    phase: phaseWords(call, nowMillis),
+    phase: phaseWords(call),
+    onThePhone: onThePhone(call, nowMillis),
     number: dialed.number.text,
     place: dialed.place,
     localClock: clockIn(dialed.zone, nowMillis),
@@ -45,7 +49,7 @@ function windowWords(zone: string, endsMillis: number, nowMillis: number): strin
   return left <= 0 ? `${clock}: closed` : left < closingMillis ? `${clock}: closing` : clock;
 }
 
-export function phaseWords(call: CallInFront, nowMillis: number): string {
+export function phaseWords(call: CallInFront): string {
   switch (call.phase) {
     case "PREVIEW":
       return "Preview: nothing dialed yet";
@@ -60,21 +64,58 @@ export function phaseWords(call: CallInFront, nowMillis: number): string {
     case "LINE_LOST":
       return "Your line broke: the person hears music";
     case "ENDED":
-      return `Call ended${talkSpan(call, nowMillis)}`;
+      return `Call ended${hungUpWords(call)}`;
   }
 }
 
-function talkSpan(call: CallInFront, nowMillis: number): string {
+function hungUpWords(call: CallInFront): string {
+  switch (call.hungUpBy) {
+    case "CONSUMER":
+      return ": the person hung up";
+    case "AGENT":
+      return ": you hung up";
+    case "DIALER":
+      return ": ended by the program";
+    case "NETWORK":
+      return ": ended by the network";
+    case "":
+      return "";
+  }
+}
+
+function onThePhone(call: CallInFront, nowMillis: number): string {
   if (call.answeredAt === null) {
     return "";
   }
   const end = call.endedAt === null ? nowMillis : millisOf(call.endedAt);
-  return ` after ${formatSpan(end - millisOf(call.answeredAt))}`;
+  return formatSpan(end - millisOf(call.answeredAt));
 }
 
-/// What a screen reader is told at once when the desk changes: connect, drop, line loss; empty
-/// otherwise.
+/// What a screen reader is told at once when the desk changes: connect, drop, line loss, a call
+/// that reached nobody, an order of the supervisor; empty otherwise.
 export function urgentWords(before: Desk | null, after: Desk): string {
+  if (after.missed !== null && after.missed.attempt !== before?.missed?.attempt) {
+    return missedWords(after.missed);
+  }
+  if (takenOut(after) && before !== null && !takenOut(before)) {
+    return after.call === null ? takenOutWords : takenOutLaterWords;
+  }
+  return phaseChange(before, after);
+}
+
+export const takenOutWords =
+  "Your supervisor took you out: no calls come. Go ready again when you have agreed on it.";
+export const takenOutLaterWords =
+  "Your supervisor takes you out after this call: no further call comes.";
+
+/// Whether a supervisor took the agent out, now or after the present call.
+export function takenOut(desk: Desk): boolean {
+  return desk.state.kind === "notReady"
+    ? desk.state.reason === "SUPERVISOR"
+    : desk.pauseAfterCall === "SUPERVISOR";
+}
+
+function phaseChange(before: Desk | null, after: Desk): string {
   const was = before?.call?.phase ?? null;
   const is = after.call?.phase ?? null;
   if (was === is) {
@@ -84,7 +125,7 @@ export function urgentWords(before: Desk | null, after: Desk): string {
     case "TALKING":
       return was === "ON_HOLD" ? "Call resumed." : `Call connected. ${personName(after)}`.trim();
     case "ENDED":
-      return "Call ended. Record the disposition.";
+      return `Call ended${after.call === null ? "" : hungUpWords(after.call)}. Record the disposition.`;
     case "LINE_LOST":
       return "Your line broke. The person hears music.";
     case "PREVIEW":

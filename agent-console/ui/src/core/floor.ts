@@ -1,6 +1,7 @@
-import type { AgentLine, CampaignLine, Floor } from "../wire/floor";
+import type { AgentLine, CampaignLine, Floor, Order } from "../wire/floor";
 import type { Role } from "../wire/http";
-import { type StateFace, stateDetail, stateFace, stateTimer } from "./agent";
+import { onCall, pauseLabel, type StateFace, stateDetail, stateFace, stateTimer } from "./agent";
+import { noCallsWords } from "./noCalls";
 import { formatSpan } from "./time";
 
 /// After this long without a frame the figures are called stale.
@@ -19,6 +20,8 @@ export interface AgentRow {
   readonly rightParty: number;
   readonly promises: number;
   readonly canPause: boolean;
+  /// On a call, so an order holds from its end on.
+  readonly later: boolean;
 }
 
 export interface Gauge {
@@ -47,7 +50,7 @@ function agentRow(agent: AgentLine, nowMillis: number): AgentRow {
     agent: agent.agent,
     name: agent.name,
     face: stateFace(agent.state),
-    detail: timer.over ? "over target" : stateDetail(agent.state),
+    detail: detailOf(agent, timer.over),
     inState: timer.text,
     over: timer.over,
     line: agent.lineUp ? "up" : "down",
@@ -55,8 +58,52 @@ function agentRow(agent: AgentLine, nowMillis: number): AgentRow {
     calls: agent.callsToday,
     rightParty: agent.rightPartyToday,
     promises: agent.promisesToday,
-    canPause: agent.state.kind !== "offline" && agent.state.kind !== "notReady",
+    canPause:
+      agent.state.kind !== "offline" &&
+      agent.state.kind !== "notReady" &&
+      agent.pauseAfterCall !== "SUPERVISOR",
+    later: onCall(agent.state),
   };
+}
+
+function detailOf(agent: AgentLine, over: boolean): string {
+  const then = agent.pauseAfterCall;
+  return [
+    over ? "over target" : "",
+    agent.state.kind === "notReady" && agent.state.reason === "SUPERVISOR"
+      ? "taken out"
+      : stateDetail(agent.state),
+    then === null ? "" : then === "SUPERVISOR" ? "out after this call" : `then ${pauseLabel(then)}`,
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/// What a supervisor is told when an order was taken.
+export function orderWords(order: Order, floor: Floor | null): string {
+  const agents = floor?.campaigns.flatMap((line) => line.agents) ?? [];
+  const campaign = (id: number) =>
+    floor?.campaigns.find((line) => line.campaign === id)?.name ?? "The campaign";
+  switch (order.kind) {
+    case "start":
+      return `${campaign(order.campaign)} dials.`;
+    case "drain":
+      return `${campaign(order.campaign)} is being drained: calls finish, no new ones are placed.`;
+    case "stop":
+      return `${campaign(order.campaign)} is stopped: what rang was ended, talks go on.`;
+    case "setMode":
+      return `${campaign(order.campaign)} dials in ${order.mode.toLowerCase()} mode now.`;
+    case "pauseAgent": {
+      const agent = agents.find((line) => line.agent === order.agent);
+      const when = agent !== undefined && onCall(agent.state) ? "is out after this call" : "is out";
+      return `${agent?.name ?? "The agent"} ${when} and was told so.`;
+    }
+  }
+}
+
+/// Why the pace is what it is, or why nobody is called at all.
+export function paceWords(line: CampaignLine): string {
+  return line.noCalls === null ? line.paceReason || "No pace yet." : noCallsWords(line.noCalls);
 }
 
 const watchShareOfCeiling = 0.8;

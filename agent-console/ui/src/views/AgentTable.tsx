@@ -8,10 +8,12 @@ interface Props {
   readonly nowMillis: number;
   /// Takes an agent out after the present call; null when this person may not.
   readonly pause: ((agent: number) => void) | null;
+  /// What is shown is old: nobody orders by it.
+  readonly stale: boolean;
 }
 
 /// The agents of a campaign, those who want help first.
-export function AgentTable({ line, nowMillis, pause }: Props) {
+export function AgentTable({ line, nowMillis, pause, stale }: Props) {
   const rows = agentRows(line, nowMillis);
   if (rows.length === 0) {
     return <p className="dim">Nobody is at a desk.</p>;
@@ -33,25 +35,29 @@ export function AgentTable({ line, nowMillis, pause }: Props) {
             <Table.Th>Line</Table.Th>
             <Table.Th className="right">Calls</Table.Th>
             <Table.Th className="right">
-              <abbr title="Right-party contacts">RPC</abbr>
+              <abbr title="Right-party contacts: identity verified, today">RPC</abbr>
             </Table.Th>
             <Table.Th className="right">
-              <abbr title="Promises to pay">PTP</abbr>
+              <abbr title="Promises to pay taken today">PTP</abbr>
             </Table.Th>
             {pause === null ? null : <Table.Th>Order</Table.Th>}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Row key={row.agent} row={row} pause={pause} />
+            <Row key={row.agent} row={row} pause={pause} stale={stale} />
           ))}
         </Table.Tbody>
       </Table>
+      <p className="legend">
+        Today: Calls are calls taken; RPC are right-party contacts (the agent verified that it is
+        the consumer); PTP are promises to pay.
+      </p>
     </Table.ScrollContainer>
   );
 }
 
-function Row({ row, pause }: { row: AgentRow; pause: Props["pause"] }) {
+function Row({ row, pause, stale }: { row: AgentRow; pause: Props["pause"]; stale: boolean }) {
   return (
     <Table.Tr data-help={row.helpWanted || undefined}>
       <Table.Td>
@@ -75,11 +81,11 @@ function Row({ row, pause }: { row: AgentRow; pause: Props["pause"] }) {
           <Button
             size="compact-xs"
             variant="default"
-            disabled={!row.canPause}
+            disabled={stale || !row.canPause}
             onClick={() => pause(row.agent)}
-            aria-label={`Pause ${row.name} after the call`}
+            aria-label={row.later ? `Take ${row.name} out after the call` : `Take ${row.name} out`}
           >
-            Pause after call
+            {row.later ? "Take out after call" : "Take out"}
           </Button>
         </Table.Td>
       )}

@@ -37,6 +37,11 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
     <>
       <div>
         <div className="eyebrow">{facts.phase}</div>
+        {facts.onThePhone === "" ? null : (
+          <div className="on-the-phone">
+            On the phone <span className="strong">{facts.onThePhone}</span>
+          </div>
+        )}
         <div className="number">{facts.number}</div>
         <div className="dim">{sentenceCase(facts.place)}</div>
       </div>

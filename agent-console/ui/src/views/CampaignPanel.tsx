@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
-import { abandonmentGauge, activityWords, counts } from "../core/floor";
+import { abandonmentGauge, activityWords, counts, paceWords } from "../core/floor";
 import { sentenceCase } from "../core/words";
 import type { Mode } from "../wire/desk";
 import type { CampaignLine, Order } from "../wire/floor";
@@ -30,12 +30,14 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
       </div>
       <Figures line={line} />
       <p className="pace">
-        <span className="eyebrow">Pace</span> {line.paceReason || "No pace yet."}
+        <span className="eyebrow">{line.noCalls === null ? "Pace" : "No calls"}</span>
+        {paceWords(line)}
       </p>
-      {orders ? <Orders line={line} order={order} /> : null}
+      {orders ? <Orders line={line} order={order} stale={stale !== ""} /> : null}
       <AgentTable
         line={line}
         nowMillis={nowMillis}
+        stale={stale !== ""}
         pause={orders ? (agent) => order({ kind: "pauseAgent", agent }) : null}
       />
     </section>
@@ -64,7 +66,7 @@ function Figures({ line }: { line: CampaignLine }) {
   const mark = judgementMarks[gauge.judgement];
   return (
     <dl className="figures">
-      <Figure name={`Abandoned, of ${figure(line.answered)} answered`}>
+      <Figure name={`Abandoned in 30 days, of ${figure(line.answered)} answered`}>
         <span className={`tone-${mark.tone}`}>
           <Mark shape={mark.shape} /> {gauge.share}
         </span>
@@ -104,7 +106,14 @@ function Figure({ name, children }: { name: string; children: ReactNode }) {
 
 const modes: readonly Mode[] = ["PREDICTIVE", "PROGRESSIVE", "PREVIEW", "MANUAL"];
 
-function Orders({ line, order }: { line: CampaignLine; order: (order: Order) => void }) {
+interface OrdersProps {
+  readonly line: CampaignLine;
+  readonly order: (order: Order) => void;
+  /// What is shown is old: nobody orders by it.
+  readonly stale: boolean;
+}
+
+function Orders({ line, order, stale }: OrdersProps) {
   const { campaign } = line;
   return (
     <div
@@ -115,7 +124,7 @@ function Orders({ line, order }: { line: CampaignLine; order: (order: Order) => 
     >
       <Button
         size="xs"
-        disabled={line.activity === "RUNNING"}
+        disabled={stale || line.activity === "RUNNING"}
         onClick={() => order({ kind: "start", campaign })}
       >
         Start
@@ -123,7 +132,7 @@ function Orders({ line, order }: { line: CampaignLine; order: (order: Order) => 
       <Button
         size="xs"
         variant="default"
-        disabled={line.activity !== "RUNNING"}
+        disabled={stale || line.activity !== "RUNNING"}
         title="Dial no more; calls finish"
         onClick={() => order({ kind: "drain", campaign })}
       >
@@ -133,7 +142,7 @@ function Orders({ line, order }: { line: CampaignLine; order: (order: Order) => 
         size="xs"
         variant="default"
         className="end-call"
-        disabled={line.activity === "STOPPED"}
+        disabled={stale || line.activity === "STOPPED"}
         title="Dial no more and end what rings; talks go on"
         onClick={() => order({ kind: "stop", campaign })}
       >
@@ -141,6 +150,7 @@ function Orders({ line, order }: { line: CampaignLine; order: (order: Order) => 
       </Button>
       <NativeSelect
         size="xs"
+        disabled={stale}
         aria-label={`Mode of ${line.name}`}
         value={line.mode}
         data={modes.map((mode) => ({ value: mode, label: sentenceCase(mode) }))}

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { takenOut, takenOutLaterWords, takenOutWords } from "../core/call";
 import { lineFace } from "../core/line";
 import { waitingFor } from "../core/page";
 import type { DeskView } from "./deskView";
@@ -19,6 +20,12 @@ export function DeskBands({ view }: { view: DeskView }) {
         ) : null}
       </div>
       <LineBand view={view} />
+      {page.desk !== null && takenOut(page.desk) ? (
+        <div className="band" data-tone="watch">
+          <Mark shape="cross" />
+          {page.desk.state.kind === "notReady" ? takenOutWords : takenOutLaterWords}
+        </div>
+      ) : null}
       <div role="alert">
         {page.notice === "" ? null : (
           <div className="band" data-tone="watch">

@@ -81,6 +81,15 @@ function FloorBands({ live }: { live: FloorLive }) {
               <Mark shape="bang" /> {trouble}
             </div>
           ))}
+      {live.done === "" ? null : (
+        <div className="band" data-tone="good">
+          <Mark shape="circle" />
+          <span style={{ flex: 1 }}>{live.done}</span>
+          <Button size="compact-xs" variant="default" onClick={live.dismissNotice}>
+            Dismiss
+          </Button>
+        </div>
+      )}
       {live.notice === "" ? null : (
         <div className="band" data-tone="watch">
           <Mark shape="triangle" />

@@ -1,8 +1,38 @@
 import { stateDetail, stateFace, stateTimer } from "../core/agent";
-import type { AgentState, Desk } from "../wire/desk";
+import { takenOut, takenOutWords } from "../core/call";
+import { missedAt, missedFace } from "../core/missed";
+import { noCallsWords } from "../core/noCalls";
+import type { Desk, Missed } from "../wire/desk";
 import { ManualDial } from "./ManualDial";
 import type { DeskView } from "./deskView";
 import { Mark } from "./Mark";
+
+function notReadyWords(desk: Desk): string {
+  const todo =
+    desk.line === "UP" ? "Go ready (F2) to take calls." : "Connect your line, then go ready (F2).";
+  return takenOut(desk) ? takenOutWords : todo;
+}
+
+function comesWords(desk: Desk): string {
+  return desk.mode === "PREVIEW"
+    ? "The next account is shown to you; you decide whether to dial it."
+    : "The next call comes by itself, with its account.";
+}
+
+/// The last call, when it reached nobody: where it went and what became of it.
+function MissedCall({ missed }: { missed: Missed }) {
+  const face = missedFace(missed);
+  return (
+    <div className="missed" role="group" aria-label="Your last call">
+      <div className="eyebrow">Your last call, {missedAt(missed)}</div>
+      <div className="strong">
+        <Mark shape="cross" size={11} /> {face.title}
+        {face.who === "" ? "" : `: ${face.who}`}
+      </div>
+      <div>{face.sentence}</div>
+    </div>
+  );
+}
 
 /// Between calls: where the agent stands, what to do, and a search to dial by hand.
 export function IdlePane({ view, desk }: { view: DeskView; desk: Desk }) {
@@ -18,7 +48,8 @@ export function IdlePane({ view, desk }: { view: DeskView; desk: Desk }) {
           {stateDetail(desk.state) === "" ? "" : `: ${stateDetail(desk.state)}`}
         </div>
         <div className="idle-time">{stateTimer(desk.state, view.now).text}</div>
-        <p className="dim">{whatNow(desk.state, desk.line === "UP")}</p>
+        <p className="dim">{whatNow(desk)}</p>
+        {desk.missed === null ? null : <MissedCall missed={desk.missed} />}
         <p className="dim">
           <kbd>?</kbd> lists all keys
         </p>
@@ -28,12 +59,12 @@ export function IdlePane({ view, desk }: { view: DeskView; desk: Desk }) {
   );
 }
 
-function whatNow(state: AgentState, lineUp: boolean): string {
-  switch (state.kind) {
+function whatNow(desk: Desk): string {
+  switch (desk.state.kind) {
     case "notReady":
-      return lineUp ? "Go ready (F2) to take calls." : "Connect your line, then go ready (F2).";
+      return notReadyWords(desk);
     case "ready":
-      return "The next call comes by itself, with its account.";
+      return desk.noCalls === null ? comesWords(desk) : noCallsWords(desk.noCalls);
     case "dialing":
     case "reserved":
       return "A call is coming.";

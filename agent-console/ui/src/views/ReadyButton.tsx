@@ -25,6 +25,16 @@ export function ReadyButton({ view, desk }: { view: DeskView; desk: Desk }) {
   );
 }
 
+/// A pause that was chosen for after the call can be taken back while the call is up.
+function mayGoOn(desk: Desk): boolean {
+  return (
+    desk.pauseAfterCall !== null &&
+    desk.pauseAfterCall !== "SUPERVISOR" &&
+    onCall(desk.state) &&
+    desk.state.kind !== "wrappingUp"
+  );
+}
+
 function PauseMenu({ view, desk, enabled }: { view: DeskView; desk: Desk; enabled: boolean }) {
   const later = onCall(desk.state);
   return (
@@ -45,6 +55,11 @@ function PauseMenu({ view, desk, enabled }: { view: DeskView; desk: Desk; enable
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{later ? "Not ready after this call" : "Not ready because of"}</Menu.Label>
+        {mayGoOn(desk) ? (
+          <Menu.Item onClick={() => view.actions.ask({ kind: "goReady" })}>
+            Go on taking calls
+          </Menu.Item>
+        ) : null}
         {pauseReasons.map(({ reason, label }) => (
           <Menu.Item key={reason} onClick={() => view.actions.ask({ kind: "pause", reason })}>
             {label}

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { intentsAllowed, pauseLabel, stateDetail, stateFace, stateTimer } from "../core/agent";
+import { takenOut } from "../core/call";
 import { lineFace } from "../core/line";
 import { waitingFor } from "../core/page";
 import type { Desk } from "../wire/desk";
@@ -70,7 +71,7 @@ function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
         </span>
       </h1>
       <ReadyButton view={view} desk={desk} />
-      {desk.pauseAfterCall === null ? null : (
+      {desk.pauseAfterCall === null || takenOut(desk) ? null : (
         <span className="bar-fact watch">Then: {pauseLabel(desk.pauseAfterCall)}</span>
       )}
       <span className="bar-fact">

@@ -1,11 +1,13 @@
 import { Button, Select, Textarea } from "@mantine/core";
 import { useEffect } from "react";
+import { pauseLabel } from "../core/agent";
+import { takenOut } from "../core/call";
 import { choices } from "../core/dispositions";
 import { faultAt, faultsElsewhere, readForm } from "../core/form";
 import { waitingFor } from "../core/page";
 import { scriptFor } from "../core/script";
-import type { CallInFront, Desk } from "../wire/desk";
-import type { Draft, Fault, Next } from "../wire/frames";
+import type { CallInFront, Desk, PauseReason } from "../wire/desk";
+import type { Draft, Fault } from "../wire/frames";
 import { CallbackForm } from "./CallbackForm";
 import type { DeskView } from "./deskView";
 import { Dispositions } from "./Dispositions";
@@ -117,6 +119,18 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
   if (call.phase !== "ENDED") {
     return <p className="dim later">Fill this in as you talk; save it when the call has ended.</p>;
   }
+  const desk = view.page.desk;
+  if (desk !== null && takenOut(desk)) {
+    return (
+      <div className="save one">
+        <Button loading={busy} onClick={() => save(view, "NOT_READY")}>
+          Save; then out, by your supervisor
+        </Button>
+        <kbd>Ctrl+Enter</kbd>
+      </div>
+    );
+  }
+  const pause = pauseLabel(pauseAfterSave(desk));
   return (
     <div className="save">
       <Button loading={busy} onClick={() => save(view, "READY")}>
@@ -125,10 +139,10 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
       <Button
         variant="default"
         loading={busy}
-        title="Ctrl+Shift+Enter"
+        title={`Not ready: ${pause}. Another reason: After this call, above (F2)`}
         onClick={() => save(view, "NOT_READY")}
       >
-        Save &amp; not ready
+        Save &amp; not ready: {pause}
       </Button>
       <kbd>Ctrl+Enter</kbd>
       <kbd>Ctrl+Shift+Enter</kbd>
@@ -136,8 +150,15 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
   );
 }
 
+const usualPause: PauseReason = "BREAK";
+
+/// Why the agent will not be ready: what was chosen for after this call, or a break.
+function pauseAfterSave(desk: Desk | null): PauseReason {
+  return desk?.pauseAfterCall ?? usualPause;
+}
+
 /// Records the disposition, or shows what the form lacks.
-export function save(view: DeskView, next: Next): void {
+export function save(view: DeskView, next: "READY" | "NOT_READY"): void {
   const { page, actions } = view;
   const call = page.desk?.call ?? null;
   if (call === null || call.attempt === null || waitingFor(page, "dispose")) {
@@ -151,7 +172,11 @@ export function save(view: DeskView, next: Next): void {
   const reading = readForm(call.attempt, page.draft, chosen, call.screen, view.now);
   switch (reading.kind) {
     case "complete":
-      return actions.ask({ kind: "dispose", wrapUp: reading.wrapUp, next });
+      return actions.ask({
+        kind: "dispose",
+        wrapUp: reading.wrapUp,
+        pause: next === "READY" ? null : pauseAfterSave(page.desk),
+      });
     case "faulty":
       return actions.faults(reading.faults);
   }

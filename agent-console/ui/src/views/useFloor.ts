@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { orderWords } from "../core/floor";
 import { millisOf } from "../core/time";
 import type { Floor, Order } from "../wire/floor";
 import type { FromFloor } from "../wire/frames";
@@ -11,6 +12,8 @@ export interface FloorLive {
   /// The server's clock minus the browser's.
   readonly clockAheadMillis: number;
   readonly notice: string;
+  /// What the last order did; empty when none was taken of late.
+  readonly done: string;
   order(order: Order): void;
   dismissNotice(): void;
 }
@@ -20,6 +23,9 @@ export function useFloor(): FloorLive {
   const [floor, setFloor] = useState<Floor | null>(null);
   const [heard, setHeard] = useState({ atMillis: Date.now(), aheadMillis: 0 });
   const [notice, setNotice] = useState("");
+  const [done, setDone] = useState("");
+  const asked = useRef(new Map<string, Order>());
+  const latest = useRef<Floor | null>(null);
   const socket = useRef<LiveSocket<FromFloor> | null>(null);
   const asks = useRef(0);
   useEffect(() => {
@@ -28,10 +34,14 @@ export function useFloor(): FloorLive {
       lost: () => undefined,
       frame(frame) {
         if (frame.kind === "floor") {
+          latest.current = frame.floor;
           setFloor(frame.floor);
           setHeard({ atMillis: Date.now(), aheadMillis: millisOf(frame.floor.at) - Date.now() });
         } else if (frame.kind === "answer") {
+          const order = asked.current.get(frame.ref);
+          asked.current.delete(frame.ref);
           setNotice(frame.accepted ? "" : frame.sentence);
+          setDone(frame.accepted && order !== undefined ? orderWords(order, latest.current) : "");
         } else if (frame.kind === "dismissed") {
           setNotice(frame.reason);
         }
@@ -42,16 +52,22 @@ export function useFloor(): FloorLive {
   }, []);
   const order = useCallback((wanted: Order) => {
     asks.current += 1;
-    const sent =
-      socket.current?.send({ kind: "ask", ref: `${asks.current}`, order: wanted }) ?? false;
+    const ref = `${asks.current}`;
+    asked.current.set(ref, wanted);
+    setDone("");
+    const sent = socket.current?.send({ kind: "ask", ref, order: wanted }) ?? false;
     setNotice(sent ? "" : "No connection: nothing was sent.");
   }, []);
-  const dismissNotice = useCallback(() => setNotice(""), []);
+  const dismissNotice = useCallback(() => {
+    setNotice("");
+    setDone("");
+  }, []);
   return {
     floor,
     heardAtMillis: heard.atMillis,
     clockAheadMillis: heard.aheadMillis,
     notice,
+    done,
     order,
     dismissNotice,
   };

@@ -81,7 +81,34 @@ export interface Desk {
   readonly line: LineState;
   readonly pauseAfterCall: PauseReason | null;
   readonly helpWanted: boolean;
+  /// Why no call comes to an agent who is ready; null while calls are being placed.
+  readonly noCalls: NoCalls | null;
+  /// The last call of this agent that reached nobody; null once another is in front.
+  readonly missed: Missed | null;
   readonly call: CallInFront | null;
+}
+
+export type NoCalls =
+  | "STOPPED"
+  | "DRAINING"
+  | "FAULT"
+  | "TELEPHONE_AWAY"
+  | "DATABASE_AWAY"
+  | "SETTLING"
+  | "BY_HAND"
+  | "OUTSIDE_HOURS"
+  | "ALL_TRIED"
+  | "NOBODY_LEFT";
+
+export type HungUpBy = "CONSUMER" | "AGENT" | "DIALER" | "NETWORK" | "";
+
+export interface Missed {
+  readonly attempt: number;
+  readonly name: string;
+  readonly number: PhoneNumber | null;
+  readonly outcome: string;
+  readonly hungUpBy: HungUpBy;
+  readonly at: Instant;
 }
 
 export interface CallInFront {
@@ -89,6 +116,7 @@ export interface CallInFront {
   readonly phase: Phase;
   readonly answeredAt: Instant | null;
   readonly endedAt: Instant | null;
+  readonly hungUpBy: HungUpBy;
   readonly recording: boolean;
   readonly verified: boolean;
   readonly screen: Screen | null;

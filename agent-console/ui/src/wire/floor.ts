@@ -1,4 +1,4 @@
-import type { AgentState, Instant, Mode } from "./desk";
+import type { AgentState, Instant, Mode, NoCalls, PauseReason } from "./desk";
 
 /// The floor as the server sees it. Rates are shares between 0 and 1.
 export interface Floor {
@@ -26,6 +26,8 @@ export interface CampaignLine {
   readonly abandonmentCeiling: number;
   readonly answered: number;
   readonly paceReason: string;
+  /// Why nobody is called now; null while calls are being placed.
+  readonly noCalls: NoCalls | null;
   readonly agents: readonly AgentLine[];
 }
 
@@ -35,6 +37,8 @@ export interface AgentLine {
   readonly state: AgentState;
   readonly lineUp: boolean;
   readonly helpWanted: boolean;
+  /// What the agent becomes after the present call; null to go on.
+  readonly pauseAfterCall: PauseReason | null;
   readonly attempt: number | null;
   readonly callsToday: number;
   readonly rightPartyToday: number;

@@ -38,8 +38,6 @@ export type FromDesk =
 export type FromFloor =
   { readonly kind: "ask"; readonly ref: string; readonly order: Order } | { readonly kind: "ping" };
 
-export type Next = "READY" | "NOT_READY";
-
 /// What an agent asks for. The server answers each, and refuses with a sentence.
 export type Intent =
   | { readonly kind: "callMyLine" }
@@ -58,7 +56,8 @@ export type Intent =
       readonly attempt: number;
       readonly proofs: readonly string[];
     }
-  | { readonly kind: "dispose"; readonly wrapUp: WrapUp; readonly next: Next }
+  /// `pause` is null to be ready.
+  | { readonly kind: "dispose"; readonly wrapUp: WrapUp; readonly pause: PauseReason | null }
   | { readonly kind: "askForHelp"; readonly wanted: boolean }
   | { readonly kind: "logOut" };
 

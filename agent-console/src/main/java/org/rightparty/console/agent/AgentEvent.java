@@ -51,5 +51,8 @@ public sealed interface AgentEvent {
     record OwesDisposition(AttemptId attempt, Instant at) implements AgentEvent {}
 
     /// The disposition is committed.
-    record Disposed(AttemptId attempt, boolean wantsMore, Instant at) implements AgentEvent {}
+    ///
+    /// @param pause why the agent takes no calls now; empty to be ready
+    record Disposed(AttemptId attempt, Optional<PauseReason> pause, Instant at)
+            implements AgentEvent {}
 }

@@ -98,7 +98,10 @@ public final class AgentMachine {
                             : new Refused(
                                     "LINE_DOWN", "Your line is down. Connect your line first.");
             case Dialing _, Reserved _, Talking _, Holding _, ConnectionLost _ ->
-                    moved(agent.pausingAfterCall(Optional.empty()));
+                    isTakenOut(agent)
+                            ? new Refused(
+                                    "TAKEN_OUT", "Your supervisor takes you out after this call.")
+                            : moved(agent.pausingAfterCall(Optional.empty()));
             case Previewing _ ->
                     new Refused("NOT_IN_THIS_STATE", "Dial or skip the account on your screen.");
             case WrappingUp _ ->
@@ -111,7 +114,7 @@ public final class AgentMachine {
         return switch (agent.state()) {
             case NotReady _, Ready _, Previewing _ -> moved(agent.in(new NotReady(reason, at)));
             case Dialing _, Reserved _, Talking _, Holding _, ConnectionLost _, WrappingUp _ ->
-                    moved(agent.pausingAfterCall(Optional.of(reason)));
+                    moved(isTakenOut(agent) ? agent : agent.pausingAfterCall(Optional.of(reason)));
             case Offline _ -> new Refused("NOT_IN_THIS_STATE", "Open your desk first.");
         };
     }
@@ -196,16 +199,18 @@ public final class AgentMachine {
         return agent.in(new WrappingUp(attempt, at, at.plus(agent.wrapUpTarget())));
     }
 
+    /// The agent's last word counts; a supervisor's order stands above it.
     private static AgentStep disposed(Agent agent, AgentEvent.Disposed e) {
         if (agent.state() instanceof WrappingUp s && s.attempt().equals(e.attempt())) {
-            Agent next =
-                    e.wantsMore() || agent.pauseAfterCall().isPresent()
-                            ? agent
-                            : agent.pausingAfterCall(Optional.of(PauseReason.BREAK));
-            return free(next, e.at());
+            return free(isTakenOut(agent) ? agent : agent.pausingAfterCall(e.pause()), e.at());
         } else {
             return moved(agent);
         }
+    }
+
+    /// A supervisor takes the agent out after the present call.
+    private static boolean isTakenOut(Agent agent) {
+        return agent.pauseAfterCall().filter(PauseReason.SUPERVISOR::equals).isPresent();
     }
 
     /// Free for what comes next: the pause that was asked for, the mending of the line, or a call.

@@ -6,6 +6,8 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Optional;
 ///
 /// @param revision grows by one with every change of this desk
 /// @param pauseAfterCall what the agent becomes after the present call; empty to go on
+/// @param noCalls why no call comes to an agent who is ready; empty while calls are being placed
+/// @param missed the last call of this agent that reached nobody; empty once another is in front
 /// @param call the call in front of the agent; empty when there is none
 public record DeskSnapshot(
         AgentId agent,
@@ -26,6 +30,8 @@ public record DeskSnapshot(
         Line line,
         Optional<PauseReason> pauseAfterCall,
         boolean helpWanted,
+        Optional<NoCalls> noCalls,
+        Optional<Missed> missed,
         Optional<CallInFront> call) {
 
     /// The agent's own telephone line into the room.
@@ -35,9 +41,28 @@ public record DeskSnapshot(
         UP
     }
 
+    /// A call that ended before agent and person spoke.
+    ///
+    /// @param name whom it was for; empty when that was not known yet
+    /// @param number what was dialed; empty when that was not known yet
+    /// @param hungUpBy CONSUMER, AGENT, DIALER, NETWORK or empty when nobody saw
+    public record Missed(
+            AttemptId attempt,
+            String name,
+            Optional<PhoneNumber> number,
+            Outcome outcome,
+            String hungUpBy,
+            Instant at) {
+        @Override
+        public String toString() {
+            return "call=" + attempt + " outcome=" + outcome;
+        }
+    }
+
     /// The call in front of the agent, from the preview or the answer to the recorded disposition.
     ///
     /// @param attempt empty during a preview, when nothing is reserved yet
+    /// @param hungUpBy CONSUMER, AGENT, DIALER, NETWORK or empty when nobody saw, or not yet
     /// @param verified the agent has verified that it is the consumer
     /// @param screen empty while it is still being loaded
     public record CallInFront(
@@ -45,6 +70,7 @@ public record DeskSnapshot(
             Phase phase,
             Optional<Instant> answeredAt,
             Optional<Instant> endedAt,
+            String hungUpBy,
             boolean recording,
             boolean verified,
             Optional<ScreenPop> screen) {}

@@ -5,6 +5,8 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneId;
 
+import java.util.Optional;
+
 /// What an agent asks for. The dialer answers each, and refuses with a sentence what cannot be done
 /// now.
 public sealed interface Intent {
@@ -45,18 +47,14 @@ public sealed interface Intent {
         }
     }
 
-    /// Record the disposition and go where `next` says.
-    record Dispose(WrapUp wrapUp, Next next) implements Intent {}
+    /// Record the disposition and be ready, or paused for a reason.
+    ///
+    /// @param pause empty to be ready
+    record Dispose(WrapUp wrapUp, Optional<PauseReason> pause) implements Intent {}
 
     /// Ask the supervisor for help, or take the request back.
     record AskForHelp(boolean wanted) implements Intent {}
 
     /// Leave the desk; refused during a call or an unrecorded wrap-up.
     record LogOut() implements Intent {}
-
-    /// Where the agent goes after wrap-up.
-    enum Next {
-        READY,
-        NOT_READY
-    }
 }

@@ -49,6 +49,10 @@ public record ScreenPop(
             addresses = List.copyOf(addresses);
             phones = List.copyOf(phones);
         }
+
+        public String fullName() {
+            return (givenName + " " + familyName).strip();
+        }
     }
 
     public record Address(

@@ -1,7 +1,9 @@
 package org.rightparty.console.desk;
 
+import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +27,17 @@ public interface WrapUps {
     /// Conversations of this agent that still lack their disposition, oldest first.
     List<Undisposed> undisposed(AgentId agent);
 
+    /// @param verifiedBy what the consumer proved identity with; empty when it was not verified
     record Undisposed(
             AttemptId attempt,
-            org.rightparty.vocabulary.AccountId account,
-            org.rightparty.vocabulary.PhoneId phone,
+            AccountId account,
+            PhoneId phone,
             Instant conversedAt,
-            Instant endedAt) {}
+            Instant endedAt,
+            String hungUpBy,
+            List<String> verifiedBy) {
+        public Undisposed {
+            verifiedBy = List.copyOf(verifiedBy);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package org.rightparty.console.floor;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
@@ -49,6 +51,7 @@ public interface FloorView {
     /// @param abandonment over the regulator's window
     /// @param answered calls a person answered in that window
     /// @param paceReason why the pace is what it is, one sentence
+    /// @param noCalls why nobody is called now; empty while calls are being placed
     record CampaignLine(
             CampaignId campaign,
             String name,
@@ -65,6 +68,7 @@ public interface FloorView {
             Rate abandonmentCeiling,
             long answered,
             String paceReason,
+            Optional<NoCalls> noCalls,
             List<AgentLine> agents) {
         public CampaignLine {
             agents = List.copyOf(agents);
@@ -72,12 +76,15 @@ public interface FloorView {
     }
 
     /// One agent.
+    ///
+    /// @param pauseAfterCall what the agent becomes after the present call; empty to go on
     record AgentLine(
             AgentId agent,
             String name,
             AgentState state,
             boolean lineUp,
             boolean helpWanted,
+            Optional<PauseReason> pauseAfterCall,
             Optional<AttemptId> attempt,
             long callsToday,
             long rightPartyToday,

@@ -148,7 +148,9 @@ public final class PostgresWrapUps implements WrapUps {
                                 ATTEMPT.ACCOUNT_ID,
                                 ATTEMPT.PHONE_ID,
                                 ATTEMPT_END.CONNECTED_AT,
-                                ATTEMPT_END.ENDED_AT)
+                                ATTEMPT_END.ENDED_AT,
+                                ATTEMPT_END.HUNG_UP_BY,
+                                Verification.proofs(ATTEMPT.ID, ATTEMPT.PLACED_AT))
                         .distinctOn(ATTEMPT_END.CONNECTED_AT, ATTEMPT.ID)
                         .from(ATTEMPT_END)
                         .join(ATTEMPT)
@@ -168,6 +170,8 @@ public final class PostgresWrapUps implements WrapUps {
                                         row.value2(),
                                         row.value3(),
                                         row.value4(),
-                                        row.value5())));
+                                        row.value5(),
+                                        row.value6(),
+                                        Verification.read(row.value7()))));
     }
 }

@@ -2,8 +2,10 @@ package org.rightparty.console.web;
 
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +24,33 @@ public record WireDesk(
         DeskSnapshot.Line line,
         Optional<PauseReason> pauseAfterCall,
         boolean helpWanted,
+        Optional<NoCalls> noCalls,
+        Optional<Missed> missed,
         Optional<Call> call) {
+
+    /// A call of this agent that reached nobody.
+    public record Missed(
+            long attempt,
+            String name,
+            Optional<Wire.Dialable> number,
+            Outcome outcome,
+            String hungUpBy,
+            Instant at) {
+        static Missed of(DeskSnapshot.Missed missed) {
+            return new Missed(
+                    missed.attempt().value(),
+                    missed.name(),
+                    missed.number().map(WireScreen::number),
+                    missed.outcome(),
+                    missed.hungUpBy(),
+                    missed.at());
+        }
+
+        @Override
+        public String toString() {
+            return "Missed[" + attempt + "]";
+        }
+    }
 
     /// The call in front of the agent.
     ///
@@ -32,6 +60,7 @@ public record WireDesk(
             DeskSnapshot.Phase phase,
             Optional<Instant> answeredAt,
             Optional<Instant> endedAt,
+            String hungUpBy,
             boolean recording,
             boolean verified,
             Optional<WireScreen> screen) {
@@ -41,6 +70,7 @@ public record WireDesk(
                     call.phase(),
                     call.answeredAt(),
                     call.endedAt(),
+                    call.hungUpBy(),
                     call.recording(),
                     call.verified(),
                     call.screen()
@@ -61,6 +91,8 @@ public record WireDesk(
                 desk.line(),
                 desk.pauseAfterCall(),
                 desk.helpWanted(),
+                desk.noCalls(),
+                desk.missed().map(Missed::of),
                 desk.call().map(Call::of));
     }
 }

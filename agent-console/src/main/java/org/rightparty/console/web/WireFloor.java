@@ -1,5 +1,7 @@
 package org.rightparty.console.web;
 
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Mode;
@@ -28,6 +30,7 @@ public record WireFloor(
             double abandonmentCeiling,
             long answered,
             String paceReason,
+            Optional<NoCalls> noCalls,
             List<AgentLine> agents) {}
 
     public record AgentLine(
@@ -36,6 +39,7 @@ public record WireFloor(
             WireState state,
             boolean lineUp,
             boolean helpWanted,
+            Optional<PauseReason> pauseAfterCall,
             Optional<Long> attempt,
             long callsToday,
             long rightPartyToday,
@@ -66,6 +70,7 @@ public record WireFloor(
                 c.abandonmentCeiling().value(),
                 c.answered(),
                 c.paceReason(),
+                c.noCalls(),
                 c.agents().stream().map(WireFloor::agent).toList());
     }
 
@@ -76,6 +81,7 @@ public record WireFloor(
                 WireState.of(a.state()),
                 a.lineUp(),
                 a.helpWanted(),
+                a.pauseAfterCall(),
                 a.attempt().map(AttemptId::value),
                 a.callsToday(),
                 a.rightPartyToday(),

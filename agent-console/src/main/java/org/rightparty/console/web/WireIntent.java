@@ -61,7 +61,8 @@ public sealed interface WireIntent {
 
     record VerifyIdentity(long attempt, List<String> proofs) implements WireIntent {}
 
-    record Dispose(WireWrapUp wrapUp, Intent.Next next) implements WireIntent {}
+    /// @param pause absent to be ready
+    record Dispose(WireWrapUp wrapUp, Optional<PauseReason> pause) implements WireIntent {}
 
     record AskForHelp(boolean wanted) implements WireIntent {}
 
@@ -130,7 +131,7 @@ public sealed interface WireIntent {
             case ResumeRecording i -> new Intent.ResumeRecording();
             case VerifyIdentity i ->
                     new Intent.VerifyIdentity(new AttemptId(i.attempt()), i.proofs());
-            case Dispose i -> new Intent.Dispose(i.wrapUp().toCore(), i.next());
+            case Dispose i -> new Intent.Dispose(i.wrapUp().toCore(), i.pause());
             case AskForHelp i -> new Intent.AskForHelp(i.wanted());
             case LogOut i -> new Intent.LogOut();
         };

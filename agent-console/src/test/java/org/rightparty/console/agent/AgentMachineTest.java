@@ -66,10 +66,20 @@ class AgentMachineTest {
                     sit line ready comes joined spoken done                 | Ready
                     sit line ready comes joined spoken done-other           | WrappingUp
                     sit line ready comes joined spoken done done            | Ready
-                    sit line ready comes joined spoken enough               | NotReady BREAK
-                    sit line ready comes joined pause spoken done           | NotReady BREAK
+                    sit line ready comes joined spoken enough               | NotReady LUNCH
+                    sit line pause dialed over                              | NotReady BREAK
+                    sit line pause dialed comes joined spoken done          | Ready
+                    sit line pause dialed comes joined spoken enough        | NotReady LUNCH
+                    sit line ready comes joined pause spoken done           | Ready
+                    sit line ready comes joined pause spoken enough         | NotReady LUNCH
+                    sit line ready comes joined out spoken done             | NotReady SUPERVISOR
+                    sit line ready comes joined out spoken enough           | NotReady SUPERVISOR
+                    sit line ready comes joined out pause spoken done       | NotReady SUPERVISOR
+                    sit line ready comes joined out ready                   | TAKEN_OUT
+                    sit line ready out                                      | NotReady SUPERVISOR
+                    sit line ready out ready                                | Ready
                     sit line ready comes joined pause ready spoken done     | Ready
-                    sit line ready comes joined spoken pause done           | NotReady BREAK
+                    sit line ready comes joined spoken pause done           | Ready
                     sit line ready over                                     | Ready
                     sit owes                                                | WrappingUp
                     sit line ready comes owes                               | Reserved
@@ -110,9 +120,10 @@ class AgentMachineTest {
             case "over" -> new AgentEvent.CallOver(CALL, false, NOW);
             case "spoken" -> new AgentEvent.CallOver(CALL, true, NOW);
             case "owes" -> new AgentEvent.OwesDisposition(OTHER, NOW);
-            case "done" -> new AgentEvent.Disposed(CALL, true, NOW);
-            case "done-other" -> new AgentEvent.Disposed(OTHER, true, NOW);
-            case "enough" -> new AgentEvent.Disposed(CALL, false, NOW);
+            case "out" -> new AgentEvent.Paused(PauseReason.SUPERVISOR, NOW);
+            case "done" -> new AgentEvent.Disposed(CALL, Optional.empty(), NOW);
+            case "done-other" -> new AgentEvent.Disposed(OTHER, Optional.empty(), NOW);
+            case "enough" -> new AgentEvent.Disposed(CALL, Optional.of(PauseReason.LUNCH), NOW);
             default -> throw new IllegalArgumentException(word);
         };
     }

@@ -9,6 +9,7 @@ import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -34,7 +35,10 @@ final class FakeDesk {
     private Line line = Line.DOWN;
     private Optional<PauseReason> pauseAfterCall = Optional.empty();
     private boolean helpWanted;
+    private Optional<NoCalls> noCalls = Optional.empty();
+    private Optional<DeskSnapshot.Missed> missed = Optional.empty();
     private Optional<CallInFront> call = Optional.empty();
+    private String hungUpBy = "";
 
     FakeDesk(AgentId agent, CampaignId campaign, InstantSource clock) {
         this.agent = agent;
@@ -66,6 +70,8 @@ final class FakeDesk {
                 line,
                 pauseAfterCall,
                 helpWanted,
+                noCalls,
+                missed,
                 call);
     }
 
@@ -76,6 +82,8 @@ final class FakeDesk {
 
     synchronized void answered(AttemptId attempt, ScreenPop screen, long nanos) {
         state = new AgentState.Talking(attempt, now());
+        missed = Optional.empty();
+        hungUpBy = "";
         call =
                 Optional.of(
                         new CallInFront(
@@ -83,13 +91,29 @@ final class FakeDesk {
                                 Phase.TALKING,
                                 Optional.of(now()),
                                 Optional.empty(),
+                                "",
                                 true,
                                 false,
                                 Optional.of(screen)));
         changed(Optional.of(nanos));
     }
 
+    synchronized void noCalls(Optional<NoCalls> why) {
+        noCalls = why;
+        changed(Optional.empty());
+    }
+
+    synchronized void missed(DeskSnapshot.Missed call) {
+        missed = Optional.of(call);
+        changed(Optional.empty());
+    }
+
     synchronized void hungUp() {
+        hungUp("CONSUMER");
+    }
+
+    private void hungUp(String by) {
+        hungUpBy = by;
         attempt()
                 .ifPresent(attempt -> {
                     state = new AgentState.WrappingUp(attempt, now(), now().plus(WRAP_UP_TARGET));
@@ -111,7 +135,7 @@ final class FakeDesk {
             case Intent.CallMyLine i -> done(() -> line = Line.UP);
             case Intent.GoReady i -> goReady();
             case Intent.Pause i -> pause(i.reason());
-            case Intent.HangUp i -> talking(this::hungUp);
+            case Intent.HangUp i -> talking(() -> hungUp("AGENT"));
             case Intent.Hold i -> talking(() -> phase(Phase.ON_HOLD));
             case Intent.Resume i -> talking(() -> phase(Phase.TALKING));
             case Intent.PauseRecording i -> talking(() -> recording(false));
@@ -153,11 +177,11 @@ final class FakeDesk {
         } else {
             return done(() -> {
                 call = Optional.empty();
+                Optional<PauseReason> out =
+                        pauseAfterCall.filter(PauseReason.SUPERVISOR::equals).or(dispose::pause);
                 state =
-                        dispose.next() == Intent.Next.READY && pauseAfterCall.isEmpty()
-                                ? new AgentState.Ready(now())
-                                : new AgentState.NotReady(
-                                        pauseAfterCall.orElse(PauseReason.BREAK), now());
+                        out.<AgentState>map(why -> new AgentState.NotReady(why, now()))
+                                .orElseGet(() -> new AgentState.Ready(now()));
                 pauseAfterCall = Optional.empty();
             });
         }
@@ -201,7 +225,14 @@ final class FakeDesk {
     private CallInFront with(CallInFront c, Phase phase, boolean verified, boolean recording) {
         Optional<Instant> ended = phase == Phase.ENDED ? Optional.of(now()) : Optional.empty();
         return new CallInFront(
-                c.attempt(), phase, c.answeredAt(), ended, recording, verified, c.screen());
+                c.attempt(),
+                phase,
+                c.answeredAt(),
+                ended,
+                hungUpBy,
+                recording,
+                verified,
+                c.screen());
     }
 
     private Instant now() {

@@ -5,6 +5,7 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Desks;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -94,6 +95,16 @@ public final class FakeDesks implements Desks {
         AttemptId attempt = new AttemptId(++attempts);
         desk(agent).answered(attempt, screen, nanos.getAsLong());
         return attempt;
+    }
+
+    /// The agent's call reached nobody.
+    public void missed(AgentId agent, DeskSnapshot.Missed call) {
+        desk(agent).missed(call);
+    }
+
+    /// Nobody is called now, for this reason; or all goes on.
+    public void noCalls(AgentId agent, Optional<NoCalls> why) {
+        desk(agent).noCalls(why);
     }
 
     /// The person hung up.

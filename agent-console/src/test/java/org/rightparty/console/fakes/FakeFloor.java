@@ -1,7 +1,10 @@
 package org.rightparty.console.fakes;
 
+import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
@@ -42,7 +45,8 @@ public final class FakeFloor implements FloorView {
             case Order.Drain o -> activity = "DRAINING";
             case Order.Stop o -> activity = "STOPPED";
             case Order.SetMode o -> mode = o.mode();
-            case Order.PauseAgent o -> {}
+            case Order.PauseAgent o ->
+                    desks.ask(o.agent(), new Intent.Pause(PauseReason.SUPERVISOR));
         }
         return CompletableFuture.completedFuture(new Answer.Accepted());
     }
@@ -67,8 +71,17 @@ public final class FakeFloor implements FloorView {
                         new Rate(0.03),
                         42_300,
                         "One in four answers: seven more calls for two agents.",
+                        noCalls(),
                         all.stream().map(this::agent).toList());
         return new FloorSnapshot(clock.instant(), true, true, List.of(campaign));
+    }
+
+    private Optional<NoCalls> noCalls() {
+        return switch (activity) {
+            case "STOPPED" -> Optional.of(NoCalls.STOPPED);
+            case "DRAINING" -> Optional.of(NoCalls.DRAINING);
+            default -> Optional.empty();
+        };
     }
 
     private AgentLine agent(DeskSnapshot desk) {
@@ -78,6 +91,7 @@ public final class FakeFloor implements FloorView {
                 desk.state(),
                 desk.line() == DeskSnapshot.Line.UP,
                 desk.helpWanted(),
+                desk.pauseAfterCall(),
                 desk.call().flatMap(c -> c.attempt()).or(Optional::empty),
                 61,
                 9,

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.floor.FloorView.Order;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FloorPageTest {
     private final Chromium chromium = new Chromium();
@@ -46,7 +49,10 @@ class FloorPageTest {
         Page page = floor("supervisor");
         button(page, "Drain").click();
         assertThat(page.getByText("Draining: no new calls")).isVisible();
-        button(page, "Pause A. Kim").click();
+        assertThat(page.getByText("is being drained").first()).isVisible();
+        button(page, "Take A. Kim out after the call").click();
+        assertThat(page.getByText("A. Kim is out after this call and was told so.")).isVisible();
+        assertThat(page.locator("tbody tr")).containsText("out after this call");
         button(page, "Start").click();
         assertThat(page.getByText("Dialing")).isVisible();
         assertThat(chromium.console.floor.orders())
@@ -67,6 +73,30 @@ class FloorPageTest {
         page.reload();
         Chromium.logIn(page, "supervisor");
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("STALE 00:0");
+    }
+
+    @Test
+    void nobody_orders_by_figures_that_are_stale() {
+        Page page = chromium.page();
+        AtomicBoolean silent = new AtomicBoolean();
+        page.routeWebSocket(
+                "**/ws/floor",
+                socket -> {
+                    WebSocketRoute server = socket.connectToServer();
+                    server.onMessage(frame -> {
+                        if (!silent.get()) {
+                            socket.send(frame.text());
+                        }
+                    });
+                });
+        page.reload();
+        Chromium.logIn(page, "supervisor");
+        assertThat(button(page, "Stop")).isEnabled();
+        silent.set(true);
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("STALE 00:0");
+        for (String order : List.of("Stop", "Drain", "Start", "Take A. Kim out after the call")) {
+            assertThat(button(page, order)).isDisabled();
+        }
     }
 
     /// Takes the socket from the page and never connects it.

@@ -2,6 +2,7 @@ package org.rightparty.console.web;
 
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
@@ -10,6 +11,7 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Money;
+import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
 
@@ -121,6 +123,10 @@ public final class Samples {
                 DeskSnapshot.Line.UP,
                 Optional.empty(),
                 false,
+                state instanceof AgentState.Ready
+                        ? Optional.of(NoCalls.OUTSIDE_HOURS)
+                        : Optional.empty(),
+                state instanceof AgentState.NotReady ? Optional.of(missed()) : Optional.empty(),
                 call);
     }
 
@@ -132,8 +138,20 @@ public final class Samples {
                 phase == DeskSnapshot.Phase.ENDED
                         ? Optional.of(NOW.minusSeconds(5))
                         : Optional.empty(),
+                phase == DeskSnapshot.Phase.ENDED ? "CONSUMER" : "",
                 phase == DeskSnapshot.Phase.TALKING,
                 verified,
                 Optional.of(screen()));
+    }
+
+    /// Her number was busy.
+    public static DeskSnapshot.Missed missed() {
+        return new DeskSnapshot.Missed(
+                ATTEMPT,
+                "Maria Delgado",
+                Optional.of(new PhoneNumber("+12125550142")),
+                Outcome.BUSY,
+                "NETWORK",
+                NOW.minusSeconds(5));
     }
 }

@@ -15,7 +15,7 @@ import org.rightparty.console.agent.Offer;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
-import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
@@ -208,6 +208,7 @@ class WireGoldenTest {
                         talking(),
                         true,
                         true,
+                        Optional.of(PauseReason.SUPERVISOR),
                         Optional.of(Samples.ATTEMPT),
                         61,
                         9,
@@ -229,6 +230,7 @@ class WireGoldenTest {
                         new Rate(0.03),
                         42_300,
                         "Six agents ready, one in four answers: seven more calls.",
+                        Optional.of(NoCalls.DRAINING),
                         List.of(agent));
         return Arguments.of(
                 "floor",
@@ -253,7 +255,7 @@ class WireGoldenTest {
                         new WireIntent.PauseRecording(),
                         new WireIntent.ResumeRecording(),
                         new WireIntent.VerifyIdentity(81, List.of("FULL_NAME", "DATE_OF_BIRTH")),
-                        new WireIntent.Dispose(wrapUp(), Intent.Next.READY),
+                        new WireIntent.Dispose(wrapUp(), Optional.of(PauseReason.LUNCH)),
                         new WireIntent.AskForHelp(true),
                         new WireIntent.LogOut())
                 .map(intent ->
@@ -324,6 +326,7 @@ class WireGoldenTest {
                 Phase.PREVIEW,
                 Optional.empty(),
                 Optional.empty(),
+                "",
                 false,
                 false,
                 Optional.of(Samples.screen()));

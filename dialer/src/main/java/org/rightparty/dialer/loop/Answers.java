@@ -66,7 +66,7 @@ final class Answers {
                 }
             }
             case Result.WindowRead r -> {
-                pacer.windowRead(r.abandonment());
+                pacer.windowRead(r.abandonment(), r.lacks());
                 reporting.talliesRead(r.tallies());
                 safety.windowRead();
             }
@@ -142,7 +142,7 @@ final class Answers {
                     seats.tell(
                             s,
                             new AgentEvent.Disposed(
-                                    work.wrapUp().attempt(), work.wantsMore(), bench.now)));
+                                    work.wrapUp().attempt(), work.pause(), bench.now)));
         }
         work.answer().complete(answer);
     }

@@ -10,6 +10,7 @@ import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.Proofs;
 import org.rightparty.console.desk.WrapUps.Spoken;
 import org.rightparty.dialer.call.CallOrder;
 import org.rightparty.vocabulary.AttemptId;
@@ -204,12 +205,10 @@ final class Asking {
             return Answer.Declined.because("NO_PROOF", "Choose what the person proved.");
         } else {
             Front front = spoken.get();
-            front.verified = true;
-            front.proofs.clear();
-            front.proofs.addAll(i.proofs());
+            front.verifiedBy(i.proofs());
             seat.changed = true;
-            String proofs = String.join(" ", i.proofs());
-            note(seat, i.attempt(), "identity-verified", Map.of("proofs", proofs));
+            String proofs = Proofs.write(i.proofs());
+            note(seat, i.attempt(), Proofs.EVENT, Map.of(Proofs.PARTICULAR, proofs));
             return DONE;
         }
     }
@@ -230,8 +229,7 @@ final class Asking {
             seat.saving = true;
             Spoken spoken =
                     new Spoken(front.conversedAt.orElse(bench.now), front.verified, front.proofs);
-            boolean wantsMore = i.next() == Intent.Next.READY;
-            safety.submit(new Work.Dispose(seat.id(), i.wrapUp(), spoken, wantsMore, answer));
+            safety.submit(new Work.Dispose(seat.id(), i.wrapUp(), spoken, i.pause(), answer));
         }
     }
 

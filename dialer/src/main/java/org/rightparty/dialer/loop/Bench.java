@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.vocabulary.AgentId;
@@ -25,6 +26,9 @@ final class Bench {
     final List<Floor.News> news = new ArrayList<>();
     CampaignPolicy policy;
     Instant now;
+
+    /// Why no call comes to anybody who is ready; empty while calls are being placed.
+    Optional<NoCalls> noCalls = Optional.of(NoCalls.SETTLING);
 
     Bench(
             CampaignPolicy policy,

@@ -56,6 +56,7 @@ public interface CallBook {
     /// settle.
     List<OpenAttempt> open(CampaignId campaign);
 
+    /// @param verifiedBy what the consumer proved identity with; empty when it was not verified
     record OpenAttempt(
             AttemptId attempt,
             Instant placedAt,
@@ -65,7 +66,18 @@ public interface CallBook {
             PhoneNumber number,
             Optional<AgentId> agent,
             Optional<Instant> answeredAt,
-            Optional<Instant> connectedAt) {}
+            Optional<Instant> connectedAt,
+            List<String> verifiedBy) {
+        public OpenAttempt {
+            verifiedBy = List.copyOf(verifiedBy);
+        }
+    }
+
+    /// Who has this person on a call now; empty when nobody has.
+    Optional<Holder> holder(ConsumerId consumer);
+
+    /// @param agent what staff call whoever speaks with them; empty while nobody does
+    record Holder(Optional<String> agent, Instant since) {}
 
     /// The person of this call is being bridged to this agent.
     void taken(AttemptId attempt, AgentId agent);

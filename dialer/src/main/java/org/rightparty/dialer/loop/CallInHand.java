@@ -7,6 +7,7 @@ import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// One call of the campaign with what the loop keeps beside its state. Touched by the loop's thread
@@ -18,6 +19,9 @@ final class CallInHand {
     Optional<Instant> rangAt = Optional.empty();
     Optional<Long> answeredNanos = Optional.empty();
     Optional<ScreenPop> screen = Optional.empty();
+
+    /// What identity was verified with before the program was started anew.
+    List<String> verifiedBy = List.of();
 
     CallInHand(Call call, AccountId account, PhoneId phone) {
         this.call = call;

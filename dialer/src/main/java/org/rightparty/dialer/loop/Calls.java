@@ -93,6 +93,7 @@ final class Calls {
                                 open.connectedAt()));
         Call adopted = CallMachine.adopt(known, bench.now);
         CallInHand call = new CallInHand(adopted, open.account(), open.phone());
+        call.verifiedBy = open.verifiedBy();
         bench.calls.put(open.attempt(), call);
         watch(call);
         bench.routes.callIsHere(open.attempt());
@@ -306,8 +307,10 @@ final class Calls {
                                 end.hungUpBy(),
                                 known.heard().recording(),
                                 end.source())));
+        Optional<Seat> seat = known.agent().flatMap(bench::seat);
+        seat.ifPresent(s -> seats.over(s, call, end));
         if (known.conversed()) {
-            known.agent().flatMap(bench::seat).ifPresent(s -> seats.owe(s, call, end.since()));
+            seat.ifPresent(s -> seats.owe(s, call, end.since()));
         }
     }
 

@@ -15,6 +15,7 @@ final class Front {
     Optional<Long> answeredNanos = Optional.empty();
     Optional<Instant> conversedAt = Optional.empty();
     Optional<Instant> endedAt = Optional.empty();
+    String hungUpBy = "";
     Optional<ScreenPop> screen = Optional.empty();
 
     /// When the first snapshot with the account went out; empty until then.
@@ -25,6 +26,13 @@ final class Front {
     boolean verified;
     boolean screenAcknowledged;
     final List<String> proofs = new ArrayList<>();
+
+    /// Identity was verified with these.
+    void verifiedBy(List<String> proved) {
+        verified = !proved.isEmpty();
+        proofs.clear();
+        proofs.addAll(proved);
+    }
 
     Front(Optional<AttemptId> attempt) {
         this.attempt = attempt;

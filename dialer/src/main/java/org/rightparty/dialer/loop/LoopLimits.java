@@ -15,6 +15,7 @@ import java.time.Duration;
 /// @param previewFor how long a preview may stay on a screen
 /// @param lineRingsFor how long an agent's phone may ring
 /// @param absence how long an agent without a page stays ready
+/// @param leave how long an agent without a page and without a call keeps their seat
 public record LoopLimits(
         int inboxSize,
         int backlogSize,
@@ -24,7 +25,8 @@ public record LoopLimits(
         Duration resynchroniseEvery,
         Duration previewFor,
         Duration lineRingsFor,
-        Duration absence) {
+        Duration absence,
+        Duration leave) {
 
     public static LoopLimits forTrunks(int callsInFlightMax) {
         return new LoopLimits(
@@ -36,6 +38,7 @@ public record LoopLimits(
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(20));
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60));
     }
 }

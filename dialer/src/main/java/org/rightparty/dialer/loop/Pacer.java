@@ -5,6 +5,7 @@ import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Pace;
@@ -41,6 +42,7 @@ final class Pacer {
     private int ordered;
     private Instant restUntil = Instant.MIN;
     private Optional<CallBook.Abandonment> window = Optional.empty();
+    private Optional<NoCalls> lacks = Optional.empty();
     private String reason = "Starting.";
 
     Pacer(
@@ -66,12 +68,18 @@ final class Pacer {
         return window.orElse(new CallBook.Abandonment(0, 0));
     }
 
-    void windowRead(CallBook.Abandonment read) {
+    void windowRead(CallBook.Abandonment read, Optional<NoCalls> poolLacks) {
         window = Optional.of(read);
+        lacks = poolLacks;
     }
 
     /// Dials now, when that is allowed and somebody may answer it.
     void tick() {
+        Optional<NoCalls> noCalls = safety.noCalls().or(() -> lacks);
+        if (!noCalls.equals(bench.noCalls)) {
+            bench.noCalls = noCalls;
+            bench.seats.values().forEach(s -> s.changed = true);
+        }
         Optional<String> whyNot = safety.whyNot();
         if (whyNot.isPresent()) {
             reason = whyNot.get();
@@ -153,9 +161,24 @@ final class Pacer {
                 bench.facts.permitRefused(bench.policy.id(), d.reason().code());
                 refused(work, seat, d.reason().code(), d.reason().sentence());
             }
-            case Reservation.Busy _ ->
-                    refused(work, seat, "BUSY", "Somebody else is calling this person now.");
+            case Reservation.Busy _ -> refused(work, seat, "BUSY", busy(result.holder()));
         }
+    }
+
+    private String busy(Optional<CallBook.Holder> holder) {
+        return holder.map(h -> held(h, Duration.between(h.since(), bench.now)))
+                .orElse("Somebody else is about to call this person. Try again in a moment.");
+    }
+
+    private static String held(CallBook.Holder holder, Duration since) {
+        String whose = holder.agent().map(name -> name + " has").orElse("The program has");
+        return whose + " had this person on a call for " + words(since) + ".";
+    }
+
+    /// `3 min 20 s`
+    private static String words(Duration span) {
+        long seconds = Math.max(0, span.toSeconds());
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
     private void granted(

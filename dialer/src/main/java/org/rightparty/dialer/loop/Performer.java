@@ -1,6 +1,7 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
@@ -82,7 +83,9 @@ public final class Performer {
             case Work.OpenDesk w -> openDesk(w, now);
             case Work.ReadWindow w ->
                     new Result.WindowRead(
-                            book.abandonment(w.campaign(), now), roster.tallies(w.campaign(), now));
+                            book.abandonment(w.campaign(), now),
+                            roster.tallies(w.campaign(), now),
+                            pool.lacks(w.campaign(), now));
             case Work.Probe _ -> written(book::reach);
             case Work.ReadOpen w -> open(w);
             case Work.WriteOrder w -> written(() -> roster.ordered(w.by(), w.policy(), now));
@@ -102,7 +105,12 @@ public final class Performer {
                         w.path(),
                         Optional.of(w.agent()),
                         w.ringSeconds());
-        return new Result.Dialed(pool.reserve(request, now), screen);
+        Reservation reservation = pool.reserve(request, now);
+        Optional<CallBook.Holder> holder =
+                reservation instanceof Reservation.Granted
+                        ? Optional.empty()
+                        : book.holder(screen.consumer());
+        return new Result.Dialed(reservation, screen, holder);
     }
 
     private void changed(Work.AgentChanged w) {

@@ -3,6 +3,7 @@ package org.rightparty.dialer.loop;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
@@ -27,6 +28,9 @@ public interface Pool {
     /// The best candidate for an agent to look at; nobody else is offered it for a while. Empty
     /// when there is none.
     Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now);
+
+    /// Why there is nobody to call at `now`; empty when somebody may be due.
+    Optional<NoCalls> lacks(CampaignId campaign, Instant now);
 
     /// The agent did not want it.
     void giveBack(CampaignId campaign, Offer offer, String reason, Instant now);

@@ -122,6 +122,7 @@ final class Reporting {
                 bench.policy.ceiling(),
                 window.answered(),
                 pacer.reason(),
+                bench.noCalls,
                 agents());
     }
 
@@ -136,6 +137,7 @@ final class Reporting {
                             seat.agent.state(),
                             seat.line == Line.UP,
                             seat.helpWanted,
+                            seat.agent.pauseAfterCall(),
                             seat.agent.attempt(),
                             tally.attempts(),
                             tally.rightParty(),

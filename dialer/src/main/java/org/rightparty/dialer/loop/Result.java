@@ -3,6 +3,7 @@ package org.rightparty.dialer.loop;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.vocabulary.AgentId;
@@ -24,7 +25,9 @@ public sealed interface Result {
 
     record Offered(Optional<Offer> offer) implements Result {}
 
-    record Dialed(Reservation reservation, ScreenPop screen) implements Result {}
+    /// @param holder who else has the person on a call; empty when nobody was seen to
+    record Dialed(Reservation reservation, ScreenPop screen, Optional<CallBook.Holder> holder)
+            implements Result {}
 
     /// What was asked for does not exist.
     record Missing() implements Result {}
@@ -39,7 +42,9 @@ public sealed interface Result {
         }
     }
 
-    record WindowRead(CallBook.Abandonment abandonment, Roster.Tallies tallies) implements Result {}
+    record WindowRead(
+            CallBook.Abandonment abandonment, Roster.Tallies tallies, Optional<NoCalls> lacks)
+            implements Result {}
 
     record OpenRead(List<CallBook.OpenAttempt> open, Map<AgentId, Roster.Member> members)
             implements Result {

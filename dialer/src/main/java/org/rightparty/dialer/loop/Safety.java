@@ -1,6 +1,8 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.dialer.loop.CampaignPolicy.Activity;
+import org.rightparty.vocabulary.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,32 @@ final class Safety {
             return Optional.of("The campaign is not running.");
         } else {
             return cannot();
+        }
+    }
+
+    /// The same for whoever is ready and waits for a call.
+    Optional<NoCalls> noCalls() {
+        if (bug.isPresent()) {
+            return Optional.of(NoCalls.FAULT);
+        }
+        return switch (bench.policy.activity()) {
+            case STOPPED -> Optional.of(NoCalls.STOPPED);
+            case DRAINING -> Optional.of(NoCalls.DRAINING);
+            case RUNNING -> away();
+        };
+    }
+
+    private Optional<NoCalls> away() {
+        if (!linkUp) {
+            return Optional.of(NoCalls.TELEPHONE_AWAY);
+        } else if (!databaseUp || !isReached()) {
+            return Optional.of(NoCalls.DATABASE_AWAY);
+        } else if (!adopted || !synced) {
+            return Optional.of(NoCalls.SETTLING);
+        } else {
+            return bench.policy.mode() == Mode.MANUAL
+                    ? Optional.of(NoCalls.BY_HAND)
+                    : Optional.empty();
         }
     }
 

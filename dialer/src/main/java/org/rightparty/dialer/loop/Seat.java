@@ -5,8 +5,10 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.CallInFront;
 import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.desk.DeskSnapshot.Missed;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
 import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.vocabulary.AgentId;
@@ -26,6 +28,7 @@ final class Seat {
     Instant watchedSince;
     boolean helpWanted;
     Optional<Front> front = Optional.empty();
+    Optional<Missed> missed = Optional.empty();
 
     /// A call by hand or a preview is at the gate.
     boolean asking;
@@ -65,7 +68,7 @@ final class Seat {
         return agent.state() instanceof AgentState.Offline;
     }
 
-    DeskSnapshot snapshot(CampaignPolicy policy, Instant now) {
+    DeskSnapshot snapshot(CampaignPolicy policy, Optional<NoCalls> noCalls, Instant now) {
         return new DeskSnapshot(
                 id(),
                 revision,
@@ -77,6 +80,8 @@ final class Seat {
                 line,
                 agent.pauseAfterCall(),
                 helpWanted,
+                noCalls,
+                missed,
                 phase().flatMap(p -> front.map(f -> inFront(f, p))));
     }
 
@@ -86,6 +91,7 @@ final class Seat {
                 phase,
                 f.answeredAt,
                 f.endedAt,
+                f.hungUpBy,
                 f.recording && !f.recordingPaused,
                 f.verified,
                 f.screen.map(s -> f.verified ? s : s.withoutDebt()));

@@ -10,8 +10,11 @@ import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.Line;
+import org.rightparty.console.desk.DeskSnapshot.Missed;
 import org.rightparty.console.desk.Desks.Watcher;
+import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
+import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor.News;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -140,7 +143,11 @@ final class Seats {
         front.answeredAt = call.call.known().answeredAt();
         front.answeredNanos = call.answeredNanos;
         front.screen = front.screen.or(() -> call.screen);
+        if (!front.verified) {
+            front.verifiedBy(call.verifiedBy);
+        }
         seat.front = Optional.of(front);
+        seat.missed = Optional.empty();
         seat.changed = true;
     }
 
@@ -167,9 +174,36 @@ final class Seats {
         if (!seat.isOffline() && !seat.agent.has(call.id()) && !isOwed(seat, call.id())) {
             Instant conversedAt = call.call.known().connectedAt().orElse(endedAt);
             seat.owed.add(
-                    new Undisposed(call.id(), call.account, call.phone, conversedAt, endedAt));
+                    new Undisposed(
+                            call.id(),
+                            call.account,
+                            call.phone,
+                            conversedAt,
+                            endedAt,
+                            "",
+                            call.verifiedBy));
             nextOwed(seat);
         }
+    }
+
+    /// A call this agent was waiting for, or had, is over: who ended it, or that it reached nobody.
+    void over(Seat seat, CallInHand call, Call.Ended end) {
+        seat.front
+                .filter(f -> f.attempt.equals(Optional.of(call.id())))
+                .ifPresent(f -> f.hungUpBy = end.hungUpBy());
+        if (!end.known().conversed() && seat.agent.has(call.id())) {
+            Optional<ScreenPop> screen = call.screen;
+            seat.missed =
+                    Optional.of(
+                            new Missed(
+                                    call.id(),
+                                    screen.map(s -> s.person().fullName()).orElse(""),
+                                    screen.map(s -> s.dialed().number()),
+                                    end.outcome(),
+                                    end.hungUpBy(),
+                                    end.since()));
+        }
+        seat.changed = true;
     }
 
     private static boolean isOwed(Seat seat, AttemptId attempt) {
@@ -186,6 +220,8 @@ final class Seats {
             Undisposed owed = seat.owed.remove();
             Front front = new Front(Optional.of(owed.attempt()));
             front.conversedAt = Optional.of(owed.conversedAt());
+            front.hungUpBy = owed.hungUpBy();
+            front.verifiedBy(owed.verifiedBy());
             seat.front = Optional.of(front);
             tell(seat, new AgentEvent.OwesDisposition(owed.attempt(), bench.now));
             front.endedAt = Optional.of(owed.endedAt());
@@ -248,6 +284,19 @@ final class Seats {
                 ask(seat, new AgentEvent.Paused(PauseReason.TECHNICAL, bench.now));
             }
             runOutPreview(seat);
+            leaveEmpty(seat);
+        }
+    }
+
+    /// Whoever only looked in, or closed the browser, does not stay on the floor for ever.
+    private void leaveEmpty(Seat seat) {
+        boolean gone =
+                seat.watcher.isEmpty()
+                        && isPast(seat.watchedSince.plus(bench.limits.leave()))
+                        && seat.agent.state() instanceof AgentState.NotReady;
+        if (gone && !seat.asking && seat.owed.isEmpty()) {
+            ask(seat, new AgentEvent.LoggedOut(bench.now));
+            leave(seat);
         }
     }
 
@@ -293,7 +342,7 @@ final class Seats {
     }
 
     private void publish(Seat seat) {
-        DeskSnapshot desk = seat.snapshot(bench.policy, bench.now);
+        DeskSnapshot desk = seat.snapshot(bench.policy, bench.noCalls, bench.now);
         bench.routes.desk(desk);
         Optional<Long> nanos =
                 seat.front

@@ -3,6 +3,7 @@ package org.rightparty.dialer.loop;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
@@ -28,6 +29,11 @@ public record TimedPool(Pool pool, LongSupplier nanos, Facts facts) implements P
     @Override
     public Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now) {
         return pool.offerNext(campaign, agent, now);
+    }
+
+    @Override
+    public Optional<NoCalls> lacks(CampaignId campaign, Instant now) {
+        return pool.lacks(campaign, now);
     }
 
     @Override

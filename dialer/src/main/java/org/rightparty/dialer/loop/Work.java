@@ -3,6 +3,7 @@ package org.rightparty.dialer.loop;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
+import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.WrapUp;
@@ -122,7 +123,7 @@ public sealed interface Work {
             AgentId agent,
             WrapUp wrapUp,
             Spoken spoken,
-            boolean wantsMore,
+            Optional<PauseReason> pause,
             CompletableFuture<Answer> answer)
             implements Work {}
 

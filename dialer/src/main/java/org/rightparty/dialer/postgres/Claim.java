@@ -2,6 +2,7 @@ package org.rightparty.dialer.postgres;
 
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Select;
@@ -79,6 +80,25 @@ final class Claim {
                                 row.value3(),
                                 Tier.of(row.value4()),
                                 row.value5()));
+    }
+
+    /// Whether anybody waits for nothing but the hour.
+    static boolean anyoneDue(DSLContext tx, CampaignId campaign) {
+        return anyone(tx, campaign, DSL.condition(DIAL_CANDIDATE.DUE));
+    }
+
+    /// Whether anybody will be due at some time.
+    static boolean anyoneAsleep(DSLContext tx, CampaignId campaign) {
+        return anyone(tx, campaign, DSL.not(DSL.condition(DIAL_CANDIDATE.DUE)));
+    }
+
+    private static boolean anyone(DSLContext tx, CampaignId campaign, Condition when) {
+        return tx.fetchExists(
+                DSL.selectOne()
+                        .from(DIAL_CANDIDATE)
+                        .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
+                        .and(when)
+                        .and(DIAL_CANDIDATE.PARKED.eq(DSL.inline(""))));
     }
 
     private static Select<?> top(CampaignId campaign, List<Integer> groups, int count) {

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.postgres;
 
+import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.AGENT_STATE_CHANGE;
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.CALL_EVENT;
@@ -14,12 +15,14 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.postgres.Verification;
 import org.rightparty.database.Database;
 import org.rightparty.database.Pulse;
 import org.rightparty.dialer.loop.CallBook;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
@@ -104,7 +107,8 @@ public final class PostgresCallBook implements CallBook {
                         ATTEMPT.E164,
                         LIVE_ATTEMPT.AGENT_ID,
                         answeredAt,
-                        connectedAt)
+                        connectedAt,
+                        Verification.proofs(LIVE_ATTEMPT.ATTEMPT_ID, LIVE_ATTEMPT.PLACED_AT))
                 .from(LIVE_ATTEMPT)
                 .join(ATTEMPT)
                 .on(ATTEMPT.ID.eq(LIVE_ATTEMPT.ATTEMPT_ID))
@@ -121,7 +125,8 @@ public final class PostgresCallBook implements CallBook {
                                 new PhoneNumber(row.value6()),
                                 Optional.ofNullable(row.value7()),
                                 Optional.ofNullable(row.value8()),
-                                Optional.ofNullable(row.value9())));
+                                Optional.ofNullable(row.value9()),
+                                Verification.read(row.value10())));
     }
 
     /// When something first happened on the attempt; null when it did not.
@@ -132,6 +137,18 @@ public final class PostgresCallBook implements CallBook {
                         .where(CALL_EVENT.ATTEMPT_ID.eq(LIVE_ATTEMPT.ATTEMPT_ID))
                         .and(CALL_EVENT.AT.ge(LIVE_ATTEMPT.PLACED_AT))
                         .and(CALL_EVENT.KIND.eq(kind)));
+    }
+
+    @Override
+    public Optional<Holder> holder(ConsumerId consumer) {
+        return database.transact(tx ->
+                tx.select(AGENT.DISPLAY_NAME, LIVE_ATTEMPT.PLACED_AT)
+                        .from(LIVE_ATTEMPT)
+                        .leftJoin(AGENT)
+                        .on(AGENT.ID.eq(LIVE_ATTEMPT.AGENT_ID))
+                        .where(LIVE_ATTEMPT.CONSUMER_ID.eq(consumer))
+                        .fetchOptional(row ->
+                                new Holder(Optional.ofNullable(row.value1()), row.value2())));
     }
 
     @Override

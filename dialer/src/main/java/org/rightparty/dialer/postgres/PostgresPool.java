@@ -9,6 +9,7 @@ import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.console.agent.Offer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.selection.Why;
@@ -174,6 +175,21 @@ public final class PostgresPool implements Pool {
                                 row.value3(),
                                 DialPath.CALLBACK,
                                 Why.callback(row.value4(), ZoneId.of(row.value5()))));
+    }
+
+    /// Each question stops at the first row that answers it.
+    @Override
+    public Optional<NoCalls> lacks(CampaignId campaign, Instant now) {
+        return database.transact(tx -> {
+            if (!groups.open(tx, campaign, now).isEmpty()) {
+                return Optional.empty();
+            } else if (Claim.anyoneDue(tx, campaign)) {
+                return Optional.of(NoCalls.OUTSIDE_HOURS);
+            } else {
+                return Optional.of(
+                        Claim.anyoneAsleep(tx, campaign) ? NoCalls.ALL_TRIED : NoCalls.NOBODY_LEFT);
+            }
+        });
     }
 
     @Override

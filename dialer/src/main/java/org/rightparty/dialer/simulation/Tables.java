@@ -8,6 +8,7 @@ import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUp;
@@ -95,6 +96,11 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     }
 
     @Override
+    public Optional<NoCalls> lacks(CampaignId campaign, Instant now) {
+        return dialed < scenario.listSize() ? Optional.empty() : Optional.of(NoCalls.NOBODY_LEFT);
+    }
+
+    @Override
     public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {}
 
     @Override
@@ -127,9 +133,15 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
                             a.number(),
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.empty()));
+                            Optional.empty(),
+                            List.of()));
         }
         return attempts;
+    }
+
+    @Override
+    public Optional<Holder> holder(ConsumerId consumer) {
+        return Optional.empty();
     }
 
     @Override

@@ -112,7 +112,8 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
                 usual.resynchroniseEvery(),
                 usual.previewFor(),
                 usual.lineRingsFor(),
-                usual.absence());
+                usual.absence(),
+                usual.leave());
     }
 
     private PaceDecision decide(Floor floor) {

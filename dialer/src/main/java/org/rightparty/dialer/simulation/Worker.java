@@ -170,8 +170,8 @@ final class Worker implements Watcher {
         wrappingUp = false;
         WrapUp form =
                 new WrapUp(attempt, "RPC_NO_PROMISE", "", "", Optional.empty(), Optional.empty());
-        desk.ask(
-                id, new Intent.Dispose(form, isHere() ? Intent.Next.READY : Intent.Next.NOT_READY));
+        Optional<PauseReason> pause = isHere() ? Optional.empty() : Optional.of(PauseReason.BREAK);
+        desk.ask(id, new Intent.Dispose(form, pause));
     }
 
     private void now(Doing next) {

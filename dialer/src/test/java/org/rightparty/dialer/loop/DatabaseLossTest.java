@@ -14,6 +14,7 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.NoCalls;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.Partitions;
@@ -194,6 +195,11 @@ class DatabaseLossTest {
 
         @Override
         public Optional<Offer> offerNext(CampaignId campaign, AgentId agent, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<NoCalls> lacks(CampaignId campaign, Instant now) {
             return Optional.empty();
         }
 

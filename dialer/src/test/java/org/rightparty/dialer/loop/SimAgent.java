@@ -186,7 +186,7 @@ final class SimAgent {
             WrapUp form =
                     new WrapUp(
                             attempt, "RPC_NO_PROMISE", "", "", Optional.empty(), Optional.empty());
-            sim.ask(id, new Intent.Dispose(form, Intent.Next.READY));
+            sim.ask(id, new Intent.Dispose(form, Optional.empty()));
         }
     }
 

@@ -11,6 +11,7 @@ import org.rightparty.vocabulary.ClientId;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ final class SimAttempt {
     Optional<Instant> answeredAt = Optional.empty();
     Optional<Instant> connectedAt = Optional.empty();
     Optional<CallBook.Ending> ending = Optional.empty();
+    List<String> verifiedBy = List.of();
+    Optional<Instant> verifiedAt = Optional.empty();
 
     /// Records that changed something, and the agent who made the first.
     int dispositions;

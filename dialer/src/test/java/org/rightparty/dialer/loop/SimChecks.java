@@ -9,6 +9,7 @@ import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Outcome;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -26,6 +27,9 @@ final class SimChecks {
                     "Dialed by hand.",
                     "Its disposition is still missing.",
                     "This call is from before the program was started anew.");
+
+    /// After this long a note is in the tables or lost with its program.
+    private static final Duration NOTED_FOR = Duration.ofSeconds(10);
 
     private final FloorSim sim;
     private final List<String> violations = new ArrayList<>();
@@ -47,6 +51,17 @@ final class SimChecks {
         if (wrong) {
             violations.add(sim.schedule.instant() + " " + what);
         }
+    }
+
+    /// Once the tables know that identity was verified, no restart forgets it.
+    private void keepsVerification(DeskSnapshot desk) {
+        Instant settled = sim.schedule.instant().minus(NOTED_FOR);
+        desk.call()
+                .filter(call -> !call.verified())
+                .flatMap(DeskSnapshot.CallInFront::attempt)
+                .map(sim.office.attempts::get)
+                .flatMap(row -> row.verifiedAt)
+                .ifPresent(at -> forbid(at.isBefore(settled), "verification was forgotten"));
     }
 
     void afterEvent() {
@@ -120,6 +135,7 @@ final class SimChecks {
 
     /// Whatever way a call came about, its screen gives the reason that belongs to it.
     void shown(DeskSnapshot desk) {
+        keepsVerification(desk);
         desk.call()
                 .flatMap(DeskSnapshot.CallInFront::screen)
                 .map(screen -> screen.dialed().why())

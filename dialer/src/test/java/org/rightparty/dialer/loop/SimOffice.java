@@ -6,6 +6,8 @@ import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.NoCalls;
+import org.rightparty.console.desk.Proofs;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUp;
@@ -55,6 +57,9 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
 
     /// Selection's own memory: whom the gate refused is left alone for a while.
     private final Map<ConsumerId, Instant> refused = new HashMap<>();
+
+    /// What the pool says of itself.
+    Optional<NoCalls> lacks = Optional.empty();
 
     /// What the window held before the simulation began.
     Abandonment before;
@@ -166,6 +171,12 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     }
 
     @Override
+    public Optional<NoCalls> lacks(CampaignId campaign, Instant now) {
+        reach();
+        return lacks;
+    }
+
+    @Override
     public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {
         reach();
         offered.remove(offer.consumer());
@@ -212,6 +223,9 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             }
             if (h.kind().equals("answered")) {
                 attempt.answeredAt = Optional.of(h.at());
+            } else if (h.kind().equals(Proofs.EVENT)) {
+                attempt.verifiedAt = Optional.of(clock.instant());
+                attempt.verifiedBy = Proofs.read(String.valueOf(h.detail().get(Proofs.PARTICULAR)));
             } else if (h.kind().equals("joined") && attempt.connectedAt.isEmpty()) {
                 attempt.connectedAt = Optional.of(h.at());
             }
@@ -261,8 +275,18 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
                                 a.consumer.phone(),
                                 a.agent,
                                 a.answeredAt,
-                                a.connectedAt))
+                                a.connectedAt,
+                                a.verifiedBy))
                 .toList();
+    }
+
+    @Override
+    public Optional<Holder> holder(ConsumerId consumer) {
+        reach();
+        return byConsumer.getOrDefault(consumer, List.of()).stream()
+                .filter(SimAttempt::isOpen)
+                .findFirst()
+                .map(a -> new Holder(a.agent.map(id -> "Agent " + id), a.placedAt));
     }
 
     @Override
@@ -350,7 +374,9 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
                 a.consumer.account(),
                 a.consumer.phoneId(),
                 a.connectedAt.orElse(a.placedAt),
-                a.ending.orElseThrow().endedAt());
+                a.ending.orElseThrow().endedAt(),
+                a.ending.orElseThrow().hungUpBy(),
+                a.verifiedBy);
     }
 
     // Roster

@@ -32,7 +32,8 @@ final class SimPolicies {
                 usual.resynchroniseEvery(),
                 usual.previewFor(),
                 usual.lineRingsFor(),
-                usual.absence());
+                usual.absence(),
+                usual.leave());
     }
 
     private static CampaignPolicy policy(Mode mode, boolean screening) {

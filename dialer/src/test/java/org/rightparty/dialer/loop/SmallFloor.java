@@ -1,9 +1,13 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
+import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.floor.FloorView.CampaignLine;
+import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
@@ -16,7 +20,9 @@ import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -30,7 +36,10 @@ final class SmallFloor implements Telephone.Listener, Routes {
     final SimOffice office;
     final SimTelephone telephone;
     private final Inbox inbox = new Inbox(INBOX);
-    private final DialLoop loop;
+    private final CampaignPolicy policy;
+    private final Pace pace;
+    private DialLoop loop;
+    private final Map<AgentId, DeskSnapshot> desks = new HashMap<>();
     private Optional<CampaignReport> report = Optional.empty();
 
     /// What the telephone system says of everything that is up does not arrive.
@@ -38,27 +47,39 @@ final class SmallFloor implements Telephone.Listener, Routes {
 
     SmallFloor(Mode mode, Pace pace, CallBook.Abandonment window) {
         RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
-        CampaignPolicy policy = SimPolicies.of(mode);
+        this.pace = pace;
+        policy = SimPolicies.of(mode);
         office = new SimOffice(policy, 200, schedule, chance);
         office.before = window;
         telephone = new SimTelephone(schedule, chance, new SimFaults(schedule, chance), this);
-        Performer performer = new Performer(office, office, office, office, office, schedule);
-        LaneEffects effects =
-                new LaneEffects(performer, inbox, task -> schedule.after(Duration.ZERO, task));
-        loop =
-                new DialLoop(
-                        policy,
-                        SimPolicies.limits(),
-                        inbox,
-                        telephone,
-                        effects,
-                        _ -> pace,
-                        Facts.NONE,
-                        this,
-                        schedule.instant());
+        loop = begin();
         telephone.link(true);
         beat();
         lasts(Duration.ofSeconds(1));
+    }
+
+    private DialLoop begin() {
+        Performer performer = new Performer(office, office, office, office, office, schedule);
+        LaneEffects effects =
+                new LaneEffects(performer, inbox, task -> schedule.after(Duration.ZERO, task));
+        return new DialLoop(
+                policy,
+                SimPolicies.limits(),
+                inbox,
+                telephone,
+                effects,
+                _ -> pace,
+                Facts.NONE,
+                this,
+                schedule.instant());
+    }
+
+    /// The program is killed and started anew; telephone and tables go on.
+    void restart() {
+        loop.letGo();
+        office.newLife();
+        loop = begin();
+        send(new LoopEvent.LinkChanged(true, schedule.instant()));
     }
 
     private void beat() {
@@ -82,6 +103,49 @@ final class SmallFloor implements Telephone.Listener, Routes {
         lasts(Duration.ofMillis(100));
         everyone(agents, new Intent.CallMyLine());
         everyone(agents, new Intent.GoReady());
+    }
+
+    /// Sits down, with the line up, and is not ready.
+    void sits(AgentId agent) {
+        telephone.phone(Long.toString(2000 + agent.value()), true);
+        send(new LoopEvent.DeskAsked(agent, new Page(), new CompletableFuture<>()));
+        lasts(Duration.ofMillis(100));
+        ask(agent, new Intent.CallMyLine());
+    }
+
+    /// What came of it, a tenth of a second later.
+    Answer ask(AgentId agent, Intent intent) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        send(new LoopEvent.Asked(agent, intent, answer));
+        lasts(Duration.ofMillis(100));
+        return answer.join();
+    }
+
+    Answer order(Order order) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        send(new LoopEvent.Ordered(new Actor("agent:21"), order, answer));
+        lasts(Duration.ofMillis(100));
+        return answer.join();
+    }
+
+    DeskSnapshot desk(AgentId agent) {
+        return Optional.ofNullable(desks.get(agent)).orElseThrow();
+    }
+
+    AgentState state(AgentId agent) {
+        return desk(agent).state();
+    }
+
+    /// The browser is closed.
+    void leaves(AgentId agent) {
+        loop.bench()
+                .seat(agent)
+                .flatMap(s -> s.watcher)
+                .ifPresent(w -> send(new LoopEvent.WatcherGone(agent, w)));
+    }
+
+    CampaignLine line() {
+        return report.orElseThrow().line();
     }
 
     private void everyone(int agents, Intent intent) {
@@ -147,7 +211,9 @@ final class SmallFloor implements Telephone.Listener, Routes {
     public void lineIsHere(String line) {}
 
     @Override
-    public void desk(DeskSnapshot desk) {}
+    public void desk(DeskSnapshot desk) {
+        desks.put(desk.agent(), desk);
+    }
 
     @Override
     public void deskIsGone(AgentId agent, String line) {}

@@ -15,6 +15,8 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.Proofs;
+import org.rightparty.dialer.loop.CallBook;
 import org.rightparty.dialer.loop.CallBook.Abandonment;
 import org.rightparty.dialer.loop.CallBook.Ending;
 import org.rightparty.dialer.loop.CallBook.Happening;
@@ -123,7 +125,13 @@ class PostgresCallBookTest {
                 List.of(
                         happening(attempt, "rang", 1),
                         happening(attempt, "answered", 5),
-                        happening(attempt, "joined", 6)));
+                        happening(attempt, "joined", 6),
+                        new CallBook.Happening(
+                                attempt.id(),
+                                NOON.plusSeconds(9),
+                                Proofs.EVENT,
+                                Optional.of(ann),
+                                Map.of(Proofs.PARTICULAR, "FULL_NAME ADDRESS"))));
         floor.book.taken(attempt.id(), ann);
         assertThat(floor.book.open(floor.campaign))
                 .containsExactly(
@@ -136,7 +144,10 @@ class PostgresCallBookTest {
                                 attempt.number(),
                                 Optional.of(ann),
                                 Optional.of(NOON.plusSeconds(5)),
-                                Optional.of(NOON.plusSeconds(6))));
+                                Optional.of(NOON.plusSeconds(6)),
+                                List.of("FULL_NAME", "ADDRESS")));
+        assertThat(floor.book.holder(attempt.consumer()))
+                .hasValue(new CallBook.Holder(Optional.of("ann"), attempt.placedAt()));
     }
 
     @Test

@@ -240,10 +240,7 @@ public final class AgentRobot implements AutoCloseable {
                                 ""));
         wrapUp.put("promise", verified ? promise() : null);
         wrapUp.put("callback", null);
-        once(
-                socket,
-                "dispose" + attempt,
-                Map.of("kind", "dispose", "next", "READY", "wrapUp", wrapUp));
+        once(socket, "dispose" + attempt, Map.of("kind", "dispose", "wrapUp", wrapUp));
     }
 
     private static Map<String, Object> promise() {

@@ -1,0 +1,126 @@
+package org.rightparty.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rightparty.console.desk.NoCalls;
+import org.rightparty.console.web.Samples;
+
+import java.util.Optional;
+
+/// The agent's page says what is so: of the last call, of the next, and of where a button leads.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskTruthPageTest {
+    private final Chromium chromium = new Chromium();
+
+    @AfterEach
+    void startOver() {
+        chromium.startOver();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_call_that_reached_nobody_is_shown_and_spoken() {
+        Page page = chromium.desk("agent");
+        chromium.console.desks.missed(AGENT, Samples.missed());
+        Locator last = page.getByLabel("Your last call");
+        assertThat(last).containsText("Busy: Maria Delgado, (212) 555-0142");
+        assertThat(last).containsText("The number was busy.");
+        assertThat(page.locator(".unseen[role=alert]"))
+                .hasText("Maria Delgado, (212) 555-0142: The number was busy.");
+        Chromium.keep(page, "agent-missed");
+    }
+
+    @Test
+    void a_ready_agent_is_told_why_no_call_comes() {
+        Page page = chromium.desk("agent");
+        page.keyboard().press("F2");
+        assertThat(page.getByText("The next call comes by itself")).isVisible();
+        chromium.console.desks.noCalls(AGENT, Optional.of(NoCalls.STOPPED));
+        assertThat(page.getByText("This campaign is stopped")).isVisible();
+        assertThat(page.getByText("The next call comes by itself")).isHidden();
+        chromium.console.desks.noCalls(AGENT, Optional.of(NoCalls.OUTSIDE_HOURS));
+        assertThat(page.getByText("outside the calling hours")).isVisible();
+        chromium.console.desks.noCalls(AGENT, Optional.empty());
+        assertThat(page.getByText("The next call comes by itself")).isVisible();
+    }
+
+    @Test
+    void the_buttons_that_save_lead_where_they_say() {
+        Page page = wrappingUp();
+        assertThat(button(page, "Save & not ready: Break")).isVisible();
+        page.keyboard().press("F2");
+        page.getByRole(AriaRole.MENUITEM).getByText("Lunch").click();
+        button(page, "Save & not ready: Lunch").click();
+        assertThat(page.locator(".idle-name")).hasText("Not ready: Lunch");
+        page.keyboard().press("F2");
+        chromium.console.callFor(AGENT);
+        page.keyboard().press("F2");
+        page.getByRole(AriaRole.MENUITEM).getByText("Lunch").click();
+        chromium.console.desks.hungUp(AGENT);
+        page.keyboard().press("Alt+7");
+        page.keyboard().press("Alt+n");
+        page.keyboard().type("Smith and Sons");
+        button(page, "Save & ready").click();
+        assertThat(page.locator(".idle-name")).hasText("Ready");
+    }
+
+    @Test
+    void who_is_taken_out_is_told_on_the_call_and_after_it_and_the_supervisor_too() {
+        Page desk = chromium.desk("agent");
+        desk.keyboard().press("F2");
+        chromium.console.callFor(AGENT);
+        Page floor = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
+        button(floor, "Take A. Kim out after the call").click();
+        assertThat(floor.getByText("A. Kim is out after this call and was told so.")).isVisible();
+        assertThat(desk.locator(".band").getByText("takes you out after this call")).isVisible();
+        chromium.console.desks.hungUp(AGENT);
+        desk.keyboard().press("Alt+7");
+        desk.keyboard().press("Alt+n");
+        desk.keyboard().type("Smith and Sons");
+        assertThat(button(desk, "Save; then out, by your supervisor")).isVisible();
+        Chromium.keep(desk, "agent-taken-out");
+        desk.keyboard().press("Control+Enter");
+        assertThat(desk.locator(".idle-name")).containsText("taken out by your supervisor");
+        assertThat(desk.locator(".band").getByText("Your supervisor took you out")).isVisible();
+        Chromium.keep(floor, "floor-taken-out");
+    }
+
+    @Test
+    void the_page_says_who_hung_up_and_how_long_the_call_was() {
+        Page page = wrappingUp();
+        assertThat(page.locator(".call-pane")).containsText("Call ended: the person hung up");
+        assertThat(page.locator(".call-pane")).containsText("On the phone 00:0");
+    }
+
+    private Page wrappingUp() {
+        Page page = chromium.desk("agent");
+        page.keyboard().press("F2");
+        chromium.console.callFor(AGENT);
+        assertThat(page.locator("#pop")).isFocused();
+        chromium.console.desks.hungUp(AGENT);
+        page.keyboard().press("Alt+7");
+        page.keyboard().press("Alt+n");
+        page.keyboard().type("Smith and Sons");
+        assertThat(page.locator(".bar")).containsText("Wrap-up");
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,27 @@
+import type { NoCalls } from "../wire/desk";
+
+/// Why no call comes, and what changes it.
+export function noCallsWords(why: NoCalls): string {
+  switch (why) {
+    case "STOPPED":
+      return "This campaign is stopped: no calls come until a supervisor starts it.";
+    case "DRAINING":
+      return "This campaign is being drained: no new calls are placed.";
+    case "FAULT":
+      return "A fault in the program stopped this campaign: no calls come. Tell your supervisor.";
+    case "TELEPHONE_AWAY":
+      return "The telephone system is not connected: no calls come until it is back.";
+    case "DATABASE_AWAY":
+      return "The database does not answer: no calls come until it does.";
+    case "SETTLING":
+      return "Calls from before are being settled: new ones come in a moment.";
+    case "BY_HAND":
+      return "This campaign is dialed by hand: find an account and dial it.";
+    case "OUTSIDE_HOURS":
+      return "Nobody may be called now: it is outside the calling hours of everybody who is due.";
+    case "ALL_TRIED":
+      return "Nobody is due now: all were tried of late or wait for an agreed day.";
+    case "NOBODY_LEFT":
+      return "Nobody is left to call in this campaign.";
+  }
+}

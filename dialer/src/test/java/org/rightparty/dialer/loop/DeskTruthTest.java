@@ -1,0 +1,232 @@
+package org.rightparty.dialer.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.DeskSnapshot.Missed;
+import org.rightparty.console.desk.Intent;
+import org.rightparty.console.desk.NoCalls;
+import org.rightparty.console.desk.WrapUp;
+import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an agent is told: what became of a call, why none comes, where they go after one.
+class DeskTruthTest {
+    private static final AgentId ANN = new AgentId(1);
+    private static final CampaignId CAMPAIGN = new CampaignId(1);
+    private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
+    private final SmallFloor floor = floor(Mode.MANUAL);
+    private long next = 1;
+
+    private static SmallFloor floor(Mode mode) {
+        return new SmallFloor(mode, _ -> new PaceDecision(0, "None.", Map.of()), NONE);
+    }
+
+    @Test
+    void a_call_by_hand_that_reaches_nobody_says_whom_where_and_how() {
+        floor.sits(ANN);
+        Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
+        for (int dials = 0; dials < 60; dials++) {
+            floor.ask(ANN, new Intent.Pause(PauseReason.COACHING));
+            missed().ifPresent(missed -> {
+                seen.add(missed.outcome());
+                assertThat(missed.name()).isEqualTo("Given Family");
+                assertThat(missed.number()).isPresent();
+                assertThat(floor.state(ANN))
+                        .isInstanceOfSatisfying(
+                                AgentState.NotReady.class,
+                                s -> assertThat(s.reason()).isEqualTo(PauseReason.COACHING));
+            });
+        }
+        assertThat(seen)
+                .contains(Outcome.BUSY, Outcome.NOT_IN_SERVICE, Outcome.RING_NO_ANSWER)
+                .doesNotContain(Outcome.ANSWERED);
+    }
+
+    @Test
+    void the_next_call_takes_the_place_of_the_one_that_reached_nobody() {
+        floor.sits(ANN);
+        while (missed().isEmpty()) {
+            assertThat(next).isLessThan(100);
+        }
+        while (!(dial() instanceof AgentState.Talking)) {
+            assertThat(next).isLessThan(150);
+        }
+        assertThat(floor.desk(ANN).missed()).isEmpty();
+    }
+
+    @Test
+    void save_and_ready_out_of_a_break_is_ready_and_save_and_not_ready_says_why() {
+        floor.sits(ANN);
+        floor.ask(ANN, new Intent.Pause(PauseReason.BREAK));
+        dispose(wrapUp(), Optional.empty());
+        assertThat(floor.state(ANN)).isInstanceOf(AgentState.Ready.class);
+        dispose(wrapUp(), Optional.of(PauseReason.BACK_OFFICE));
+        assertThat(floor.state(ANN))
+                .isInstanceOfSatisfying(
+                        AgentState.NotReady.class,
+                        s -> assertThat(s.reason()).isEqualTo(PauseReason.BACK_OFFICE));
+    }
+
+    @Test
+    void who_is_taken_out_in_a_call_is_out_after_it_whatever_is_pressed() {
+        floor.sits(ANN);
+        floor.ask(ANN, new Intent.GoReady());
+        talk();
+        assertThat(floor.order(new Order.PauseAgent(ANN))).isInstanceOf(Answer.Accepted.class);
+        assertThat(floor.desk(ANN).pauseAfterCall()).hasValue(PauseReason.SUPERVISOR);
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(floor.line().agents().getFirst().pauseAfterCall())
+                .hasValue(PauseReason.SUPERVISOR);
+        assertThat(floor.ask(ANN, new Intent.GoReady())).isInstanceOf(Answer.Declined.class);
+        floor.ask(ANN, new Intent.HangUp());
+        dispose(owed(), Optional.empty());
+        assertThat(floor.state(ANN))
+                .isInstanceOfSatisfying(
+                        AgentState.NotReady.class,
+                        s -> assertThat(s.reason()).isEqualTo(PauseReason.SUPERVISOR));
+    }
+
+    @Test
+    void identity_verified_on_the_telephone_stays_verified_when_the_program_is_started_anew() {
+        floor.sits(ANN);
+        AttemptId attempt = talk();
+        floor.ask(ANN, new Intent.VerifyIdentity(attempt, List.of("FULL_NAME", "ADDRESS")));
+        floor.restart();
+        floor.sits(ANN);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(floor.desk(ANN).call()).map(DeskSnapshot.CallInFront::verified).hasValue(true);
+        floor.ask(ANN, new Intent.HangUp());
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(owed()).isEqualTo(attempt);
+        floor.restart();
+        floor.sits(ANN);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(floor.desk(ANN).call()).map(DeskSnapshot.CallInFront::verified).hasValue(true);
+        assertThat(owed()).isEqualTo(attempt);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OUTSIDE_HOURS", "ALL_TRIED", "NOBODY_LEFT"})
+    void an_empty_pool_says_why(NoCalls why) {
+        SmallFloor other = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        other.sits(ANN);
+        other.lasts(Duration.ofSeconds(6));
+        assertThat(other.desk(ANN).noCalls()).isEmpty();
+        other.office.lacks = Optional.of(why);
+        other.lasts(Duration.ofSeconds(6));
+        assertThat(other.desk(ANN).noCalls()).hasValue(why);
+        assertThat(other.line().noCalls()).hasValue(why);
+    }
+
+    @Test
+    void a_campaign_that_dials_nobody_says_why() {
+        floor.sits(ANN);
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(floor.desk(ANN).noCalls()).hasValue(NoCalls.BY_HAND);
+        floor.order(new Order.SetMode(CAMPAIGN, Mode.PROGRESSIVE));
+        assertThat(floor.desk(ANN).noCalls()).isEmpty();
+        floor.order(new Order.Drain(CAMPAIGN));
+        assertThat(floor.desk(ANN).noCalls()).hasValue(NoCalls.DRAINING);
+        floor.order(new Order.Stop(CAMPAIGN));
+        assertThat(floor.desk(ANN).noCalls()).hasValue(NoCalls.STOPPED);
+        floor.order(new Order.Start(CAMPAIGN));
+        floor.office.reachable(false);
+        floor.lasts(Duration.ofSeconds(3));
+        assertThat(floor.desk(ANN).noCalls()).hasValue(NoCalls.DATABASE_AWAY);
+    }
+
+    @Test
+    void who_closes_the_browser_leaves_the_floor_after_a_minute_and_not_in_a_call() {
+        floor.sits(ANN);
+        talk();
+        floor.leaves(ANN);
+        floor.lasts(Duration.ofSeconds(61));
+        assertThat(floor.line().agents()).hasSize(1);
+        floor.sits(ANN);
+        if (floor.state(ANN) instanceof AgentState.Talking) {
+            floor.ask(ANN, new Intent.HangUp());
+            floor.lasts(Duration.ofSeconds(1));
+        }
+        dispose(owed(), Optional.of(PauseReason.LUNCH));
+        floor.leaves(ANN);
+        floor.lasts(Duration.ofSeconds(58));
+        assertThat(floor.line().agents()).hasSize(1);
+        floor.lasts(Duration.ofSeconds(3));
+        assertThat(floor.line().agents()).isEmpty();
+    }
+
+    /// Dials the next person and waits for what becomes of it.
+    private AgentState dial() {
+        AccountId account = new AccountId(next);
+        floor.ask(ANN, new Intent.DialManually(account, new PhoneId(next++)));
+        for (int i = 0; i < 300 && !isSettled(); i++) {
+            floor.lasts(Duration.ofMillis(100));
+        }
+        return floor.state(ANN);
+    }
+
+    private boolean isSettled() {
+        return !(floor.state(ANN) instanceof AgentState.Dialing)
+                && !(floor.state(ANN) instanceof AgentState.Reserved);
+    }
+
+    /// Dials the next person; what is told when nobody was reached. A talk is wrapped up.
+    private Optional<Missed> missed() {
+        if (dial() instanceof AgentState.Talking) {
+            floor.ask(ANN, new Intent.HangUp());
+            floor.lasts(Duration.ofSeconds(1));
+            dispose(owed(), Optional.of(PauseReason.BREAK));
+            return Optional.empty();
+        }
+        return floor.desk(ANN).missed();
+    }
+
+    /// Dials until somebody is on the line.
+    private AttemptId talk() {
+        while (!(dial() instanceof AgentState.Talking)) {
+            assertThat(next).isLessThan(150);
+        }
+        return ((AgentState.Talking) floor.state(ANN)).attempt();
+    }
+
+    /// A talk that is over.
+    private AttemptId wrapUp() {
+        talk();
+        floor.ask(ANN, new Intent.HangUp());
+        floor.lasts(Duration.ofSeconds(1));
+        return owed();
+    }
+
+    private AttemptId owed() {
+        assertThat(floor.state(ANN)).isInstanceOf(AgentState.WrappingUp.class);
+        return ((AgentState.WrappingUp) floor.state(ANN)).attempt();
+    }
+
+    private void dispose(AttemptId attempt, Optional<PauseReason> pause) {
+        WrapUp form = new WrapUp(attempt, "NOT_THERE", "", "", Optional.empty(), Optional.empty());
+        assertThat(floor.ask(ANN, new Intent.Dispose(form, pause)))
+                .isInstanceOf(Answer.Accepted.class);
+    }
+}
