@@ -68,7 +68,9 @@ class DeskTruthPageTest {
         button(page, "Save & not ready: Lunch").click();
         assertThat(page.locator(".idle-name")).hasText("Not ready: Lunch");
         page.keyboard().press("F2");
+        assertThat(page.locator(".idle-name")).hasText("Ready");
         chromium.console.callFor(AGENT);
+        assertThat(page.locator("#pop")).isFocused();
         page.keyboard().press("F2");
         page.getByRole(AriaRole.MENUITEM).getByText("Lunch").click();
         chromium.console.desks.hungUp(AGENT);
