@@ -31,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -186,7 +185,7 @@ class WireGoldenTest {
                 Arguments.of(
                         "http-refused",
                         new Wire.Refused("WRONG_LOG_IN", "Login or password is wrong.", List.of())),
-                Arguments.of("http-dispositions", List.of(disposition())),
+                Arguments.of("http-dispositions", List.of(WireSamples.disposition())),
                 Arguments.of("http-reasons", List.of(new Wire.Reason("JOB_LOSS", "Lost the job"))),
                 Arguments.of(
                         "http-phone-browser",
@@ -197,7 +196,7 @@ class WireGoldenTest {
                                 List.of())),
                 Arguments.of("http-phone-desk", new Wire.DeskPhone("2001")),
                 Arguments.of("http-phone-practice", new Wire.PracticePhone("2001")),
-                Arguments.of("http-search", List.of(found())));
+                Arguments.of("http-search", List.of(WireSamples.found())));
     }
 
     private static Arguments floor() {
@@ -255,7 +254,8 @@ class WireGoldenTest {
                         new WireIntent.PauseRecording(),
                         new WireIntent.ResumeRecording(),
                         new WireIntent.VerifyIdentity(81, List.of("FULL_NAME", "DATE_OF_BIRTH")),
-                        new WireIntent.Dispose(wrapUp(), Optional.of(PauseReason.LUNCH)),
+                        new WireIntent.Dispose(
+                                WireSamples.wrapUp(), Optional.of(PauseReason.LUNCH)),
                         new WireIntent.AskForHelp(true),
                         new WireIntent.LogOut())
                 .map(intent ->
@@ -334,56 +334,6 @@ class WireGoldenTest {
 
     private static ObjectNode draft() {
         return WireJson.MAPPER.createObjectNode().put("code", "PROMISE").put("note", "Will pay");
-    }
-
-    private static WireIntent.WireWrapUp wrapUp() {
-        return new WireIntent.WireWrapUp(
-                81,
-                "PROMISE",
-                "JOB_LOSS",
-                "Will pay after the 10th.",
-                Optional.of(
-                        new WireIntent.WirePromise(
-                                new Wire.Amount(12_000, "USD"),
-                                LocalDate.parse("2026-03-12"),
-                                "CARD")),
-                Optional.of(
-                        new WireIntent.WireCallback(
-                                Instant.parse("2026-03-13T15:00:00Z"),
-                                "America/New_York",
-                                Optional.of(902L),
-                                true,
-                                true)));
-    }
-
-    private static Wire.Disposition disposition() {
-        return new Wire.Disposition(
-                "PROMISE",
-                "Promise to pay",
-                "Agreed",
-                Optional.of(1),
-                "RIGHT",
-                true,
-                true,
-                false,
-                false,
-                true,
-                Optional.empty());
-    }
-
-    private static Wire.Found found() {
-        return new Wire.Found(
-                701,
-                501,
-                "Maria Delgado",
-                "7781",
-                List.of(
-                        new Wire.FoundPhone(
-                                901,
-                                new Wire.Dialable("+12125550142", "(212) 555-0142"),
-                                "MOBILE",
-                                "MOBILE",
-                                "VERIFIED")));
     }
 
     private static String kebab(Object record) {

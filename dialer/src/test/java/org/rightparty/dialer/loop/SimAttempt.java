@@ -5,6 +5,7 @@ import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Voice;
+import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ClientId;
@@ -44,6 +45,31 @@ final class SimAttempt {
         this.id = id;
         this.consumer = consumer;
         this.placedAt = placedAt;
+    }
+
+    CallBook.OpenAttempt open() {
+        return new CallBook.OpenAttempt(
+                id,
+                placedAt,
+                consumer.id(),
+                consumer.account(),
+                consumer.phoneId(),
+                consumer.phone(),
+                agent,
+                answeredAt,
+                connectedAt,
+                verifiedBy);
+    }
+
+    Undisposed undisposed() {
+        return new Undisposed(
+                id,
+                consumer.account(),
+                consumer.phoneId(),
+                connectedAt.orElse(placedAt),
+                ending.orElseThrow().endedAt(),
+                ending.orElseThrow().hungUpBy(),
+                verifiedBy);
     }
 
     boolean isOpen() {

@@ -263,21 +263,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public List<OpenAttempt> open(CampaignId campaign) {
         reach();
-        return attempts.values().stream()
-                .filter(SimAttempt::isOpen)
-                .map(a ->
-                        new OpenAttempt(
-                                a.id,
-                                a.placedAt,
-                                a.consumer.id(),
-                                a.consumer.account(),
-                                a.consumer.phoneId(),
-                                a.consumer.phone(),
-                                a.agent,
-                                a.answeredAt,
-                                a.connectedAt,
-                                a.verifiedBy))
-                .toList();
+        return attempts.values().stream().filter(SimAttempt::isOpen).map(SimAttempt::open).toList();
     }
 
     @Override
@@ -364,19 +350,8 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
         return attempts.values().stream()
                 .filter(a -> a.isConversation() && a.dispositions == 0)
                 .filter(a -> a.agent.equals(Optional.of(agent)))
-                .map(SimOffice::undisposed)
+                .map(SimAttempt::undisposed)
                 .toList();
-    }
-
-    private static Undisposed undisposed(SimAttempt a) {
-        return new Undisposed(
-                a.id,
-                a.consumer.account(),
-                a.consumer.phoneId(),
-                a.connectedAt.orElse(a.placedAt),
-                a.ending.orElseThrow().endedAt(),
-                a.ending.orElseThrow().hungUpBy(),
-                a.verifiedBy);
     }
 
     // Roster
