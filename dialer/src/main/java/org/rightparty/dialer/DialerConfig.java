@@ -24,7 +24,12 @@ import java.util.Set;
 /// The settings of one installation, checked. `rightparty.conf` holds every key with its default
 /// and the reason for it.
 public record DialerConfig(
-        Http http, Path directory, DatabaseConfig database, Phone phone, Demo demo) {
+        Http http,
+        Path directory,
+        DatabaseConfig database,
+        Phone phone,
+        Demo demo,
+        LedgerSettings ledger) {
     private static final String ROOT = "rightparty";
     private static final int PORT_MAX = 65_535;
     private static final Set<String> TRUNK_KEYS =
@@ -228,7 +233,8 @@ public record DialerConfig(
                 directory,
                 database(all, directory),
                 phone(all),
-                new Demo(all.flag("demo.load")));
+                new Demo(all.flag("demo.load")),
+                LedgerSettings.from(all, directory));
     }
 
     private static Http http(Settings all) {
@@ -265,7 +271,17 @@ public record DialerConfig(
         return url.isEmpty()
                 ? new DatabaseConfig.Embedded(directory.resolve("postgresql"), poolSize)
                 : new DatabaseConfig.External(
-                        url, all.text("database.user"), all.text("database.password"), poolSize);
+                        url,
+                        all.text("database.user"),
+                        all.text("database.password"),
+                        poolSize,
+                        owner(all));
+    }
+
+    private static Optional<DatabaseConfig.LogIn> owner(Settings all) {
+        return Optional.of(all.text("database.owner.user"))
+                .filter(user -> !user.isBlank())
+                .map(user -> new DatabaseConfig.LogIn(user, all.text("database.owner.password")));
     }
 
     private static Phone phone(Settings all) {

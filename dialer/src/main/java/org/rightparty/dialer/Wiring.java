@@ -42,6 +42,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ public final class Wiring implements AutoCloseable {
     private final Floors floors;
     private final ConsoleServer console;
     private final Housekeeping housekeeping;
+    private final LedgerOffice ledger;
 
     private Wiring(
             DialerConfig config,
@@ -79,7 +81,8 @@ public final class Wiring implements AutoCloseable {
             Switch telephones,
             Floors floors,
             ConsoleServer console,
-            Housekeeping housekeeping) {
+            Housekeeping housekeeping,
+            LedgerOffice ledger) {
         this.config = config;
         this.tables = tables;
         this.leadership = leadership;
@@ -87,6 +90,7 @@ public final class Wiring implements AutoCloseable {
         this.floors = floors;
         this.console = console;
         this.housekeeping = housekeeping;
+        this.ledger = ledger;
     }
 
     /// Starts everything, one line of progress for each step.
@@ -98,6 +102,7 @@ public final class Wiring implements AutoCloseable {
                         () -> PostgresTables.open(config.database(), Clocks.WALL),
                         t -> "up and migrated");
         Leadership leadership = leadership(tables);
+        LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
         progress.step("demo portfolio", () -> demo(config, tables), Demo::words);
         Switch telephones =
                 progress.step(
@@ -125,10 +130,12 @@ public final class Wiring implements AutoCloseable {
         ConsoleServer console =
                 progress.step(
                         "console",
-                        () -> console(config, tables, floors, metrics),
+                        () -> console(config, tables, floors, ledger, metrics),
                         c -> "port " + c.port());
         Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns);
-        return new Wiring(config, tables, leadership, telephones, floors, console, housekeeping);
+        ledger.work(metrics);
+        return new Wiring(
+                config, tables, leadership, telephones, floors, console, housekeeping, ledger);
     }
 
     private static Housekeeping housekeeping(
@@ -241,7 +248,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static ConsoleServer console(
-            DialerConfig config, PostgresTables tables, Floors floors, DialerMetrics metrics) {
+            DialerConfig config,
+            PostgresTables tables,
+            Floors floors,
+            LedgerOffice ledger,
+            DialerMetrics metrics) {
         ConsoleServices services =
                 new ConsoleServices(
                         floors,
@@ -252,7 +263,7 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDrafts(tables.database()),
                         new PostgresAccounts(tables.database()),
                         new PostgresDispositions(tables.database()),
-                        health(tables, floors),
+                        health(tables, floors, ledger),
                         metrics,
                         more(config, tables, batch -> imported(metrics, batch)));
         return ConsoleServer.start(
@@ -291,13 +302,19 @@ public final class Wiring implements AutoCloseable {
         metrics.rowsImported(DialerMetrics.ImportResult.REJECTED, batch.rejected());
     }
 
-    private static Health health(PostgresTables tables, Floors floors) {
-        return new PostgresHealth(
-                tables.database(),
-                Clocks.WALL,
-                () -> floors.snapshot().telephoneUp(),
-                () -> !tables.rulebooks().rows().isEmpty(),
-                VIRTUAL);
+    private static Health health(PostgresTables tables, Floors floors, LedgerOffice ledger) {
+        Health others =
+                new PostgresHealth(
+                        tables.database(),
+                        Clocks.WALL,
+                        () -> floors.snapshot().telephoneUp(),
+                        () -> !tables.rulebooks().rows().isEmpty(),
+                        VIRTUAL);
+        return () -> {
+            Map<String, Boolean> checks = new LinkedHashMap<>(others.checks());
+            checks.put("ledger", ledger.works());
+            return checks;
+        };
     }
 
     /// Says where the console is and who may log in.
@@ -335,6 +352,7 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.close();
+        ledger.close();
         console.close();
         floors.close();
         telephones.close();

@@ -89,7 +89,8 @@ class ArchitectureTest {
     @Test
     void the_core_knows_only_the_core() {
         DescribedPredicate<JavaClass> core =
-                resideInAnyPackage(CORE).or(resideInAnyPackage("java..", "org.jspecify.."));
+                resideInAnyPackage(CORE)
+                        .or(resideInAnyPackage("java..", "javax.crypto..", "org.jspecify.."));
         check(
                 classes()
                         .that(are(resideInAnyPackage(CORE)))
@@ -129,6 +130,24 @@ class ArchitectureTest {
                         .because("time and chance are arguments, or a replayed decision differs"));
     }
 
+    /// What an outsider is given is one jar without any library.
+    @Test
+    void the_verifier_needs_nothing_but_java() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("org.rightparty.compliance.verifier")
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(
+                                        "org.rightparty.compliance.verifier",
+                                        "org.rightparty.compliance.ledger",
+                                        "java..",
+                                        "javax.security..",
+                                        "org.jspecify.."))
+                        .because("an outsider runs it without us"));
+    }
+
     @Test
     void each_library_stays_in_its_own_package() {
         only("asterisk-java", "org.asteriskjava..", "..asterisk..", "..practice..");
@@ -139,6 +158,9 @@ class ArchitectureTest {
                 "org.rightparty.schema..",
                 "org.rightparty.database..");
         only("Vert.x Web", "io.vertx.ext.web..", "..web..");
+        only("Bouncy Castle's time-stamps", "org.bouncycastle.tsp..", "..offsite..");
+        only("mail", "jakarta.mail..", "..offsite..");
+        only("the S3 client", "com.github.davidmoten.aws..", "..offsite..");
         only("Micrometer", "io.micrometer..", "..metrics..");
         only("picocli", "picocli..", "..cli..", "org.rightparty.dialer");
     }

@@ -9,10 +9,16 @@ import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.rightparty.database.DatabaseConfig.LogIn;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -38,53 +44,78 @@ public final class Database implements AutoCloseable {
     /// A server that is frozen ends no statement by itself.
     private static final int SILENCE_SECONDS_MAX = STATEMENT_SECONDS_MAX + 10;
 
+    private static final String UNDER_ROLE = " -c role=rightparty_app";
+    private static final String RUNNER = "rightparty_run";
+
     private final HikariDataSource pool;
     private final Semaphore gate;
     private final DSLContext dsl;
+    private final LogIn owner;
     private final AutoCloseable server;
     private volatile Optional<GateWatch> watch = Optional.empty();
 
+    /// @param user who works with the tables
+    /// @param owner who owns them
+    /// @param role an option of the connection that gives the user another role; or nothing
+    private record Who(LogIn user, LogIn owner, String role) {}
+
     private record GateWatch(LongSupplier nanos, LongConsumer waitedNanos) {}
 
-    private Database(HikariDataSource pool, AutoCloseable server) {
+    private Database(HikariDataSource pool, LogIn owner, AutoCloseable server) {
         this.pool = pool;
         this.gate = new Semaphore(pool.getMaximumPoolSize(), true);
         Settings settings = new Settings().withRenderSchema(false);
         this.dsl = DSL.using(pool, SQLDialect.POSTGRES, settings);
+        this.owner = owner;
         this.server = server;
     }
 
-    /// Starts or reaches the database and migrates it.
+    /// Who may do everything: for tests and bulk loads alone.
+    LogIn owner() {
+        return owner;
+    }
+
+    /// Starts or reaches the database, migrates it as its owner, and works with it under the
+    /// product's role, which can neither change nor delete what is append-only.
     ///
     /// @throws DatabaseFailure when it cannot be started or reached
     public static Database open(DatabaseConfig config) {
         return switch (config) {
-            case DatabaseConfig.External e ->
-                    connect(e.url(), e.user(), e.password(), e.poolSize(), EXTERNAL_KEY, () -> {});
+            case DatabaseConfig.External e -> {
+                LogIn user = new LogIn(e.user(), e.password());
+                LogIn owner = e.owner().orElse(user);
+                migrate(e.url(), owner, EXTERNAL_KEY, () -> {});
+                Who who = new Who(user, owner, UNDER_ROLE);
+                yield connect(e.url(), who, e.poolSize(), EXTERNAL_KEY, () -> {});
+            }
             case DatabaseConfig.Embedded e -> {
                 EmbeddedServer server = EmbeddedServer.start(e.directory());
-                yield connect(
-                        server.url(),
-                        "postgres",
-                        server.password(),
-                        e.poolSize(),
-                        server.key(),
-                        server);
+                migrate(server.url(), superuser(server), server.key(), server);
+                Who who = new Who(runner(server), superuser(server), "");
+                yield connect(server.url(), who, e.poolSize(), server.key(), server);
             }
         };
     }
 
+    /// As the owner, who may do everything: for tests and bulk loads alone.
+    static Database openAsOwner(DatabaseConfig.External e) {
+        LogIn owner = new LogIn(e.user(), e.password());
+        migrate(e.url(), owner, EXTERNAL_KEY, () -> {});
+        Who who = new Who(owner, owner, "");
+        return connect(e.url(), who, e.poolSize(), EXTERNAL_KEY, () -> {});
+    }
+
     private static Database connect(
             String url,
-            String user,
-            String password,
+            Who who,
             int poolSize,
             String key,
             AutoCloseable server) {
+        LogIn user = who.user();
         HikariConfig hikari = new HikariConfig();
         hikari.setJdbcUrl(url);
-        hikari.setUsername(user);
-        hikari.setPassword(password);
+        hikari.setUsername(user.user());
+        hikari.setPassword(user.password());
         hikari.setMaximumPoolSize(poolSize);
         hikari.setConnectionTimeout(CONNECTION_WAIT_MILLIS_MAX);
         hikari.setInitializationFailTimeout(CONNECTION_WAIT_MILLIS_MAX);
@@ -95,19 +126,65 @@ public final class Database implements AutoCloseable {
         hikari.addDataSourceProperty("socketTimeout", Integer.toString(SILENCE_SECONDS_MAX));
         hikari.addDataSourceProperty("ApplicationName", "rightparty");
         hikari.addDataSourceProperty(
-                "options", "-c statement_timeout=" + STATEMENT_SECONDS_MAX + "s -c timezone=UTC");
+                "options",
+                "-c statement_timeout=" + STATEMENT_SECONDS_MAX + "s -c timezone=UTC" + who.role());
         try {
-            HikariDataSource pool = new HikariDataSource(hikari);
-            migrate(pool);
-            return new Database(pool, server);
+            return new Database(new HikariDataSource(hikari), who.owner(), server);
         } catch (RuntimeException failed) {
             closeQuietly(server, failed);
-            throw OpeningFailure.of(url, user, key, failed);
+            throw OpeningFailure.of(url, user.user(), key, failed);
         }
     }
 
-    private static void migrate(DataSource pool) {
-        Flyway.configure().dataSource(pool).locations("classpath:migrations").load().migrate();
+    private static void migrate(String url, LogIn owner, String key, AutoCloseable server) {
+        try {
+            Flyway.configure()
+                    .dataSource(url, owner.user(), owner.password())
+                    .locations("classpath:migrations")
+                    .load()
+                    .migrate();
+        } catch (RuntimeException failed) {
+            closeQuietly(server, failed);
+            throw OpeningFailure.of(url, owner.user(), key, failed);
+        }
+    }
+
+    private static LogIn superuser(EmbeddedServer server) {
+        return new LogIn("postgres", server.password());
+    }
+
+    /// The embedded server's log-in for the product, made when it is missing. Its password follows
+    /// from the superuser's, which cannot be found from it.
+    private static LogIn runner(EmbeddedServer server) {
+        LogIn superuser = superuser(server);
+        LogIn runner = new LogIn(RUNNER, derived(superuser.password()));
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                server.url(), superuser.user(), superuser.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "DO $$ BEGIN CREATE ROLE rightparty_run LOGIN IN ROLE rightparty_app;"
+                            + " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;"
+                            + " END $$");
+            statement.execute(
+                    "DO $$ BEGIN ALTER ROLE rightparty_run PASSWORD '"
+                            + runner.password()
+                            + "'; EXCEPTION WHEN internal_error THEN NULL; END $$");
+            return runner;
+        } catch (SQLException failed) {
+            DatabaseFailure failure = DatabaseFailure.from(failed);
+            closeQuietly(server, failure);
+            throw failure;
+        }
+    }
+
+    private static String derived(String password) {
+        try {
+            byte[] both = (RUNNER + " " + password).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     /// Runs `work` in one transaction and commits it, or rolls everything back when it throws.
@@ -149,6 +226,7 @@ public final class Database implements AutoCloseable {
             Properties settings = new Properties();
             settings.setProperty("user", pool.getUsername());
             settings.setProperty("password", pool.getPassword());
+            settings.setProperty("options", pool.getDataSourceProperties().getProperty("options"));
             for (String limit : List.of("loginTimeout", "connectTimeout", "socketTimeout")) {
                 settings.setProperty(limit, OWN_CONNECTION_SECONDS_MAX);
             }

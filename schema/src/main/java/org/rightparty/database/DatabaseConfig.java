@@ -1,6 +1,7 @@
 package org.rightparty.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Which database to use.
 public sealed interface DatabaseConfig {
@@ -16,11 +17,25 @@ public sealed interface DatabaseConfig {
     /// A PostgreSQL that is there already.
     ///
     /// @param url JDBC address, `jdbc:postgresql://host:5432/rightparty`
-    record External(String url, String user, String password, int poolSize)
+    /// @param owner who migrates the tables, when that is another than who works with them
+    record External(String url, String user, String password, int poolSize, Optional<LogIn> owner)
             implements DatabaseConfig {
+        /// One log-in for both.
+        public External(String url, String user, String password, int poolSize) {
+            this(url, user, password, poolSize, Optional.empty());
+        }
+
         @Override
         public String toString() {
             return "External[url=" + url + ", user=" + user + "]";
+        }
+    }
+
+    /// Name and password of a role of the database.
+    record LogIn(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
         }
     }
 }

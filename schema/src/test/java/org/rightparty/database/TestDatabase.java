@@ -2,9 +2,12 @@ package org.rightparty.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.rightparty.database.DatabaseConfig.LogIn;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -24,18 +27,48 @@ public final class TestDatabase {
 
     private TestDatabase() {}
 
-    /// A database that nobody else uses, with this year's partitions.
+    /// A database that nobody else uses, with this year's partitions, under the product's role.
     public static Database fresh() {
+        return Database.open(made());
+    }
+
+    /// The same database as its owner, who may do what the product may not.
+    public static Database asOwner(Database database) {
+        LogIn owner = database.owner();
+        return Database.openAsOwner(
+                new DatabaseConfig.External(
+                        url(database), owner.user(), owner.password(), POOL));
+    }
+
+    /// A connection as the owner of the database: whoever wants to tamper with it.
+    public static Connection owner(Database database) {
+        try {
+            LogIn owner = database.owner();
+            return DriverManager.getConnection(url(database), owner.user(), owner.password());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String url(Database database) {
+        try (Connection pooled = database.dataSource().getConnection()) {
+            return pooled.getMetaData().getURL();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static DatabaseConfig.External made() {
         String name = "test_" + COUNT.incrementAndGet();
         execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-        return open(SERVER, name);
+        return config(SERVER, name);
     }
 
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             execute(server, "CREATE DATABASE " + TEMPLATE);
-            try (Database template = open(server, TEMPLATE)) {
+            try (Database template = Database.open(config(server, TEMPLATE))) {
                 LocalDate january = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
                 new Partitions(template).make(january.minusYears(1), MONTHS);
             }
@@ -45,10 +78,9 @@ public final class TestDatabase {
         }
     }
 
-    private static Database open(EmbeddedPostgres server, String name) {
-        return Database.open(
-                new DatabaseConfig.External(
-                        server.getJdbcUrl("postgres", name), "postgres", "postgres", POOL));
+    private static DatabaseConfig.External config(EmbeddedPostgres server, String name) {
+        return new DatabaseConfig.External(
+                server.getJdbcUrl("postgres", name), "postgres", "postgres", POOL);
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {

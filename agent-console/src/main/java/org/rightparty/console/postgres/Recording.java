@@ -245,7 +245,7 @@ record Recording(
     /// What the ledger is told: the disposition, and each thing that changes what may be called.
     List<AuditEntry> entries() {
         List<AuditEntry> entries = new ArrayList<>();
-        entries.add(entry("disposition.recorded", disposition()));
+        entries.add(entry("disposition.recorded", disposition()).with(personal()));
         code.effects()
                 .hold()
                 .ifPresent(hold ->
@@ -274,10 +274,16 @@ record Recording(
         detail.put("conversation", isConversation());
         detail.put("conversedAt", spoken.conversedAt().toString());
         detail.put("verifiedBy", spoken.proofs());
-        form.promise().ifPresent(p -> detail.put("promiseDueOn", p.dueOn().toString()));
-        form.callback().ifPresent(c -> detail.put("callbackAt", c.dueAt().toString()));
         form.callback().ifPresent(c -> detail.put("callbackAskedByConsumer", c.askedByConsumer()));
         return detail;
+    }
+
+    /// What tells of her means and her days: the entry only commits to it.
+    private Map<String, String> personal() {
+        Map<String, String> personal = new HashMap<>();
+        form.promise().ifPresent(p -> personal.put("promiseDueOn", p.dueOn().toString()));
+        form.callback().ifPresent(c -> personal.put("callbackAt", c.dueAt().toString()));
+        return personal;
     }
 
     private AuditEntry entry(String kind, Map<String, Object> detail) {

@@ -15,10 +15,28 @@ import java.util.Optional;
 /// @param kind subject and verb, `disposition.recorded`
 /// @param detail particulars: text, whole numbers, booleans, lists and maps of these; no
 ///     fractions, no personal facts in the clear
+/// @param personal facts about a person: the entry keeps a commitment to each, and the facts
+///     themselves are kept apart, where they can be erased
 public record AuditEntry(
-        Instant at, String kind, Actor actor, Subject subject, Map<String, Object> detail) {
+        Instant at,
+        String kind,
+        Actor actor,
+        Subject subject,
+        Map<String, Object> detail,
+        Map<String, String> personal) {
     public AuditEntry {
         detail = Map.copyOf(detail);
+        personal = Map.copyOf(personal);
+    }
+
+    /// An entry without personal facts.
+    public AuditEntry(
+            Instant at, String kind, Actor actor, Subject subject, Map<String, Object> detail) {
+        this(at, kind, actor, subject, detail, Map.of());
+    }
+
+    public AuditEntry with(Map<String, String> facts) {
+        return new AuditEntry(at, kind, actor, subject, detail, facts);
     }
 
     /// Who did it.

@@ -241,15 +241,24 @@ final class DecisionWriter {
             Attempt attempt = attempts.get(request);
             entries.add(
                     new AuditEntry(
-                            now,
-                            attempt == null ? "dial.refused" : "dial.permitted",
-                            request.agent()
-                                    .map(AuditEntry.Actor::agent)
-                                    .orElse(AuditEntry.Actor.PROGRAM),
-                            attempt == null ? subject : subject.during(attempt.id()),
-                            detail(decision, Decision.known(numbers, request.consumer()), books)));
+                                    now,
+                                    attempt == null ? "dial.refused" : "dial.permitted",
+                                    request.agent()
+                                            .map(AuditEntry.Actor::agent)
+                                            .orElse(AuditEntry.Actor.PROGRAM),
+                                    attempt == null ? subject : subject.during(attempt.id()),
+                                    detail(
+                                            decision,
+                                            Decision.known(numbers, request.consumer()),
+                                            books))
+                            .with(attempt == null ? Map.of() : number(attempt)));
         }
         return entries;
+    }
+
+    /// The number dialed: the entry only commits to it.
+    private static Map<String, String> number(Attempt attempt) {
+        return Map.of("number", attempt.number().e164());
     }
 
     private static Map<String, Object> detail(Decision decision, long number, Rulebooks books) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.postgres.Office.Debtor;
+import org.rightparty.database.TestDatabase;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -167,7 +168,7 @@ final class GateBench {
     }
 
     private static void fill(Office office) throws SQLException {
-        try (Connection connection = office.database.dataSource().getConnection();
+        try (Connection connection = TestDatabase.owner(office.database);
                 Statement statement = connection.createStatement()) {
             statement.execute("SET statement_timeout = 0");
             for (String sql : FILL) {

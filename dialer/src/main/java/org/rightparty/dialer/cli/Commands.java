@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
             RunCommand.class,
             AsteriskConfigCommand.class,
             SimulateCommand.class,
+            LedgerCommand.class,
             ShellCommands.Test.class,
             ShellCommands.Bench.class
         })

@@ -24,6 +24,7 @@ import org.rightparty.vocabulary.Outcome;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ import javax.sql.DataSource;
 
 /// Every fact that is counted or timed, one method each. Tags come from enums, stable codes and
 /// campaigns, never from people: no id, number or amount can get in here.
-public final class DialerMetrics implements Facts, Supplier<String> {
+public final class DialerMetrics implements Facts, LedgerMetrics, Supplier<String> {
     private static final Duration[] BATCH_OBJECTIVES = millis(10, 25, 50, 100);
 
     /// What is timed of each campaign.
@@ -266,6 +267,41 @@ public final class DialerMetrics implements Facts, Supplier<String> {
     /// Consumers chosen anew by a sweep.
     public void candidatesChosen(int consumers) {
         count("dialer.candidates.chosen", "Consumers chosen anew", Tags.empty(), consumers);
+    }
+
+    @Override
+    public void unsealed(long entries, Duration oldest) {
+        level("dialer.ledger.unsealed", "Entries that wait to be sealed", Tags.empty(), entries);
+        level(
+                "dialer.ledger.unsealed.age",
+                "Seconds since the oldest entry that waits to be sealed",
+                Tags.empty(),
+                oldest.toSeconds());
+    }
+
+    @Override
+    public void checkpointAge(Duration age) {
+        level(
+                "dialer.ledger.checkpoint.age",
+                "Seconds since the newest checkpoint was signed",
+                Tags.empty(),
+                age.toSeconds());
+    }
+
+    @Override
+    public void copies(String outlet, int failures, Optional<Duration> age) {
+        Tags tags = Tags.of("outlet", outlet);
+        level(
+                "dialer.ledger.copy.failures",
+                "Failures in a row to send a checkpoint out of this machine",
+                tags,
+                failures);
+        age.ifPresent(since ->
+                level(
+                        "dialer.ledger.copy.age",
+                        "Seconds since a checkpoint arrived outside of this machine",
+                        tags,
+                        since.toSeconds()));
     }
 
     private Tags of(CampaignId campaign) {

@@ -84,6 +84,16 @@ public final class PostgresTables implements AutoCloseable {
         return ledger::in;
     }
 
+    /// Where commands put entries of their own.
+    public PostgresLedger entries() {
+        return ledger;
+    }
+
+    /// The hash over the books in force, for checkpoints.
+    public String rulebooksSha256(DSLContext tx, Instant now) {
+        return rulebooks.at(tx, now).sha256();
+    }
+
     public Journal journal() {
         return ledger::append;
     }

@@ -54,15 +54,16 @@ final class Promises {
 
         AuditEntry entry(Instant now) {
             return new AuditEntry(
-                    now,
-                    switch (state()) {
-                        case "KEPT" -> "promise.kept";
-                        case "PARTIAL" -> "promise.partial";
-                        default -> "promise.broken";
-                    },
-                    AuditEntry.Actor.PROGRAM,
-                    AuditEntry.Subject.of(consumer, account),
-                    Map.of("promise", id, "due_on", on.toString()));
+                            now,
+                            switch (state()) {
+                                case "KEPT" -> "promise.kept";
+                                case "PARTIAL" -> "promise.partial";
+                                default -> "promise.broken";
+                            },
+                            AuditEntry.Actor.PROGRAM,
+                            AuditEntry.Subject.of(consumer, account),
+                            Map.of("promise", id))
+                    .with(Map.of("due_on", on.toString()));
         }
     }
 

@@ -41,7 +41,14 @@ final class Numbering {
     }
 
     private static void restart(DSLContext tx, String counter, long last) {
-        tx.alterSequence(counter).restartWith(last + 1).execute();
+        tx.select(
+                        DSL.function(
+                                "setval",
+                                SQLDataType.BIGINT,
+                                DSL.inline(counter),
+                                DSL.inline(last + 1),
+                                DSL.inline(false)))
+                .fetch();
     }
 
     private static long last(DSLContext tx, Table<?> table) {

@@ -2,6 +2,7 @@ package org.rightparty.dialer.demo.postgres;
 
 import org.jooq.DSLContext;
 import org.rightparty.database.Database;
+import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.demo.NumberPlan;
 import org.rightparty.dialer.demo.PersonMaker;
 import org.rightparty.dialer.demo.Places;
@@ -63,7 +64,10 @@ public final class Crowd {
                     staff.people(made);
                     return made;
                 });
-        new Crowd(database, books, seed, LocalDate.ofInstant(now, ZoneOffset.UTC)).enter(accounts);
+        try (Database owner = TestDatabase.asOwner(database)) {
+            LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+            new Crowd(owner, books, seed, today).enter(accounts);
+        }
     }
 
     private void enter(long accounts) {

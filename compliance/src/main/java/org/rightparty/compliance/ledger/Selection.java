@@ -1,0 +1,52 @@
+package org.rightparty.compliance.ledger;
+
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// Which entries are exported.
+public sealed interface Selection {
+    /// As it stands in the manifest of an export.
+    Map<String, Object> describe();
+
+    /// The whole ledger.
+    record Everything() implements Selection {
+        @Override
+        public Map<String, Object> describe() {
+            return Map.of("kind", "everything");
+        }
+    }
+
+    /// All that was sealed from the last checkpoint before `from` to the first one after `to`, so
+    /// that nothing of the period can be missing.
+    record Period(Instant from, Instant to) implements Selection {
+        public Period {
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException("a period ends after it begins");
+            }
+        }
+
+        @Override
+        public Map<String, Object> describe() {
+            return Map.of("kind", "period", "from", from.toString(), "to", to.toString());
+        }
+    }
+
+    /// All that concerns one person.
+    record OfConsumer(ConsumerId consumer) implements Selection {
+        @Override
+        public Map<String, Object> describe() {
+            return Map.of("kind", "consumer", "consumer", consumer.value());
+        }
+    }
+
+    /// All that concerns one campaign.
+    record OfCampaign(CampaignId campaign) implements Selection {
+        @Override
+        public Map<String, Object> describe() {
+            return Map.of("kind", "campaign", "campaign", campaign.value());
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.rightparty.compliance.postgres;
+
+import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
+import static org.rightparty.schema.generated.Tables.AUDIT_PERSONAL;
+import static org.rightparty.schema.generated.Tables.LEDGER_CHECKPOINT;
+import static org.rightparty.schema.generated.Tables.LEDGER_KEY;
+import static org.rightparty.schema.generated.Tables.LEDGER_LEAF;
+import static org.rightparty.schema.generated.Tables.LEDGER_TIMESTAMP;
+import static org.rightparty.schema.generated.Tables.RULEBOOK;
+
+import org.jooq.Condition;
+import org.jooq.Cursor;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Record5;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
+import org.rightparty.compliance.ledger.MerkleTree;
+import org.rightparty.compliance.ledger.Selection;
+import org.rightparty.compliance.ledger.Tiles;
+import org.rightparty.database.Database;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Reads the sealed ledger as it is at one instant, in constant memory: rows come through cursors,
+/// tiles through a small cache.
+public final class LedgerReader {
+    private static final int ROWS_A_FETCH = 1_000;
+
+    private final DSLContext tx;
+    private final Tiles tree;
+
+    private LedgerReader(DSLContext tx) {
+        this.tx = tx;
+        this.tree = new Tiles(new LedgerTiles(tx));
+    }
+
+    /// Reads in one transaction.
+    public static <T> T read(Database database, Function<LedgerReader, T> work) {
+        return database.transact(tx -> work.apply(new LedgerReader(tx)));
+    }
+
+    /// @param note the signed note
+    public record Kept(long id, long size, Instant at, String note) {}
+
+    /// A sealed entry and its place.
+    public record Event(long index, String payload) {}
+
+    /// A personal fact of the entry at a place.
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record PersonalFact(long index, String field, byte[] salt, String value) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    public record TimeStamp(long checkpoint, String authority, byte[] token) {}
+
+    /// @param content as JSON
+    public record Book(String name, String version, String content) {}
+
+    public MerkleTree.Nodes nodes() {
+        return tree;
+    }
+
+    public Optional<Kept> newest() {
+        return checkpoints(DSL.noCondition(), 1).stream().findFirst();
+    }
+
+    /// The last checkpoint signed at `at` or before.
+    public Optional<Kept> lastBy(Instant at) {
+        return checkpoints(LEDGER_CHECKPOINT.SIGNED_AT.le(at), 1).stream().findFirst();
+    }
+
+    /// The first checkpoint signed at `at` or later.
+    public Optional<Kept> firstFrom(Instant at) {
+        return keptSelect()
+                .where(LEDGER_CHECKPOINT.SIGNED_AT.ge(at))
+                .orderBy(LEDGER_CHECKPOINT.ID)
+                .limit(1)
+                .fetchOptional(LedgerReader::kept);
+    }
+
+    /// The last checkpoint of each month, and each one that was time-stamped.
+    public List<Kept> landmarks() {
+        var monthly =
+                DSL.select(DSL.max(LEDGER_CHECKPOINT.ID))
+                        .from(LEDGER_CHECKPOINT)
+                        .groupBy(DSL.trunc(LEDGER_CHECKPOINT.SIGNED_AT, org.jooq.DatePart.MONTH));
+        var stamped = DSL.select(LEDGER_TIMESTAMP.CHECKPOINT_ID).from(LEDGER_TIMESTAMP);
+        return keptSelect()
+                .where(LEDGER_CHECKPOINT.ID.in(monthly))
+                .or(LEDGER_CHECKPOINT.ID.in(stamped))
+                .orderBy(LEDGER_CHECKPOINT.ID)
+                .fetch(LedgerReader::kept);
+    }
+
+    private List<Kept> checkpoints(Condition which, int many) {
+        return keptSelect()
+                .where(which)
+                .orderBy(LEDGER_CHECKPOINT.ID.desc())
+                .limit(many)
+                .fetch(LedgerReader::kept);
+    }
+
+    private org.jooq.SelectJoinStep<? extends Record> keptSelect() {
+        return tx.select(
+                        LEDGER_CHECKPOINT.ID,
+                        LEDGER_CHECKPOINT.SIZE,
+                        LEDGER_CHECKPOINT.SIGNED_AT,
+                        LEDGER_CHECKPOINT.NOTE)
+                .from(LEDGER_CHECKPOINT);
+    }
+
+    private static Kept kept(Record row) {
+        return new Kept(
+                row.get(LEDGER_CHECKPOINT.ID),
+                row.get(LEDGER_CHECKPOINT.SIZE),
+                row.get(LEDGER_CHECKPOINT.SIGNED_AT),
+                row.get(LEDGER_CHECKPOINT.NOTE));
+    }
+
+    /// The entries at places from `from` to before `to` that belong to the selection, in order.
+    public void events(Selection selection, long from, long to, Consumer<Event> each) {
+        try (Cursor<Record> rows =
+                tx.select(List.of(LEDGER_LEAF.SEQ, AUDIT_ENTRY.PAYLOAD))
+                        .from(LEDGER_LEAF)
+                        .join(AUDIT_ENTRY)
+                        .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
+                        .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT))
+                        .where(LEDGER_LEAF.SEQ.ge(from))
+                        .and(LEDGER_LEAF.SEQ.lt(to))
+                        .and(belongs(selection))
+                        .orderBy(LEDGER_LEAF.SEQ)
+                        .fetchSize(ROWS_A_FETCH)
+                        .fetchLazy()) {
+            for (Record row : rows) {
+                each.accept(new Event(row.get(LEDGER_LEAF.SEQ), row.get(AUDIT_ENTRY.PAYLOAD)));
+            }
+        }
+    }
+
+    private static Condition belongs(Selection selection) {
+        return switch (selection) {
+            case Selection.Everything _, Selection.Period _ -> DSL.noCondition();
+            case Selection.OfConsumer one -> AUDIT_ENTRY.CONSUMER_ID.eq(one.consumer());
+            case Selection.OfCampaign one -> AUDIT_ENTRY.CAMPAIGN_ID.eq(one.campaign());
+        };
+    }
+
+    /// The personal facts, not erased, of the same entries.
+    public void personal(Selection selection, long from, long to, Consumer<PersonalFact> each) {
+        SelectConditionStep<Record5<Long, String, byte[], String, Long>> facts =
+                tx.select(
+                                LEDGER_LEAF.SEQ,
+                                AUDIT_PERSONAL.FIELD,
+                                AUDIT_PERSONAL.SALT,
+                                AUDIT_PERSONAL.VALUE,
+                                AUDIT_PERSONAL.ENTRY_ID)
+                        .from(LEDGER_LEAF)
+                        .join(AUDIT_PERSONAL)
+                        .on(AUDIT_PERSONAL.ENTRY_ID.eq(LEDGER_LEAF.ENTRY_ID))
+                        .join(AUDIT_ENTRY)
+                        .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
+                        .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT))
+                        .where(LEDGER_LEAF.SEQ.ge(from))
+                        .and(LEDGER_LEAF.SEQ.lt(to))
+                        .and(belongs(selection));
+        try (var rows =
+                facts.orderBy(LEDGER_LEAF.SEQ, AUDIT_PERSONAL.FIELD)
+                        .fetchSize(ROWS_A_FETCH)
+                        .fetchLazy()) {
+            for (var row : rows) {
+                each.accept(
+                        new PersonalFact(row.value1(), row.value2(), row.value3(), row.value4()));
+            }
+        }
+    }
+
+    /// Public keys in the order of their use.
+    public List<String> keys() {
+        return tx.select(LEDGER_KEY.VERIFIER_KEY)
+                .from(LEDGER_KEY)
+                .orderBy(LEDGER_KEY.ID)
+                .fetch(LEDGER_KEY.VERIFIER_KEY);
+    }
+
+    public List<TimeStamp> timeStamps() {
+        return tx.select(
+                        LEDGER_TIMESTAMP.CHECKPOINT_ID,
+                        LEDGER_TIMESTAMP.AUTHORITY,
+                        LEDGER_TIMESTAMP.TOKEN)
+                .from(LEDGER_TIMESTAMP)
+                .orderBy(LEDGER_TIMESTAMP.CHECKPOINT_ID, LEDGER_TIMESTAMP.AUTHORITY)
+                .fetch(row -> new TimeStamp(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// Every approved version of every rulebook.
+    public List<Book> rulebooks() {
+        return tx.select(RULEBOOK.NAME, RULEBOOK.VERSION, RULEBOOK.CONTENT)
+                .from(RULEBOOK)
+                .where(RULEBOOK.APPROVED_AT.isNotNull())
+                .orderBy(RULEBOOK.NAME, RULEBOOK.VERSION)
+                .fetch(row ->
+                        new Book(row.value1(), String.valueOf(row.value2()), row.value3().data()));
+    }
+}

@@ -1,0 +1,252 @@
+package org.rightparty.compliance.proof;
+
+import org.rightparty.compliance.ledger.CanonicalJson;
+import org.rightparty.compliance.ledger.Checkpoint;
+import org.rightparty.compliance.ledger.MerkleTree;
+import org.rightparty.compliance.ledger.Selection;
+import org.rightparty.compliance.ledger.SignedNote;
+import org.rightparty.compliance.postgres.LedgerReader;
+import org.rightparty.compliance.postgres.LedgerReader.Kept;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Writes an export of the ledger that proves itself: a ZIP, piece by piece, in constant memory.
+/// `SPEC.md` in it describes every file.
+public final class ProofWriter {
+    private static final String FORMAT = "rightparty-proof/1";
+    private static final List<String> ENCLOSED =
+            List.of("SPEC.md", "verify.py", "rightparty-verifier.jar");
+
+    private final LedgerReader ledger;
+    private final ProofRequest request;
+    private final Instant now;
+
+    public ProofWriter(LedgerReader ledger, ProofRequest request, Instant now) {
+        this.ledger = ledger;
+        this.request = request;
+        this.now = now;
+    }
+
+    /// @param first place of the first entry that may be in the export
+    /// @param end place after the last
+    private record Span(long first, long end) {}
+
+    /// What was written.
+    ///
+    /// @param size entries of the ledger at the export's newest checkpoint
+    public record Written(long events, long personal, long size) {}
+
+    /// @throws IllegalStateException when nothing was sealed yet
+    public Written write(OutputStream out) throws IOException {
+        Kept newest =
+                ledger.newest()
+                        .orElseThrow(() -> new IllegalStateException("nothing was sealed yet"));
+        List<Kept> checkpoints = checkpoints(newest);
+        Span span = span(newest);
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8)) {
+            long events = events(zip, span, newest.size());
+            long personal = request.personal() ? personal(zip, span) : 0;
+            history(zip, checkpoints, newest.size());
+            text(zip, "ledger.vkey", String.join("\n", ledger.keys()) + "\n");
+            timeStamps(zip, checkpoints);
+            for (LedgerReader.Book book : ledger.rulebooks()) {
+                text(
+                        zip,
+                        "rulebooks/" + book.name() + "-" + book.version() + ".json",
+                        book.content());
+            }
+            for (String name : ENCLOSED) {
+                enclose(zip, name);
+            }
+            text(zip, "manifest.json", manifest(newest, span, events, personal));
+            return new Written(events, personal, newest.size());
+        }
+    }
+
+    private Span span(Kept newest) {
+        return switch (request.selection()) {
+            case Selection.Period period ->
+                    new Span(
+                            ledger.lastBy(period.from()).map(Kept::size).orElse(0L),
+                            ledger.firstFrom(period.to()).map(Kept::size).orElse(newest.size()));
+            case Selection.Everything _, Selection.OfConsumer _, Selection.OfCampaign _ ->
+                    new Span(0, newest.size());
+        };
+    }
+
+    private List<Kept> checkpoints(Kept newest) {
+        TreeMap<Long, Kept> chosen = new TreeMap<>();
+        ledger.landmarks().forEach(kept -> chosen.put(kept.id(), kept));
+        chosen.put(newest.id(), newest);
+        if (request.selection() instanceof Selection.Period period) {
+            ledger.lastBy(period.from()).ifPresent(kept -> chosen.put(kept.id(), kept));
+            ledger.firstFrom(period.to()).ifPresent(kept -> chosen.put(kept.id(), kept));
+        }
+        return chosen.values().stream().filter(kept -> kept.size() <= newest.size()).toList();
+    }
+
+    private long events(ZipOutputStream zip, Span span, long size) throws IOException {
+        boolean proofs = !(request.selection() instanceof Selection.Everything);
+        MerkleTree.Nodes nodes = ledger.nodes();
+        long[] count = {0};
+        zip.putNextEntry(new ZipEntry("events.jsonl"));
+        ledger.events(
+                request.selection(),
+                span.first(),
+                span.end(),
+                event -> {
+                    StringBuilder line =
+                            new StringBuilder("{\"index\":")
+                                    .append(event.index())
+                                    .append(",\"payload\":")
+                                    .append(event.payload());
+                    if (proofs) {
+                        appendProof(line, MerkleTree.inclusionProof(nodes, event.index(), size));
+                    }
+                    write(zip, line.append("}\n").toString());
+                    count[0]++;
+                });
+        zip.closeEntry();
+        return count[0];
+    }
+
+    private static void appendProof(StringBuilder line, List<byte[]> proof) {
+        line.append(",\"proof\":[");
+        String comma = "";
+        for (byte[] hash : proof) {
+            line.append(comma).append('"').append(HexFormat.of().formatHex(hash)).append('"');
+            comma = ",";
+        }
+        line.append(']');
+    }
+
+    private long personal(ZipOutputStream zip, Span span) throws IOException {
+        long[] count = {0};
+        zip.putNextEntry(new ZipEntry("personal.jsonl"));
+        ledger.personal(
+                request.selection(),
+                span.first(),
+                span.end(),
+                fact -> {
+                    Map<String, Object> line =
+                            Map.of(
+                                    "index", fact.index(),
+                                    "field", fact.field(),
+                                    "salt", HexFormat.of().formatHex(fact.salt()),
+                                    "value", fact.value());
+                    write(zip, CanonicalJson.of(line) + "\n");
+                    count[0]++;
+                });
+        zip.closeEntry();
+        return count[0];
+    }
+
+    /// Checkpoints, and what shows that each is the beginning of the next; those the reader kept
+    /// are among the steps.
+    private void history(ZipOutputStream zip, List<Kept> checkpoints, long size)
+            throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        for (Kept kept : checkpoints) {
+            text(zip, "checkpoints/%012d.note".formatted(kept.id()), kept.note());
+            sizes.add(kept.size());
+        }
+        for (String note : request.kept()) {
+            sizes.add(Checkpoint.parse(SignedNote.parse(note).text()).size());
+        }
+        List<Long> steps =
+                sizes.stream().filter(s -> s > 0 && s <= size).distinct().sorted().toList();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i < steps.size(); i++) {
+            long from = steps.get(i - 1);
+            long to = steps.get(i);
+            Map<String, Object> step =
+                    Map.of(
+                            "from", from,
+                            "to", to,
+                            "proof",
+                                    MerkleTree.consistencyProof(ledger.nodes(), from, to).stream()
+                                            .map(HexFormat.of()::formatHex)
+                                            .toList());
+            lines.append(CanonicalJson.of(step)).append('\n');
+        }
+        text(zip, "consistency.jsonl", lines.toString());
+    }
+
+    private void timeStamps(ZipOutputStream zip, List<Kept> checkpoints) throws IOException {
+        List<Long> chosen = checkpoints.stream().map(Kept::id).toList();
+        int number = 0;
+        for (LedgerReader.TimeStamp stamp : ledger.timeStamps()) {
+            if (chosen.contains(stamp.checkpoint())) {
+                String name = "timestamps/%012d-%d.tst".formatted(stamp.checkpoint(), number++);
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(stamp.token());
+                zip.closeEntry();
+            }
+        }
+        if (!request.authorities().isEmpty()) {
+            StringBuilder pem = new StringBuilder();
+            Base64.Encoder encoder = Base64.getMimeEncoder(64, new byte[] {'\n'});
+            for (byte[] certificate : request.authorities()) {
+                pem.append("-----BEGIN CERTIFICATE-----\n")
+                        .append(encoder.encodeToString(certificate))
+                        .append("\n-----END CERTIFICATE-----\n");
+            }
+            text(zip, "timestamps/authorities.pem", pem.toString());
+        }
+    }
+
+    private String manifest(Kept newest, Span span, long events, long personal) {
+        return CanonicalJson.of(
+                        Map.of(
+                                "format", FORMAT,
+                                "made_at", now.toString(),
+                                "selection", request.selection().describe(),
+                                "size", newest.size(),
+                                "checkpoint", newest.id(),
+                                "first", span.first(),
+                                "end", span.end(),
+                                "events", events,
+                                "personal", personal))
+                + "\n";
+    }
+
+    private static void enclose(ZipOutputStream zip, String name) throws IOException {
+        try (InputStream stream =
+                Objects.requireNonNull(
+                        ProofWriter.class.getResourceAsStream("/verifier/" + name), name)) {
+            zip.putNextEntry(new ZipEntry(name));
+            stream.transferTo(zip);
+            zip.closeEntry();
+        }
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static void write(ZipOutputStream zip, String line) {
+        try {
+            zip.write(line.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

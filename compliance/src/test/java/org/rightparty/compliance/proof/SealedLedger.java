@@ -1,0 +1,138 @@
+package org.rightparty.compliance.proof;
+
+import static org.rightparty.schema.generated.Tables.LEDGER_CHECKPOINT;
+
+import org.jooq.DSLContext;
+import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.Selection;
+import org.rightparty.compliance.ledger.SigningKey;
+import org.rightparty.compliance.postgres.LedgerReader;
+import org.rightparty.compliance.postgres.PostgresLedger;
+import org.rightparty.compliance.postgres.Sealer;
+import org.rightparty.compliance.verifier.Report;
+import org.rightparty.compliance.verifier.Verifier;
+import org.rightparty.database.Database;
+import org.rightparty.database.TestDatabase;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// A database whose ledger is written, sealed and exported, for tests.
+public final class SealedLedger implements AutoCloseable {
+    static final Instant NOON = Instant.parse("2026-04-07T12:00:00Z");
+    static final String RULEBOOKS = "00".repeat(32);
+
+    public final Database database = TestDatabase.fresh();
+    public final PostgresLedger ledger = new PostgresLedger();
+    final SigningKey key = SigningKey.make("rightparty-test");
+    private final Sealer sealer = sealer();
+    private long attempts;
+
+    /// A further sealer over the same ledger, as on another node.
+    Sealer sealer() {
+        return new Sealer(database, ledger, key, (tx, now) -> RULEBOOKS);
+    }
+
+    public int seal(Instant now) {
+        return sealer.seal(now);
+    }
+
+    /// A permitted call and its end, a number in the one, an outcome in the other.
+    void call(long consumer, Instant at) {
+        AuditEntry.Subject subject =
+                AuditEntry.Subject.of(new ConsumerId(consumer), new AccountId(consumer))
+                        .during(new AttemptId(++attempts))
+                        .in(new CampaignId(1 + consumer % 2));
+        append(
+                entry(at, "dial.permitted", subject, Map.of("reason", "OK"))
+                        .with(Map.of("number", "+12125550" + (100 + consumer % 100))));
+        append(entry(at.plusSeconds(30), "call.ended", subject, Map.of("outcome", "NO_ANSWER")));
+    }
+
+    /// Calls a second apart, then a checkpoint.
+    void calls(int many, Instant from) {
+        for (int i = 0; i < many; i++) {
+            call(1 + i % 5, from.plusSeconds(i));
+        }
+        seal(from.plusSeconds(many + 60));
+    }
+
+    static AuditEntry entry(
+            Instant at, String kind, AuditEntry.Subject subject, Map<String, Object> detail) {
+        return new AuditEntry(at, kind, AuditEntry.Actor.PROGRAM, subject, detail);
+    }
+
+    void append(AuditEntry entry) {
+        database.transact(tx -> append(tx, entry));
+    }
+
+    DSLContext append(DSLContext tx, AuditEntry entry) {
+        ledger.append(tx, entry);
+        return tx;
+    }
+
+    /// The newest checkpoint's note.
+    String newestNote() {
+        return database.transact(tx ->
+                tx.select(LEDGER_CHECKPOINT.NOTE)
+                        .from(LEDGER_CHECKPOINT)
+                        .orderBy(LEDGER_CHECKPOINT.ID.desc())
+                        .limit(1)
+                        .fetchSingle()
+                        .value1());
+    }
+
+    long count(String sql) {
+        return database.transact(tx -> tx.fetchSingle(sql).get(0, long.class));
+    }
+
+    Path export(Path directory, Selection selection) {
+        return export(directory, new ProofRequest(selection, true, List.of(), List.of()));
+    }
+
+    Path export(Path directory, ProofRequest request) {
+        Path file = directory.resolve("export-" + System.identityHashCode(request) + ".zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            LedgerReader.read(
+                    database,
+                    reader -> {
+                        try {
+                            return new ProofWriter(reader, request, NOON).write(out);
+                        } catch (IOException failed) {
+                            throw new UncheckedIOException(failed);
+                        }
+                    });
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Checked with the right key.
+    Report verify(Path file) {
+        return verify(file, List.of());
+    }
+
+    Report verify(Path file, List<String> kept) {
+        try {
+            return new Verifier(List.of(key.verifier()), kept, List.of(), NOON).check(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
