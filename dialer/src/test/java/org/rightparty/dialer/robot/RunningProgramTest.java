@@ -10,6 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
+import org.rightparty.database.TestDatabase;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.Leadership;
 
@@ -20,6 +21,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,13 +173,16 @@ class RunningProgramTest {
         dialsAgain();
     }
 
-    private boolean takeFromProgram(Leadership other) {
-        floor.count(
-                """
-                SELECT count(pg_terminate_backend(pid, 1000)) FROM pg_locks
-                WHERE locktype = 'advisory' AND granted
-                    AND objid = x'74707479'::bigint AND classid = x'72696768'::bigint
-                """);
+    private boolean takeFromProgram(Leadership other) throws SQLException {
+        try (Connection owner = TestDatabase.owner(database);
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    """
+                    SELECT count(pg_terminate_backend(pid, 1000)) FROM pg_locks
+                    WHERE locktype = 'advisory' AND granted
+                        AND objid = x'74707479'::bigint AND classid = x'72696768'::bigint
+                    """);
+        }
         return other.hold();
     }
 
