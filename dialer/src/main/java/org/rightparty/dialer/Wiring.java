@@ -22,6 +22,7 @@ import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
 import org.rightparty.dialer.demo.postgres.DemoPortfolio;
+import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Floors;
 import org.rightparty.dialer.loop.LoopLimits;
 import org.rightparty.dialer.loop.Performer;
@@ -115,16 +116,9 @@ public final class Wiring implements AutoCloseable {
         DialerMetrics metrics = metrics(tables, id -> names.getOrDefault(id, "unknown"));
         Floors floors = floors(tables, telephones, metrics, roster);
         AsteriskTelephone telephone = telephones.telephone(floors);
+        Consumer<CampaignPolicy> known = met(names, metrics);
         Campaigns campaigns =
-                new Campaigns(
-                        roster,
-                        tables.campaignOrders(),
-                        floors,
-                        telephone,
-                        campaign -> {
-                            names.put(campaign.id(), campaign.name());
-                            metrics.expect(campaign.id());
-                        });
+                new Campaigns(roster, tables.campaignOrders(), floors, telephone, known);
         Lead lead = new Lead(leadership::stand, campaigns::takeUp, floors::close);
         progress.step("campaigns", () -> led(lead, telephone, floors), led -> led + " led");
         ConsoleServer console =
@@ -136,6 +130,14 @@ public final class Wiring implements AutoCloseable {
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
+    }
+
+    private static Consumer<CampaignPolicy> met(
+            Map<CampaignId, String> names, DialerMetrics metrics) {
+        return campaign -> {
+            names.put(campaign.id(), campaign.name());
+            metrics.expect(campaign.id());
+        };
     }
 
     private static Housekeeping housekeeping(

@@ -43,12 +43,13 @@ class LeadershipTest {
     /// Ends the connection that holds the lock, as a broken network would.
     private static void cutOff(Database database) {
         try (Database owner = TestDatabase.asOwner(database)) {
-            owner.transact(tx -> tx.execute(
-                        """
-                        SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
-                        WHERE locktype = 'advisory' AND database =
-                            (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """));
+            owner.transact(tx ->
+                    tx.execute(
+                            """
+                            SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+                            WHERE locktype = 'advisory' AND database =
+                                (SELECT oid FROM pg_database WHERE datname = current_database())
+                            """));
         }
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
-import org.rightparty.database.TestDatabase;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.Leadership;
+import org.rightparty.database.TestDatabase;
 
 import java.io.IOException;
 import java.net.URI;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.gate.TestAttempts;
+import org.rightparty.compliance.postgres.CallRecord;
 import org.rightparty.dialer.asterisk.AsteriskConfig;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.asterisk.Trunk;
@@ -22,6 +23,7 @@ import org.rightparty.dialer.call.Telephone.Dialing;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.dialer.call.Telephone.LiveCall.Place;
 import org.rightparty.dialer.call.Telephone.LiveLine;
+import org.rightparty.dialer.records.CallRecordFile;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Outcome;
@@ -35,6 +37,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /// The telephone against a real Asterisk 22 and SIPp's consumers and desk phones.
 @Tag("real")
@@ -313,6 +316,33 @@ class AsteriskTelephoneTest {
             other.await(ringing, CallEvent.HungUp.class, SOON);
         }
         ear.await(held, CallEvent.HungUp.class, SOON);
+    }
+
+    @Test
+    void leaves_a_record_of_each_call_to_reconcile_with() {
+        AttemptId busy = dial("3", "0");
+        ear.await(busy, CallEvent.HungUp.class, SOON);
+        AttemptId answered = dial("0", "0");
+        ear.await(answered, CallEvent.Answered.class, SOON);
+        telephone.hangUp(answered);
+        ear.await(answered, CallEvent.HungUp.class, SOON);
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(answersInRecords())
+                                .containsEntry(busy.value(), false)
+                                .containsEntry(answered.value(), true));
+    }
+
+    /// Attempts in Asterisk's call records, and whether they were answered.
+    private static Map<Long, Boolean> answersInRecords() throws IOException {
+        return CallRecordFile.asterisk(asterisk.callRecords(), "t1").stream()
+                .filter(record -> record.attempt().isPresent())
+                .collect(
+                        Collectors.toMap(
+                                record -> record.attempt().orElseThrow(),
+                                CallRecord::answered,
+                                Boolean::logicalOr));
     }
 
     private static AttemptId dial(String lastDigits, String screening) {

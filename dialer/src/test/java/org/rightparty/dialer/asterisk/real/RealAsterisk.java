@@ -166,6 +166,11 @@ public final class RealAsterisk implements AutoCloseable {
         return root.resolve(path.substring(1));
     }
 
+    /// Where it writes what it knows of calls.
+    public Path callRecords() {
+        return onHost("/srv/" + instance + "/log/cdr-csv/Master.csv");
+    }
+
     public void start() {
         up("start");
     }
