@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class DialerMetricsTest {
     private static final Path NAMES = Path.of("src/test/golden/metric-names.txt");
@@ -54,6 +55,7 @@ class DialerMetricsTest {
     }
 
     private void tellEverything() {
+        tellOfTheLedger();
         metrics.attemptEnded(CAMPAIGN, Outcome.BUSY);
         metrics.permitGranted(CAMPAIGN);
         metrics.permitRefused(CAMPAIGN, "OUTSIDE_HOURS");
@@ -69,5 +71,11 @@ class DialerMetricsTest {
         metrics.databaseGateWaited(Duration.ofMillis(1));
         metrics.rowsImported(DialerMetrics.ImportResult.ACCEPTED, 3);
         metrics.candidatesChosen(4);
+    }
+
+    private void tellOfTheLedger() {
+        metrics.unsealed(3, Duration.ofSeconds(2));
+        metrics.checkpointAge(Duration.ofSeconds(40));
+        metrics.copies("mail", 0, Optional.of(Duration.ofSeconds(70)));
     }
 }
