@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 final class OutletsTest {
@@ -46,6 +47,28 @@ final class OutletsTest {
     @Test
     void a_bucket_gets_a_signed_put() throws IOException {
         ConcurrentHashMap<String, String> got = new ConcurrentHashMap<>();
+        HttpServer server = bucket(got);
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            new BucketOutlet(place(url, "ledger"), EVERY).send(COPY);
+            assertThat(got)
+                    .containsEntry("request", "PUT /ledger/floor-1/000000000007.note")
+                    .containsEntry("body", COPY.note());
+            assertThat(got.get("signature")).startsWith("AWS4-HMAC-SHA256 Credential=user/");
+            assertThatThrownBy(() -> new BucketOutlet(place(url, "other"), EVERY).send(COPY))
+                    .isInstanceOf(OutletFailure.class)
+                    .hasMessageContaining("403");
+        } finally {
+            server.stop(0);
+        }
+        String gone = "http://127.0.0.1:" + server.getAddress().getPort();
+        assertThatThrownBy(() -> new BucketOutlet(place(gone, "ledger"), EVERY).send(COPY))
+                .isInstanceOf(OutletFailure.class);
+    }
+
+    /// Keeps what it gets, and knows one bucket.
+    private static HttpServer bucket(Map<String, String> got) throws IOException {
         InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
         HttpServer server = HttpServer.create(loopback, 0);
         server.createContext(
@@ -68,23 +91,7 @@ final class OutletsTest {
                         exchange.sendResponseHeaders(known ? 200 : 403, -1);
                     }
                 });
-        server.start();
-        try {
-            String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            new BucketOutlet(place(url, "ledger"), EVERY).send(COPY);
-            assertThat(got)
-                    .containsEntry("request", "PUT /ledger/floor-1/000000000007.note")
-                    .containsEntry("body", COPY.note());
-            assertThat(got.get("signature")).startsWith("AWS4-HMAC-SHA256 Credential=user/");
-            assertThatThrownBy(() -> new BucketOutlet(place(url, "other"), EVERY).send(COPY))
-                    .isInstanceOf(OutletFailure.class)
-                    .hasMessageContaining("403");
-        } finally {
-            server.stop(0);
-        }
-        String gone = "http://127.0.0.1:" + server.getAddress().getPort();
-        assertThatThrownBy(() -> new BucketOutlet(place(gone, "ledger"), EVERY).send(COPY))
-                .isInstanceOf(OutletFailure.class);
+        return server;
     }
 
     private static BucketOutlet.Place place(String url, String bucket) {
