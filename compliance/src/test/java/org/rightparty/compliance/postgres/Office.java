@@ -63,6 +63,13 @@ public final class Office implements AutoCloseable {
         return database.transact(work);
     }
 
+    /// As the database's owner, who can do what the product cannot.
+    <T> T tamper(Function<DSLContext, T> work) {
+        try (Database owner = TestDatabase.asOwner(database)) {
+            return owner.transact(work);
+        }
+    }
+
     /// A person with one debt, one number and evidence of New York.
     record Debtor(ConsumerId consumer, AccountId account, PhoneId phone) {}
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.HOLD;
 
-import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -12,14 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.postgres.Office.Debtor;
-import org.rightparty.database.Database;
-import org.rightparty.database.TestDatabase;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 final class ReplayTest {
     private static final Instant NOW = Instant.parse("2026-04-07T16:00:00Z");
@@ -60,13 +56,6 @@ final class ReplayTest {
         }
     }
 
-    /// Whoever owns the database can; the product cannot.
-    private void tamper(Function<DSLContext, Integer> change) {
-        try (Database owner = TestDatabase.asOwner(office.database)) {
-            owner.transact(change);
-        }
-    }
-
     @Test
     void gives_every_recorded_decision_again() {
         aWeekOfCalls();
@@ -81,7 +70,7 @@ final class ReplayTest {
     @Test
     void finds_the_decision_whose_facts_were_changed() {
         aWeekOfCalls();
-        tamper(tx ->
+        office.tamper(tx ->
                 tx.execute("ALTER TABLE gate_decision DISABLE TRIGGER USER")
                         + tx.update(GATE_DECISION)
                                 .set(
@@ -100,7 +89,7 @@ final class ReplayTest {
     @Test
     void counts_a_decision_without_its_books_as_different() {
         aWeekOfCalls();
-        tamper(tx ->
+        office.tamper(tx ->
                 tx.execute("ALTER TABLE gate_decision DISABLE TRIGGER USER")
                         + tx.update(GATE_DECISION)
                                 .set(GATE_DECISION.RULEBOOK_SHA256, "0".repeat(64))

@@ -163,7 +163,7 @@ final class RulebookLifeTest {
     void keeps_the_houses_own_version_in_force_when_a_new_one_ships() {
         approve();
         desk.activate(HOUSE, DRAFT, Optional.empty(), "Grace");
-        office.transact(tx -> {
+        office.tamper(tx -> {
             tx.execute("ALTER TABLE rulebook DISABLE TRIGGER rulebook_kept");
             tx.update(RULEBOOK)
                     .set(RULEBOOK.VERSION, "2025.9")

@@ -66,7 +66,7 @@ final class RulebooksAndPlacesTest {
 
     @Test
     void stops_when_an_approved_book_was_changed() {
-        office.transact(tx ->
+        office.tamper(tx ->
                 tx.execute("ALTER TABLE rulebook DISABLE TRIGGER rulebook_kept")
                         + tx.update(RULEBOOK)
                                 .set(RULEBOOK.SHA256, "0".repeat(64))
