@@ -70,8 +70,7 @@ class CallRecordFileTest {
     /// Two installations on one Asterisk: the other's calls are no attempts of ours.
     @Test
     void takes_no_call_of_another_installation_for_an_attempt() throws IOException {
-        Path file =
-                file(asterisk("s", "PJSIP/a-1", "2026-04-07 12:00:00", "ANSWERED", "rp-m2-42"));
+        Path file = file(asterisk("s", "PJSIP/a-1", "2026-04-07 12:00:00", "ANSWERED", "rp-m2-42"));
         assertThat(CallRecordFile.asterisk(file, "m1"))
                 .singleElement()
                 .satisfies(record -> assertThat(record.attempt()).isEmpty());
