@@ -106,11 +106,7 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database connect(
-            String url,
-            Who who,
-            int poolSize,
-            String key,
-            AutoCloseable server) {
+            String url, Who who, int poolSize, String key, AutoCloseable server) {
         LogIn user = who.user();
         HikariConfig hikari = new HikariConfig();
         hikari.setJdbcUrl(url);

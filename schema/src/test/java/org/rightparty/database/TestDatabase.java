@@ -36,8 +36,7 @@ public final class TestDatabase {
     public static Database asOwner(Database database) {
         LogIn owner = database.owner();
         return Database.openAsOwner(
-                new DatabaseConfig.External(
-                        url(database), owner.user(), owner.password(), POOL));
+                new DatabaseConfig.External(url(database), owner.user(), owner.password(), POOL));
     }
 
     /// A connection as the owner of the database: whoever wants to tamper with it.
