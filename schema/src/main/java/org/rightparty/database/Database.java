@@ -52,6 +52,10 @@ public final class Database implements AutoCloseable {
     private final DSLContext dsl;
     private final LogIn owner;
     private final AutoCloseable server;
+
+    /// Whether this thread is in a transaction of this database.
+    private final ThreadLocal<Boolean> within = ThreadLocal.withInitial(() -> false);
+
     private volatile Optional<GateWatch> watch = Optional.empty();
 
     /// @param user who works with the tables
@@ -189,13 +193,21 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws DatabaseFailure when the database fails; whatever `work` throws comes through as
     ///     it is
+    /// @throws IllegalStateException inside another transaction of the same thread: it would hold
+    ///     one connection and wait for a second, and as many of them as there are connections wait
+    ///     for ever
     public <T> T transact(Function<DSLContext, T> work) {
+        if (within.get()) {
+            throw new IllegalStateException("in a transaction already; pass it on as an argument");
+        }
         enter();
+        within.set(true);
         try {
             return dsl.transactionResult(configuration -> work.apply(configuration.dsl()));
         } catch (DataAccessException failed) {
             throw DatabaseFailure.from(failed);
         } finally {
+            within.remove();
             gate.release();
         }
     }

@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -68,6 +69,11 @@ public final class Office implements AutoCloseable {
         try (Database owner = TestDatabase.asOwner(database)) {
             return owner.transact(work);
         }
+    }
+
+    /// The same on a thread of its own, beside a transaction of this one.
+    <T> T beside(Function<DSLContext, T> work) {
+        return CompletableFuture.supplyAsync(() -> transact(work)).join();
     }
 
     /// A person with one debt, one number and evidence of New York.

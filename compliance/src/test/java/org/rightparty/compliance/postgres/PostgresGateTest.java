@@ -301,7 +301,7 @@ final class PostgresGateTest {
                             .where(CONSUMER.ID.eq(locked.consumer()))
                             .forUpdate()
                             .fetch();
-                    return office.transact(tx -> office.gate.reserve(tx, requests, NOON));
+                    return office.beside(tx -> office.gate.reserve(tx, requests, NOON));
                 });
         assertThat(answers).extracting(Reservation::request).isEqualTo(requests);
         for (int i = 0; i < answers.size(); i++) {
@@ -321,7 +321,7 @@ final class PostgresGateTest {
                             .where(CONSUMER.ID.eq(request.consumer()))
                             .forUpdate()
                             .fetch();
-                    return office.transact(tx -> office.gate.reserve(tx, request, NOON));
+                    return office.beside(tx -> office.gate.reserve(tx, request, NOON));
                 });
         assertThat(answer).isInstanceOf(Reservation.Busy.class);
         granted(office.transact(tx -> office.gate.reserve(tx, request, NOON)));
