@@ -114,7 +114,7 @@ public final class Wiring implements AutoCloseable {
                 new PostgresRoster(tables.database(), tables.journal(), ZoneId.systemDefault());
         Map<CampaignId, String> names = new ConcurrentHashMap<>();
         DialerMetrics metrics = metrics(tables, id -> names.getOrDefault(id, "unknown"));
-        Floors floors = floors(tables, telephones, metrics, roster);
+        Floors floors = floors(tables, leadership, telephones, metrics, roster);
         AsteriskTelephone telephone = telephones.telephone(floors);
         Consumer<CampaignPolicy> known = met(names, metrics);
         Campaigns campaigns =
@@ -223,14 +223,18 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Floors floors(
-            PostgresTables tables, Switch telephones, DialerMetrics metrics, Roster roster) {
+            PostgresTables tables,
+            Leadership leadership,
+            Switch telephones,
+            DialerMetrics metrics,
+            Roster roster) {
         ConsumerHours hours = ConsumerHours.by(tables::rulebooks);
         Screens screens = new PostgresScreens(tables.database(), hours, Clocks.WALL);
         WrapUps wrapUps =
                 new PostgresWrapUps(tables.database(), tables.ledger(), hours, Clocks.WALL);
         return new Floors(
                 new Performer(
-                        timed(tables.pool(), metrics),
+                        timed(tables.pool(leadership::fence), metrics),
                         tables.callBook(telephones::trunkOf),
                         screens,
                         wrapUps,

@@ -16,6 +16,8 @@ public final class DatabaseFailure extends RuntimeException {
         CONFLICT,
         /// A rule of the schema refused the work: a bug, or a fact that changed meanwhile.
         REFUSED,
+        /// Another process has taken the right to lead: what only the leader may do is not done.
+        FENCED,
         /// Anything else.
         OTHER
     }

@@ -1,5 +1,9 @@
 package org.rightparty.database;
 
+import static org.rightparty.schema.generated.Tables.INSTALLATION;
+
+import org.jooq.DSLContext;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +22,7 @@ public final class Leadership implements AutoCloseable {
     private Optional<Connection> held = Optional.empty();
 
     /// The number of our latest term; 0 before the first.
-    private long term;
+    private volatile long term;
 
     public Leadership(Database database) {
         this.database = database;
@@ -74,6 +78,22 @@ public final class Leadership implements AutoCloseable {
             term = row.getLong(1);
         }
         return term == before + 1 && before > 0 ? Standing.LEADING : Standing.LEADING_ANEW;
+    }
+
+    /// Keeps the term as it is until `tx` ends, so that what only the leader may do commits in our
+    /// term or not at all: another process that takes the right waits for `tx`, and finds what it
+    /// left.
+    ///
+    /// @throws DatabaseFailure of the category FENCED when we never led, or another has since
+    public void fence(DSLContext tx) {
+        long latest =
+                tx.select(INSTALLATION.TERM).from(INSTALLATION).forShare().fetchSingle().value1();
+        if (term == 0 || term != latest) {
+            throw new DatabaseFailure(
+                    DatabaseFailure.Category.FENCED,
+                    "our term was %d, the latest is %d".formatted(term, latest),
+                    null);
+        }
     }
 
     private static boolean take(Connection connection) throws SQLException {

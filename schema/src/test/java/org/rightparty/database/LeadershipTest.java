@@ -1,6 +1,7 @@
 package org.rightparty.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.rightparty.database.Leadership.Standing;
@@ -38,6 +39,39 @@ class LeadershipTest {
             assertThat(first.stand()).isEqualTo(Standing.LEADING_ANEW);
             assertThat(first.stand()).isEqualTo(Standing.LEADING);
         }
+    }
+
+    @Test
+    void what_only_the_leader_may_do_is_refused_once_another_has_led() {
+        try (Database database = TestDatabase.fresh();
+                Leadership first = new Leadership(database);
+                Leadership second = new Leadership(database)) {
+            assertFenced(database, first);
+            first.stand();
+            fenced(database, first);
+            cutOff(database);
+            fenced(database, first);
+            second.stand();
+            assertFenced(database, first);
+            fenced(database, second);
+            second.close();
+            assertFenced(database, first);
+            first.stand();
+            fenced(database, first);
+        }
+    }
+
+    private static void assertFenced(Database database, Leadership who) {
+        assertThatExceptionOfType(DatabaseFailure.class)
+                .isThrownBy(() -> fenced(database, who))
+                .matches(failure -> failure.category() == DatabaseFailure.Category.FENCED);
+    }
+
+    private static void fenced(Database database, Leadership who) {
+        database.transact(tx -> {
+            who.fence(tx);
+            return tx;
+        });
     }
 
     /// Ends the connection that holds the lock, as a broken network would.

@@ -7,6 +7,7 @@ import org.rightparty.compliance.postgres.PostgresGate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The gate and the attempt ledger, inside the caller's transaction.
 public interface Gatekeeper {
@@ -18,6 +19,25 @@ public interface Gatekeeper {
 
     /// Decides one request, waiting shortly when another transaction holds the consumer.
     Reservation reserve(DSLContext tx, DialRequest request, Instant now);
+
+    /// The same behind a fence, which is asked in each transaction before anything is decided and
+    /// throws when nothing may be.
+    default Gatekeeper behind(Consumer<DSLContext> fence) {
+        return new Gatekeeper() {
+            @Override
+            public List<Reservation> reserve(
+                    DSLContext tx, List<DialRequest> requests, Instant now) {
+                fence.accept(tx);
+                return Gatekeeper.this.reserve(tx, requests, now);
+            }
+
+            @Override
+            public Reservation reserve(DSLContext tx, DialRequest request, Instant now) {
+                fence.accept(tx);
+                return Gatekeeper.this.reserve(tx, request, now);
+            }
+        };
+    }
 
     /// The gate of the compliance module.
     static Gatekeeper of(PostgresGate gate) {

@@ -19,6 +19,7 @@ import org.rightparty.database.Pulse;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// An open database with what every command shares: the ledger, the rulebooks, the gate, the zone
@@ -98,9 +99,10 @@ public final class PostgresTables implements AutoCloseable {
         return ledger::append;
     }
 
-    public PostgresPool pool() {
-        PostgresGate gate = new PostgresGate(rulebooks, ledger);
-        return new PostgresPool(database, candidates, Gatekeeper.of(gate), journal());
+    /// @param fence throws in the transaction of a permit when another process leads
+    public PostgresPool pool(Consumer<DSLContext> fence) {
+        Gatekeeper gate = Gatekeeper.of(new PostgresGate(rulebooks, ledger)).behind(fence);
+        return new PostgresPool(database, candidates, gate, journal());
     }
 
     public PostgresCallBook callBook(TrunkBook trunks) {

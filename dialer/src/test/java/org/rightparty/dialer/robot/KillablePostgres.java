@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A durable PostgreSQL of a test's own that can be killed and started again on the same port.
@@ -38,7 +39,7 @@ public final class KillablePostgres implements AutoCloseable {
     }
 
     public void kill() {
-        ProcessHandle postmaster = postmaster();
+        ProcessHandle postmaster = running().orElseThrow();
         postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
         postmaster.destroyForcibly();
         postmaster.onExit().join();
@@ -54,7 +55,7 @@ public final class KillablePostgres implements AutoCloseable {
     }
 
     private void signal(String signal) {
-        ProcessHandle postmaster = postmaster();
+        ProcessHandle postmaster = running().orElseThrow();
         List<String> command = new ArrayList<>(List.of("kill", signal));
         Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .forEach(process -> command.add(Long.toString(process.pid())));
@@ -71,8 +72,12 @@ public final class KillablePostgres implements AutoCloseable {
         server = start();
     }
 
+    /// A frozen server cannot be told to stop, and is thawed first.
     @Override
     public void close() {
+        if (running().isPresent()) {
+            thaw();
+        }
         try {
             server.close();
         } catch (IOException failed) {
@@ -80,10 +85,13 @@ public final class KillablePostgres implements AutoCloseable {
         }
     }
 
-    private ProcessHandle postmaster() {
+    /// The server's first process; empty when it is down.
+    Optional<ProcessHandle> running() {
+        Path file = directory.resolve("postmaster.pid");
         try {
-            String pid = Files.readAllLines(directory.resolve("postmaster.pid")).getFirst();
-            return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+            return Files.exists(file)
+                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                    : Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
