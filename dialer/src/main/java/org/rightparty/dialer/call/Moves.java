@@ -62,6 +62,7 @@ final class Moves {
                 note("answered", at));
     }
 
+    /// The agent is told first, so that their screen is on its way before the person is.
     static Step connect(Call call, AgentLine line, Instant at) {
         Known known = call.known().takenBy(line.agent());
         Call next = new Connecting(known, line, 1, at, at.plus(CallLimits.MOVE));
@@ -71,9 +72,9 @@ final class Moves {
                 ? to(next, move)
                 : to(
                         next,
+                        new Effect.Tell(line.agent(), new AgentEvent.PersonComes(call.id(), at)),
                         move,
-                        take,
-                        new Effect.Tell(line.agent(), new AgentEvent.PersonComes(call.id(), at)));
+                        take);
     }
 
     /// Agent and person hear each other.

@@ -3,6 +3,7 @@ package org.rightparty.dialer.loop;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.ScreenPop;
+import org.rightparty.console.desk.WrapUps.Undisposed;
 
 import java.time.Duration;
 import java.util.List;
@@ -61,7 +62,8 @@ final class Answers {
             }
             case Result.DeskRead r -> {
                 if (work instanceof Work.OpenDesk w) {
-                    seats.sitDown(r.member(), r.owed(), w.watcher());
+                    List<Undisposed> owed = bench.looseEnds.opened(w.agent(), r.owed());
+                    seats.sitDown(r.member(), owed, w.watcher());
                     w.answer().complete(new Answer.Accepted());
                 }
             }
@@ -78,6 +80,8 @@ final class Answers {
     private void written(Work work) {
         if (work instanceof Work.WriteOrder w) {
             w.answer().complete(new Answer.Accepted());
+        } else if (work instanceof Work.End w) {
+            bench.looseEnds.written(w.ending().attempt());
         } else if (work instanceof Work.Probe w) {
             safety.reached(w.at());
         }
@@ -152,10 +156,10 @@ final class Answers {
             case Work.DialFor w ->
                     pacer.dialMissed(w, "NO_SUCH_ACCOUNT", "There is no such account or number.");
             case Work.OpenDesk w ->
-                    w.answer()
-                            .complete(
-                                    Answer.Declined.because(
-                                            "NO_LINE", "You have no line. Ask your supervisor."));
+                    notOpened(
+                            w,
+                            Answer.Declined.because(
+                                    "NO_LINE", "You have no line. Ask your supervisor."));
             case Work.Dispose w -> {
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);
                 w.answer()
@@ -179,6 +183,11 @@ final class Answers {
                     throw new IllegalStateException(
                             "nothing there for " + work.getClass().getSimpleName());
         }
+    }
+
+    private void notOpened(Work.OpenDesk work, Answer why) {
+        bench.looseEnds.notOpened(work.agent());
+        work.answer().complete(why);
     }
 
     /// The database is away. What must be written is kept; who asked is told.
@@ -205,7 +214,7 @@ final class Answers {
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);
                 w.answer().complete(sorry);
             }
-            case Work.OpenDesk w -> w.answer().complete(sorry);
+            case Work.OpenDesk w -> notOpened(w, sorry);
             case Work.WriteOrder w -> w.answer().complete(sorry);
             case Work.ReadOpen w -> {
                 if (!safety.adopted()) {

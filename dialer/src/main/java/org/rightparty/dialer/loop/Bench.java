@@ -23,6 +23,7 @@ final class Bench {
     final Routes routes;
     final Map<AttemptId, CallInHand> calls = new LinkedHashMap<>();
     final Map<AgentId, Seat> seats = new LinkedHashMap<>();
+    final LooseEnds looseEnds = new LooseEnds();
     final List<Floor.News> news = new ArrayList<>();
     CampaignPolicy policy;
     Instant now;

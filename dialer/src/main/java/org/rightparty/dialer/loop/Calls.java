@@ -280,6 +280,7 @@ final class Calls {
         } else if (e.event() instanceof AgentEvent.PersonComes && seat.isPresent()) {
             seats.bring(seat.get(), call);
             seats.tell(seat.get(), e.event());
+            seats.show(seat.get());
         } else {
             seat.ifPresent(s -> seats.tell(s, e.event()));
         }
@@ -310,7 +311,7 @@ final class Calls {
         Optional<Seat> seat = known.agent().flatMap(bench::seat);
         seat.ifPresent(s -> seats.over(s, call, end));
         if (known.conversed()) {
-            seat.ifPresent(s -> seats.owe(s, call, end.since()));
+            known.agent().ifPresent(agent -> seats.owe(agent, call, end.since()));
         }
     }
 

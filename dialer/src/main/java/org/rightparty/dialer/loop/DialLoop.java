@@ -210,6 +210,7 @@ public final class DialLoop {
             seats.watch(seat.get(), e.watcher());
             e.answer().complete(new Answer.Accepted());
         } else {
+            bench.looseEnds.opening(e.agent());
             safety.submit(new Work.OpenDesk(e.agent(), bench.policy.id(), e.watcher(), e.answer()));
         }
     }

@@ -16,6 +16,7 @@ import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor.News;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Duration;
@@ -170,18 +171,27 @@ final class Seats {
     }
 
     /// A conversation of this agent is over. When it is not the one in front of them, it is owed.
-    void owe(Seat seat, CallInHand call, Instant endedAt) {
-        if (!seat.isOffline() && !seat.agent.has(call.id()) && !isOwed(seat, call.id())) {
-            Instant conversedAt = call.call.known().connectedAt().orElse(endedAt);
-            seat.owed.add(
-                    new Undisposed(
-                            call.id(),
-                            call.account,
-                            call.phone,
-                            conversedAt,
-                            endedAt,
-                            "",
-                            call.verifiedBy));
+    void owe(AgentId agent, CallInHand call, Instant endedAt) {
+        Instant conversedAt = call.call.known().connectedAt().orElse(endedAt);
+        Undisposed conversation =
+                new Undisposed(
+                        call.id(),
+                        call.account,
+                        call.phone,
+                        conversedAt,
+                        endedAt,
+                        "",
+                        call.verifiedBy);
+        bench.seat(agent)
+                .filter(seat -> !seat.isOffline())
+                .ifPresentOrElse(
+                        seat -> owe(seat, conversation),
+                        () -> bench.looseEnds.left(agent, conversation));
+    }
+
+    private void owe(Seat seat, Undisposed conversation) {
+        if (!isOwed(seat, conversation.attempt())) {
+            seat.owed.add(conversation);
             nextOwed(seat);
         }
     }
@@ -332,12 +342,15 @@ final class Seats {
     /// Shows every desk that changed to its page, the answer's instant with the first sight of its
     /// account.
     void publish() {
-        for (Seat seat : bench.seats.values()) {
-            if (seat.changed) {
-                seat.changed = false;
-                seat.revision++;
-                publish(seat);
-            }
+        bench.seats.values().forEach(this::show);
+    }
+
+    /// Shows a desk that changed now; the others follow at the end of the tick.
+    void show(Seat seat) {
+        if (seat.changed) {
+            seat.changed = false;
+            seat.revision++;
+            publish(seat);
         }
     }
 

@@ -106,7 +106,7 @@ class CallMachineTest {
             textBlock =
                     """
                     what happens                               | what is done for the last of it
-                    rang answered connect                      | Connect Take Tell
+                    rang answered connect                      | Tell Connect Take
                     rang answered connect joined               | Tell StartRecording Note
                     rang answered connect joined orphaned connect joined | Tell Note
                     rang answered connect failed               | Tell Note

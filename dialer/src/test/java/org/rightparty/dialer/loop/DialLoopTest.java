@@ -15,7 +15,10 @@ import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 class DialLoopTest {
     private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
@@ -98,6 +101,18 @@ class DialLoopTest {
         assertThat(lost.ending.map(CallBook.Ending::outcome)).contains(Outcome.UNKNOWN);
         assertThat(floor.telephone.originated).noneMatch(a -> a.id().equals(lost.id));
         assertThat(floor.dialed()).isGreaterThan(3);
+    }
+
+    @Test
+    void the_account_is_on_the_screen_before_the_person_is_brought_to_the_agent() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        List<Boolean> screenFirst = new ArrayList<>();
+        floor.telephone.connecting =
+                (call, line) ->
+                        screenFirst.add(floor.onScreen(line.agent()).equals(Optional.of(call)));
+        floor.ready(3);
+        floor.lasts(Duration.ofMinutes(5));
+        assertThat(screenFirst).hasSizeGreaterThanOrEqualTo(3).containsOnly(true);
     }
 
     private static void flood(SmallFloor floor, int events) {

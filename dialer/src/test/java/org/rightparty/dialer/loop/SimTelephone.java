@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
 /// A telephone system that behaves as the real one: every place a person can be in ends by itself,
@@ -56,6 +57,9 @@ final class SimTelephone implements Telephone {
 
     /// Calls for whom the trunk had no room, which nobody should have ordered.
     final List<String> crowdedOut = new ArrayList<>();
+
+    /// Who looks on when a person is moved to an agent.
+    BiConsumer<AttemptId, AgentLine> connecting = (_, _) -> {};
 
     private Instant lastAction = Instant.EPOCH;
 
@@ -170,6 +174,7 @@ final class SimTelephone implements Telephone {
 
     @Override
     public void connect(AttemptId call, AgentLine line) {
+        connecting.accept(call, line);
         action(() -> redirect(call, line));
     }
 

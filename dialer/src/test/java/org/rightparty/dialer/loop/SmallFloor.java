@@ -40,6 +40,7 @@ final class SmallFloor implements Telephone.Listener, Routes {
     private final Pace pace;
     private DialLoop loop;
     private final Map<AgentId, DeskSnapshot> desks = new HashMap<>();
+    private final Map<AgentId, DeskSnapshot> screens = new HashMap<>();
     private Optional<CampaignReport> report = Optional.empty();
 
     /// What the telephone system says of everything that is up does not arrive.
@@ -155,10 +156,20 @@ final class SmallFloor implements Telephone.Listener, Routes {
         lasts(Duration.ofMillis(100));
     }
 
+    /// Whose account is on the page of this agent now.
+    Optional<AttemptId> onScreen(AgentId agent) {
+        return Optional.ofNullable(screens.get(agent))
+                .flatMap(DeskSnapshot::call)
+                .filter(call -> call.screen().isPresent())
+                .flatMap(DeskSnapshot.CallInFront::attempt);
+    }
+
     /// A page that only looks.
-    private static final class Page implements Watcher {
+    private final class Page implements Watcher {
         @Override
-        public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {}
+        public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {
+            screens.put(desk.agent(), desk);
+        }
 
         @Override
         public void dismissed(String reason, Instant at) {}
