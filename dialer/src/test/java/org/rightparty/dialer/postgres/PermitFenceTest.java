@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.database.Leadership;
 import org.rightparty.database.Leadership.Standing;
+import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.postgres.Floorplan.Person;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
@@ -105,12 +107,14 @@ class PermitFenceTest {
 
     /// Ends the connection that holds the right, as a broken network would.
     private void cutOff() {
-        floor.database.transact(tx ->
-                tx.execute(
-                        """
-                        SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
-                        WHERE locktype = 'advisory' AND database =
-                            (SELECT oid FROM pg_database WHERE datname = current_database())
-                        """));
+        try (Database owner = TestDatabase.asOwner(floor.database)) {
+            owner.transact(tx ->
+                    tx.execute(
+                            """
+                            SELECT pg_terminate_backend(pid, 5000) FROM pg_locks
+                            WHERE locktype = 'advisory' AND database =
+                                (SELECT oid FROM pg_database WHERE datname = current_database())
+                            """));
+        }
     }
 }
