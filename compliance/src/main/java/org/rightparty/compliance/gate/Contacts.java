@@ -33,6 +33,17 @@ final class Contacts {
                 .toList();
     }
 
+    /// When the person first spoke with us, whoever called whom, whatever the rule counts.
+    static Optional<Instant> firstConversation(
+            Case call, Set<Scope> scope, boolean frequencyGroup) {
+        Set<AccountId> debts = debts(call, frequencyGroup);
+        return call.facts().history().stream()
+                .filter(ContactEvent::conversation)
+                .filter(event -> lies(event, call, scope, debts))
+                .map(ContactEvent::at)
+                .min(Instant::compareTo);
+    }
+
     static Set<AccountId> debts(Case call, boolean frequencyGroup) {
         DialFacts.Debt debt = call.facts().debt();
         return frequencyGroup ? debt.frequencyGroup() : Set.of(debt.account());

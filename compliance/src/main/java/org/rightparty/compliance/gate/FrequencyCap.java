@@ -30,7 +30,7 @@ final class FrequencyCap {
                         .filter(event -> !PriorConsent.coversPast(event, call, rule, debts, zones))
                         .toList();
         return Contacts.tooMany(
-                fromFirstConversation(terms, counted),
+                fromFirstConversation(call, terms, counted),
                 ContactEvent::at,
                 terms.max(),
                 terms.window(),
@@ -48,15 +48,12 @@ final class FrequencyCap {
     }
 
     private static List<ContactEvent> fromFirstConversation(
-            Terms.FrequencyCap terms, List<ContactEvent> events) {
+            Case call, Terms.FrequencyCap terms, List<ContactEvent> events) {
         if (!terms.afterConversation()) {
             return events;
         }
         Optional<Instant> first =
-                events.stream()
-                        .filter(ContactEvent::conversation)
-                        .map(ContactEvent::at)
-                        .min(Instant::compareTo);
+                Contacts.firstConversation(call, terms.scope(), terms.frequencyGroup());
         return events.stream()
                 .filter(event -> first.filter(start -> !event.at().isBefore(start)).isPresent())
                 .toList();

@@ -51,6 +51,22 @@ final class DecisionVector {
     private final Instant at;
     private final String mode;
 
+    private enum Decision {
+        ALLOW,
+        DENY
+    }
+
+    private enum Stance {
+        DUGUID,
+        CONSERVATIVE
+    }
+
+    private enum Answer {
+        YES,
+        NO,
+        NO_DATA
+    }
+
     private enum Stage {
         SCHEDULE,
         ORIGINATE,
@@ -78,7 +94,7 @@ final class DecisionVector {
         DialRequest request = request(facts);
         Stage stage = fields.word("stage", Stage.class).orElse(Stage.ORIGINATE);
         Fields expect = fields.required("expect", fields.object("expect"));
-        String decision = expect.text("decision");
+        Decision decision = expect.required("decision", expect.word("decision", Decision.class));
         String reason = expect.text("reason", "");
         expect.end();
         fields.ignore("note", "citation");
@@ -86,8 +102,9 @@ final class DecisionVector {
         List<String> codes = codes(request, facts, law, stage);
         boolean allowed = codes.isEmpty();
         boolean passed =
-                decision.equals(allowed ? "ALLOW" : "DENY")
-                        && (allowed || reason.isEmpty() || codes.contains(reason));
+                allowed
+                        ? decision == Decision.ALLOW && Set.of("", "OK").contains(reason)
+                        : decision == Decision.DENY && (reason.isEmpty() || codes.contains(reason));
         return TestedCase.of(
                 id,
                 title,
@@ -122,12 +139,14 @@ final class DecisionVector {
                     days.end();
                 });
         boolean conservative = false;
-        long gap = -1;
+        long gap = 0;
         int daily = 0;
         Optional<Fields> policy = fields.object("policy");
         if (policy.isPresent()) {
             Fields settings = policy.get();
-            conservative = settings.text("atds_stance", "DUGUID").equals("CONSERVATIVE");
+            conservative =
+                    settings.word("atds_stance", Stance.class)
+                            .equals(Optional.of(Stance.CONSERVATIVE));
             gap = gapSeconds(settings);
             daily =
                     Math.toIntExact(
@@ -141,12 +160,12 @@ final class DecisionVector {
     }
 
     private static long gapSeconds(Fields policy) {
-        long gap = -1;
-        gap = Math.max(gap, policy.number("min_gap_s", -1));
-        gap = Math.max(gap, policy.number("min_gap_seconds", -1));
-        gap = Math.max(gap, 60 * policy.number("min_gap_min", -1));
-        gap = Math.max(gap, 60 * policy.number("min_gap_minutes", -1));
-        return Math.max(gap, 3_600 * policy.number("min_gap_hours", -1));
+        long gap = 0;
+        gap = Math.max(gap, policy.number("min_gap_s", 0));
+        gap = Math.max(gap, policy.number("min_gap_seconds", 0));
+        gap = Math.max(gap, 60 * policy.number("min_gap_min", 0));
+        gap = Math.max(gap, 60 * policy.number("min_gap_minutes", 0));
+        return Math.max(gap, 3_600 * policy.number("min_gap_hours", 0));
     }
 
     private DialRequest request(DialFacts facts) {
@@ -166,7 +185,7 @@ final class DecisionVector {
     private DialFacts facts() {
         DialFacts.Phone phone = phone();
         PastOfVector past = new PastOfVector(fields, named, person, DEFAULT_PERSON);
-        Declarations declared = new Declarations(fields, named, person, DEFAULT_PERSON);
+        Declarations declared = new Declarations(fields, named, person, DEFAULT_PERSON, at);
         return new DialFacts(
                 new DialFacts.Person(PERSON, false, false, fields.text("party_role", "PRIMARY")),
                 debt(),
@@ -179,7 +198,7 @@ final class DecisionVector {
                 evidence(),
                 past.events(),
                 declared.holds(),
-                declared.consents(at),
+                declared.consents(),
                 declared.preferences(),
                 papers(),
                 past.live() ? Optional.of(new AttemptId(1)) : Optional.empty(),
@@ -235,10 +254,11 @@ final class DecisionVector {
         String usable = "UNVERIFIED";
         Optional<Fields> lookup = fields.object("rnd");
         if (lookup.isPresent()) {
-            String answer = lookup.get().text("answer");
+            Answer answer =
+                    lookup.get().required("answer", lookup.get().word("answer", Answer.class));
             Optional<Instant> when = lookup.get().instant("checked");
-            usable = answer.equals("YES") ? "REASSIGNED" : usable;
-            looked = answer.equals("NO") ? when : Optional.empty();
+            usable = answer == Answer.YES ? "REASSIGNED" : usable;
+            looked = answer == Answer.NO ? when : Optional.empty();
             lookup.get().end();
         }
         DialFacts.Phone phone =

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a test says was declared: statuses, consents, bad times and places.
@@ -30,11 +31,14 @@ final class Declarations {
     private final Named named;
     private final String person;
     private final String nobodyElse;
+    private final Instant at;
     private final List<DialFacts.Hold> holds = new ArrayList<>();
     private final List<Preference> preferences = new ArrayList<>();
 
     /// @param nobodyElse whom such a status is of that names nobody
-    Declarations(Fields fields, Named named, String person, String nobodyElse) {
+    /// @param at when the call would be
+    Declarations(Fields fields, Named named, String person, String nobodyElse, Instant at) {
+        this.at = at;
         this.fields = fields;
         this.named = named;
         this.person = person;
@@ -82,7 +86,11 @@ final class Declarations {
             return;
         }
         if (kind.equals("PLACE_INCONVENIENT")) {
-            preferences.add(new Preference.BadPlace(status.required("place", place)));
+            Preference bad = new Preference.BadPlace(status.required("place", place));
+            if (from.filter(at::isBefore).isEmpty()
+                    && until.filter(end -> !at.isBefore(end)).isEmpty()) {
+                preferences.add(bad);
+            }
             return;
         }
         String code = status.required("kind", status.parsed("kind", Words::hold, "not a status"));
@@ -140,31 +148,31 @@ final class Declarations {
         }
     }
 
-    List<Consent> consents(Instant at) {
+    List<Consent> consents() {
         List<Consent> consents = new ArrayList<>();
         fields.objects(
                 "consents",
                 consent -> {
-                    consents.addAll(consents(consent, at));
+                    consents.addAll(consents(consent));
                     return consent;
                 });
         return consents;
     }
 
-    private List<Consent> consents(Fields consent, Instant at) {
+    private List<Consent> consents(Fields consent) {
         String kind = consent.text("kind");
         boolean direct = consent.text("source", "CONSUMER_DIRECT").startsWith("CONSUMER");
         Instant given = consent.instant("given").orElse(Instant.EPOCH);
         Optional<Instant> end = end(consent, at);
         Set<LocalDate> only = Set.copyOf(consent.days("only_dates"));
         Optional<String> start = consent.optional("start");
-        Optional<Span> daily =
-                start.map(text -> spans(consent, text, consent.text("end")).getFirst());
+        List<Span> daily =
+                start.map(text -> spans(consent, text, consent.text("end"))).orElse(List.of());
         consent.ignore("end", "evidence", "note");
         List<Consent> consents = new ArrayList<>();
         for (Optional<AccountId> debt : orAll(consent.texts("debts"), named::debt)) {
             for (Optional<PhoneId> phone : orAll(consent.texts("numbers"), named::phone)) {
-                consents.add(
+                Consent whole =
                         new Consent(
                                 kind.equals("TIME_CONSENT") ? Consent.TIME : kind,
                                 direct,
@@ -173,11 +181,35 @@ final class Declarations {
                                 given,
                                 end,
                                 only,
-                                daily,
-                                Optional.empty()));
+                                Optional.empty(),
+                                Optional.empty());
+                if (daily.isEmpty()) {
+                    consents.add(whole);
+                }
+                daily.forEach(span -> consents.add(within(whole, span, daily.size() > 1)));
             }
         }
         return consents;
+    }
+
+    /// @param overnight whether a span from midnight on belongs to the evening before
+    private static Consent within(Consent whole, Span span, boolean overnight) {
+        Set<LocalDate> days =
+                overnight && span.from() == 0
+                        ? whole.onlyOn().stream()
+                                .map(day -> day.plusDays(1))
+                                .collect(Collectors.toSet())
+                        : whole.onlyOn();
+        return new Consent(
+                whole.kind(),
+                whole.direct(),
+                whole.account(),
+                whole.phone(),
+                whole.givenAt(),
+                whole.endsAt(),
+                days,
+                Optional.of(span),
+                whole.callbackAt());
     }
 
     /// Taken back at an instant, or, when the test only says that it was, before the call.

@@ -93,7 +93,7 @@ final class Fields {
         if (!has(name)) {
             return otherwise;
         }
-        if (!node.path(name).isIntegralNumber()) {
+        if (!node.path(name).isIntegralNumber() || !node.path(name).canConvertToLong()) {
             throw wrong(name, "not a whole number");
         }
         return node.path(name).longValue();

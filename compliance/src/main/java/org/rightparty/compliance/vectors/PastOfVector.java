@@ -54,7 +54,7 @@ final class PastOfVector {
                 at,
                 at,
                 kind,
-                event.word("outcome", ContactResult.class).orElse(ContactResult.SENT),
+                event.word("outcome", ContactResult.class).orElse(unsaid(kind)),
                 debts,
                 Optional.of(named.creditor(event.text("creditor", Named.CALLED))),
                 Optional.of(named.phone(event.text("number", Named.CALLED))),
@@ -63,6 +63,11 @@ final class PastOfVector {
                 Optional.empty(),
                 event.flag("callback"),
                 excuses(event));
+    }
+
+    /// A call of which nobody says how it ended may have connected.
+    private static ContactResult unsaid(ContactKind kind) {
+        return kind == ContactKind.CALL_PLACED ? ContactResult.UNKNOWN : ContactResult.SENT;
     }
 
     private static Set<Excuse> excuses(Fields event) {

@@ -1,11 +1,15 @@
 package org.rightparty.compliance.vectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.rightparty.compliance.postgres.ShippedZones;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +19,11 @@ import java.util.Optional;
 /// A test that cannot be read (a kind, a field or a word that is not known) is refused with its
 /// path and counts as failed; the others run all the same.
 public final class PolicyTests {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build();
 
     private final VectorBooks books = new VectorBooks();
     private final OtherVectors others = new OtherVectors(books, ShippedZones.read());
@@ -51,7 +59,7 @@ public final class PolicyTests {
             throw fields.wrong("vectors", "missing, or not a list");
         }
         fields.optional("schema_version")
-                .filter(version -> !version.startsWith("1"))
+                .filter(version -> !version.matches("1(\\..*)?"))
                 .ifPresent(version -> {
                     throw fields.wrong("schema_version", "not a version 1: " + version);
                 });
@@ -77,7 +85,7 @@ public final class PolicyTests {
             };
         } catch (UnusableVector unusable) {
             return TestedCase.refused(id, unusable);
-        } catch (IllegalArgumentException | ArithmeticException odd) {
+        } catch (DateTimeException | IllegalArgumentException | ArithmeticException odd) {
             String why = Optional.ofNullable(odd.getMessage()).orElse("a value out of range");
             return TestedCase.refused(id, new UnusableVector(path, why, "mend the value"));
         }

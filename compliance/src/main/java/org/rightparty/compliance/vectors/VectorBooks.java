@@ -40,7 +40,7 @@ final class VectorBooks {
 
     private final Map<Wanted, Rulebooks> made = new HashMap<>();
 
-    /// @param gapSeconds shortest time between two calls to a person; negative for the house's own
+    /// @param gapSeconds shortest time between two calls to a person; none when zero
     /// @param daily calls a day at most; none when zero
     record Wanted(
             Map<String, List<LocalDate>> calendars,
@@ -85,7 +85,7 @@ final class VectorBooks {
                 rules.add(rule.withActive(wanted.conservative()));
             } else if (rule.id().equals("HOUSE-DAY") && wanted.daily() > 0) {
                 rules.add(daily(rule, wanted.daily()));
-            } else if (rule.id().equals(GAP) && wanted.gapSeconds() >= 0) {
+            } else if (rule.id().equals(GAP)) {
                 gap(rule, wanted.gapSeconds(), rules);
             } else if (!SPACING.contains(rule.id())) {
                 rules.add(rule);

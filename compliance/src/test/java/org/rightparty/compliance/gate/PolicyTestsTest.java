@@ -21,7 +21,8 @@ final class PolicyTestsTest {
     private static final PolicyTests TESTS = new PolicyTests();
 
     static Stream<Named<TestedCase>> written() {
-        return TESTS.run(Books.resource("/policy-tests.json")).stream()
+        return Stream.of("/policy-tests.json", "/policy-edges.json")
+                .flatMap(file -> TESTS.run(Books.resource(file)).stream())
                 .map(each -> Named.of(each.id() + " " + each.title(), each));
     }
 
@@ -33,7 +34,7 @@ final class PolicyTestsTest {
 
     @Test
     void runs_them_all() {
-        assertThat(written().count()).isEqualTo(168);
+        assertThat(written().count()).isEqualTo(168 + 642);
     }
 
     static Stream<Arguments> unreadable() {
@@ -55,6 +56,17 @@ final class PolicyTestsTest {
                         "$.vectors[0].rule_id: no row"),
                 Arguments.of(call + "}", "$.vectors[0].debt: missing"),
                 Arguments.of(
+                        "{'kind': 'ZONE_DERIVATION', 'number_prefix': '+1212', "
+                                + "'expect': {'zones': ['No/Where']}}",
+                        "$.vectors[0]"),
+                Arguments.of(
+                        call + ", 'debt': {'id': 'D1'}" + number.replace("ALLOW", "MAYBE"),
+                        "$.vectors[0].expect.decision: not one of [ALLOW, DENY]"),
+                Arguments.of(
+                        "{'kind': 'ABANDON_RATE', 'answered_live': 18446744073709551716, "
+                                + "'rule_id': 'POLICY-ABN', 'abandoned': 0, 'expect': {'decision': 'OK'}}",
+                        "$.vectors[0].answered_live: not a whole number"),
+                Arguments.of(
                         call + ", 'debt': {'id': 'D1', 'owner': 'x'}" + number,
                         "$.vectors[0].debt.owner: a field"));
     }
@@ -75,6 +87,9 @@ final class PolicyTestsTest {
             textBlock =
                     """
                     [{] | $: not JSON
+                    [] garbage | $: not JSON
+                    {"vectors": [], "vectors": []} | $: not JSON
+                    {"vectors": [], "schema_version": "19"} | $.schema_version: not a version 1
                     {"tests": []} | $.vectors: missing
                     {"vectors": [], "tests": []} | $.tests: a field
                     {"vectors": [], "schema_version": "2.0"} | $.schema_version: not a version 1
