@@ -29,10 +29,7 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
         </span>
       </div>
       <Figures line={line} />
-      <p className="pace">
-        <span className="eyebrow">{line.noCalls === null ? "Pace" : "No calls"}</span>
-        {paceWords(line)}
-      </p>
+      <Pace line={line} />
       {orders ? <Orders line={line} order={order} stale={stale !== ""} /> : null}
       <AgentTable
         line={line}
@@ -51,6 +48,30 @@ function Activity({ activity }: { activity: string }) {
       <Mark shape={running ? "circle" : activity === "DRAINING" ? "bars" : "square"} />
       {activityWords(activity)}
     </span>
+  );
+}
+
+/// Why as many are dialed as are: the sentence, and behind it the figures.
+function Pace({ line }: { line: CampaignLine }) {
+  return (
+    <div className="pace">
+      <p>
+        <span className="eyebrow">{line.noCalls === null ? "Pace" : "No calls"}</span>
+        {paceWords(line)}
+      </p>
+      {line.paceFigures.length === 0 ? null : (
+        <details>
+          <summary>Figures behind it</summary>
+          <dl className="figures">
+            {line.paceFigures.map(({ name, value }) => (
+              <Figure key={name} name={sentenceCase(name)}>
+                {value}
+              </Figure>
+            ))}
+          </dl>
+        </details>
+      )}
+    </div>
   );
 }
 

@@ -28,7 +28,14 @@ export interface CampaignLine {
   readonly paceReason: string;
   /// Why nobody is called now; null while calls are being placed.
   readonly noCalls: NoCalls | null;
+  readonly paceFigures: readonly PaceFigure[];
   readonly agents: readonly AgentLine[];
+}
+
+/// What the pace rests on, as a supervisor reads it.
+export interface PaceFigure {
+  readonly name: string;
+  readonly value: string;
 }
 
 export interface AgentLine {

@@ -6,11 +6,11 @@ import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Floors;
 import org.rightparty.dialer.loop.Roster;
 import org.rightparty.dialer.pacing.Pace;
-import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.dialer.postgres.CampaignOrders;
 import org.rightparty.dialer.postgres.CampaignOrders.Waiting;
+import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// The campaigns of the process that leads: those it finds, and those that are entered while it
 /// runs. Carries out what was ordered of them by way of the tables.
@@ -27,20 +28,24 @@ final class Campaigns {
     private final CampaignOrders orders;
     private final Floors floors;
     private final Telephone telephone;
+    private final Function<CampaignId, Pace> predictive;
     private final Consumer<CampaignPolicy> found;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
+    /// @param predictive the predictive pace of a campaign, with what was kept of it
     /// @param found told of each campaign before its loop starts
     Campaigns(
             Roster roster,
             CampaignOrders orders,
             Floors floors,
             Telephone telephone,
+            Function<CampaignId, Pace> predictive,
             Consumer<CampaignPolicy> found) {
         this.roster = roster;
         this.orders = orders;
         this.floors = floors;
         this.telephone = telephone;
+        this.predictive = predictive;
         this.found = found;
     }
 
@@ -49,15 +54,16 @@ final class Campaigns {
         for (CampaignPolicy campaign : roster.campaigns()) {
             if (!floors.leads(campaign.id())) {
                 found.accept(campaign);
-                floors.lead(campaign, telephone, Campaigns::pace);
+                Pace ahead = predictive.apply(campaign.id());
+                floors.lead(campaign, telephone, mode -> pace(mode, ahead));
                 LOG.info("campaign.led campaign={} mode={}", campaign.id(), campaign.mode());
             }
         }
     }
 
-    private static Pace pace(Mode mode) {
+    private static Pace pace(Mode mode, Pace ahead) {
         return switch (mode) {
-            case PREDICTIVE -> new PredictivePace();
+            case PREDICTIVE -> ahead;
             case PROGRESSIVE -> new ProgressivePace();
             case PREVIEW, MANUAL -> new PreviewPace();
         };

@@ -31,10 +31,13 @@ import org.rightparty.dialer.loop.Roster;
 import org.rightparty.dialer.loop.TimedPool;
 import org.rightparty.dialer.metrics.DialerMetrics;
 import org.rightparty.dialer.metrics.web.VertxMeters;
+import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.postgres.PostgresHealth;
+import org.rightparty.dialer.postgres.PostgresPaceMemory;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.dialer.postgres.RememberedPace;
 import org.rightparty.dialer.postgres.Sweep;
 import org.rightparty.vocabulary.CampaignId;
 
@@ -118,7 +121,8 @@ public final class Wiring implements AutoCloseable {
         AsteriskTelephone telephone = telephones.telephone(floors);
         Consumer<CampaignPolicy> known = met(names, metrics);
         Campaigns campaigns =
-                new Campaigns(roster, tables.campaignOrders(), floors, telephone, known);
+                new Campaigns(
+                        roster, tables.campaignOrders(), floors, telephone, ahead(tables), known);
         Lead lead = new Lead(leadership::stand, campaigns::takeUp, floors::close);
         progress.step("campaigns", () -> led(lead, telephone, floors), led -> led + " led");
         ConsoleServer console =
@@ -244,6 +248,11 @@ public final class Wiring implements AutoCloseable {
                 metrics,
                 Clocks.WALL,
                 VIRTUAL);
+    }
+
+    private static Function<CampaignId, Pace> ahead(PostgresTables tables) {
+        PostgresPaceMemory memories = new PostgresPaceMemory(tables.database());
+        return campaign -> new RememberedPace(memories, campaign, VIRTUAL);
     }
 
     /// @return how many campaigns are led

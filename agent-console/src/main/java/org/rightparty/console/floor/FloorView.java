@@ -52,6 +52,7 @@ public interface FloorView {
     /// @param answered calls a person answered in that window
     /// @param paceReason why the pace is what it is, one sentence
     /// @param noCalls why nobody is called now; empty while calls are being placed
+    /// @param paceFigures what it rests on; empty while nothing is dialed ahead
     record CampaignLine(
             CampaignId campaign,
             String name,
@@ -69,11 +70,16 @@ public interface FloorView {
             long answered,
             String paceReason,
             Optional<NoCalls> noCalls,
+            List<PaceFigure> paceFigures,
             List<AgentLine> agents) {
         public CampaignLine {
+            paceFigures = List.copyOf(paceFigures);
             agents = List.copyOf(agents);
         }
     }
+
+    /// One figure that the pace rests on, as a supervisor reads it.
+    record PaceFigure(String name, String value) {}
 
     /// One agent.
     ///

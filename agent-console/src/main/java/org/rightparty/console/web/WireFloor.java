@@ -31,7 +31,10 @@ public record WireFloor(
             long answered,
             String paceReason,
             Optional<NoCalls> noCalls,
+            List<PaceFigure> paceFigures,
             List<AgentLine> agents) {}
+
+    public record PaceFigure(String name, String value) {}
 
     public record AgentLine(
             long agent,
@@ -71,6 +74,7 @@ public record WireFloor(
                 c.answered(),
                 c.paceReason(),
                 c.noCalls(),
+                c.paceFigures().stream().map(f -> new PaceFigure(f.name(), f.value())).toList(),
                 c.agents().stream().map(WireFloor::agent).toList());
     }
 

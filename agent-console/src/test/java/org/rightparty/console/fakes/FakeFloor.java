@@ -72,6 +72,9 @@ public final class FakeFloor implements FloorView {
                         42_300,
                         "One in four answers: seven more calls for two agents.",
                         noCalls(),
+                        List.of(
+                                new PaceFigure("free now", "2"),
+                                new PaceFigure("answer chance", "25.0 %")),
                         all.stream().map(this::agent).toList());
         return new FloorSnapshot(clock.instant(), true, true, List.of(campaign));
     }

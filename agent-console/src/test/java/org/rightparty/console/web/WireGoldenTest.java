@@ -230,6 +230,7 @@ class WireGoldenTest {
                         42_300,
                         "Six agents ready, one in four answers: seven more calls.",
                         Optional.of(NoCalls.DRAINING),
+                        List.of(new FloorView.PaceFigure("free now", "6")),
                         List.of(agent));
         return Arguments.of(
                 "floor",

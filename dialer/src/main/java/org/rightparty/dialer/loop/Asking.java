@@ -206,6 +206,7 @@ final class Asking {
         } else {
             Front front = spoken.get();
             front.verifiedBy(i.proofs());
+            bench.call(i.attempt()).ifPresent(c -> c.verifiedAt = Optional.of(bench.now));
             seat.changed = true;
             String proofs = Proofs.write(i.proofs());
             note(seat, i.attempt(), Proofs.EVENT, Map.of(Proofs.PARTICULAR, proofs));

@@ -2,7 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.dialer.call.Telephone;
-import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.News;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -24,7 +24,7 @@ final class Bench {
     final Map<AttemptId, CallInHand> calls = new LinkedHashMap<>();
     final Map<AgentId, Seat> seats = new LinkedHashMap<>();
     final LooseEnds looseEnds = new LooseEnds();
-    final List<Floor.News> news = new ArrayList<>();
+    final List<News> news = new ArrayList<>();
     CampaignPolicy policy;
     Instant now;
 

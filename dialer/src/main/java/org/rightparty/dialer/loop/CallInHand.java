@@ -2,6 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.dialer.call.Call;
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.PhoneId;
@@ -16,7 +17,21 @@ final class CallInHand {
     Call call;
     final AccountId account;
     final PhoneId phone;
+
+    /// Placed by the program, so the pace counts it.
+    final boolean isPaced;
+
     Optional<Instant> rangAt = Optional.empty();
+
+    /// Somebody or something picked up and is being listened to.
+    Optional<Instant> screenedAt = Optional.empty();
+
+    /// The agent verified that it is the consumer.
+    Optional<Instant> verifiedAt = Optional.empty();
+
+    /// What selection knew of the number.
+    Lead lead = Lead.USUAL;
+
     Optional<Long> answeredNanos = Optional.empty();
     Optional<ScreenPop> screen = Optional.empty();
 
@@ -27,14 +42,10 @@ final class CallInHand {
         this.call = call;
         this.account = account;
         this.phone = phone;
+        this.isPaced = call.known().dialedBy().isEmpty();
     }
 
     AttemptId id() {
         return call.id();
-    }
-
-    /// Placed by the program, so the pace counts it.
-    boolean isPaced() {
-        return call.known().dialedBy().isEmpty();
     }
 }

@@ -74,7 +74,7 @@ public final class DialLoop {
         Learning learning = new Learning(bench);
         this.calls = new Calls(bench, safety, seats, learning);
         this.asking = new Asking(bench, safety, seats, calls);
-        this.pacer = new Pacer(bench, safety, seats, calls, learning, paces);
+        this.pacer = new Pacer(bench, safety, seats, calls, new FloorNow(bench, learning), paces);
         this.reporting = new Reporting(bench, safety, pacer);
         this.answers = new Answers(bench, safety, seats, calls, pacer, reporting);
         safety.submit(new Work.ReadOpen(policy.id()));

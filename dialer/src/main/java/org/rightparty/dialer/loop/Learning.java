@@ -1,9 +1,9 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.dialer.call.Call;
-import org.rightparty.dialer.pacing.Floor;
-import org.rightparty.dialer.pacing.Floor.News;
 import org.rightparty.dialer.pacing.Floor.Phase;
+import org.rightparty.dialer.pacing.Floor.Stage;
+import org.rightparty.dialer.pacing.News;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +31,30 @@ final class Learning {
         if (after instanceof Call.Ringing && call.rangAt.isEmpty()) {
             call.rangAt = Optional.of(after.since());
         }
+        if (after instanceof Call.Screening && call.screenedAt.isEmpty()) {
+            call.screenedAt = Optional.of(after.since());
+        }
         if (!before.known().conversed() && after.known().conversed()) {
             served(call);
         }
         if (after instanceof Call.Ended end && before.known().conversed()) {
-            Instant from = end.known().connectedAt().orElse(end.since());
-            bench.news.add(new News.TalkEnded(span(from, end.since())));
+            talked(call, end);
         }
-        if (call.isPaced()) {
+        if (call.isPaced) {
             paced(call, before, after);
         }
+    }
+
+    private void talked(CallInHand call, Call.Ended end) {
+        Instant from = end.known().connectedAt().orElse(end.since());
+        List<News.Passage> stages = new ArrayList<>();
+        stages.add(new News.Passage(Stage.OPENING, Duration.ZERO));
+        call.verifiedAt.ifPresent(
+                at -> stages.add(new News.Passage(Stage.VERIFIED, span(from, at))));
+        end.known()
+                .agent()
+                .ifPresent(agent ->
+                        bench.news.add(new News.TalkEnded(agent, span(from, end.since()), stages)));
     }
 
     private void served(CallInHand call) {
@@ -48,7 +62,7 @@ final class Learning {
         Instant joined = call.call.known().connectedAt().orElse(call.call.since());
         Duration waited = span(answered, joined);
         bench.facts.answerToAgent(bench.policy.id(), waited);
-        if (call.isPaced()) {
+        if (call.isPaced) {
             bench.news.add(new News.Served(waited));
         }
     }
@@ -56,14 +70,16 @@ final class Learning {
     private void paced(CallInHand call, Call before, Call after) {
         boolean answered = after.known().answeredAt().isPresent();
         if (answered && before.known().answeredAt().isEmpty()) {
-            bench.news.add(new News.Answered(setUp(call), ring(call)));
+            bench.news.add(new News.Answered(call.lead, setUp(call), ring(call), screening(call)));
         }
         if (after.known().abandonedAt().isPresent() && before.known().abandonedAt().isEmpty()) {
             bench.news.add(new News.Abandoned());
             abandonedOfLate.add(bench.now);
         }
         if (after instanceof Call.Ended && !answered && !(before instanceof Call.Unsettled)) {
-            bench.news.add(new News.Unanswered(phase(before), setUp(call), ring(call)));
+            bench.news.add(
+                    new News.Unanswered(
+                            call.lead, phase(before), setUp(call), ring(call), screening(call)));
         }
     }
 
@@ -93,36 +109,23 @@ final class Learning {
         };
     }
 
-    /// The calls that nobody has answered yet, as the pace sees them.
-    List<Floor.Dial> dials() {
-        List<Floor.Dial> dials = new ArrayList<>();
-        for (CallInHand call : bench.calls.values()) {
-            boolean open =
-                    call.call instanceof Call.Dialing
-                            || call.call instanceof Call.Ringing
-                            || call.call instanceof Call.Screening
-                            || call.call instanceof Call.Unsettled;
-            if (open && call.isPaced()) {
-                dials.add(
-                        new Floor.Dial(
-                                phase(call.call),
-                                span(call.call.known().placedAt(), bench.now),
-                                span(call.call.since(), bench.now)));
-            }
-        }
-        return dials;
-    }
-
     private Duration setUp(CallInHand call) {
         return span(call.call.known().placedAt(), call.rangAt.orElse(bench.now));
     }
 
     private Duration ring(CallInHand call) {
-        return span(call.rangAt.orElse(bench.now), bench.now);
+        Instant pickedUp = call.screenedAt.orElse(bench.now);
+        return span(call.rangAt.orElse(pickedUp), pickedUp);
     }
 
-    private static Duration span(Instant from, Instant to) {
-        Duration d = Duration.between(from, to);
+    private Duration screening(CallInHand call) {
+        return span(call.screenedAt.orElse(bench.now), bench.now);
+    }
+
+    /// From one instant to a later one; nothing when they are the other way round.
+    static Duration span(Instant from, Instant to) {
+        long seconds = to.getEpochSecond() - from.getEpochSecond();
+        Duration d = Duration.ofSeconds(seconds, (long) to.getNano() - from.getNano());
         return d.isNegative() ? Duration.ZERO : d;
     }
 }

@@ -2,11 +2,10 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentEvent;
-import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.NoCalls;
-import org.rightparty.dialer.call.Call;
+import org.rightparty.console.floor.FloorView.PaceFigure;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
@@ -36,32 +35,44 @@ final class Pacer {
     private final Safety safety;
     private final Seats seats;
     private final Calls calls;
-    private final Learning learning;
+    private final FloorNow floorNow;
     private final Function<Mode, Pace> paces;
     private final Map<Mode, Pace> byMode = new EnumMap<>(Mode.class);
     private int ordered;
     private Instant restUntil = Instant.MIN;
     private Optional<CallBook.Abandonment> window = Optional.empty();
     private Optional<NoCalls> lacks = Optional.empty();
-    private String reason = "Starting.";
+    private Optional<String> whyNot = Optional.of("Starting.");
+    private Optional<PaceDecision> last = Optional.empty();
 
     Pacer(
             Bench bench,
             Safety safety,
             Seats seats,
             Calls calls,
-            Learning learning,
+            FloorNow floorNow,
             Function<Mode, Pace> paces) {
         this.bench = bench;
         this.safety = safety;
         this.seats = seats;
         this.calls = calls;
-        this.learning = learning;
+        this.floorNow = floorNow;
         this.paces = paces;
     }
 
+    /// Why as many are dialed as are, in a sentence.
     String reason() {
-        return reason;
+        return whyNot.or(() -> last.map(PaceDecision::reason)).orElse("Starting.");
+    }
+
+    /// What the pace rests on; nothing while it is not asked.
+    List<PaceFigure> figures() {
+        if (whyNot.isPresent() || last.isEmpty()) {
+            return List.of();
+        }
+        List<PaceFigure> figures = new ArrayList<>();
+        last.get().reasons().table().forEach((n, v) -> figures.add(new PaceFigure(n, v)));
+        return figures;
     }
 
     CallBook.Abandonment window() {
@@ -73,31 +84,45 @@ final class Pacer {
         lacks = poolLacks;
     }
 
-    /// Dials now, when that is allowed and somebody may answer it.
+    /// Dials now, when that is allowed and somebody may answer it; not while an order is out.
     void tick() {
+        tellWhyNobody();
+        whyNot = safety.whyNot().or(this::unread);
+        if (whyNot.isEmpty()) {
+            offerPreviews();
+        }
+        if (whyNot.isEmpty() && ordered == 0) {
+            Floor floor = floorNow.read(ordered, most(), window());
+            PaceDecision decision = pace().decide(floor);
+            bench.news.clear();
+            last = Optional.of(decision);
+            order(Math.min(decision.dials(), allowed(floor)));
+        }
+    }
+
+    /// Desks learn why nobody is called, and that somebody is again.
+    private void tellWhyNobody() {
         Optional<NoCalls> noCalls = safety.noCalls().or(() -> lacks);
         if (!noCalls.equals(bench.noCalls)) {
             bench.noCalls = noCalls;
             bench.seats.values().forEach(s -> s.changed = true);
         }
-        Optional<String> whyNot = safety.whyNot();
-        if (whyNot.isPresent()) {
-            reason = whyNot.get();
-        } else if (window.isEmpty()) {
-            reason = "Abandonment has not been read yet.";
-        } else {
-            offerPreviews();
-            Floor floor = floor();
-            PaceDecision decision = pace().decide(floor);
-            bench.news.clear();
-            reason = decision.reason();
-            order(Math.min(decision.dials(), most(floor)));
-        }
+    }
+
+    private Optional<String> unread() {
+        return window.isEmpty()
+                ? Optional.of("Abandonment has not been read yet.")
+                : Optional.empty();
+    }
+
+    /// How many calls can be ordered now: none while the pool rests.
+    private int most() {
+        return !bench.now.isBefore(restUntil) ? bench.limits.dialsPerTickMax() : 0;
     }
 
     /// Whatever the pace says: one to one when the budget for abandonment is spent.
-    private static int most(Floor floor) {
-        return floor.window().isSpent() ? floor.oneToOne() : Math.max(0, floor.trunkRoom());
+    private static int allowed(Floor floor) {
+        return floor.isSpent() ? floor.oneToOne() : floor.room().calls();
     }
 
     private Pace pace() {
@@ -105,9 +130,8 @@ final class Pacer {
     }
 
     private void order(int dials) {
-        int count = Math.min(dials, bench.limits.dialsPerTickMax());
-        if (count > 0 && ordered == 0 && !bench.now.isBefore(restUntil)) {
-            ordered = bench.room.book(count);
+        if (dials > 0) {
+            ordered = bench.room.book(dials);
             if (ordered > 0) {
                 safety.submit(new Work.Reserve(bench.policy.id(), bench.policy.mode(), ordered));
             }
@@ -122,8 +146,9 @@ final class Pacer {
                 case Reservation.Granted g -> {
                     none = false;
                     bench.facts.permitGranted(bench.policy.id());
+                    floorNow.drew(drawn.lead());
                     calls.begin(g.attempt(), Optional.empty(), safety.whyNot());
-                    bench.call(g.attempt().id()).ifPresent(call -> loadScreen(call, drawn.why()));
+                    bench.call(g.attempt().id()).ifPresent(call -> begun(call, drawn));
                 }
                 case Reservation.Denied d ->
                         bench.facts.permitRefused(bench.policy.id(), d.reason().code());
@@ -143,6 +168,11 @@ final class Pacer {
     private void settle() {
         bench.room.settle(ordered);
         ordered = 0;
+    }
+
+    private void begun(CallInHand call, Pool.Drawn drawn) {
+        call.lead = drawn.lead();
+        loadScreen(call, drawn.why());
     }
 
     private void loadScreen(CallInHand call, String why) {
@@ -263,49 +293,5 @@ final class Pacer {
                         offer.account(),
                         offer.phone(),
                         offer.why()));
-    }
-
-    private Floor floor() {
-        CallBook.Abandonment read = window();
-        int late = learning.abandonedOfLate();
-        int waiting =
-                (int)
-                        bench.calls.values().stream()
-                                .filter(c -> c.call instanceof Call.Waiting)
-                                .count();
-        return new Floor(
-                bench.now,
-                learning.dials(),
-                ordered,
-                agents(),
-                waiting,
-                new Floor.Window(read.answered(), read.abandoned() + late, bench.policy.ceiling()),
-                Math.min(
-                        bench.limits.callsInFlightMax() - bench.calls.size(), bench.room.offered()),
-                bench.news);
-    }
-
-    private List<Floor.Seat> agents() {
-        List<Floor.Seat> agents = new ArrayList<>();
-        for (Seat seat : bench.seats.values()) {
-            Duration age = Duration.between(seat.agent.state().since(), bench.now);
-            agents.add(new Floor.Seat(work(seat), age));
-        }
-        return agents;
-    }
-
-    private static Floor.Work work(Seat seat) {
-        return switch (seat.agent.state()) {
-            case AgentState.Offline _, AgentState.NotReady _ -> Floor.Work.PAUSED;
-            case AgentState.Ready _ ->
-                    seat.takesCalls()
-                            ? Floor.Work.READY
-                            : seat.asking ? Floor.Work.OWN_CALL : Floor.Work.PAUSED;
-            case AgentState.Previewing _, AgentState.Dialing _ -> Floor.Work.OWN_CALL;
-            case AgentState.Reserved _ -> Floor.Work.CONNECTING;
-            case AgentState.Talking _, AgentState.Holding _, AgentState.ConnectionLost _ ->
-                    Floor.Work.TALKING;
-            case AgentState.WrappingUp _ -> Floor.Work.WRAPPING_UP;
-        };
     }
 }

@@ -4,6 +4,7 @@ import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.NoCalls;
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
@@ -23,7 +24,8 @@ public interface Pool {
     /// A candidate of the pool and what became of it.
     ///
     /// @param why one sentence on why this person is next, as the agent reads it
-    record Drawn(Reservation reservation, String why) {}
+    /// @param lead what selection knows of the number, for the pace
+    record Drawn(Reservation reservation, String why, Lead lead) {}
 
     /// The best candidate for an agent to look at; nobody else is offered it for a while. Empty
     /// when there is none.

@@ -123,6 +123,7 @@ final class Reporting {
                 window.answered(),
                 pacer.reason(),
                 bench.noCalls,
+                pacer.figures(),
                 agents());
     }
 

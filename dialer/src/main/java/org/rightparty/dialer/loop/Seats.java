@@ -15,7 +15,7 @@ import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.dialer.call.Call;
-import org.rightparty.dialer.pacing.Floor.News;
+import org.rightparty.dialer.pacing.News;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -127,7 +127,7 @@ final class Seats {
         if (before instanceof WrappingUp w) {
             boolean paused = state instanceof AgentState.NotReady;
             Duration length = Duration.between(w.since(), state.since());
-            bench.news.add(new News.WrapUpEnded(length, paused));
+            bench.news.add(new News.WrapUpEnded(seat.id(), length, paused));
         }
         safety.submit(
                 new Work.AgentChanged(

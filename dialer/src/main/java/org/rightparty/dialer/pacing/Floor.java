@@ -1,5 +1,6 @@
 package org.rightparty.dialer.pacing;
 
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;
@@ -10,18 +11,31 @@ import java.util.List;
 ///
 /// @param dials calls that nobody has answered yet
 /// @param ordered permits asked for and not yet answered, each a dial to come
+/// @param next what selection would give next
 /// @param waiting people who have answered and have no agent yet
-/// @param trunkRoom how many more calls the trunks take now, by channels and by calls a second
+/// @param claims other work that takes these agents
+/// @param room how many more calls may be placed
 /// @param news what happened since the last floor, in order
 public record Floor(
         Instant at,
+        Aim aim,
         List<Dial> dials,
         int ordered,
+        Lead next,
         List<Seat> agents,
         int waiting,
+        Claims claims,
         Window window,
-        int trunkRoom,
+        Room room,
         List<News> news) {
+    private static final double FEW_ANSWERS = 4_000;
+
+    /// From so many answers on chance is smaller than what the pace keeps clear of the ceiling.
+    private static final double MANY_ANSWERS = 30_000;
+
+    private static final double GRACE = 4;
+    private static final double GRACE_AGENTS = 10;
+
     public Floor {
         dials = List.copyOf(dials);
         agents = List.copyOf(agents);
@@ -32,7 +46,7 @@ public record Floor(
     ///
     /// @param age since it was placed
     /// @param phaseAge since this phase began
-    public record Dial(Phase phase, Duration age, Duration phaseAge) {}
+    public record Dial(Phase phase, Duration age, Duration phaseAge, Lead lead) {}
 
     public enum Phase {
         SET_UP,
@@ -43,7 +57,21 @@ public record Floor(
     /// One agent of this campaign.
     ///
     /// @param age since this work began
-    public record Seat(Work work, Duration age) {}
+    /// @param stage how far the conversation is, as the agent's page shows
+    /// @param stageAge since that stage began
+    /// @param leaving has announced a pause or a log-out, so takes no further call
+    public record Seat(
+            AgentId agent,
+            Work work,
+            Duration age,
+            Stage stage,
+            Duration stageAge,
+            boolean leaving) {
+        /// An agent whose page shows no stage and who stays.
+        public static Seat of(AgentId agent, Work work, Duration age) {
+            return new Seat(agent, work, age, Stage.UNKNOWN, age, false);
+        }
+    }
 
     public enum Work {
         READY,
@@ -56,36 +84,70 @@ public record Floor(
         PAUSED
     }
 
+    /// How far a conversation is.
+    public enum Stage {
+        /// The page does not show it.
+        UNKNOWN,
+        /// Who it is has not been verified yet.
+        OPENING,
+        /// It is the consumer.
+        VERIFIED,
+        /// The agent has begun to record how it went.
+        CLOSING
+    }
+
+    /// What else takes these agents: inbound calls and callbacks.
+    ///
+    /// @param perSecond how often such a call comes, on average
+    /// @param due callbacks that will take an agent, each in so much time
+    public record Claims(double perSecond, List<Duration> due) {
+        public static final Claims NONE = new Claims(0, List.of());
+
+        public Claims {
+            due = List.copyOf(due);
+        }
+    }
+
+    /// @param trunks calls for which there are lines
+    /// @param rate calls that may be placed now under the limit of calls per second
+    public record Room(int trunks, int rate) {
+        /// Never less than none.
+        public int calls() {
+            return Math.max(0, Math.min(trunks, rate));
+        }
+    }
+
     /// Abandonment over the regulator's window.
     ///
     /// @param answered calls a person answered
     /// @param abandoned of these, without an agent within two seconds
     /// @param ceiling what the rate may not pass
-    public record Window(long answered, long abandoned, Rate ceiling) {
-        /// Whether one more abandonment would break the ceiling. Then nothing is dialed ahead of
-        /// the agents, whatever a pace says.
-        public boolean isSpent() {
-            return abandoned + 1 > ceiling.value() * (answered + 1);
+    /// @param unseen share of people whom screening takes for machines: abandoned, and nobody sees
+    public record Window(long answered, long abandoned, Rate ceiling, Rate unseen) {
+        public Window(long answered, long abandoned, Rate ceiling) {
+            this(answered, abandoned, ceiling, Rate.ZERO);
+        }
+
+        /// What is left of the ceiling for abandonments that are seen.
+        public double limit() {
+            return Math.max(0, ceiling.value() - unseen.value());
         }
     }
 
-    /// Something a pace can learn from.
-    public sealed interface News {
-        /// A person answered.
-        record Answered(Duration setUp, Duration ring) implements News {}
+    /// Whether one more abandonment would break the ceiling. Then nothing is dialed ahead of the
+    /// agents, whatever a pace says.
+    ///
+    /// A rate of few answers is chance: until 30,000 are in the window some abandonments more are
+    /// let pass, `4 + agents ÷ 10` with the first answer and none with the last of these.
+    public boolean isSpent() {
+        double chance = Math.max(0, 1 - window.answered() / MANY_ANSWERS);
+        double grace = (GRACE + agents.size() / GRACE_AGENTS) * chance;
+        return window.abandoned() + 1 > window.limit() * (window.answered() + 1) + grace;
+    }
 
-        /// The call ended without a person.
-        record Unanswered(Phase phase, Duration setUp, Duration ring) implements News {}
-
-        record TalkEnded(Duration length) implements News {}
-
-        /// @param paused the agent took a pause instead of the next call
-        record WrapUpEnded(Duration length, boolean paused) implements News {}
-
-        /// An agent was on in time.
-        record Served(Duration waited) implements News {}
-
-        record Abandoned() implements News {}
+    /// How few answers the window holds: 1 with none, 0 from 4,000 on.
+    double few() {
+        return Math.max(0, 1 - window.answered() / FEW_ANSWERS);
     }
 
     /// Agents who can take a person now.
@@ -94,12 +156,16 @@ public record Floor(
     }
 
     public int count(Work work) {
-        return (int) agents.stream().filter(a -> a.work() == work).count();
+        int count = 0;
+        for (Seat seat : agents) {
+            count += seat.work() == work ? 1 : 0;
+        }
+        return count;
     }
 
     /// What one call for each ready agent allows: ready agents less every person and dial on its
     /// way.
     public int oneToOne() {
-        return Math.clamp(ready() - waiting - dials.size() - ordered, 0, Math.max(0, trunkRoom));
+        return Math.clamp(ready() - waiting - dials.size() - ordered, 0, room.calls());
     }
 }

@@ -1,170 +1,192 @@
 package org.rightparty.dialer.pacing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-
-/// Dials ahead of the agents, under a budget for abandonment. With
+/// Dials ahead of the agents, under a budget for abandonment: as many calls as have, each, a chance
+/// of abandonment up to the price that the budget sets; never fewer than one to one, and one to one
+/// near the ceiling, within a bad hour, and until enough was seen.
 ///
-///     A  answers to come from calls in flight, each by its ring age
-///     F  agents who are free by the time a new dial would be answered
-///     M(k) = P(waiting + A + Bin(k, p) > F), the chance that a person finds no agent
-///
-/// it dials the largest k with M(k) ≤ θ, never fewer than one-to-one. θ is a multiple of the
-/// ceiling that falls with the budget: what the ceiling still allows over the regulator's window.
-///
-/// One-to-one, whatever M says, until the answer rate is known, and whenever one more abandonment,
-/// with those expected in flight, would break the ceiling.
+/// What it learns, in [Learned]; the chance, in [Shortage]; the price, in [Price].
 public final class PredictivePace implements Pace {
-    /// Aim a little under the ceiling: 2.9 % for 3 %.
-    private static final double AIM = 0.97;
+    /// Work for a little under the ceiling: 2.9 % for 3 %, and 2.7 % while few were answered.
+    private static final double AIM = 0.967;
 
-    /// Calls in flight may grow to this multiple of their recent peak.
+    private static final double CARE = 0.06;
+
+    /// The largest team whose chances are convolved exactly.
+    private static final int EXACT_AGENTS = 30;
+
+    /// So many times the price and more, by the rough look, is above it by the exact one.
+    private static final double FAR = 4;
+
+    private static final double FAR_AT_LEAST = 0.05;
+
+    private static final double WARM_UP_SECONDS = 30;
     private static final double GROWTH = 1.5;
+    private static final double PEAK_MEMORY_SECONDS = 300;
 
-    private static final double PEAK_FADE = 0.995;
-    private static final double ANSWER_AFTER_SECONDS = 9;
+    /// What counts as nil when nobody may be abandoned: one in a thousand.
+    private static final double SURE = 0.001;
 
-    private final AnswerRate answers = new AnswerRate();
-    private final MeanLength talk = new MeanLength(Duration.ofMinutes(2));
-    private final MeanLength wrapUp = new MeanLength(Duration.ofSeconds(30));
-    private final MeanLength ring = new MeanLength(Duration.ofSeconds(8));
+    private static final double HOUR_RATE = 0.053;
+    private static final int HOUR_ANSWERS = 300;
+
+    private final Learned learned = new Learned();
+    private final Price price = new Price();
+    private final LastHour hour = new LastHour();
+    private final Waits waits = new Waits();
+    private final Forecast forecast = new Forecast();
+    private final ExactShortage exact = new ExactShortage();
+    private final NormalShortage normal = new NormalShortage();
+    private double startedAt = Double.NaN;
     private double peak;
-    private Optional<Instant> startedAt = Optional.empty();
+    private double peakAt;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    public PredictivePace() {
+        this(Memory.NONE);
+    }
+
+    /// A pace that goes on from what an earlier one had learned.
+    public PredictivePace(Memory memory) {
+        Recall.restore(memory, learned, price);
+    }
+
+    /// What it has learned, to be kept over a restart.
+    public Memory memory() {
+        return Recall.of(learned, price);
+    }
 
     @Override
     public PaceDecision decide(Floor floor) {
-        floor.news().forEach(this::learn);
-        Instant started = startedAt.orElse(floor.at());
-        startedAt = Optional.of(started);
-        peak = Math.max(peak * PEAK_FADE, floor.dials().size());
+        double now = Slices.seconds(floor.at());
+        if (Double.isNaN(startedAt)) {
+            startedAt = now;
+            peakAt = now;
+        }
+        hour.tick(floor.at().getEpochSecond());
+        for (News news : floor.news()) {
+            learn(news, now);
+        }
+        learned.refresh(floor, now);
+        forecast.fill(floor, learned);
+        followPeak(floor.dials().size(), now);
+        return decide(floor, now);
+    }
+
+    private void learn(News news, double now) {
+        learned.saw(news, now);
+        if (news instanceof News.Answered) {
+            hour.sawAnswer();
+        } else if (news instanceof News.Abandoned) {
+            hour.sawAbandonment();
+            price.abandoned();
+        } else if (news instanceof News.Served) {
+            waits.served();
+        }
+    }
+
+    private void followPeak(int inFlight, double now) {
+        peak = Math.max(peak * Math.exp(-(now - peakAt) / PEAK_MEMORY_SECONDS), inFlight);
+        peakAt = now;
+    }
+
+    private PaceDecision decide(Floor floor, double now) {
         int progressive = floor.oneToOne();
-        boolean warm = answers.isKnown() && !floor.at().isBefore(started.plus(WARM_UP));
-        if (!warm) {
-            return decision(progressive, "One to one until the answer rate is known.", floor, 0);
-        } else if (!mayRisk(floor)) {
-            return decision(
-                    progressive, "One to one: abandonment is close to its ceiling.", floor, 0);
-        } else {
-            return ahead(floor, progressive);
-        }
-    }
-
-    private void learn(Floor.News news) {
-        switch (news) {
-            case Floor.News.Answered n -> {
-                answers.sawAnswer();
-                ring.saw(n.ring());
-            }
-            case Floor.News.Unanswered _ -> answers.sawNone();
-            case Floor.News.TalkEnded n -> talk.saw(n.length());
-            case Floor.News.WrapUpEnded n -> wrapUp.saw(n.length());
-            case Floor.News.Served _, Floor.News.Abandoned _ -> {}
-        }
-    }
-
-    /// Strict: one more abandonment and those expected must still fit under the ceiling.
-    private static boolean mayRisk(Floor floor) {
-        Floor.Window w = floor.window();
-        double allowed = w.ceiling().value() * AIM * (w.answered() + 1);
-        return w.abandoned() + 1 <= allowed;
-    }
-
-    private PaceDecision ahead(Floor floor, int progressive) {
-        double theta = theta(floor.window());
-        int most = most(floor);
-        int dials = 0;
-        while (dials < most && shortage(floor, dials + 1) <= theta) {
-            dials++;
-        }
-        String reason =
-                dials > progressive
-                        ? "Dialing ahead: the chance that a person finds no agent stays small."
-                        : "One to one: dialing ahead would risk that a person finds no agent.";
-        return decision(Math.max(dials, progressive), reason, floor, theta);
-    }
-
-    private int most(Floor floor) {
+        Guard held = held(floor, now);
+        waits.followed(floor, now);
+        double theta = theta(floor, held);
         int inFlight = floor.dials().size() + floor.ordered();
-        int cap = (int) Math.ceil(GROWTH * peak) + 5 + floor.ready();
-        return Math.clamp(cap - inFlight, 0, Math.max(0, floor.trunkRoom()));
-    }
-
-    /// Between a tenth and four times the ceiling, by the share of the budget that is left.
-    private static double theta(Floor.Window w) {
-        double budget = w.ceiling().value() * AIM * Math.max(1, w.answered());
-        double left = (budget - w.abandoned()) / budget;
-        return w.ceiling().value() * Math.clamp(0.1 + 6 * left, 0.1, 4);
-    }
-
-    /// M(k), by the normal approximation of a sum of independent chances.
-    private double shortage(Floor floor, int dials) {
-        double p = answers.rate();
-        double mean = floor.waiting() + (dials + floor.ordered()) * p;
-        double variance = (dials + floor.ordered()) * p * (1 - p);
-        for (Floor.Dial dial : floor.dials()) {
-            double q = answerChance(dial, p);
-            mean += q;
-            variance += q * (1 - q);
+        int room = floor.room().calls();
+        int growth = Math.max(0, (int) (GROWTH * peak) + 5 + floor.ready() - inFlight);
+        int most = Math.min(Math.min(room, growth), sure(floor, inFlight));
+        boolean one = held != Guard.NONE && held != Guard.BRAKE;
+        Shortage.Answer answer = most(floor, theta, one ? 0 : most);
+        int dials = Math.max(progressive, answer.dials());
+        if (!one && answer.dials() > 0) {
+            steer(floor, answer.dials(), answer.mean());
         }
-        double horizon = ring.seconds() + 2;
-        for (Floor.Seat seat : floor.agents()) {
-            double f = freeChance(seat, horizon);
-            mean -= f;
-            variance += f * (1 - f);
-        }
-        return above((0.5 - mean) / Math.sqrt(variance + 1e-6));
+        boolean full = held == Guard.NONE && answer.dials() == most;
+        Guard guard = full ? limit(most, room, growth) : held;
+        return new PaceDecision(dials, reasons(floor, answer.risk(), theta, guard));
     }
 
-    /// What is left of the answer chance of a call that rings: answers come early, so it falls with
-    /// the ring's age.
-    private static double answerChance(Floor.Dial dial, double p) {
-        return switch (dial.phase()) {
-            case SET_UP -> p;
-            case SCREENING -> 0.6;
-            case RINGING -> {
-                double left = p * Math.exp(-seconds(dial.phaseAge()) / ANSWER_AFTER_SECONDS);
-                yield left / (left + 1 - p);
-            }
+    private static Guard limit(int most, int room, int growth) {
+        return most == room ? Guard.ROOM : most == growth ? Guard.GROWTH : Guard.AIM;
+    }
+
+    /// Exact for small teams, unless a rough look already says that it is far too much.
+    private Shortage.Answer most(Floor floor, double theta, int most) {
+        normal.unsure(learned.level().uncertainty());
+        boolean small = floor.agents().size() <= EXACT_AGENTS;
+        Shortage.Answer rough = normal.most(forecast, theta, small ? 0 : most);
+        boolean hopeless = most == 0 || rough.risk() > FAR * theta + FAR_AT_LEAST;
+        return small && !hopeless ? exact.most(forecast, theta, most) : rough;
+    }
+
+    private void steer(Floor floor, int dials, double mean) {
+        Floor.Window w = floor.window();
+        double target = target(floor);
+        double surplus = target * w.answered() - w.abandoned();
+        double answers = dials * forecast.fresh[Slices.COUNT - 1];
+        price.placed(answers, mean, Price.wanted(target, surplus), target);
+    }
+
+    private static double target(Floor floor) {
+        Floor.Window w = floor.window();
+        double ceiling =
+                floor.aim() instanceof Aim.MaximiseTalk aim
+                        ? Math.min(w.ceiling().value(), aim.rate().value())
+                        : w.ceiling().value();
+        return Math.max(1e-4, ceiling * (AIM - CARE * floor.few()) - w.unseen().value());
+    }
+
+    private double theta(Floor floor, Guard held) {
+        double most = held == Guard.BRAKE ? Price.LEAST : price.value();
+        return switch (floor.aim()) {
+            case Aim.MaximiseTalk _ -> most;
+            case Aim.TargetWait aim -> Math.min(most, waits.price(Slices.seconds(aim.length())));
+            case Aim.NeverAbandon _ -> Math.min(most, SURE);
         };
     }
 
-    private double freeChance(Floor.Seat seat, double horizon) {
-        return switch (seat.work()) {
-            case READY -> 1;
-            case WRAPPING_UP -> 1 - Math.exp(-horizon / wrapUp.seconds());
-            case TALKING -> throughBoth(horizon);
-            case CONNECTING, OWN_CALL, PAUSED -> 0;
-        };
+    /// When nobody may be abandoned: no more calls than there are agents for them.
+    private int sure(Floor floor, int inFlight) {
+        if (floor.aim() instanceof Aim.NeverAbandon) {
+            double agents = forecast.ready + forecast.freesMean[Slices.COUNT - 1];
+            return Math.max(0, (int) agents - floor.waiting() - inFlight);
+        } else {
+            return Integer.MAX_VALUE;
+        }
     }
 
-    /// Two exponential stages, talk and then wrap-up, both within the horizon.
-    private double throughBoth(double horizon) {
-        double a = 1 / talk.seconds();
-        double b = 1 / wrapUp.seconds();
-        double close = Math.abs(a - b) < 1e-9 ? 1e-9 : b - a;
-        return 1 - (b * Math.exp(-a * horizon) - a * Math.exp(-b * horizon)) / close;
+    private Guard held(Floor floor, double now) {
+        Floor.Window w = floor.window();
+        double target = target(floor);
+        double usual = target * w.answered();
+        int answered = hour.answered();
+        if (!learned.isKnown() || now < startedAt + WARM_UP_SECONDS) {
+            return Guard.STARTING;
+        } else if (floor.isSpent()) {
+            return Guard.CEILING;
+        } else if (answered >= HOUR_ANSWERS && hour.abandoned() + 1 > HOUR_RATE * answered) {
+            return Guard.HOUR;
+        } else if (w.abandoned() > 1.1 * usual + 6 + 2 * Math.sqrt(usual)) {
+            return Guard.BRAKE;
+        } else {
+            return Guard.NONE;
+        }
     }
 
-    private PaceDecision decision(int dials, String reason, Floor floor, double theta) {
-        Map<String, Double> numbers = new HashMap<>(ProgressivePace.numbers(floor));
-        numbers.put("answerRate", answers.rate());
-        numbers.put("theta", theta);
-        numbers.put("talkSeconds", talk.seconds());
-        numbers.put("wrapUpSeconds", wrapUp.seconds());
-        return new PaceDecision(dials, reason, numbers);
-    }
-
-    private static double seconds(Duration d) {
-        return d.toMillis() / 1000.0;
-    }
-
-    /// P(Z > z) of the standard normal, by the logistic approximation (error below 0.01).
-    private static double above(double z) {
-        return 1 / (1 + Math.exp(1.5976 * z + 0.070565 * z * z * z));
+    private Reasons reasons(Floor floor, double risk, double theta, Guard guard) {
+        Floor.Window w = floor.window();
+        return new Reasons(
+                forecast.ready,
+                forecast.freeWithin(Reasons.SOON_SECONDS),
+                floor.waiting(),
+                floor.dials().size() + floor.ordered(),
+                forecast.answersComing(),
+                forecast.fresh[Slices.COUNT - 1],
+                w.limit() * w.answered() - w.abandoned(),
+                theta,
+                risk,
+                guard);
     }
 }

@@ -4,6 +4,6 @@ package org.rightparty.dialer.pacing;
 public final class PreviewPace implements Pace {
     @Override
     public PaceDecision decide(Floor floor) {
-        return new PaceDecision(0, "Agents dial for themselves.", ProgressivePace.numbers(floor));
+        return new PaceDecision(0, Reasons.plain(floor, Guard.MODE));
     }
 }

@@ -1,6 +1,8 @@
 package org.rightparty.dialer.postgres;
 
+import org.rightparty.dialer.selection.CandidateFacts;
 import org.rightparty.dialer.selection.Choice;
+import org.rightparty.dialer.selection.ExpectedValue;
 import org.rightparty.dialer.selection.Tier;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
@@ -21,7 +23,9 @@ record CandidateRow(
         boolean due,
         Instant nextAt,
         String parked,
-        String why) {
+        String why,
+        int oddsPermille) {
+    private static final int USUAL = 1_000;
 
     static CandidateRow of(Dossier dossier, Choice.Candidate chosen, int group, Instant now) {
         return new CandidateRow(
@@ -35,7 +39,16 @@ record CandidateRow(
                 !chosen.notBefore().isAfter(now),
                 chosen.notBefore(),
                 "",
-                chosen.why());
+                chosen.why(),
+                odds(dossier.facts(), chosen));
+    }
+
+    private static int odds(CandidateFacts facts, Choice.Candidate chosen) {
+        return facts.lines().stream()
+                .filter(line -> line.phone().equals(chosen.phone()))
+                .findFirst()
+                .map(line -> ExpectedValue.oddsPermille(line, facts.tries()))
+                .orElse(USUAL);
     }
 
     static CandidateRow of(Dossier dossier, Choice.Parked parked, int group, Instant now) {
@@ -50,6 +63,7 @@ record CandidateRow(
                 false,
                 now,
                 parked.reason(),
-                "");
+                "",
+                USUAL);
     }
 }

@@ -10,6 +10,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.dialer.selection.Tier;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
@@ -47,7 +48,15 @@ final class Claim {
     }
 
     /// A candidate taken off the pool, locked until the transaction ends.
-    record Taken(ConsumerId consumer, AccountId account, PhoneId phone, Tier tier, String why) {
+    ///
+    /// @param lead what the pace may know of the number
+    record Taken(
+            ConsumerId consumer,
+            AccountId account,
+            PhoneId phone,
+            Tier tier,
+            String why,
+            Lead lead) {
         DialPath path() {
             return tier == Tier.CALLBACK ? DialPath.CALLBACK : DialPath.CAMPAIGN;
         }
@@ -61,7 +70,13 @@ final class Claim {
     static List<Taken> best(DSLContext tx, CampaignId campaign, List<Integer> groups, int count) {
         var mine = DIAL_CANDIDATE.as("mine");
         Table<?> top = top(campaign, groups, 2 * count).asTable("top");
-        return tx.select(mine.CONSUMER_ID, mine.ACCOUNT_ID, mine.PHONE_ID, mine.TIER, mine.WHY)
+        return tx.select(
+                        mine.CONSUMER_ID,
+                        mine.ACCOUNT_ID,
+                        mine.PHONE_ID,
+                        mine.TIER,
+                        mine.WHY,
+                        mine.ODDS_PERMILLE)
                 .from(top)
                 .join(mine)
                 .on(mine.CAMPAIGN_ID.eq(campaign))
@@ -79,7 +94,13 @@ final class Claim {
                                 row.value2(),
                                 row.value3(),
                                 Tier.of(row.value4()),
-                                row.value5()));
+                                row.value5(),
+                                lead(Tier.of(row.value4()), row.value6())));
+    }
+
+    /// People who asked for a call, or promised something, answer otherwise than the pool.
+    private static Lead lead(Tier tier, int oddsPermille) {
+        return new Lead(tier.name(), oddsPermille / 1_000.0);
     }
 
     /// Whether anybody waits for nothing but the hour.

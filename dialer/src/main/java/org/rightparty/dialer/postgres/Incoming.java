@@ -12,8 +12,8 @@ import org.jooq.impl.SQLDataType;
 import java.util.List;
 import java.util.function.Function;
 
-/// Rows to be written, as one array a column: one statement text and eleven
-/// binds however many rows there are.
+/// Rows to be written, as one array a column: one statement text and a bind a column however many
+/// rows there are.
 final class Incoming {
     private static final String NAME = "incoming";
     private static final List<Column> COLUMNS =
@@ -28,7 +28,8 @@ final class Incoming {
                     text(DIAL_CANDIDATE.DUE, row -> Boolean.toString(row.due())),
                     text(DIAL_CANDIDATE.NEXT_AT, row -> row.nextAt().toString()),
                     text(DIAL_CANDIDATE.PARKED, CandidateRow::parked),
-                    text(DIAL_CANDIDATE.WHY, CandidateRow::why));
+                    text(DIAL_CANDIDATE.WHY, CandidateRow::why),
+                    number(DIAL_CANDIDATE.ODDS_PERMILLE, row -> (long) row.oddsPermille()));
 
     private final List<CandidateRow> rows;
 

@@ -87,7 +87,7 @@ public final class PostgresPool implements Pool {
     private static List<Drawn> drawn(List<Reservation> reservations, List<Claim.Taken> taken) {
         List<Drawn> drawn = new ArrayList<>(taken.size());
         for (int i = 0; i < taken.size(); i++) {
-            drawn.add(new Drawn(reservations.get(i), taken.get(i).why()));
+            drawn.add(new Drawn(reservations.get(i), taken.get(i).why(), taken.get(i).lead()));
         }
         return drawn;
     }

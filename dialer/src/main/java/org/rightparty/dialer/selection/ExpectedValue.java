@@ -29,6 +29,11 @@ public final class ExpectedValue {
     private static final long CHANCE_PPM = 50_000;
     private static final long PRIOR_PPM = 1_200_000;
 
+    /// What few tries may say of a number: a tenth to ten times the usual.
+    private static final int ODDS_LEAST = 100;
+
+    private static final int ODDS_MOST = 10_000;
+
     private ExpectedValue() {}
 
     /// The expected value of calling about `debt` on `line`; never below zero.
@@ -37,6 +42,12 @@ public final class ExpectedValue {
         long chance = CHANCE_PPM * numberPpm(line) / MILLION * triesPpm(line, tries) / MILLION;
         long value = balance * chance / MILLION * sharePpm(debt, today) / MILLION;
         return Math.clamp(value - ATTEMPT_COST_MINOR, 0, Integer.MAX_VALUE);
+    }
+
+    /// How likely a person answers on `line` compared with a usual number, times 1,000.
+    public static int oddsPermille(Line line, List<CandidateFacts.Try> tries) {
+        long ppm = numberPpm(line) * triesPpm(line, tries) / MILLION;
+        return Math.clamp(ppm / 1_000, ODDS_LEAST, ODDS_MOST);
     }
 
     private static long numberPpm(Line line) {

@@ -13,7 +13,8 @@ final class Chance {
         NUMBER(3),
         AGENT(4),
         CALL(5),
-        LEAVE(6);
+        LEAVE(6),
+        VERIFICATION(7);
 
         private final long salt;
 

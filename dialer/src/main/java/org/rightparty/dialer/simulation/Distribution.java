@@ -128,14 +128,19 @@ public sealed interface Distribution {
 
         @Override
         public double draw(RandomGenerator chance) {
+            return parts.get(pick(chance)).of().draw(chance);
+        }
+
+        /// The place of the part that is drawn from.
+        int pick(RandomGenerator chance) {
             double left = chance.nextDouble() * weight();
-            for (Part part : parts) {
-                left -= part.weight();
+            for (int i = 0; i < parts.size(); i++) {
+                left -= parts.get(i).weight();
                 if (left < 0) {
-                    return part.of().draw(chance);
+                    return i;
                 }
             }
-            return parts.getLast().of().draw(chance);
+            return parts.size() - 1;
         }
 
         @Override

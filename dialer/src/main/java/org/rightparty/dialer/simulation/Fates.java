@@ -1,5 +1,6 @@
 package org.rightparty.dialer.simulation;
 
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.dialer.simulation.Chance.Stream;
 
 /// The fates of all dials of one simulated day.
@@ -26,5 +27,13 @@ final class Fates {
         return cv == 0
                 ? 1
                 : new Distribution.LogNormal(1, cv).draw(Chance.of(seed, Stream.NUMBER, dial));
+    }
+
+    /// What selection knows of the number of this dial.
+    Lead lead(long dial) {
+        double usual = scenario.answerRate().base();
+        return scenario.numbers().known()
+                ? Lead.of("", Math.min(usual * factor(dial), 1), usual)
+                : Lead.USUAL;
     }
 }

@@ -14,7 +14,8 @@ import java.util.Locale;
 /// Policies by the names that are given on the command line.
 public final class Policies {
     public static final String KNOWN =
-            "rightparty, progressive, ratio:LINES, and vicidial-average, vicidial-hard or"
+            "rightparty, rightparty-without:numbers|agents|stages, progressive, ratio:LINES, and"
+                    + " vicidial-average, vicidial-hard or"
                     + " vicidial-tapered[:MAXIMUM[:INTENSITY[:TARGET[:INITIAL[:avail]]]]]";
 
     private static final double MAXIMUM = 3;
@@ -28,6 +29,10 @@ public final class Policies {
         String[] parts = name.toLowerCase(Locale.ROOT).split(":", -1);
         return switch (parts[0]) {
             case "rightparty" -> new Policy(name, Mode.PREDICTIVE, true, _ -> new PredictivePace());
+            case "rightparty-without" -> {
+                BlindPace.To to = blind(name, parts);
+                yield new Policy(name, Mode.PREDICTIVE, true, _ -> new BlindPace(to));
+            }
             case "progressive" ->
                     new Policy(name, Mode.PROGRESSIVE, true, _ -> new ProgressivePace());
             case "ratio" -> {
@@ -37,6 +42,15 @@ public final class Policies {
             case "vicidial-average" -> vicidial(name, Method.AVERAGE, parts);
             case "vicidial-hard" -> vicidial(name, Method.HARD, parts);
             case "vicidial-tapered" -> vicidial(name, Method.TAPERED, parts);
+            default -> throw unknown(name);
+        };
+    }
+
+    private static BlindPace.To blind(String name, String[] parts) {
+        return switch (parts.length == 2 ? parts[1] : "") {
+            case "numbers" -> BlindPace.To.NUMBERS;
+            case "agents" -> BlindPace.To.AGENTS;
+            case "stages" -> BlindPace.To.STAGES;
             default -> throw unknown(name);
         };
     }

@@ -27,6 +27,7 @@ public record Scenario(
         Optional<Screening> screening,
         Distribution talk,
         Distribution wrapUp,
+        Optional<Verification> verification,
         double patienceS,
         Trunks trunks,
         Compliance compliance,
@@ -101,6 +102,12 @@ public record Scenario(
     }
 
     public record Point(double atS, double multiplier) {}
+
+    /// The agent verifies who it is and says so on the page.
+    ///
+    /// @param component in which talks: the place of the mixture's part they are drawn from
+    /// @param afterS how long after the talk began, unless it is over by then
+    public record Verification(int component, Distribution afterS) {}
 
     /// How numbers differ in their chance of an answer.
     ///
@@ -183,6 +190,7 @@ public record Scenario(
                 screening,
                 talk,
                 wrapUp,
+                verification,
                 patienceS,
                 new Trunks(lines, trunks.failures()),
                 compliance,

@@ -18,6 +18,7 @@ import org.rightparty.dialer.loop.CallBook;
 import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.loop.Roster;
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -34,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /// The tables in memory: a list of numbers that nobody has, dialed from the top, each once.
 final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
@@ -43,12 +45,15 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     private final Map<AttemptId, Attempt> open = new LinkedHashMap<>();
     private final Scenario scenario;
     private final CampaignPolicy policy;
+    private final LongFunction<Lead> leads;
     private final AbandonmentLog abandonment;
     private long dialed;
 
-    Tables(Scenario scenario, CampaignPolicy policy) {
+    /// @param leads what selection knows of each dial's number
+    Tables(Scenario scenario, CampaignPolicy policy, LongFunction<Lead> leads) {
         this.scenario = scenario;
         this.policy = policy;
+        this.leads = leads;
         this.abandonment = new AbandonmentLog(scenario.compliance());
     }
 
@@ -62,7 +67,8 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     public List<Drawn> reserveNext(CampaignId campaign, Mode mode, int count, Instant now) {
         List<Drawn> granted = new ArrayList<>(count);
         while (granted.size() < count && dialed < scenario.listSize()) {
-            granted.add(new Drawn(grant(++dialed, mode, now), "Next in the list."));
+            Lead lead = leads.apply(++dialed);
+            granted.add(new Drawn(grant(dialed, mode, now), "Next in the list.", lead));
         }
         return granted;
     }

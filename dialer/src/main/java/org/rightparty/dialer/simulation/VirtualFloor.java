@@ -63,8 +63,8 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
         this.pace = policy.pace(scenario);
         this.watch = watch;
         CampaignPolicy campaign = campaign(scenario, policy);
-        Tables tables = new Tables(scenario, campaign);
         Fates fates = new Fates(scenario, seed);
+        Tables tables = new Tables(scenario, campaign, fates::lead);
         Carrier carrier = new Carrier(scenario, fates, time, measure, this, this::talkS);
         Performer performer = new Performer(tables, tables, tables, tables, tables, time);
         loop =
@@ -118,7 +118,7 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
 
     private PaceDecision decide(Floor floor) {
         PaceDecision decision = pace.decide(floor);
-        int allowed = floor.window().isSpent() ? floor.oneToOne() : Integer.MAX_VALUE;
+        int allowed = floor.isSpent() ? floor.oneToOne() : Integer.MAX_VALUE;
         measure.decided(time.now(), decision.dials() > allowed);
         watch.decided(time.now() / (double) VirtualTime.SECOND, floor, decision);
         return decision;

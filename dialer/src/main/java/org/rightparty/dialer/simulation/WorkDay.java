@@ -92,8 +92,10 @@ final class WorkDay {
 
     /// What the next talk will be like.
     Conversation next() {
-        RandomGenerator chance = Chance.of(seed, Stream.CALL, agent, calls++);
-        double talk = talkFactor * scenario.talk().draw(chance);
+        long call = calls++;
+        RandomGenerator chance = Chance.of(seed, Stream.CALL, agent, call);
+        Drawn drawn = talk(chance);
+        double talk = talkFactor * drawn.seconds();
         double wrapUp = wrapUpFactor * scenario.wrapUp().draw(chance);
         double luck = chance.nextDouble();
         double rest =
@@ -102,6 +104,26 @@ final class WorkDay {
                         .filter(b -> luck < b.afterWrapUp())
                         .map(b -> b.duration().draw(chance))
                         .orElse(0.0);
-        return new Conversation(talk, wrapUp, rest);
+        return new Conversation(talk, wrapUp, verified(drawn.part(), call, talk), rest);
+    }
+
+    /// @param part of the mixture that it was drawn from; 0 when there is but one
+    private record Drawn(int part, double seconds) {}
+
+    private Drawn talk(RandomGenerator chance) {
+        if (scenario.talk() instanceof Distribution.Mixture mixture) {
+            int part = mixture.pick(chance);
+            return new Drawn(part, mixture.parts().get(part).of().draw(chance));
+        } else {
+            return new Drawn(0, scenario.talk().draw(chance));
+        }
+    }
+
+    private Optional<Double> verified(int part, long call, double talk) {
+        RandomGenerator chance = Chance.of(seed, Stream.VERIFICATION, agent, call);
+        return scenario.verification()
+                .filter(v -> v.component() == part)
+                .map(v -> v.afterS().draw(chance))
+                .filter(after -> after < talk);
     }
 }

@@ -10,6 +10,7 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// An agent at work: comes, talks, wraps up, takes breaks, goes home. Looks at the desk and asks as
@@ -149,8 +150,18 @@ final class Worker implements Watcher {
     private void talks() {
         if (doing == Doing.WAITING) {
             measure.waited(readySince, time.now());
+            seen.ifPresent(this::verify);
         }
         now(Doing.BUSY);
+    }
+
+    private void verify(AgentState state) {
+        if (state instanceof AgentState.Talking talking) {
+            Intent shown = new Intent.VerifyIdentity(talking.attempt(), List.of("DATE_OF_BIRTH"));
+            conversation
+                    .verifiedAfterS()
+                    .ifPresent(after -> time.after(after, () -> desk.ask(id, shown)));
+        }
     }
 
     private void wrapsUp(AttemptId attempt) {

@@ -14,7 +14,7 @@ import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.floor.FloorView.Order;
-import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
@@ -27,7 +27,6 @@ import org.rightparty.vocabulary.PhoneId;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +39,7 @@ class DeskTruthTest {
     private long next = 1;
 
     private static SmallFloor floor(Mode mode) {
-        return new SmallFloor(mode, _ -> new PaceDecision(0, "None.", Map.of()), NONE);
+        return new SmallFloor(mode, new PreviewPace(), NONE);
     }
 
     @Test

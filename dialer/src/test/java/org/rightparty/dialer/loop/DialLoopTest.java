@@ -8,21 +8,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.pacing.Guard;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.dialer.pacing.Reasons;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 class DialLoopTest {
     private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
-    private static final Pace RECKLESS = _ -> new PaceDecision(50, "More.", Map.of());
+    private static final Pace RECKLESS =
+            floor -> new PaceDecision(50, Reasons.plain(floor, Guard.NONE));
 
     @ParameterizedTest
     @CsvSource(
@@ -31,11 +33,13 @@ class DialLoopTest {
                     """
                     answered, abandoned, ahead of three agents
                     1000,     0,         true
-                    1000,     29,        true
-                    1000,     30,        false
+                    1000,     33,        true
+                    1000,     34,        false
                     1000,     60,        false
-                    32,       0,         false
-                    33,       0,         true
+                    32,       4,         true
+                    32,       5,         false
+                    4000,     122,       true
+                    4000,     123,       false
                     """)
     void a_spent_budget_means_one_call_for_each_agent_whatever_a_pace_says(
             long answered, long abandoned, boolean ahead) {

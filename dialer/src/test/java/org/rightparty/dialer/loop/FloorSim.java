@@ -12,6 +12,7 @@ import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.dialer.call.Telephone.LiveLine;
+import org.rightparty.dialer.pacing.Memory;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.PredictivePace;
@@ -136,10 +137,15 @@ final class FloorSim implements Telephone.Listener, Routes {
         now.forEach(Runnable::run);
     }
 
+    /// Two hundred calls with forty answers: the pace dials ahead from the first minute.
+    private static final Memory ENOUGH_SEEN =
+            new Memory(
+                    List.of(new Memory.Part("counts", Memory.ANY_HOUR, "", List.of(200.0, 40.0))));
+
     private Pace pace(Mode mode) {
         Pace pace =
                 switch (mode) {
-                    case PREDICTIVE -> new PredictivePace();
+                    case PREDICTIVE -> new PredictivePace(ENOUGH_SEEN);
                     case PROGRESSIVE -> new ProgressivePace();
                     case PREVIEW, MANUAL -> new PreviewPace();
                 };

@@ -128,8 +128,8 @@ final class SimChecks {
     /// Whatever the pace has learned, a spent budget means one call for each ready agent.
     void paced(Floor floor, PaceDecision decision) {
         boolean ahead = decision.dials() > floor.oneToOne();
-        forbid(ahead && floor.window().isSpent(), "dialed ahead on a spent budget");
-        forbid(decision.dials() > Math.max(0, floor.trunkRoom()), "more dials than trunks");
+        forbid(ahead && floor.isSpent(), "dialed ahead on a spent budget");
+        forbid(decision.dials() > floor.room().calls(), "more dials than trunks");
         sim.tally.merge(ahead ? "paced ahead" : "paced one to one", 1, Integer::sum);
     }
 

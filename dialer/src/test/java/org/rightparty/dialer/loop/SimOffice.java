@@ -14,6 +14,7 @@ import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.desk.WrapUps;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.call.Telephone.AgentLine;
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -130,7 +131,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             if (isDue(next, now)) {
                 Reservation r = reserve(request(next, mode, DialPath.CAMPAIGN), now);
                 granted += r instanceof Reservation.Granted ? 1 : 0;
-                made.add(new Drawn(r, WHY));
+                made.add(new Drawn(r, WHY, Lead.USUAL));
             }
         }
         return made;

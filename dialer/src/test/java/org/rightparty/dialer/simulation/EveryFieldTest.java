@@ -52,6 +52,7 @@ class EveryFieldTest {
                {"weight": 1, "dist": {"type": "empirical", "values": [20, 40], "weights": [2, 1]}},
                {"weight": 1, "dist": {"type": "pareto", "mean": 60, "alpha": 1.8, "max": 600}}]},
              "wrap": {"type": "lognormal", "mean": 15, "cv": 0.7},
+             "verification": {"component": 0, "after": {"type": "const", "value": 8}},
              "answerPatienceS": 2,
              "trunks": {"max": 16,
                "failures": [{"atS": 600, "durationS": 300, "fraction": 0.5}]},
@@ -133,6 +134,8 @@ class EveryFieldTest {
                     /talk/components/1/dist/max | 100
                     /wrap/mean | 40
                     /wrap/cv | 0.1
+                    /verification/component | 1
+                    /verification/after/value | 25
                     /answerPatienceS | 0.1
                     /trunks/max | 3
                     /trunks/failures/0/atS | 1800

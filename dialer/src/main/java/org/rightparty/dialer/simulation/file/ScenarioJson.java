@@ -18,6 +18,7 @@ import org.rightparty.dialer.simulation.Scenario.Screening;
 import org.rightparty.dialer.simulation.Scenario.Switching;
 import org.rightparty.dialer.simulation.Scenario.Timing;
 import org.rightparty.dialer.simulation.Scenario.Trunks;
+import org.rightparty.dialer.simulation.Scenario.Verification;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,12 @@ public final class ScenarioJson {
                 f.optional("amd", ScenarioJson::screening).flatMap(s -> s),
                 f.value("talk", DistributionJson::read),
                 f.value("wrap", DistributionJson::read),
+                f.optional(
+                        "verification",
+                        v ->
+                                new Verification(
+                                        v.whole("component", 0),
+                                        v.value("after", DistributionJson::read))),
                 f.number("answerPatienceS", 2),
                 f.optional("trunks", ScenarioJson::trunks)
                         .orElse(new Trunks(Integer.MAX_VALUE, List.of())),

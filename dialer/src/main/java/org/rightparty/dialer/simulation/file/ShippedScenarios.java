@@ -31,7 +31,8 @@ public final class ShippedScenarios {
                     "13-lunch-announced",
                     "14-numbers-differ",
                     "15-agents-differ",
-                    "16-large-350");
+                    "16-large-350",
+                    "17-stages-show");
 
     /// The same day for 5 to 300 agents, at 15 and at 30 % answers.
     public static final List<String> GRID =

@@ -1,10 +1,10 @@
 package org.rightparty.dialer.simulation.rivals;
 
 import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Guard;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
-
-import java.util.Map;
+import org.rightparty.dialer.pacing.Reasons;
 
 /// So many lines for each ready agent, whatever comes of them:
 ///
@@ -20,7 +20,7 @@ public final class RatioPace implements Pace {
     public PaceDecision decide(Floor floor) {
         int goal = (int) Math.floor(ratio * floor.ready() + 1e-9);
         int inFlight = floor.dials().size() + floor.ordered() + floor.waiting();
-        int dials = Math.clamp((long) goal - inFlight, 0, Math.max(0, floor.trunkRoom()));
-        return new PaceDecision(dials, "A fixed ratio.", Map.of("ratio", ratio));
+        int dials = Math.clamp((long) goal - inFlight, 0, floor.room().calls());
+        return new PaceDecision(dials, Reasons.plain(floor, Guard.MODE));
     }
 }

@@ -1,8 +1,11 @@
 package org.rightparty.dialer.simulation.rivals;
 
 import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Guard;
+import org.rightparty.dialer.pacing.News;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.Reasons;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 
 /// VICIdial's loops: the floor is sampled each second, the level follows every 15 seconds, drops
 /// are counted every 60, and every 2.5 seconds calls are placed:
@@ -70,27 +72,24 @@ public final class VicidialPace implements Pace {
         int dials = 0;
         if (!floor.at().isBefore(placeAt) && floor.ordered() == 0) {
             placeAt = floor.at().plus(PLACE);
-            dials = Math.clamp(place(floor), 0, Math.max(0, floor.trunkRoom()));
+            dials = Math.clamp(place(floor), 0, floor.room().calls());
             placedToday += dials;
             for (int i = 0; i < dials; i++) {
                 placed.add(floor.at());
             }
         }
-        return new PaceDecision(dials, "An adaptive dial level.", Map.of("level", level));
+        return new PaceDecision(dials, Reasons.plain(floor, Guard.MODE));
     }
 
-    private void learn(Floor.News news, Instant now) {
+    private void learn(News news, Instant now) {
         switch (news) {
-            case Floor.News.Served _ -> answeredToday++;
-            case Floor.News.Abandoned _ -> {
+            case News.Served _ -> answeredToday++;
+            case News.Abandoned _ -> {
                 answeredToday++;
                 droppedToday++;
                 dropped.add(now);
             }
-            case Floor.News.Answered _,
-                    Floor.News.Unanswered _,
-                    Floor.News.TalkEnded _,
-                    Floor.News.WrapUpEnded _ -> {}
+            case News.Answered _, News.Unanswered _, News.TalkEnded _, News.WrapUpEnded _ -> {}
         }
     }
 

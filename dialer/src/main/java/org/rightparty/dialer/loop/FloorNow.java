@@ -1,0 +1,153 @@
+package org.rightparty.dialer.loop;
+
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.dialer.call.Call;
+import org.rightparty.dialer.pacing.Aim;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Floor.Stage;
+import org.rightparty.dialer.pacing.Lead;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The floor as the pace is shown it: read from what the loop has before it.
+final class FloorNow {
+    private static final double NEXT_MEMORY = 50;
+
+    private final Bench bench;
+    private final Learning learning;
+    private Lead next = Lead.USUAL;
+
+    FloorNow(Bench bench, Learning learning) {
+        this.bench = bench;
+        this.learning = learning;
+    }
+
+    /// Selection gave this number: the next will be of the same part of the list, and about as good
+    /// as the last fifty.
+    void drew(Lead lead) {
+        next = new Lead(lead.segment(), next.odds() + (lead.odds() - next.odds()) / NEXT_MEMORY);
+    }
+
+    /// @param ordered permits asked for and not yet answered
+    /// @param rate calls that may be ordered now
+    Floor read(int ordered, int rate, CallBook.Abandonment window) {
+        List<Floor.Dial> dials = new ArrayList<>(bench.calls.size());
+        int waiting = 0;
+        int answered = 0;
+        for (CallInHand call : bench.calls.values()) {
+            switch (call.call) {
+                case Call.Dialing _, Call.Ringing _, Call.Screening _, Call.Unsettled _ -> {
+                    if (call.isPaced) {
+                        dials.add(dial(call));
+                    }
+                }
+                case Call.Waiting _ -> {
+                    waiting++;
+                    answered += counted(call);
+                }
+                case Call.Machine _,
+                        Call.Connecting _,
+                        Call.Talking _,
+                        Call.Parking _,
+                        Call.OnHold _,
+                        Call.LineLost _,
+                        Call.Announcing _,
+                        Call.Ending _,
+                        Call.Ended _ ->
+                        answered += counted(call);
+            }
+        }
+        return floor(dials, ordered, rate, waiting, window(window, answered));
+    }
+
+    private Floor floor(
+            List<Floor.Dial> dials, int ordered, int rate, int waiting, Floor.Window window) {
+        return new Floor(
+                bench.now,
+                Aim.MAXIMISE_TALK,
+                dials,
+                ordered,
+                next,
+                agents(),
+                waiting,
+                Floor.Claims.NONE,
+                window,
+                new Floor.Room(
+                        bench.limits.callsInFlightMax() - bench.calls.size(),
+                        Math.min(rate, bench.room.offered())),
+                bench.news);
+    }
+
+    private Floor.Dial dial(CallInHand call) {
+        return new Floor.Dial(
+                Learning.phase(call.call),
+                span(call.call.known().placedAt()),
+                span(call.call.since()),
+                call.lead);
+    }
+
+    /// A person who answered and whose call the tables count only when it ends.
+    private static int counted(CallInHand call) {
+        return call.isPaced && call.call.known().answeredAt().isPresent() ? 1 : 0;
+    }
+
+    private Floor.Window window(CallBook.Abandonment window, int answered) {
+        return new Floor.Window(
+                window.answered() + answered,
+                window.abandoned() + learning.abandonedOfLate(),
+                bench.policy.ceiling());
+    }
+
+    private List<Floor.Seat> agents() {
+        List<Floor.Seat> agents = new ArrayList<>(bench.seats.size());
+        for (Seat seat : bench.seats.values()) {
+            agents.add(seen(seat));
+        }
+        return agents;
+    }
+
+    private Floor.Seat seen(Seat seat) {
+        AgentState state = seat.agent.state();
+        Floor.Work work = work(seat);
+        Optional<CallInHand> call =
+                work == Floor.Work.TALKING
+                        ? seat.agent.attempt().flatMap(bench::call)
+                        : Optional.empty();
+        Instant since = call.flatMap(c -> c.call.known().connectedAt()).orElse(state.since());
+        Optional<Instant> verified = call.flatMap(c -> c.verifiedAt);
+        Stage stage =
+                call.isEmpty()
+                        ? Stage.UNKNOWN
+                        : verified.isPresent() ? Stage.VERIFIED : Stage.OPENING;
+        return new Floor.Seat(
+                seat.id(),
+                work,
+                span(since),
+                stage,
+                span(verified.orElse(since)),
+                seat.agent.pauseAfterCall().isPresent());
+    }
+
+    private Duration span(Instant from) {
+        return Learning.span(from, bench.now);
+    }
+
+    private static Floor.Work work(Seat seat) {
+        return switch (seat.agent.state()) {
+            case AgentState.Offline _, AgentState.NotReady _ -> Floor.Work.PAUSED;
+            case AgentState.Ready _ ->
+                    seat.takesCalls()
+                            ? Floor.Work.READY
+                            : seat.asking ? Floor.Work.OWN_CALL : Floor.Work.PAUSED;
+            case AgentState.Previewing _, AgentState.Dialing _ -> Floor.Work.OWN_CALL;
+            case AgentState.Reserved _ -> Floor.Work.CONNECTING;
+            case AgentState.Talking _, AgentState.Holding _, AgentState.ConnectionLost _ ->
+                    Floor.Work.TALKING;
+            case AgentState.WrappingUp _ -> Floor.Work.WRAPPING_UP;
+        };
+    }
+}

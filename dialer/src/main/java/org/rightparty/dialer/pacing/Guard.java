@@ -1,0 +1,30 @@
+package org.rightparty.dialer.pacing;
+
+/// What held a pace back, or that nothing did.
+public enum Guard {
+    NONE("dialing as far ahead as the budget allows"),
+    /// The mode itself dials one to one, or not at all.
+    MODE("the campaign's mode"),
+    STARTING("one to one until enough calls were seen"),
+    GROWTH("calls in flight may grow only by half at once"),
+    ROOM("the trunks or the calls per second are used up"),
+    /// One more abandonment, with those expected, would break the ceiling.
+    CEILING("one to one: abandonment is close to its ceiling"),
+    /// The last hour had too many, whatever the window says.
+    HOUR("one to one: too many abandoned within the hour"),
+    /// More were abandoned than chance explains.
+    BRAKE("almost one to one: more abandoned than chance explains"),
+    /// The aim is that nobody is abandoned.
+    AIM("only as far ahead as an agent is sure");
+
+    private final String words;
+
+    Guard(String words) {
+        this.words = words;
+    }
+
+    /// What it does, in words for a supervisor.
+    public String words() {
+        return words;
+    }
+}

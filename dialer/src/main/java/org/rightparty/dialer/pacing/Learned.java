@@ -1,0 +1,128 @@
+package org.rightparty.dialer.pacing;
+
+import org.rightparty.dialer.pacing.AgentPaces.Own;
+import org.rightparty.dialer.pacing.Floor.Seat;
+
+/// Everything a pace has learned of its campaign, and the tables made from it.
+final class Learned {
+    private static final double REBUILD_SECONDS = 20;
+
+    final CallCurves calls = new CallCurves();
+    final TalkCurves talks = new TalkCurves();
+    final WorkCurve wrap = new WorkCurve(30);
+    final PauseHabit pauses = new PauseHabit();
+    final AgentPaces agents = new AgentPaces();
+    final Segments segments = new Segments();
+    final FreeAhead free = new FreeAhead();
+    final HourLevels hours = new HourLevels();
+    private final AnswerLevel level = new AnswerLevel();
+    private double rebuiltAt = Double.NEGATIVE_INFINITY;
+    private double rebuiltResolved;
+    private double resolved;
+    private double answered;
+
+    AnswerLevel level() {
+        return level;
+    }
+
+    /// Whether enough was seen to dial ahead on it: 40 calls with 10 answers, or 120 calls.
+    boolean isKnown() {
+        return (resolved >= 40 && answered >= 10) || resolved >= 120;
+    }
+
+    double[] counts() {
+        return new double[] {resolved, answered};
+    }
+
+    void restoreCounts(double[] counts) {
+        resolved = counts[0];
+        answered = counts[1];
+    }
+
+    void saw(News news, double now) {
+        switch (news) {
+            case News.Answered n -> answered(n, now);
+            case News.Unanswered n -> unanswered(n, now);
+            case News.TalkEnded n -> {
+                double own = Slices.seconds(n.length());
+                talks.saw(n, agents.of(n.agent()).talk);
+                agents.talked(n.agent(), own);
+            }
+            case News.WrapUpEnded n -> {
+                double own = Slices.seconds(n.length());
+                wrap.saw(own / agents.of(n.agent()).wrap);
+                agents.wrapped(n.agent(), own);
+                pauses.saw(n.paused());
+            }
+            case News.Served _, News.Abandoned _ -> {}
+        }
+    }
+
+    private void answered(News.Answered n, double now) {
+        double rung = Slices.seconds(n.ring());
+        resolve(n.lead(), rung, true, now);
+        calls.answered(n.lead(), Slices.seconds(n.setUp()), rung, Slices.seconds(n.screening()));
+    }
+
+    private void unanswered(News.Unanswered n, double now) {
+        double rung = Slices.seconds(n.ring());
+        if (n.phase() != Floor.Phase.SET_UP) {
+            resolve(n.lead(), rung, false, now);
+        } else {
+            resolved++;
+        }
+        calls.unanswered(
+                n.lead(),
+                n.phase(),
+                Slices.seconds(n.setUp()),
+                rung,
+                Slices.seconds(n.screening()));
+    }
+
+    private void resolve(Lead lead, double rung, boolean answer, double now) {
+        resolved++;
+        answered += answer ? 1 : 0;
+        double expected = calls.expected(lead, rung);
+        double own = segments.odds(lead.segment());
+        segments.saw(lead.segment(), expected * level.value(), answer);
+        level.saw(expected * own, answer, now);
+        hours.saw(HourLevels.hour(now), expected * own, answer);
+    }
+
+    /// Makes the tables anew when they are due.
+    void refresh(Floor floor, double now) {
+        level.usually(hours.usual(HourLevels.hour(now)));
+        if (now >= rebuiltAt + REBUILD_SECONDS || resolved > rebuiltResolved * 1.1 + 10) {
+            rebuiltAt = now;
+            rebuiltResolved = resolved;
+            double before = calls.fromSetUp.chance[0];
+            calls.rebuild();
+            level.measureBy(calls.fromSetUp.chance[0] / before);
+            rebuildWork(floor);
+        }
+    }
+
+    private void rebuildWork(Floor floor) {
+        double[] talking = new double[WorkCurve.BINS];
+        double[] opening = new double[WorkCurve.BINS];
+        double[] verified = new double[WorkCurve.BINS];
+        double[] wrapping = new double[WorkCurve.BINS];
+        for (Seat seat : floor.agents()) {
+            double age = Slices.seconds(seat.age());
+            Own own = agents.of(seat.agent());
+            switch (seat.work()) {
+                case TALKING -> {
+                    WorkCurve.spend(talking, age / own.talk);
+                    boolean late = seat.stage() == Floor.Stage.VERIFIED;
+                    double stageAge = Slices.seconds(seat.stageAge()) / own.talk;
+                    WorkCurve.spend(late ? verified : opening, stageAge);
+                }
+                case WRAPPING_UP -> WorkCurve.spend(wrapping, age / own.wrap);
+                case READY, CONNECTING, OWN_CALL, PAUSED -> {}
+            }
+        }
+        talks.rebuild(talking, opening, verified);
+        wrap.rebuild(wrapping);
+        free.rebuild(talks, wrap);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.pacing.bench;
+
+import org.jspecify.annotations.NullMarked;

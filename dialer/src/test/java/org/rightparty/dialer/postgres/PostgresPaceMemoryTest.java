@@ -1,0 +1,38 @@
+package org.rightparty.dialer.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rightparty.dialer.pacing.Memory;
+import org.rightparty.dialer.pacing.Memory.Part;
+import org.rightparty.vocabulary.CampaignId;
+
+import java.time.Instant;
+import java.util.List;
+
+class PostgresPaceMemoryTest {
+    private static final Instant AT = Instant.parse("2026-03-02T15:00:00Z");
+
+    private final Floorplan floor = Floorplan.open();
+
+    @AfterEach
+    void close() {
+        floor.database.close();
+    }
+
+    @Test
+    void what_was_learned_comes_back_and_the_last_word_holds() {
+        PostgresPaceMemory memories = new PostgresPaceMemory(floor.database);
+        CampaignId campaign = floor.campaign;
+        assertThat(memories.of(campaign)).isEqualTo(Memory.NONE);
+        Part ring = new Part("ring", Memory.ANY_HOUR, "", List.of(1.0, 2.5));
+        memories.keep(campaign, new Memory(List.of(ring, level(14, 3))), AT);
+        memories.keep(campaign, new Memory(List.of(level(14, 4), level(15, 5))), AT);
+        assertThat(memories.of(campaign).parts()).containsExactly(level(14, 4), level(15, 5), ring);
+    }
+
+    private static Part level(int hour, double seen) {
+        return new Part("level", hour, "", List.of(seen, 7.0));
+    }
+}

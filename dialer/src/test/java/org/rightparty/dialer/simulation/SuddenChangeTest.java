@@ -1,0 +1,100 @@
+package org.rightparty.dialer.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.simulation.Figures.Slot;
+import org.rightparty.dialer.simulation.file.ShippedScenarios;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// What changes all at once is found and followed. Seconds are those of the scenarios' files.
+class SuddenChangeTest {
+    /// The pace's own belief in an answer, as means over stretches of the day.
+    private static final class Belief implements Simulation.Watch {
+        private static final int STRETCH_S = 60;
+
+        private final double[] sums = new double[600];
+        private final int[] counts = new int[600];
+
+        @Override
+        public void decided(
+                int replication,
+                double second,
+                Floor floor,
+                PaceDecision decision) {
+            int stretch = (int) (second / STRETCH_S);
+            sums[stretch] += decision.reasons().answerChance();
+            counts[stretch]++;
+        }
+
+        double between(int fromS, int toS) {
+            double sum = 0;
+            int count = 0;
+            for (int s = fromS / STRETCH_S; s < toS / STRETCH_S; s++) {
+                sum += sums[s];
+                count += counts[s];
+            }
+            return sum / count;
+        }
+    }
+
+    private static Figures day(String scenario, Simulation.Watch watch) {
+        return Simulation.run(
+                        ShippedScenarios.of(scenario), Policies.of("rightparty"), 1, 1, watch)
+                .days()
+                .getFirst();
+    }
+
+    private static List<Slot> between(Figures day, int fromS, int toS) {
+        return day.slots().stream().filter(s -> s.fromS() >= fromS && s.fromS() < toS).toList();
+    }
+
+    private static double mean(List<Slot> slots, ToDoubleFunction<Slot> figure) {
+        return slots.stream().mapToDouble(figure).average().orElseThrow();
+    }
+
+    private static double abandoned(List<Slot> slots) {
+        return mean(slots, Slot::abandoned) / mean(slots, Slot::answered);
+    }
+
+    @Test
+    void an_answer_rate_that_halves_and_recovers_is_believed_within_three_minutes() {
+        Belief belief = new Belief();
+        Figures day = day("12-answers-halved", belief);
+        double usual = belief.between(6_600, 7_200);
+        double halved = belief.between(7_380, 7_680);
+        double recovered = belief.between(10_980, 11_280);
+        assertThat(halved / usual).isBetween(0.4, 0.7);
+        assertThat(recovered / belief.between(10_200, 10_800)).isBetween(1.4, 2.5);
+        assertThat(day.abandonRate()).isLessThan(0.034);
+        assertThat(day.occupancy()).isGreaterThan(0.86);
+    }
+
+    @Test
+    void most_of_a_trunk_dead_means_more_dials_and_as_much_talk() {
+        Figures day = day("11-trunk-dies", Simulation.Watch.NOBODY);
+        List<Slot> before = between(day, 8_400, 9_000);
+        List<Slot> dead = between(day, 9_000, 9_600);
+        assertThat(mean(dead, Slot::dialed)).isGreaterThan(2 * mean(before, Slot::dialed));
+        assertThat(mean(dead, Slot::occupancy))
+                .isGreaterThan(mean(before, Slot::occupancy) - 0.06);
+        assertThat(abandoned(between(day, 9_000, 10_200))).isLessThan(0.08);
+    }
+
+    @Test
+    void half_of_the_team_at_lunch_means_half_of_the_dials() {
+        Figures day = day("13-lunch-announced", Simulation.Watch.NOBODY);
+        List<Slot> before = between(day, 7_800, 9_000);
+        List<Slot> lunch = between(day, 9_000, 11_400);
+        List<Slot> after = between(day, 12_000, 13_200);
+        double less = mean(lunch, Slot::dialed) / mean(before, Slot::dialed);
+        assertThat(less).isBetween(0.35, 0.65);
+        assertThat(mean(lunch, Slot::occupancy)).isGreaterThan(0.82);
+        assertThat(abandoned(between(day, 9_000, 9_900))).isLessThan(0.08);
+        assertThat(mean(after, Slot::occupancy)).isGreaterThan(0.88);
+    }
+}
