@@ -17,9 +17,9 @@ export function PreviewPane({ view }: { view: DeskView }) {
   const state = view.page.desk?.state;
   const limited = state?.kind === "previewing" && state.until !== null;
   return (
-    <div className="verify" role="group" aria-label="Preview">
+    <div className="verify" role="group" aria-labelledby="preview">
       <div className="spread">
-        <h3>Look, then dial or skip</h3>
+        <h3 id="preview">Look, then dial or skip</h3>
         {limited ? <span>{stateTimer(state, view.now).text} left</span> : null}
       </div>
       <div className="row" style={{ alignItems: "end" }}>

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.ScreenPop;
@@ -107,7 +108,7 @@ final class Answers {
                 Optional.empty(),
                 open.account(),
                 open.phone(),
-                "This call is from before the program was started anew.");
+                CallReason.open("This call is from before the program was started anew."));
     }
 
     /// One that is young may belong to an agent's call whose permit is on its way.

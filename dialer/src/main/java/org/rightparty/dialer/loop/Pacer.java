@@ -1,5 +1,7 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.vocabulary.DialPath;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentState;
@@ -123,7 +125,8 @@ final class Pacer {
                     none = false;
                     bench.facts.permitGranted(bench.policy.id());
                     calls.begin(g.attempt(), Optional.empty(), safety.whyNot());
-                    bench.call(g.attempt().id()).ifPresent(call -> loadScreen(call, drawn.why()));
+                    CallReason why = reason(g.request().path(), drawn.why());
+                    bench.call(g.attempt().id()).ifPresent(call -> loadScreen(call, why));
                 }
                 case Reservation.Denied d ->
                         bench.facts.permitRefused(bench.policy.id(), d.reason().code());
@@ -145,7 +148,13 @@ final class Pacer {
         ordered = 0;
     }
 
-    private void loadScreen(CallInHand call, String why) {
+    /// A callback was asked for, so it may be spoken of; any other reason of selection may hint at
+    /// the debt.
+    static CallReason reason(DialPath path, String why) {
+        return path == DialPath.CALLBACK ? CallReason.open(why) : CallReason.confidential(why);
+    }
+
+    private void loadScreen(CallInHand call, CallReason why) {
         safety.submit(
                 new Work.LoadScreen(
                         Optional.of(call.id()), Optional.empty(), call.account, call.phone, why));
@@ -262,7 +271,7 @@ final class Pacer {
                         Optional.of(seat.id()),
                         offer.account(),
                         offer.phone(),
-                        offer.why()));
+                        reason(offer.path(), offer.why())));
     }
 
     private Floor floor() {

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.agent.Agent;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentMachine;
@@ -231,7 +232,7 @@ final class Seats {
                             Optional.of(seat.id()),
                             owed.account(),
                             owed.phone(),
-                            "Its disposition is still missing."));
+                            CallReason.open("Its disposition is still missing.")));
         }
     }
 

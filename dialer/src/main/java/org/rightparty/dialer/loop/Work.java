@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
@@ -82,7 +83,7 @@ public sealed interface Work {
             PhoneId phone,
             Mode mode,
             DialPath path,
-            String why,
+            CallReason why,
             int ringSeconds,
             CompletableFuture<Answer> answer)
             implements Work {}
@@ -93,7 +94,7 @@ public sealed interface Work {
             Optional<AgentId> agent,
             AccountId account,
             PhoneId phone,
-            String why)
+            CallReason why)
             implements Work {}
 
     record Note(CallBook.Happening happening) implements Work {}

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.simulation;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.RehearsalPermits;
@@ -175,7 +176,11 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     // Screens
 
     @Override
-    public ScreenPop load(AccountId account, PhoneId dialedPhone, String why) {
+    public ScreenPop load(
+            AccountId account,
+            PhoneId dialedPhone,
+            Optional<AttemptId> attempt,
+            CallReason why) {
         return EmptyScreen.of(account, number(account.value()), why);
     }
 

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
@@ -322,7 +323,8 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     // Screens
 
     @Override
-    public ScreenPop load(AccountId account, PhoneId dialed, String why) {
+    public ScreenPop load(
+            AccountId account, PhoneId dialed, Optional<AttemptId> attempt, CallReason why) {
         reach();
         return SimScreens.of(consumer(account), why);
     }
