@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { intentsAllowed } from "../core/agent";
 import { byHotKey, byPurpose, type Choice, choices } from "../core/dispositions";
-import type { Command } from "../core/keys";
+import type { Command, Tab } from "../core/keys";
 import { waitingFor } from "../core/page";
 import { enoughProofs } from "../core/verify";
 import type { Intent } from "../wire/frames";
@@ -58,8 +58,7 @@ function perform(view: DeskView, command: Command): boolean {
     case "chord":
       return false;
     case "tab":
-      view.panels.showTab(command.tab);
-      return true;
+      return openTab(view, command.tab);
     case "disposition":
     case "allDispositions":
     case "purpose":
@@ -127,6 +126,19 @@ function tryVerify(view: DeskView): boolean {
     verify(view, call);
   } else {
     view.actions.notice("Tick what the person has proved first.");
+  }
+  return true;
+}
+
+function openTab(view: DeskView, tab: Tab): boolean {
+  const screen = view.page.desk?.call?.screen ?? null;
+  if (screen === null) {
+    return false;
+  }
+  if (screen.debt === null && tab !== "person") {
+    view.actions.notice("The debt is shown once identity is verified.");
+  } else {
+    view.panels.showTab(tab);
   }
   return true;
 }

@@ -100,7 +100,7 @@ class AgentPageTest {
     @Test
     void typed_text_is_there_again_after_a_reload() {
         Page page = talking();
-        page.keyboard().press("Alt+9");
+        page.keyboard().press("Alt+8");
         page.keyboard().press("Alt+n");
         page.keyboard().type("Asked for the letter");
         await().until(() -> draft().contains("Asked for the letter"));

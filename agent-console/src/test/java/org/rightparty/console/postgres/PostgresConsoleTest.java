@@ -166,8 +166,18 @@ class PostgresConsoleTest {
                     typed          | found
                     Delgado        | 2
                     maria del      | 2
+                    Delgado Maria  | 2
+                    Delgado, Maria | 2
+                    del mar xyz    | 0
                     NB-100482      | 2
                     NB-100482-7781 | 1
+                    482-7781       | 1
+                    7781           | 1
+                    82-778         | 0
+                    0142           | 2
+                    555-0142       | 2
+                    550142         | 2
+                    142            | 0
                     (212) 555-0142 | 2
                     +12125550142   | 2
                     212 555 0143   | 0
@@ -179,6 +189,13 @@ class PostgresConsoleTest {
         assertThat(all).hasSize(found);
         assertThat(all).allMatch(f -> f.phones().size() == 1);
         assertThat(new PostgresAccounts(it.database).search(typed, 1)).hasSize(Math.min(1, found));
+    }
+
+    @Test
+    void finds_an_account_by_our_own_number_first() {
+        assertThat(new PostgresAccounts(it.database).search(it.other.toString(), 20))
+                .extracting(Accounts.Found::account)
+                .startsWith(it.other);
     }
 
     @Test
