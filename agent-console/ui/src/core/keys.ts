@@ -127,7 +127,7 @@ function tabCommand(letter: string): Command | null {
 
 /// The list that "?" shows.
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: "F2", does: "Ready, or the list of reasons to be not ready" },
+  { keys: "F2", does: "Connect the line; then ready; then the reasons to be not ready" },
   { keys: "F3", does: "Dial the previewed account" },
   { keys: "F4", does: "End the call" },
   { keys: "F6", does: "Mute" },

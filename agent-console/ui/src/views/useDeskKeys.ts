@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { intentsAllowed } from "../core/agent";
 import { byHotKey, byPurpose, type Choice, choices } from "../core/dispositions";
 import type { Command, Tab } from "../core/keys";
+import { lineFace } from "../core/line";
 import { waitingFor } from "../core/page";
 import { enoughProofs } from "../core/verify";
 import type { Intent } from "../wire/frames";
@@ -158,7 +159,19 @@ function readiness(view: DeskView): boolean {
   if (view.page.desk.line === "UP") {
     return ask(view, { kind: "goReady" });
   }
-  view.actions.notice("Connect your line first, then go ready.");
+  return connect(view);
+}
+
+/// Without a line nobody can be ready: the key brings it up first.
+function connect(view: DeskView): boolean {
+  const desk = view.page.desk;
+  if (desk === null) {
+    return false;
+  }
+  if (lineFace(view.phone, view.softphone.state, desk.line).canConnect) {
+    return ask(view, { kind: "callMyLine" });
+  }
+  view.actions.notice("Your line is not up yet. Press F2 again when it is.");
   return true;
 }
 

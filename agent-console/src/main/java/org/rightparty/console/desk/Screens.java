@@ -10,6 +10,5 @@ import java.util.Optional;
 public interface Screens {
     /// @param attempt the call the screen is for; empty while nothing is reserved
     /// @param why why this account is called now
-    ScreenPop load(
-            AccountId account, PhoneId dialed, Optional<AttemptId> attempt, CallReason why);
+    ScreenPop load(AccountId account, PhoneId dialed, Optional<AttemptId> attempt, CallReason why);
 }

@@ -30,15 +30,7 @@ public record WrapUp(
             String note,
             Optional<Promise> promise,
             Optional<Callback> callback) {
-        this(
-                attempt,
-                code,
-                reason,
-                note,
-                promise,
-                callback,
-                Optional.empty(),
-                Optional.empty());
+        this(attempt, code, reason, note, promise, callback, Optional.empty(), Optional.empty());
     }
 
     /// Paid while on the telephone.
@@ -62,7 +54,6 @@ public record WrapUp(
             return "Attorney[]";
         }
     }
-
 
     /// @param method one of CARD, ACH, CHECK, CASH, WIRE, MONEY_ORDER, OTHER
     public record Promise(Money amount, LocalDate dueOn, String method) {}

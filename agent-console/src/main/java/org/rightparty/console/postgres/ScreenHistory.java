@@ -104,7 +104,8 @@ final class ScreenHistory {
                 .limit(EACH_MAX);
     }
 
-    private static Select<Record5<Instant, String, String, String, String>> notes(AccountRecord account) {
+    private static Select<Record5<Instant, String, String, String, String>> notes(
+            AccountRecord account) {
         return DSL.select(
                         NOTE.WRITTEN_AT,
                         DSL.inline(""),
@@ -120,7 +121,8 @@ final class ScreenHistory {
                 .limit(EACH_MAX);
     }
 
-    private static Select<Record5<Instant, String, String, String, String>> calls(AccountRecord account) {
+    private static Select<Record5<Instant, String, String, String, String>> calls(
+            AccountRecord account) {
         return DSL.select(
                         ATTEMPT.PLACED_AT,
                         DSL.inline(""),

@@ -10,16 +10,16 @@ import static org.rightparty.schema.generated.Tables.DISPOSITION;
 import static org.rightparty.schema.generated.Tables.PHONE;
 import static org.rightparty.schema.generated.Tables.PROMISE;
 
-import org.rightparty.vocabulary.AttemptId;
-import org.rightparty.compliance.rules.Window;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.rightparty.compliance.rules.Window;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.schema.generated.tables.records.AccountRecord;
 import org.rightparty.schema.generated.tables.records.AddressRecord;
 import org.rightparty.schema.generated.tables.records.PhoneRecord;
 import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -97,7 +97,8 @@ final class ScreenReads {
             Instant now) {
         Set<ZoneId> clocks = zones.isEmpty() ? Set.of(ZoneOffset.UTC) : zones;
         return (int)
-                tx.select(ATTEMPT.PLACED_AT)
+                tx
+                        .select(ATTEMPT.PLACED_AT)
                         .from(ATTEMPT)
                         .where(ATTEMPT.CONSUMER_ID.eq(account.getConsumerId()))
                         .and(ATTEMPT.PLACED_AT.gt(now.minus(LOOK_BACK)))

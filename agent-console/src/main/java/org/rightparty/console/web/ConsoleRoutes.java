@@ -151,10 +151,7 @@ final class ConsoleRoutes implements Routes {
             List<Accounts.Found> found = services.accounts().search(wanted, FOUND_MAX + 1);
             return Reply.wire(
                     new Wire.FoundList(
-                            found.stream()
-                                    .limit(FOUND_MAX)
-                                    .map(ConsoleRoutes::found)
-                                    .toList(),
+                            found.stream().limit(FOUND_MAX).map(ConsoleRoutes::found).toList(),
                             found.size() > FOUND_MAX));
         }
     }

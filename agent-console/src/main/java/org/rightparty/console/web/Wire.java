@@ -134,7 +134,11 @@ public interface Wire {
     ///
     /// @param campaigns those this person may open a desk on
     /// @param campaign the one last worked on; absent when none
-    record Me(Person agent, String csrf, List<Campaign> campaigns, Optional<Long> campaign,
+    record Me(
+            Person agent,
+            String csrf,
+            List<Campaign> campaigns,
+            Optional<Long> campaign,
             Optional<Long> desk) {}
 
     record Person(long id, String name, String login, List<Role> roles) {}

@@ -1,9 +1,9 @@
 package org.rightparty.console.web;
 
-import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.NoCalls;
+import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;

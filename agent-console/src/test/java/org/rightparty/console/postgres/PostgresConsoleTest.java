@@ -3,13 +3,12 @@ package org.rightparty.console.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.rightparty.vocabulary.AttemptId;
-import org.rightparty.console.desk.CallReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.console.desk.Accounts;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DispositionCode;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUp;
@@ -19,6 +18,7 @@ import org.rightparty.console.people.Sessions.RefusedLogIn;
 import org.rightparty.console.people.Sessions.Session;
 import org.rightparty.console.people.Sessions.Why;
 import org.rightparty.database.TestDatabase;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.Role;
@@ -153,7 +153,8 @@ class PostgresConsoleTest {
 
     @Test
     void does_not_load_an_account_with_a_strangers_number() {
-        assertThatThrownBy(() -> screens().load(it.account, new PhoneId(999_999), Optional.empty(), WHY))
+        assertThatThrownBy(() ->
+                        screens().load(it.account, new PhoneId(999_999), Optional.empty(), WHY))
                 .isInstanceOf(NoSuchElementException.class);
     }
 

@@ -1,7 +1,7 @@
 package org.rightparty.console.web;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;

@@ -28,7 +28,8 @@ final class Debts {
                         ? chance.nextInt(30, 181)
                         : share < 85 ? chance.nextInt(181, 731) : chance.nextInt(731, 2600);
         LocalDate delinquent = today.minusDays(pastDue);
-        LocalDate placed = today.minusDays(chance.nextInt(PLACED_DAYS_LEAST, Math.min(pastDue, 120)));
+        LocalDate placed =
+                today.minusDays(chance.nextInt(PLACED_DAYS_LEAST, Math.min(pastDue, 120)));
         return new Debt(
                 id,
                 "%s-%08d".formatted(type.name().substring(0, 2), id),

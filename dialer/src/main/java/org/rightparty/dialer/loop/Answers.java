@@ -1,8 +1,8 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.ScreenPop;
 
 import java.time.Duration;

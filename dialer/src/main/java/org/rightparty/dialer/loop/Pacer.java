@@ -1,17 +1,17 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.vocabulary.DialPath;
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.agent.Agent;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentMachine;
@@ -9,6 +8,7 @@ import org.rightparty.console.agent.AgentState.WrappingUp;
 import org.rightparty.console.agent.AgentStep;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.DeskSnapshot.Missed;

@@ -1,11 +1,11 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.desk.WrapUps.Spoken;

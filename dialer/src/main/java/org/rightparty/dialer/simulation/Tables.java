@@ -1,6 +1,5 @@
 package org.rightparty.dialer.simulation;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.RehearsalPermits;
@@ -9,6 +8,7 @@ import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.Screens;
@@ -177,10 +177,7 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
 
     @Override
     public ScreenPop load(
-            AccountId account,
-            PhoneId dialedPhone,
-            Optional<AttemptId> attempt,
-            CallReason why) {
+            AccountId account, PhoneId dialedPhone, Optional<AttemptId> attempt, CallReason why) {
         return EmptyScreen.of(account, number(account.value()), why);
     }
 

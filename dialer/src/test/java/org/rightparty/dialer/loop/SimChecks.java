@@ -1,8 +1,8 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor;

@@ -1,12 +1,12 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.console.desk.CallReason;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.Proofs;
 import org.rightparty.console.desk.ScreenPop;
