@@ -107,7 +107,7 @@ test("the call pane speaks of the consumer's clock and days", () => {
     localZone: "Eastern Time",
     window: "9:00 PM",
     windowClosing: false,
-    attempts: "3 of 7",
+    attempts: "4 of 7, with this one",
     lastTalk: "Feb 12, 1:30 PM",
   });
 });

@@ -23,7 +23,12 @@ const sound = {
 
 test("a complete form is the dispose that the server reads", () => {
   const ask = golden<Extract<FromDesk, { kind: "ask" }>>("ask-dispose");
-  const both: Disposition = { ...promise, needsCallback: true };
+  const both: Disposition = {
+    ...promise,
+    needsCallback: true,
+    needsPayment: true,
+    needsAttorney: true,
+  };
   const draft = {
     ...emptyDraft,
     code: "PROMISE",
@@ -35,6 +40,11 @@ test("a complete form is the dispose that the server reads", () => {
     callbackPhone: 902,
     callbackMine: true,
     callbackAsked: true,
+    paidAmount: "50",
+    paidConfirmation: "A-81",
+    attorneyName: " J. Doe",
+    attorneyFirm: "Doe LLP",
+    attorneyReach: "(212) 555-0190",
   };
   const reading = readForm(81, draft, both, screen, now);
   expect(reading.kind).toBe("complete");
@@ -115,4 +125,24 @@ test("a fault is found whichever way its field is written", () => {
   const faults = [{ field: "promiseDueOn", sentence: "Too late." }];
   expect(faultAt(faults, "promise.dueOn")).toBe("Too late.");
   expect(faultAt(faults, "promise.amount")).toBe("");
+});
+
+describe("what a disposition must name", () => {
+  const paid: Disposition = { ...promise, needsPromise: false, needsReason: false, needsPayment: true };
+  const attorney: Disposition = { ...paid, needsPayment: false, needsAttorney: true };
+  test.each([
+    ["", "Give the amount paid, such as 120.50."],
+    ["0", "Give the amount paid, such as 120.50."],
+    ["1482.18", "No more than is owed: $1,482.17."],
+    ["1482.17", ""],
+  ])("a payment of %j: %s", (paidAmount, sentence) => {
+    const reading = readForm(81, { ...emptyDraft, paidAmount }, paid, screen, now);
+    expect(reading.kind === "faulty" ? reading.faults[0]?.sentence : "").toBe(sentence);
+  });
+
+  test("an attorney has a name", () => {
+    const kind = (attorneyName: string) =>
+      readForm(81, { ...emptyDraft, attorneyName }, attorney, screen, now).kind;
+    expect([kind("  "), kind("J. Doe")]).toEqual(["faulty", "complete"]);
+  });
 });

@@ -34,13 +34,20 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
     localZone: zoneWords(dialed.zone, nowMillis),
     window: ends === null ? "no end known" : windowWords(dialed.zone, ends, nowMillis),
     windowClosing: ends !== null && ends - nowMillis < closingMillis,
-    attempts: `${dialed.attemptsInWindow} of ${attemptsInSevenDaysMax}`,
+    attempts: attemptsWords(call, dialed.attemptsInWindow),
     lastTalk:
       dialed.lastConversationAt === null
         ? "never"
         : formatMoment(dialed.lastConversationAt, dialed.zone),
     why: dialed.why,
   };
+}
+
+/// Every call is counted the same way: those before it, and it, once it is placed.
+function attemptsWords(call: CallInFront, before: number): string {
+  return call.phase === "PREVIEW"
+    ? `${before} of ${attemptsInSevenDaysMax}`
+    : `${before + 1} of ${attemptsInSevenDaysMax}, with this one`;
 }
 
 function windowWords(zone: string, endsMillis: number, nowMillis: number): string {

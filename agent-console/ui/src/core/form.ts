@@ -1,5 +1,5 @@
 import type { Money, Screen } from "../wire/desk";
-import type { Callback, Draft, Fault, PromiseToPay, WrapUp } from "../wire/frames";
+import type { Attorney, Callback, Draft, Fault, Payment, PromiseToPay, WrapUp } from "../wire/frames";
 import type { Disposition } from "../wire/http";
 import { formatMoney, parseMinorUnits, plainAmount } from "./money";
 import { dayIn, instantAt, plusDays } from "./time";
@@ -28,6 +28,12 @@ export const emptyDraft: Draft = {
   callbackMine: false,
   callbackAsked: false,
   proofs: [],
+  paidAmount: "",
+  paidMethod: "CARD",
+  paidConfirmation: "",
+  attorneyName: "",
+  attorneyFirm: "",
+  attorneyReach: "",
 };
 
 export function isEmpty(draft: Draft): boolean {
@@ -73,9 +79,13 @@ export function readForm(
   }
   const promise = chosen.needsPromise ? readPromise(draft, screen, now) : null;
   const callback = chosen.needsCallback ? readCallback(draft, screen) : null;
+  const payment = chosen.needsPayment ? readPayment(draft, screen) : null;
+  const attorney = chosen.needsAttorney ? readAttorney(draft) : null;
   const faults = [
     ...(Array.isArray(promise) ? promise : []),
     ...(Array.isArray(callback) ? callback : []),
+    ...(Array.isArray(payment) ? payment : []),
+    ...(Array.isArray(attorney) ? attorney : []),
     ...missing(chosen.needsReason && draft.reason === "", "reason", "Choose the reason given."),
     ...missing(
       chosen.needsNote && draft.note.trim() === "",
@@ -83,13 +93,28 @@ export function readForm(
       "Write a note: this one needs it.",
     ),
   ];
-  if (faults.length > 0 || Array.isArray(promise) || Array.isArray(callback)) {
+  if (
+    faults.length > 0 ||
+    Array.isArray(promise) ||
+    Array.isArray(callback) ||
+    Array.isArray(payment) ||
+    Array.isArray(attorney)
+  ) {
     return faulty(faults);
   }
   const { code, reason } = draft;
   return {
     kind: "complete",
-    wrapUp: { attempt, code, reason, note: draft.note.trim(), promise, callback },
+    wrapUp: {
+      attempt,
+      code,
+      reason,
+      note: draft.note.trim(),
+      promise,
+      callback,
+      payment,
+      attorney,
+    },
   };
 }
 
@@ -124,6 +149,31 @@ function readPromise(draft: Draft, screen: Screen | null, now: number): PromiseT
   }
   const amount: Money = { minorUnits, currency };
   return { amount, dueOn: draft.promiseDueOn, method: draft.promiseMethod };
+}
+
+function readPayment(draft: Draft, screen: Screen | null): Payment | Fault[] {
+  const balance = screen?.debt?.balance ?? null;
+  const currency = balance?.currency ?? "USD";
+  const minorUnits = parseMinorUnits(draft.paidAmount, currency);
+  const owed = balance !== null && minorUnits !== null && minorUnits > balance.minorUnits;
+  if (minorUnits === null || owed) {
+    const sentence = owed
+      ? `No more than is owed: ${formatMoney(balance)}.`
+      : "Give the amount paid, such as 120.50.";
+    return [{ field: "payment.amount", sentence }];
+  }
+  return {
+    amount: { minorUnits, currency },
+    method: draft.paidMethod,
+    confirmation: draft.paidConfirmation.trim(),
+  };
+}
+
+function readAttorney(draft: Draft): Attorney | Fault[] {
+  const name = draft.attorneyName.trim();
+  return name === ""
+    ? [{ field: "attorney.name", sentence: "Give the attorney’s name." }]
+    : { name, firm: draft.attorneyFirm.trim(), reach: draft.attorneyReach.trim() };
 }
 
 function readCallback(draft: Draft, screen: Screen | null): Callback | Fault[] {
@@ -161,6 +211,12 @@ const shownFields = [
   "callback.dueAt",
   "callback.phone",
   "callback.askedByConsumer",
+  "payment.amount",
+  "payment.method",
+  "payment.confirmation",
+  "attorney.name",
+  "attorney.firm",
+  "attorney.reach",
 ];
 
 /// The sentences of faults that have no field of their own on the page.

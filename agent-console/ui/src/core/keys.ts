@@ -21,7 +21,7 @@ export type Command =
   | { readonly kind: "chord" }
   | { readonly kind: "tab"; readonly tab: Tab };
 
-export type Tab = "account" | "debt" | "timeline" | "money";
+export type Tab = "person" | "debt" | "timeline" | "money";
 
 export interface Keystroke {
   readonly key: string;
@@ -116,11 +116,10 @@ function letterCommand(stroke: Keystroke): Command | null {
 
 function tabCommand(letter: string): Command | null {
   const tabs: Record<string, Tab> = {
-    a: "account",
+    p: "person",
     d: "debt",
     t: "timeline",
-    l: "money",
-    f: "money",
+    m: "money",
   };
   const tab = tabs[letter];
   return tab === undefined ? null : { kind: "tab", tab };
@@ -128,7 +127,7 @@ function tabCommand(letter: string): Command | null {
 
 /// The list that "?" shows.
 export const shortcuts: readonly { readonly keys: string; readonly does: string }[] = [
-  { keys: "F2", does: "Ready, or the list of reasons to be not ready" },
+  { keys: "F2", does: "Connect the line; then ready; then the reasons to be not ready" },
   { keys: "F3", does: "Dial the previewed account" },
   { keys: "F4", does: "End the call" },
   { keys: "F6", does: "Mute" },
@@ -147,8 +146,8 @@ export const shortcuts: readonly { readonly keys: string; readonly does: string 
   { keys: "Alt+N", does: "Note" },
   { keys: "Alt+R", does: "What to say now" },
   { keys: "Ctrl+Enter", does: "Save and be ready" },
-  { keys: "Ctrl+Shift+Enter", does: "Save and be not ready" },
-  { keys: "G then A, D, T, L", does: "Account, Debt, Timeline, Money" },
+  { keys: "Ctrl+Shift+Enter", does: "Save and be not ready, for the reason on the button" },
+  { keys: "G then T, D, M, P", does: "Timeline, Debt, Money, Person" },
   { keys: "/", does: "Search an account to dial by hand" },
   { keys: "?", does: "This list" },
   { keys: "Esc", does: "Close a panel; typed text stays" },

@@ -79,7 +79,7 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
       <AdministrationPage me={me} toDesk={toDesk} toFloor={toFloor} loggedOut={loggedOut} />
     );
   }
-  const floor = seesFloor && (hash === "#/floor" || !isAgent || hash !== "#/desk");
+  const floor = seesFloor && (hash === "#/floor" || !isAgent || !hash.startsWith("#/desk"));
   return floor ? (
     <FloorPage
       me={me}

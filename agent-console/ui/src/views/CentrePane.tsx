@@ -25,7 +25,7 @@ export function CentrePane({ view, call }: { view: DeskView; call: CallInFront }
     <section className="pane centre-pane" aria-label="Account">
       <PersonHead screen={screen} />
       {call.phase === "PREVIEW" ? (
-        <PreviewPane view={view} />
+        <PreviewPane view={view} screen={screen} />
       ) : call.verified ? null : (
         <VerifyPane view={view} call={call} screen={screen} />
       )}

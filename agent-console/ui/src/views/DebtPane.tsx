@@ -22,9 +22,9 @@ export function DebtPane({ view, screen }: { view: DeskView; screen: Screen }) {
           {debt === null ? null : <Tabs.Tab value="timeline">Timeline</Tabs.Tab>}
           {debt === null ? null : <Tabs.Tab value="debt">Debt</Tabs.Tab>}
           {debt === null ? null : <Tabs.Tab value="money">Money</Tabs.Tab>}
-          <Tabs.Tab value="account">Person</Tabs.Tab>
+          <Tabs.Tab value="person">Person</Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value="account">
+        <Tabs.Panel value="person">
           <AccountTab person={screen.person} />
         </Tabs.Panel>
         {debt === null ? null : (
@@ -46,7 +46,7 @@ export function DebtPane({ view, screen }: { view: DeskView; screen: Screen }) {
 }
 
 function tabShown(wanted: Tab, debt: Debt | null): Tab {
-  return debt === null ? "account" : wanted;
+  return debt === null ? "person" : wanted;
 }
 
 function Balance({ debt }: { debt: Debt }) {

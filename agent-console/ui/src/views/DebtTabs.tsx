@@ -97,7 +97,7 @@ export function MoneyTab({ debt, zone }: { debt: Debt; zone: string }) {
   );
 }
 
-function History({
+export function History({
   lines,
   zone,
   none,
@@ -113,7 +113,7 @@ function History({
       rows={lines.map((line, i) => ({
         key: `${line.at}${i}`,
         cells: [
-          formatMoment(line.at, zone),
+          line.day === null ? formatMoment(line.at, zone) : formatDay(line.day),
           sentenceCase(line.kind),
           line.who || "system",
           line.text,

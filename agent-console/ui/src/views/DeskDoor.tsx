@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import type { Mode } from "../wire/desk";
 import type { Me } from "../wire/http";
 import { DeskPage } from "./DeskPage";
 import { endSession } from "./TopMenu";
+import { useHash } from "./useHash";
 
 interface Props {
   readonly me: Me;
@@ -12,23 +14,36 @@ interface Props {
 
 /// Chooses the campaign to work on when there is a choice, then opens the desk.
 export function DeskDoor({ me, toFloor, loggedOut }: Props) {
-  const [chosen, choose] = useState(onlyCampaign(me));
+  const [hash, go] = useHash();
+  const [left, leave] = useState(false);
+  const chosen = chosenIn(hash, me) ?? (left ? null : standing(me));
+  const gone = () => {
+    go("#/");
+    loggedOut();
+  };
   if (chosen !== null) {
     return (
       <DeskPage
         me={me}
         campaign={chosen}
         toFloor={toFloor}
-        loggedOut={loggedOut}
-        toCampaigns={me.campaigns.length > 1 ? () => choose(null) : null}
+        loggedOut={gone}
+        toCampaigns={
+          me.campaigns.length > 1
+            ? () => {
+                leave(true);
+                go("#/desk");
+              }
+            : null
+        }
       />
     );
   }
   return (
     <main className="gate">
-      <section className="pane rows">
+      <section className="pane rows door">
         <h1 style={{ fontSize: 18 }}>
-          {me.campaigns.length === 0 ? "No campaign" : "Which campaign?"}
+          {me.campaigns.length === 0 ? "No campaign" : "Which campaign do you work on?"}
         </h1>
         {me.campaigns.length === 0 ? (
           <p className="dim">You are on no campaign. Ask the supervisor to add you to one.</p>
@@ -37,13 +52,16 @@ export function DeskDoor({ me, toFloor, loggedOut }: Props) {
             <Button
               key={campaign.id}
               variant={campaign.id === me.campaign ? "filled" : "default"}
-              onClick={() => choose(campaign.id)}
+              justify="space-between"
+              rightSection={<span className="mode">{modeWords(campaign.mode)}</span>}
+              autoFocus={campaign.id === me.campaign}
+              onClick={() => go(`#/desk/${campaign.id}`)}
             >
               {campaign.name}
             </Button>
           ))
         )}
-        <Button variant="subtle" onClick={() => void endSession(me, loggedOut)}>
+        <Button variant="subtle" onClick={() => void endSession(me, gone)}>
           Log out
         </Button>
       </section>
@@ -51,7 +69,26 @@ export function DeskDoor({ me, toFloor, loggedOut }: Props) {
   );
 }
 
-function onlyCampaign(me: Me): number | null {
-  const last = me.campaigns.find((campaign) => campaign.id === me.campaign);
-  return last?.id ?? (me.campaigns.length === 1 ? (me.campaigns[0]?.id ?? null) : null);
+/// The campaign that the address names, so that a reload asks nothing.
+function chosenIn(hash: string, me: Me): number | null {
+  const wanted = Number(/^#\/desk\/(\d+)$/.exec(hash)?.[1] ?? Number.NaN);
+  return me.campaigns.find((campaign) => campaign.id === wanted)?.id ?? null;
+}
+
+/// Where there is nothing to choose: the desk stands open, or there is but one campaign.
+function standing(me: Me): number | null {
+  return me.desk ?? (me.campaigns.length === 1 ? (me.campaigns[0]?.id ?? null) : null);
+}
+
+function modeWords(mode: Mode): string {
+  switch (mode) {
+    case "PREDICTIVE":
+      return "predictive: calls come by themselves, dialed ahead";
+    case "PROGRESSIVE":
+      return "progressive: calls come by themselves, one for each agent";
+    case "PREVIEW":
+      return "preview: you look first, then dial";
+    case "MANUAL":
+      return "manual: you dial by hand";
+  }
 }

@@ -5,13 +5,13 @@ import { waitingFor } from "../core/page";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
 import type { Desk } from "../wire/desk";
-import type { Found } from "../wire/http";
+import type { Found, FoundList } from "../wire/http";
 import type { DeskView } from "./deskView";
 
 /// Finds an account and dials one of its numbers by hand; the gate decides whether it may be.
 export function ManualDial({ view, desk }: { view: DeskView; desk: Desk }) {
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [found, setFound] = useState<FoundList | null>(null);
   const [fault, setFault] = useState("");
   const search = async (event: FormEvent) => {
     event.preventDefault();
@@ -36,10 +36,11 @@ export function ManualDial({ view, desk }: { view: DeskView; desk: Desk }) {
           style={{ flex: 1 }}
           label={
             <>
-              Name, number or account&nbsp;<kbd>/</kbd>
+              Name, telephone or account&nbsp;<kbd>/</kbd>
             </>
           }
-          aria-label="Name, number or account"
+          aria-label="Name, telephone or account"
+          description="A name in any order, a telephone number or its last digits, our account number, the beginning or end of the client’s"
           minLength={3}
           required
           withAsterisk={false}
@@ -51,11 +52,15 @@ export function ManualDial({ view, desk }: { view: DeskView; desk: Desk }) {
         </Button>
       </form>
       <div role="status" className={fault === "" ? "dim" : "act"}>
-        {fault || (found === null ? "" : `${found.length} found`)}
+        {fault || (found === null ? "" : foundWords(found))}
       </div>
-      {found === null ? null : <Results view={view} desk={desk} found={found} />}
+      {found === null ? null : <Results view={view} desk={desk} found={found.found} />}
     </section>
   );
+}
+
+function foundWords({ found, more }: FoundList): string {
+  return more ? `The first ${found.length} of more: type more of it` : `${found.length} found`;
 }
 
 function Results({ view, desk, found }: { view: DeskView; desk: Desk; found: readonly Found[] }) {
@@ -66,7 +71,9 @@ function Results({ view, desk, found }: { view: DeskView; desk: Desk; found: rea
         <li key={one.account}>
           <div className="spread">
             <span className="strong">{one.name}</span>
-            <span className="dim">account …{one.accountLast4}</span>
+            <span className="dim">
+              Account {one.account} · client’s …{one.accountLast4}
+            </span>
           </div>
           <div className="row">
             {one.phones.map((phone) => (

@@ -1,7 +1,8 @@
-import { Button, Select } from "@mantine/core";
-import { useState } from "react";
+import { Button, Menu } from "@mantine/core";
 import { stateTimer } from "../core/agent";
 import { waitingFor } from "../core/page";
+import type { Screen } from "../wire/desk";
+import { History } from "./DebtTabs";
 import type { DeskView } from "./deskView";
 
 const skipReasons = [
@@ -12,14 +13,13 @@ const skipReasons = [
 ];
 
 /// An offer: the agent looks, then dials or gives it back.
-export function PreviewPane({ view }: { view: DeskView }) {
-  const [reason, setReason] = useState<string>("NOT_NOW");
+export function PreviewPane({ view, screen }: { view: DeskView; screen: Screen }) {
   const state = view.page.desk?.state;
   const limited = state?.kind === "previewing" && state.until !== null;
   return (
-    <div className="verify" role="group" aria-label="Preview">
+    <div className="verify" role="group" aria-labelledby="preview">
       <div className="spread">
-        <h3>Look, then dial or skip</h3>
+        <h3 id="preview">Look, then dial or skip</h3>
         {limited ? <span>{stateTimer(state, view.now).text} left</span> : null}
       </div>
       <div className="row" style={{ alignItems: "end" }}>
@@ -29,20 +29,31 @@ export function PreviewPane({ view }: { view: DeskView }) {
         >
           Dial&nbsp;<kbd>F3</kbd>
         </Button>
-        <Select
-          label="Reason to skip"
-          data={skipReasons}
-          value={reason}
-          allowDeselect={false}
-          onChange={(value) => setReason(value ?? "OTHER")}
-        />
-        <Button
-          variant="default"
-          loading={waitingFor(view.page, "skipPreview")}
-          onClick={() => view.actions.ask({ kind: "skipPreview", reason })}
-        >
-          Skip
-        </Button>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="default" loading={waitingFor(view.page, "skipPreview")}>
+              Skip, because ▾
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {skipReasons.map(({ value, label }) => (
+              <Menu.Item
+                key={value}
+                onClick={() => view.actions.ask({ kind: "skipPreview", reason: value })}
+              >
+                {label}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <div>
+        <div className="eyebrow">Why it is offered</div>
+        {screen.dialed.why}
+      </div>
+      <div>
+        <div className="eyebrow">What went before</div>
+        <History lines={screen.past} zone={screen.dialed.zone} none="Nothing yet." />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { intentsAllowed, pauseLabel, stateDetail, stateFace, stateTimer } from "
 import { takenOut } from "../core/call";
 import { lineFace } from "../core/line";
 import { waitingFor } from "../core/page";
+import { sentenceCase } from "../core/words";
 import type { Desk } from "../wire/desk";
 import type { DeskView } from "./deskView";
 import { Face, Mark } from "./Mark";
@@ -29,11 +30,18 @@ export function StateBar({ view, toFloor, toCampaigns, loggedOut }: Props) {
     view.actions.ask({ kind: "logOut" });
     toCampaigns?.();
   };
+  /// Whoever goes to look at the floor does not stay on it as an agent.
+  const look = () => {
+    if (mayLeave) {
+      view.actions.ask({ kind: "logOut" });
+    }
+    toFloor?.();
+  };
+  const mayLeave = desk === null || intentsAllowed(desk.state).includes("logOut");
   const ways = [
-    ...(toFloor === null ? [] : [{ label: floor, go: toFloor }]),
+    ...(toFloor === null ? [] : [{ label: floor, go: look }]),
     ...(toCampaigns === null ? [] : [{ label: "Change campaign", go: change }]),
   ];
-  const mayLeave = desk === null || intentsAllowed(desk.state).includes("logOut");
   return (
     <header className="bar">
       {desk === null ? (
@@ -75,7 +83,8 @@ function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
         <span className="bar-fact watch">Then: {pauseLabel(desk.pauseAfterCall)}</span>
       )}
       <span className="bar-fact">
-        <span className="dim">Campaign</span> {desk.campaignName}
+        <span className="dim">Campaign</span> {desk.campaignName}{" "}
+        <span className="dim">({sentenceCase(desk.mode).toLowerCase()})</span>
       </span>
       <span className={`bar-fact ${line.ok ? "tone-good" : "tone-act"}`}>
         <Mark shape={line.ok ? "circle" : "bang"} size={11} /> {line.label}

@@ -11,6 +11,7 @@ import type { Draft, Fault } from "../wire/frames";
 import { CallbackForm } from "./CallbackForm";
 import type { DeskView } from "./deskView";
 import { Dispositions } from "./Dispositions";
+import { AttorneyForm, PaymentForm } from "./NamedForms";
 import { PromiseForm } from "./PromiseForm";
 
 interface Props {
@@ -57,6 +58,8 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
       <Dispositions view={view} shown={choices(view.dispositions, call.verified)} />
       {chosen?.needsPromise ? <PromiseForm view={view} screen={call.screen} type={type} /> : null}
       {chosen?.needsCallback ? <CallbackForm view={view} screen={call.screen} type={type} /> : null}
+      {chosen?.needsPayment ? <PaymentForm view={view} type={type} /> : null}
+      {chosen?.needsAttorney ? <AttorneyForm view={view} type={type} /> : null}
       <Select
         label={
           chosen?.needsReason

@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { intentsAllowed } from "../core/agent";
 import { byHotKey, byPurpose, type Choice, choices } from "../core/dispositions";
-import type { Command } from "../core/keys";
+import type { Command, Tab } from "../core/keys";
+import { lineFace } from "../core/line";
 import { waitingFor } from "../core/page";
 import { enoughProofs } from "../core/verify";
 import type { Intent } from "../wire/frames";
@@ -58,8 +59,7 @@ function perform(view: DeskView, command: Command): boolean {
     case "chord":
       return false;
     case "tab":
-      view.panels.showTab(command.tab);
-      return true;
+      return openTab(view, command.tab);
     case "disposition":
     case "allDispositions":
     case "purpose":
@@ -131,6 +131,19 @@ function tryVerify(view: DeskView): boolean {
   return true;
 }
 
+function openTab(view: DeskView, tab: Tab): boolean {
+  const screen = view.page.desk?.call?.screen ?? null;
+  if (screen === null) {
+    return false;
+  }
+  if (screen.debt === null && tab !== "person") {
+    view.actions.notice("The debt is shown once identity is verified.");
+  } else {
+    view.panels.showTab(tab);
+  }
+  return true;
+}
+
 function pick(view: DeskView, choice: Choice | null): boolean {
   if (choice !== null) {
     take(view, choice);
@@ -146,7 +159,19 @@ function readiness(view: DeskView): boolean {
   if (view.page.desk.line === "UP") {
     return ask(view, { kind: "goReady" });
   }
-  view.actions.notice("Connect your line first, then go ready.");
+  return connect(view);
+}
+
+/// Without a line nobody can be ready: the key brings it up first.
+function connect(view: DeskView): boolean {
+  const desk = view.page.desk;
+  if (desk === null) {
+    return false;
+  }
+  if (lineFace(view.phone, view.softphone.state, desk.line).canConnect) {
+    return ask(view, { kind: "callMyLine" });
+  }
+  view.actions.notice("Your line is not up yet. Press F2 again when it is.");
   return true;
 }
 

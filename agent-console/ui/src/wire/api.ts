@@ -1,4 +1,4 @@
-import type { DeskPhone, Disposition, Found, LoggedIn, Me, Reason, Refused } from "./http";
+import type { DeskPhone, Disposition, FoundList, LoggedIn, Me, Reason, Refused } from "./http";
 
 /// What came of a request: the body, or why not.
 export type Reply<T> =
@@ -15,7 +15,7 @@ export const api = {
   reasons: () => request<readonly Reason[]>("GET", "/api/reasons"),
   phone: () => request<DeskPhone>("GET", "/api/desk/phone"),
   search: (q: string, csrf: string) =>
-    request<readonly Found[]>("POST", "/api/search", { q }, csrf),
+    request<FoundList>("POST", "/api/search", { q }, csrf),
 };
 
 export async function request<T>(

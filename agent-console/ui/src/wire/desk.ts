@@ -130,6 +130,8 @@ export interface Screen {
   readonly dialed: Dialed;
   readonly proofs: readonly string[];
   readonly flags: readonly Flag[];
+  /// What went before, only while nothing is dialed yet.
+  readonly past: readonly HistoryLine[];
   readonly debt: Debt | null;
 }
 
@@ -216,6 +218,8 @@ export interface PastPromise {
 
 export interface HistoryLine {
   readonly at: Instant;
+  /// The day, for what has no hour.
+  readonly day: Day | null;
   readonly kind: string;
   readonly who: string;
   readonly text: string;

@@ -68,6 +68,21 @@ export interface WrapUp {
   readonly note: string;
   readonly promise: PromiseToPay | null;
   readonly callback: Callback | null;
+  readonly payment: Payment | null;
+  readonly attorney: Attorney | null;
+}
+
+/// Paid while on the telephone.
+export interface Payment {
+  readonly amount: Money;
+  readonly method: string;
+  readonly confirmation: string;
+}
+
+export interface Attorney {
+  readonly name: string;
+  readonly firm: string;
+  readonly reach: string;
 }
 
 export interface PromiseToPay {
@@ -97,4 +112,10 @@ export interface Draft {
   readonly callbackMine: boolean;
   readonly callbackAsked: boolean;
   readonly proofs: readonly string[];
+  readonly paidAmount: string;
+  readonly paidMethod: string;
+  readonly paidConfirmation: string;
+  readonly attorneyName: string;
+  readonly attorneyFirm: string;
+  readonly attorneyReach: string;
 }

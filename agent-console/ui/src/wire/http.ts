@@ -22,6 +22,8 @@ export interface Me {
   readonly csrf: string;
   readonly campaigns: readonly Campaign[];
   readonly campaign: number | null;
+  /// Where this person's desk stands open now.
+  readonly desk: number | null;
 }
 
 /// POST /api/log-in
@@ -49,6 +51,8 @@ export interface Disposition {
   readonly needsCallback: boolean;
   readonly needsNote: boolean;
   readonly needsReason: boolean;
+  readonly needsPayment: boolean;
+  readonly needsAttorney: boolean;
   readonly holdCode: string | null;
 }
 
@@ -69,6 +73,13 @@ export type DeskPhone =
     }
   | { readonly kind: "DESK"; readonly line: string }
   | { readonly kind: "PRACTICE"; readonly line: string };
+
+/// POST /api/search: the first that match.
+export interface FoundList {
+  readonly found: readonly Found[];
+  /// There are others.
+  readonly more: boolean;
+}
 
 /// A row of POST /api/search: an account to dial by hand.
 export interface Found {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /// Looks accounts up, for dialing by hand. Blocks.
 public interface Accounts {
-    /// Accounts by the client's account number, a telephone number or a name, best first.
+    /// Accounts by our number or the client's, a telephone number or its last digits, or a name in
+    /// any order, best first.
     ///
     /// @param wanted as typed
     List<Found> search(String wanted, int countMax);

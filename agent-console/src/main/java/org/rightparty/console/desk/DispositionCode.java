@@ -26,7 +26,18 @@ public record DispositionCode(
     }
 
     /// What must come with it.
-    public record Needs(boolean promise, boolean callback, boolean note, boolean reason) {}
+    public record Needs(
+            boolean promise,
+            boolean callback,
+            boolean note,
+            boolean reason,
+            boolean payment,
+            boolean attorney) {
+        /// Neither payment nor attorney.
+        public Needs(boolean promise, boolean callback, boolean note, boolean reason) {
+            this(promise, callback, note, reason, false, false);
+        }
+    }
 
     /// What it does.
     ///

@@ -8,13 +8,17 @@ import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// All that an agent sees of one account, loaded while the phone rings. The server sends the debt
-/// only after identity is verified (12 CFR 1006.6(d)(1)): see [#withoutDebt].
+/// All that an agent sees of one account, loaded while the phone rings. Before identity is verified
+/// the server sends what [#withoutDebt] leaves of it, and before anything is dialed what
+/// [#beforeDialing] leaves (12 CFR 1006.6(d)(1)).
 ///
 /// @param dialed the number that is being called
+/// @param past what went before, for whoever decides whether to dial; otherwise in the debt
 /// @param debt empty until the identity is verified
 public record ScreenPop(
         ConsumerId consumer,
@@ -23,15 +27,58 @@ public record ScreenPop(
         Dialed dialed,
         List<String> proofs,
         List<Flag> flags,
+        List<History> past,
         Optional<Debt> debt) {
+    private static final int PAST_MAX = 12;
+
+    /// Flags that say nothing of a debt.
+    private static final Set<String> HARMLESS = Set.of("LANGUAGE", "PREFERENCE", "MINOR");
+
+    /// What is looked at before a call is decided on: no amounts.
+    private static final Set<String> LOOKED_AT = Set.of("CALL", "DISPOSITION", "NOTE");
+
     public ScreenPop {
         proofs = List.copyOf(proofs);
         flags = List.copyOf(flags);
+        past = List.copyOf(past);
     }
 
-    /// The same screen with nothing on it that a third party may not learn.
+    /// The same screen with nothing on it that a third party may not learn: no debt, no reason, no
+    /// hold by its name.
     public ScreenPop withoutDebt() {
-        return new ScreenPop(consumer, account, person, dialed, proofs, flags, Optional.empty());
+        List<Flag> open = new ArrayList<>(flags);
+        if (open.removeIf(flag -> !HARMLESS.contains(flag.code()))) {
+            open.addFirst(new Flag("HOLD", "A hold is set: shown once identity is verified."));
+        }
+        return new ScreenPop(
+                consumer,
+                account,
+                person,
+                dialed.aloud(),
+                proofs,
+                open,
+                List.of(),
+                Optional.empty());
+    }
+
+    /// The same screen for an agent who decides whether to dial, with nobody on the line yet: the
+    /// reason and what went before, but no debt and nothing to verify identity with.
+    public ScreenPop beforeDialing() {
+        List<History> before =
+                debt.stream()
+                        .flatMap(d -> d.history().stream())
+                        .filter(line -> LOOKED_AT.contains(line.kind()))
+                        .limit(PAST_MAX)
+                        .toList();
+        return new ScreenPop(
+                consumer,
+                account,
+                person.unproven(),
+                dialed,
+                List.of(),
+                flags,
+                before,
+                Optional.empty());
     }
 
     /// Who to ask for, and what to check the answers against.
@@ -50,6 +97,18 @@ public record ScreenPop(
             phones = List.copyOf(phones);
         }
 
+        /// Without what identity is verified with.
+        Person unproven() {
+            return new Person(
+                    givenName,
+                    familyName,
+                    language,
+                    Optional.empty(),
+                    Optional.empty(),
+                    addresses,
+                    phones);
+        }
+
         public String fullName() {
             return (givenName + " " + familyName).strip();
         }
@@ -65,7 +124,8 @@ public record ScreenPop(
     ///
     /// @param zone the zone whose clock the agent sees
     /// @param windowEndsAt when the calling hours end for this person today
-    /// @param attemptsInWindow calls that count in the seven days
+    /// @param attemptsInWindow calls before this one that count in the seven days, as the gate
+    ///     counts them
     /// @param lastConversationAt absent when there was none
     /// @param why why this account was called now
     public record Dialed(
@@ -75,7 +135,18 @@ public record ScreenPop(
             Optional<Instant> windowEndsAt,
             int attemptsInWindow,
             Optional<Instant> lastConversationAt,
-            String why) {}
+            CallReason why) {
+        Dialed aloud() {
+            return new Dialed(
+                    number,
+                    place,
+                    zone,
+                    windowEndsAt,
+                    attemptsInWindow,
+                    lastConversationAt,
+                    why.aloud());
+        }
+    }
 
     /// Something to heed, in words.
     ///
@@ -119,8 +190,11 @@ public record ScreenPop(
     /// One line of the account's past.
     ///
     /// @param kind CALL, DISPOSITION, NOTE, PROMISE, PAYMENT
+    /// @param day the day it counts from, for what has a day and no hour, such as a payment; empty
+    ///     otherwise
     /// @param who the agent's display name; empty when the program did it
-    public record History(Instant at, String kind, String who, String text) {
+    public record History(
+            Instant at, Optional<LocalDate> day, String kind, String who, String text) {
         @Override
         public String toString() {
             return kind + "@" + at;

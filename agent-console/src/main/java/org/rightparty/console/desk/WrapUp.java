@@ -19,7 +19,41 @@ public record WrapUp(
         String reason,
         String note,
         Optional<Promise> promise,
-        Optional<Callback> callback) {
+        Optional<Callback> callback,
+        Optional<Payment> payment,
+        Optional<Attorney> attorney) {
+    /// One that names neither payment nor attorney.
+    public WrapUp(
+            AttemptId attempt,
+            String code,
+            String reason,
+            String note,
+            Optional<Promise> promise,
+            Optional<Callback> callback) {
+        this(attempt, code, reason, note, promise, callback, Optional.empty(), Optional.empty());
+    }
+
+    /// Paid while on the telephone.
+    ///
+    /// @param method as of a promise
+    /// @param confirmation what the processor calls it; empty when none was given
+    public record Payment(Money amount, String method, String confirmation) {
+        @Override
+        public String toString() {
+            return "Payment[]";
+        }
+    }
+
+    /// Who represents the consumer.
+    ///
+    /// @param firm empty when it was not given
+    /// @param reach telephone, e-mail or address; empty when none was given
+    public record Attorney(String name, String firm, String reach) {
+        @Override
+        public String toString() {
+            return "Attorney[]";
+        }
+    }
 
     /// @param method one of CARD, ACH, CHECK, CASH, WIRE, MONEY_ORDER, OTHER
     public record Promise(Money amount, LocalDate dueOn, String method) {}

@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 ///    a stranger's or of nobody's with it
 /// 2. all that it demands is there, and nothing that it does not take
 /// 3. a promise is a real amount, no more than is owed, due within what the client allows
-/// 4. a callback lies ahead, soon enough to mean something, and at an hour at which one may call
+/// 4. a payment names how much and how, an attorney has a name: see [NamedRules]
+/// 5. a callback lies ahead, soon enough to mean something, and at an hour at which one may call
 public final class WrapUpRules {
     /// Nobody remembers a callback agreed longer ago.
     public static final int CALLBACK_DAYS_MAX = 60;
@@ -33,7 +34,7 @@ public final class WrapUpRules {
     public static final Duration CALLBACK_AHEAD_MIN = Duration.ofMinutes(5);
 
     public static final int NOTE_CHARACTERS_MAX = 10_000;
-    private static final Set<String> METHODS =
+    static final Set<String> METHODS =
             Set.of("CARD", "ACH", "CHECK", "CASH", "WIRE", "MONEY_ORDER", "OTHER");
     private static final String SETTLEMENT = "SETTLEMENT";
 
@@ -72,6 +73,8 @@ public final class WrapUpRules {
         note(form, code).ifPresent(faults::add);
         faults.addAll(promise(form, code, facts));
         faults.addAll(callback(form, code, facts));
+        faults.addAll(NamedRules.payment(form, code, facts));
+        faults.addAll(NamedRules.attorney(form, code));
         return List.copyOf(faults);
     }
 

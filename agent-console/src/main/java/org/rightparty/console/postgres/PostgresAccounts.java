@@ -6,6 +6,7 @@ import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.rightparty.console.desk.Accounts;
 import org.rightparty.console.desk.ScreenPop;
@@ -18,12 +19,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Search for an account: by number when the text looks like a telephone number, then by the
-/// beginning of the client's account number, then by name.
+/// Search for an account, best first: our own number; a whole telephone number; the beginning, then
+/// the end, of the client's account number; the last digits of a telephone number; the words of a
+/// name in any order.
 public final class PostgresAccounts implements Accounts {
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ().-]{10,20}");
     private static final Pattern WILD = Pattern.compile("([%_\\\\])");
+    private static final Pattern OUR_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern LAST_DIGITS = Pattern.compile("[0-9 ().-]{4,12}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LAST = 4;
 
     private final Database database;
@@ -53,7 +58,7 @@ public final class PostgresAccounts implements Accounts {
 
     private static Map<AccountId, Row> rows(DSLContext tx, String wanted, int countMax) {
         Map<AccountId, Row> rows = new LinkedHashMap<>();
-        for (Condition by : List.of(byPhone(wanted), byNumber(wanted), byName(wanted))) {
+        for (Condition by : ways(wanted)) {
             if (rows.size() < countMax) {
                 fetch(tx, by, countMax)
                         .forEach(row -> {
@@ -64,6 +69,46 @@ public final class PostgresAccounts implements Accounts {
             }
         }
         return rows;
+    }
+
+    private static List<Condition> ways(String wanted) {
+        return List.of(
+                byOurNumber(wanted),
+                byPhone(wanted),
+                byNumber(wanted),
+                byNumberEnd(wanted),
+                byLastDigits(wanted),
+                byName(wanted));
+    }
+
+    private static Condition byOurNumber(String wanted) {
+        return OUR_NUMBER.matcher(wanted).matches()
+                ? ACCOUNT.ID.eq(new AccountId(Long.parseLong(wanted)))
+                : DSL.falseCondition();
+    }
+
+    private static Condition byNumberEnd(String wanted) {
+        return wanted.length() < LAST
+                ? DSL.falseCondition()
+                : DSL.right(ACCOUNT.CLIENT_ACCOUNT_NUMBER, DSL.inline(LAST))
+                        .eq(wanted.substring(wanted.length() - LAST))
+                        .and(ACCOUNT.CLIENT_ACCOUNT_NUMBER.like("%" + literal(wanted)));
+    }
+
+    private static Condition byLastDigits(String wanted) {
+        if (!LAST_DIGITS.matcher(wanted).matches()) {
+            return DSL.falseCondition();
+        }
+        String digits = NOT_DIGITS.matcher(wanted).replaceAll("");
+        return digits.length() < LAST
+                ? DSL.falseCondition()
+                : CONSUMER.ID.in(
+                        DSL.select(PHONE.CONSUMER_ID)
+                                .from(PHONE)
+                                .where(
+                                        DSL.right(PHONE.E164, DSL.inline(LAST))
+                                                .eq(digits.substring(digits.length() - LAST)))
+                                .and(PHONE.E164.like("%" + digits)));
     }
 
     private static Condition byPhone(String wanted) {
@@ -80,10 +125,13 @@ public final class PostgresAccounts implements Accounts {
     }
 
     private static Condition byName(String wanted) {
-        return CONSUMER.GIVEN_NAME
-                .concat(DSL.inline(" "))
-                .concat(CONSUMER.FAMILY_NAME)
-                .likeIgnoreCase("%" + literal(wanted) + "%");
+        Field<String> name =
+                CONSUMER.GIVEN_NAME.concat(DSL.inline(" ")).concat(CONSUMER.FAMILY_NAME);
+        return SPACE.splitAsStream(wanted.strip().replace(",", " "))
+                .filter(word -> !word.isEmpty())
+                .<Condition>map(word -> name.likeIgnoreCase("%" + literal(word) + "%"))
+                .reduce(Condition::and)
+                .orElseGet(DSL::falseCondition);
     }
 
     private static String literal(String text) {

@@ -50,7 +50,9 @@ public final class PostgresDispositions implements Dispositions {
                         row.getNeedsPromise(),
                         row.getNeedsCallback(),
                         row.getNeedsNote(),
-                        row.getNeedsReason()),
+                        row.getNeedsReason(),
+                        row.getNeedsPayment(),
+                        row.getNeedsAttorney()),
                 effects(row));
     }
 

@@ -7,6 +7,7 @@ import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
 import org.jooq.Record4;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.ScreenPop.Debt;
 import org.rightparty.console.desk.Screens;
@@ -16,6 +17,7 @@ import org.rightparty.schema.generated.tables.records.ClientRecord;
 import org.rightparty.schema.generated.tables.records.ConsumerRecord;
 import org.rightparty.schema.generated.tables.records.PhoneRecord;
 import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -45,9 +47,10 @@ public final class PostgresScreens implements Screens {
     /// @throws NoSuchElementException when the account is not there, or the number is not its
     ///     consumer's
     @Override
-    public ScreenPop load(AccountId account, PhoneId dialed, String why) {
+    public ScreenPop load(
+            AccountId account, PhoneId dialed, Optional<AttemptId> attempt, CallReason why) {
         Instant now = clock.instant();
-        return database.transact(tx -> load(tx, row(tx, account, dialed), why, now));
+        return database.transact(tx -> load(tx, row(tx, account, dialed), attempt, why, now));
     }
 
     private static Record4<AccountRecord, ConsumerRecord, PhoneRecord, ClientRecord> row(
@@ -71,7 +74,8 @@ public final class PostgresScreens implements Screens {
     private ScreenPop load(
             DSLContext tx,
             Record4<AccountRecord, ConsumerRecord, PhoneRecord, ClientRecord> row,
-            String why,
+            Optional<AttemptId> attempt,
+            CallReason why,
             Instant now) {
         AccountRecord account = row.value1();
         ConsumerRecord consumer = row.value2();
@@ -80,9 +84,10 @@ public final class PostgresScreens implements Screens {
                 consumer.getId(),
                 account.getId(),
                 person,
-                dialed(tx, account, row.value3(), why, now),
+                dialed(tx, account, row.value3(), attempt, why, now),
                 proofs(person),
                 ScreenFlags.of(tx, consumer, account, row.value3(), now),
+                List.of(),
                 Optional.of(debt(tx, account, row.value4())));
     }
 
@@ -110,14 +115,19 @@ public final class PostgresScreens implements Screens {
     }
 
     private ScreenPop.Dialed dialed(
-            DSLContext tx, AccountRecord account, PhoneRecord phone, String why, Instant now) {
+            DSLContext tx,
+            AccountRecord account,
+            PhoneRecord phone,
+            Optional<AttemptId> attempt,
+            CallReason why,
+            Instant now) {
         ConsumerHours.Local local = hours.of(tx, account.getConsumerId(), now);
         return new ScreenPop.Dialed(
                 new PhoneNumber(phone.getE164()),
                 phone.getPlace(),
                 local.zone().getId(),
                 local.closesAfter(now),
-                ScreenReads.attemptsInWindow(tx, account.getConsumerId(), account.getId(), now),
+                ScreenReads.attemptsInWindow(tx, account, attempt, local.where().zones(), now),
                 ScreenReads.lastConversation(tx, account.getConsumerId()),
                 why);
     }

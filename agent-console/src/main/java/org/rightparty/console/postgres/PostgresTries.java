@@ -51,6 +51,19 @@ public final class PostgresTries implements Tries {
     }
 
     @Override
+    public Duration wait(String login, Limit limit, Instant now) {
+        Duration before = limit.again().multipliedBy(limit.atOnce() - 1L);
+        return database.transact(tx ->
+                tx.select(LOG_IN_TRY.SPENT_UNTIL)
+                        .from(LOG_IN_TRY)
+                        .where(LOG_IN_TRY.LOGIN_SHA256.eq(name(login)))
+                        .fetchOptional(LOG_IN_TRY.SPENT_UNTIL)
+                        .map(until -> Duration.between(now, until.minus(before)))
+                        .filter(Duration::isPositive)
+                        .orElse(Duration.ZERO));
+    }
+
+    @Override
     public void giveBack(String login, Limit limit) {
         database.transact(tx ->
                 tx.update(LOG_IN_TRY)

@@ -85,6 +85,8 @@ record Recording(
     void perform(DSLContext tx) {
         form.promise().ifPresent(promise -> promised(tx, promise));
         form.callback().ifPresent(callback -> callBack(tx, callback));
+        form.payment().ifPresent(payment -> Named.paid(tx, this, payment));
+        form.attorney().ifPresent(attorney -> Named.represented(tx, this, attorney));
         if (!form.note().isBlank()) {
             noted(tx);
         }
@@ -193,7 +195,7 @@ record Recording(
                 .set(TASK.KIND, kind)
                 .set(TASK.CONSUMER_ID, attempt.getConsumerId())
                 .set(TASK.ACCOUNT_ID, attempt.getAccountId())
-                .set(TASK.TITLE, code.label())
+                .set(TASK.TITLE, form.payment().map(p -> Named.title(code, p)).orElse(code.label()))
                 .set(TASK.DUE_AT, now.plus(TASK_DUE))
                 .set(TASK.CREATED_AT, now)
                 .execute();

@@ -1,5 +1,6 @@
 package org.rightparty.console.postgres;
 
+import static org.rightparty.schema.generated.Tables.ATTORNEY;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.PREFERENCE;
 
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an agent must heed, in words that tell nothing of the debt.
 final class ScreenFlags {
@@ -33,6 +36,7 @@ final class ScreenFlags {
         if (consumer.getMinor()) {
             flags.add(new Flag("MINOR", "Known to be under age."));
         }
+        flags.addAll(attorneys(tx, account));
         flags.addAll(preferences(tx, account));
         return flags;
     }
@@ -49,6 +53,22 @@ final class ScreenFlags {
                 .and(HOLD.PHONE_ID.isNull().or(HOLD.PHONE_ID.eq(phone.getId())))
                 .orderBy(HOLD.CODE)
                 .fetch(row -> new Flag(row.value1(), "On hold: " + words(row.value1()) + "."));
+    }
+
+    /// Whom to speak with instead, once somebody was named.
+    private static List<Flag> attorneys(DSLContext tx, AccountRecord account) {
+        return tx.selectFrom(ATTORNEY)
+                .where(ATTORNEY.CONSUMER_ID.eq(account.getConsumerId()))
+                .orderBy(ATTORNEY.ID.desc())
+                .limit(1)
+                .fetch(row ->
+                        new Flag(
+                                "ATTORNEY",
+                                "Attorney: "
+                                        + Stream.of(row.getName(), row.getFirm(), row.getReach())
+                                                .filter(part -> !part.isEmpty())
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
     }
 
     private static List<Flag> preferences(DSLContext tx, AccountRecord account) {

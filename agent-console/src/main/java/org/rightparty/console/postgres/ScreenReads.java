@@ -13,25 +13,34 @@ import static org.rightparty.schema.generated.Tables.PROMISE;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.rightparty.compliance.rules.Window;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.schema.generated.tables.records.AccountRecord;
 import org.rightparty.schema.generated.tables.records.AddressRecord;
 import org.rightparty.schema.generated.tables.records.PhoneRecord;
 import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a screen is made of, a statement each.
 final class ScreenReads {
-    private static final Duration WINDOW = Duration.ofDays(7);
+    /// Seven calendar days, the day of the call being the first (comment 14(b)(2)(ii)-1), as the
+    /// gate counts them.
+    private static final Window WINDOW = new Window(Window.Kind.ROLLING_CALENDAR_DAYS, 7);
+
+    private static final Duration LOOK_BACK = WINDOW.lengthMax().orElseThrow();
     private static final int PROMISES_MAX = 20;
     private static final int LINKED_MAX = 20;
 
@@ -78,17 +87,32 @@ final class ScreenReads {
                 row.getUsable());
     }
 
-    /// Calls about this account in the last seven days that count (12 CFR 1006.14(b)(2)(i)(A)); one
-    /// that has not ended counts.
+    /// Calls about this account before `attempt` that count in the seven days (12 CFR
+    /// 1006.14(b)(2)(i)(A)), on the clock of every zone where the person may be.
     static int attemptsInWindow(
-            DSLContext tx, ConsumerId consumer, AccountId account, Instant now) {
-        return tx.fetchCount(
-                DSL.selectOne()
+            DSLContext tx,
+            AccountRecord account,
+            Optional<AttemptId> attempt,
+            Set<ZoneId> zones,
+            Instant now) {
+        Set<ZoneId> clocks = zones.isEmpty() ? Set.of(ZoneOffset.UTC) : zones;
+        return (int)
+                tx
+                        .select(ATTEMPT.PLACED_AT)
                         .from(ATTEMPT)
-                        .where(ATTEMPT.CONSUMER_ID.eq(consumer))
-                        .and(ATTEMPT.PLACED_AT.gt(now.minus(WINDOW)))
-                        .and(ATTEMPT.ACCOUNT_ID.eq(account))
-                        .and(DSL.coalesce(lastEnd(ATTEMPT_END.COUNTS), DSL.inline(true)).isTrue()));
+                        .where(ATTEMPT.CONSUMER_ID.eq(account.getConsumerId()))
+                        .and(ATTEMPT.PLACED_AT.gt(now.minus(LOOK_BACK)))
+                        .and(ATTEMPT.ACCOUNT_ID.eq(account.getId()))
+                        .and(attempt.map(ATTEMPT.ID::ne).orElseGet(DSL::noCondition))
+                        .and(DSL.coalesce(lastEnd(ATTEMPT_END.COUNTS), DSL.inline(true)).isTrue())
+                        .fetch(ATTEMPT.PLACED_AT)
+                        .stream()
+                        .filter(at -> clocks.stream().anyMatch(zone -> counts(at, zone, now)))
+                        .count();
+    }
+
+    private static boolean counts(Instant at, ZoneId zone, Instant now) {
+        return WINDOW.leaves(at, zone).map(now::isBefore).orElse(true);
     }
 
     static Optional<Instant> lastConversation(DSLContext tx, ConsumerId consumer) {

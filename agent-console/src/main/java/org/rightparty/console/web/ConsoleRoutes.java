@@ -4,6 +4,7 @@ import static org.rightparty.vocabulary.Role.AGENT;
 import static org.rightparty.vocabulary.Role.OFFICER;
 import static org.rightparty.vocabulary.Role.SUPERVISOR;
 
+import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.Accounts;
 import org.rightparty.console.desk.DelinquencyReason;
 import org.rightparty.console.desk.DispositionCode;
@@ -85,7 +86,11 @@ final class ConsoleRoutes implements Routes {
                         LogIns.wire(person),
                         request.held().session().csrf(),
                         campaigns,
-                        services.people().worksOn(person.id()).map(CampaignId::value)));
+                        services.people().worksOn(person.id()).map(CampaignId::value),
+                        services.desks()
+                                .snapshot(person.id())
+                                .filter(desk -> !(desk.state() instanceof AgentState.Offline))
+                                .map(desk -> desk.campaign().value())));
     }
 
     private Reply dispositions() {
@@ -105,6 +110,8 @@ final class ConsoleRoutes implements Routes {
                 d.needs().callback(),
                 d.needs().note(),
                 d.needs().reason(),
+                d.needs().payment(),
+                d.needs().attorney(),
                 d.effects().hold().map(DispositionCode.HoldEffect::code));
     }
 
@@ -141,10 +148,11 @@ final class ConsoleRoutes implements Routes {
         if (wanted.length() < WANTED_CHARACTERS_MIN || wanted.length() > WANTED_CHARACTERS_MAX) {
             return Reply.refused(400, "SEARCH_TOO_SHORT", "Type at least three characters.");
         } else {
+            List<Accounts.Found> found = services.accounts().search(wanted, FOUND_MAX + 1);
             return Reply.wire(
-                    services.accounts().search(wanted, FOUND_MAX).stream()
-                            .map(ConsoleRoutes::found)
-                            .toList());
+                    new Wire.FoundList(
+                            found.stream().limit(FOUND_MAX).map(ConsoleRoutes::found).toList(),
+                            found.size() > FOUND_MAX));
         }
     }
 

@@ -69,12 +69,17 @@ final class LogIns {
     private Reply check(String login, String password) {
         Optional<People.Secret> secret = people.secret(login);
         Optional<AgentId> agent = secret.map(People.Secret::agent);
-        if (!tries.take(login, TRIES, clocks.clock().instant())) {
+        Instant now = clocks.clock().instant();
+        if (!tries.take(login, TRIES, now)) {
             refuse(agent, Why.LOCKED);
             return Reply.refused(
                     423,
                     "LOCKED",
-                    "Too many wrong passwords. Try again in a few minutes or ask a supervisor.");
+                    "This login is locked after "
+                            + TRIES_MAX
+                            + " wrong passwords. It opens again in "
+                            + words(tries.wait(login, TRIES, now))
+                            + "; an administrator can set a new password.");
         }
         if (!matches(secret, password)) {
             refuse(agent, Why.WRONG);
@@ -88,6 +93,12 @@ final class LogIns {
             refuse(agent, Why.INACTIVE);
             return Reply.refused(423, "INACTIVE", "This log-in is closed. Ask a supervisor.");
         }
+    }
+
+    /// `2 min 40 s`
+    private static String words(Duration span) {
+        long seconds = Math.max(1, span.toSeconds());
+        return seconds < 60 ? seconds + " s" : seconds / 60 + " min " + seconds % 60 + " s";
     }
 
     private boolean matches(Optional<People.Secret> secret, String password) {

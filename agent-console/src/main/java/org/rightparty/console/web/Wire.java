@@ -134,7 +134,12 @@ public interface Wire {
     ///
     /// @param campaigns those this person may open a desk on
     /// @param campaign the one last worked on; absent when none
-    record Me(Person agent, String csrf, List<Campaign> campaigns, Optional<Long> campaign) {}
+    record Me(
+            Person agent,
+            String csrf,
+            List<Campaign> campaigns,
+            Optional<Long> campaign,
+            Optional<Long> desk) {}
 
     record Person(long id, String name, String login, List<Role> roles) {}
 
@@ -156,6 +161,8 @@ public interface Wire {
             boolean needsCallback,
             boolean needsNote,
             boolean needsReason,
+            boolean needsPayment,
+            boolean needsAttorney,
             Optional<String> holdCode) {}
 
     /// One row of `GET /api/reasons`: a reason for the delinquency.
@@ -195,6 +202,11 @@ public interface Wire {
             return "Search[]";
         }
     }
+
+    /// The answer.
+    ///
+    /// @param more there are others that match
+    record FoundList(List<Found> found, boolean more) {}
 
     /// One row of the answer: an account to dial by hand. No money, no creditor.
     ///

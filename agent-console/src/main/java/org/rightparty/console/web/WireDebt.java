@@ -38,8 +38,15 @@ public record WireDebt(
 
     public record PastPromise(Wire.Amount amount, LocalDate dueOn, String state) {}
 
-    /// One line of the account's past; `kind` is CALL, DISPOSITION, NOTE, PROMISE or PAYMENT.
-    public record History(Instant at, String kind, String who, String text) {}
+    /// One line of the account's past; `kind` is CALL, DISPOSITION, NOTE, PROMISE or PAYMENT, and
+    /// `day` stands where there is no hour.
+    public record History(
+            Instant at, Optional<LocalDate> day, String kind, String who, String text) {
+        @Override
+        public String toString() {
+            return "History[" + kind + "]";
+        }
+    }
 
     @Override
     public String toString() {
@@ -81,7 +88,7 @@ public record WireDebt(
         return new PastPromise(amount(p.amount()), p.dueOn(), p.state());
     }
 
-    private static History history(ScreenPop.History h) {
-        return new History(h.at(), h.kind(), h.who(), h.text());
+    static History history(ScreenPop.History h) {
+        return new History(h.at(), h.day(), h.kind(), h.who(), h.text());
     }
 }

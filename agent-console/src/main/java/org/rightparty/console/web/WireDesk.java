@@ -3,6 +3,7 @@ package org.rightparty.console.web;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.NoCalls;
+import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
@@ -73,9 +74,15 @@ public record WireDesk(
                     call.hungUpBy(),
                     call.recording(),
                     call.verified(),
-                    call.screen()
-                            .map(s -> call.verified() ? s : s.withoutDebt())
-                            .map(WireScreen::of));
+                    call.screen().map(screen -> shown(call, screen)).map(WireScreen::of));
+        }
+
+        private static ScreenPop shown(DeskSnapshot.CallInFront call, ScreenPop screen) {
+            if (call.phase() == DeskSnapshot.Phase.PREVIEW) {
+                return screen.debt().isPresent() ? screen.beforeDialing() : screen;
+            } else {
+                return call.verified() ? screen : screen.withoutDebt();
+            }
         }
     }
 

@@ -75,7 +75,9 @@ public sealed interface WireIntent {
             String reason,
             String note,
             Optional<WirePromise> promise,
-            Optional<WireCallback> callback) {
+            Optional<WireCallback> callback,
+            Optional<WirePayment> payment,
+            Optional<WireAttorney> attorney) {
         WrapUp toCore() {
             return new WrapUp(
                     new AttemptId(attempt),
@@ -83,7 +85,9 @@ public sealed interface WireIntent {
                     reason,
                     note,
                     promise.map(WirePromise::toCore),
-                    callback.map(WireCallback::toCore));
+                    callback.map(WireCallback::toCore),
+                    payment.map(WirePayment::toCore),
+                    attorney.map(WireAttorney::toCore));
         }
 
         @Override
@@ -98,6 +102,31 @@ public sealed interface WireIntent {
                     new Money(amount.minorUnits(), Currency.getInstance(amount.currency())),
                     dueOn,
                     method);
+        }
+    }
+
+    record WirePayment(Wire.Amount amount, String method, String confirmation) {
+        WrapUp.Payment toCore() {
+            return new WrapUp.Payment(
+                    new Money(amount.minorUnits(), Currency.getInstance(amount.currency())),
+                    method,
+                    confirmation);
+        }
+
+        @Override
+        public String toString() {
+            return "WirePayment[]";
+        }
+    }
+
+    record WireAttorney(String name, String firm, String reach) {
+        WrapUp.Attorney toCore() {
+            return new WrapUp.Attorney(name, firm, reach);
+        }
+
+        @Override
+        public String toString() {
+            return "WireAttorney[]";
         }
     }
 

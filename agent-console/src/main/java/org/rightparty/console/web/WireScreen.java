@@ -12,6 +12,7 @@ import java.util.Optional;
 /// One account on an agent's screen.
 ///
 /// @param proofs what identity may be verified with, such as `DATE_OF_BIRTH`
+/// @param past what went before, only while nothing is dialed yet
 /// @param debt absent until the identity is verified: the server does not send it before
 public record WireScreen(
         long consumer,
@@ -20,6 +21,7 @@ public record WireScreen(
         Dialed dialed,
         List<String> proofs,
         List<Flag> flags,
+        List<WireDebt.History> past,
         Optional<WireDebt> debt) {
 
     /// Who to ask for, and what to check the answers against.
@@ -78,6 +80,7 @@ public record WireScreen(
                 dialed(screen.dialed()),
                 screen.proofs(),
                 screen.flags().stream().map(f -> new Flag(f.code(), f.sentence())).toList(),
+                screen.past().stream().map(WireDebt::history).toList(),
                 screen.debt().map(WireDebt::of));
     }
 
@@ -108,7 +111,7 @@ public record WireScreen(
                 d.windowEndsAt(),
                 d.attemptsInWindow(),
                 d.lastConversationAt(),
-                d.why());
+                d.why().sentence());
     }
 
     static Wire.Dialable number(PhoneNumber number) {

@@ -18,14 +18,18 @@ public final class FakeDispositions implements Dispositions {
     public List<DispositionCode> all() {
         return List.of(
                 code("PROMISE", "Promise to pay", 1, new Needs(true, false, false, true)),
-                code("PAID_NOW", "Paid on the phone", 2, new Needs(false, false, true, false)),
+                code(
+                        "PAID_NOW",
+                        "Paid on the phone",
+                        2,
+                        new Needs(false, false, false, false, true, false)),
                 code("REFUSED", "Refuses to pay", 3, new Needs(false, false, false, true)),
                 code("CALLBACK", "Call back", 4, new Needs(false, true, false, false)),
                 held("DISPUTE", "Disputes the debt", 5, "DISPUTE"),
                 held("CEASE", "Stop contact", 6, "CEASE"),
                 other("WRONG_NUMBER", "Wrong number", 7, Party.THIRD, Optional.of("WRONG")),
                 other("LEFT_MESSAGE", "Left message", 8, Party.NOBODY, Optional.empty()),
-                held("ATTORNEY", "Has an attorney", 9, "ATTORNEY"));
+                attorney());
     }
 
     private static DispositionCode code(String code, String label, int key, Needs needs) {
@@ -56,6 +60,19 @@ public final class FakeDispositions implements Dispositions {
                         Optional.empty(),
                         Optional.empty(),
                         false));
+    }
+
+    private static DispositionCode attorney() {
+        DispositionCode held = held("ATTORNEY", "Has an attorney", 9, "ATTORNEY");
+        return new DispositionCode(
+                held.code(),
+                held.label(),
+                held.category(),
+                held.hotKey(),
+                Party.ANY,
+                false,
+                new Needs(false, false, false, false, false, true),
+                held.effects());
     }
 
     private static DispositionCode other(

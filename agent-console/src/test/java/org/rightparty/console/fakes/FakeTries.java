@@ -2,6 +2,7 @@ package org.rightparty.console.fakes;
 
 import org.rightparty.console.people.Tries;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,11 @@ public final class FakeTries implements Tries {
     public boolean take(String login, Limit limit, Instant now) {
         AtomicInteger count = taken.computeIfAbsent(login, l -> new AtomicInteger());
         return count.getAndUpdate(n -> Math.min(n + 1, limit.atOnce())) < limit.atOnce();
+    }
+
+    @Override
+    public Duration wait(String login, Limit limit, Instant now) {
+        return limit.again();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.fakes.ConsoleFixture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,22 @@ class AgentPageTest {
     }
 
     @Test
-    void a_whole_call_needs_no_mouse() {
-        Page page = talking();
+    void a_whole_call_from_log_in_to_the_next_needs_no_mouse() {
+        Page page = chromium.page();
+        assertThat(page.getByLabel("Login")).isFocused();
+        page.keyboard().type("agent");
+        page.keyboard().press("Tab");
+        page.keyboard().type(ConsoleFixture.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Which campaign do you work on?")).isVisible();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Practice line down")).isVisible();
+        page.keyboard().press("F2");
+        assertThat(page.getByText("Practice line up")).isVisible();
+        page.keyboard().press("F2");
+        assertThat(page.locator(".idle-name")).hasText("Ready");
+        chromium.console.callFor(AGENT);
+        assertThat(page.locator("#pop")).isFocused();
         for (int proof = 0; proof < 3; proof++) {
             page.keyboard().press("Tab");
             page.keyboard().press("Space");
@@ -100,7 +115,7 @@ class AgentPageTest {
     @Test
     void typed_text_is_there_again_after_a_reload() {
         Page page = talking();
-        page.keyboard().press("Alt+9");
+        page.keyboard().press("Alt+8");
         page.keyboard().press("Alt+n");
         page.keyboard().type("Asked for the letter");
         await().until(() -> draft().contains("Asked for the letter"));

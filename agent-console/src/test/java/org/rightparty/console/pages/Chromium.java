@@ -89,8 +89,9 @@ final class Chromium implements AutoCloseable {
         page.keyboard().press("Enter");
     }
 
-    /// Brings up the line.
+    /// Chooses the campaign and brings up the line.
     static void sitDown(Page page) {
+        page.getByText("Card 90").click();
         page.getByText("Connect my line").click();
         page.getByText("Practice line up").waitFor();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.console.desk.Accounts;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DispositionCode;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUp;
@@ -17,6 +18,7 @@ import org.rightparty.console.people.Sessions.RefusedLogIn;
 import org.rightparty.console.people.Sessions.Session;
 import org.rightparty.console.people.Sessions.Why;
 import org.rightparty.database.TestDatabase;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.Role;
@@ -32,6 +34,7 @@ import java.util.Set;
 /// What the console reads and keeps, apart from wrap-ups.
 class PostgresConsoleTest {
     private static final Duration IDLE = Duration.ofHours(1);
+    private static final CallReason WHY = CallReason.confidential("Highest value.");
     private static final String TOKEN = "ab".repeat(32);
     private final Case it = new Case(TestDatabase.fresh());
     private final PostgresSessions sessions = new PostgresSessions(it.database, Case.ledger());
@@ -55,7 +58,7 @@ class PostgresConsoleTest {
                 "INSERT INTO hold (consumer_id, code, from_at) VALUES ("
                         + it.consumer
                         + ", 'HARDSHIP', '2026-01-01')");
-        ScreenPop screen = screens().load(it.account, it.phone, "Highest value.");
+        ScreenPop screen = screens().load(it.account, it.phone, Optional.empty(), WHY);
         assertThat(screen.person().familyName()).isEqualTo("Delgado");
         assertThat(screen.person().bornOn()).hasValue(LocalDate.parse("1984-07-19"));
         assertThat(screen.proofs()).containsExactly("FULL_NAME", "DATE_OF_BIRTH");
@@ -73,6 +76,53 @@ class PostgresConsoleTest {
         assertThat(debt.history())
                 .extracting(h -> h.kind() + " " + h.text())
                 .contains("PAYMENT $25.00", "CALL Answered");
+        assertThat(debt.history().stream().flatMap(h -> h.day().stream()))
+                .containsExactly(LocalDate.parse("2026-02-01"));
+    }
+
+    @Test
+    void a_payment_stands_in_the_past_on_the_day_it_counts_from() {
+        it.spoke(Duration.ofDays(40));
+        it.execute(
+                "INSERT INTO balance_entry (account_id, kind, bucket, amount_minor, effective_on)"
+                        + " VALUES ("
+                        + it.account
+                        + ", 'PAYMENT', 'PRINCIPAL', -2500, '2026-01-02')");
+        ScreenPop.Debt debt =
+                screens().load(it.account, it.phone, Optional.empty(), WHY).debt().orElseThrow();
+        assertThat(debt.history())
+                .extracting(ScreenPop.History::kind)
+                .containsExactly("CALL", "PAYMENT");
+    }
+
+    /// Case.NOW is 2026-03-02, 15:15 in New York: seven calendar days begin with 24 February.
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    hours ago, counted
+                    1,         1
+                    159,       1
+                    160,       0
+                    168,       0
+                    """)
+    void calls_count_by_calendar_days_where_the_person_lives_as_the_gate_counts(
+            long hours, int counted) {
+        it.spoke(Duration.ofHours(hours));
+        ScreenPop screen = screens().load(it.account, it.phone, Optional.empty(), WHY);
+        assertThat(screen.dialed().attemptsInWindow()).isEqualTo(counted);
+    }
+
+    @Test
+    void the_call_at_hand_is_not_counted_among_those_before_it_however_it_was_dialed() {
+        it.spoke(Duration.ofDays(1));
+        AttemptId live = it.attempt(Duration.ZERO);
+        ScreenPop screen = screens().load(it.account, it.phone, Optional.of(live), WHY);
+        assertThat(screen.dialed().attemptsInWindow()).isEqualTo(1);
+        assertThat(screen.debt().orElseThrow().history())
+                .extracting(ScreenPop.History::text)
+                .contains("This call");
     }
 
     @Test
@@ -90,7 +140,7 @@ class PostgresConsoleTest {
                                 Optional.of(promise),
                                 Optional.empty()),
                         new WrapUps.Spoken(Case.NOW.minusSeconds(60), true, List.of("FULL_NAME")));
-        ScreenPop screen = screens().load(it.account, it.phone, "");
+        ScreenPop screen = screens().load(it.account, it.phone, Optional.empty(), WHY);
         assertThat(screen.dialed().lastConversationAt()).hasValue(Case.NOW.minusSeconds(60));
         ScreenPop.Debt debt = screen.debt().orElseThrow();
         assertThat(debt.promises())
@@ -103,7 +153,8 @@ class PostgresConsoleTest {
 
     @Test
     void does_not_load_an_account_with_a_strangers_number() {
-        assertThatThrownBy(() -> screens().load(it.account, new PhoneId(999_999), ""))
+        assertThatThrownBy(() ->
+                        screens().load(it.account, new PhoneId(999_999), Optional.empty(), WHY))
                 .isInstanceOf(NoSuchElementException.class);
     }
 
@@ -116,8 +167,18 @@ class PostgresConsoleTest {
                     typed          | found
                     Delgado        | 2
                     maria del      | 2
+                    Delgado Maria  | 2
+                    Delgado, Maria | 2
+                    del mar xyz    | 0
                     NB-100482      | 2
                     NB-100482-7781 | 1
+                    482-7781       | 1
+                    7781           | 1
+                    82-778         | 0
+                    0142           | 2
+                    555-0142       | 2
+                    550142         | 2
+                    142            | 0
                     (212) 555-0142 | 2
                     +12125550142   | 2
                     212 555 0143   | 0
@@ -129,6 +190,13 @@ class PostgresConsoleTest {
         assertThat(all).hasSize(found);
         assertThat(all).allMatch(f -> f.phones().size() == 1);
         assertThat(new PostgresAccounts(it.database).search(typed, 1)).hasSize(Math.min(1, found));
+    }
+
+    @Test
+    void finds_an_account_by_our_own_number_first() {
+        assertThat(new PostgresAccounts(it.database).search(it.other.toString(), 20))
+                .extracting(Accounts.Found::account)
+                .startsWith(it.other);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.rightparty.console.web;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
@@ -38,6 +39,7 @@ public final class Samples {
                 List.of(
                         new ScreenPop.Flag("LANGUAGE", "Prefers Spanish."),
                         new ScreenPop.Flag("PREFERENCE", "No calls at work.")),
+                List.of(),
                 Optional.of(debt()));
     }
 
@@ -74,7 +76,7 @@ public final class Samples {
                 Optional.of(Instant.parse("2026-03-03T02:00:00Z")),
                 3,
                 Optional.of(Instant.parse("2026-02-12T18:30:00Z")),
-                "A promise was broken on 28 February.");
+                CallReason.confidential("Broken promise of 28 Feb"));
     }
 
     private static ScreenPop.Debt debt() {
@@ -103,11 +105,22 @@ public final class Samples {
                 List.of(
                         new ScreenPop.History(
                                 Instant.parse("2026-02-12T18:30:00Z"),
+                                Optional.empty(),
                                 "DISPOSITION",
                                 "A. Kim",
                                 "Promise to pay"),
                         new ScreenPop.History(
-                                Instant.parse("2026-02-10T15:00:00Z"), "CALL", "", "No answer")));
+                                Instant.parse("2026-02-10T15:00:00Z"),
+                                Optional.empty(),
+                                "CALL",
+                                "",
+                                "No answer"),
+                        new ScreenPop.History(
+                                Instant.parse("2026-01-15T00:00:00Z"),
+                                Optional.of(LocalDate.parse("2026-01-15")),
+                                "PAYMENT",
+                                "",
+                                "$20.00")));
     }
 
     public static DeskSnapshot desk(

@@ -181,7 +181,8 @@ class WireGoldenTest {
                                 person,
                                 "c5rf",
                                 List.of(new Wire.Campaign(1, "Card 90", Mode.PREDICTIVE)),
-                                Optional.of(1L))),
+                                Optional.of(1L),
+                                Optional.empty())),
                 Arguments.of(
                         "http-refused",
                         new Wire.Refused("WRONG_LOG_IN", "Login or password is wrong.", List.of())),
@@ -196,7 +197,8 @@ class WireGoldenTest {
                                 List.of())),
                 Arguments.of("http-phone-desk", new Wire.DeskPhone("2001")),
                 Arguments.of("http-phone-practice", new Wire.PracticePhone("2001")),
-                Arguments.of("http-search", List.of(WireSamples.found())));
+                Arguments.of(
+                        "http-search", new Wire.FoundList(List.of(WireSamples.found()), true)));
     }
 
     private static Arguments floor() {

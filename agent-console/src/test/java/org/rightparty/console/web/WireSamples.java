@@ -26,7 +26,10 @@ final class WireSamples {
                                 "America/New_York",
                                 Optional.of(902L),
                                 true,
-                                true)));
+                                true)),
+                Optional.of(
+                        new WireIntent.WirePayment(new Wire.Amount(5_000, "USD"), "CARD", "A-81")),
+                Optional.of(new WireIntent.WireAttorney("J. Doe", "Doe LLP", "(212) 555-0190")));
     }
 
     static Wire.Disposition disposition() {
@@ -41,6 +44,8 @@ final class WireSamples {
                 false,
                 false,
                 true,
+                false,
+                false,
                 Optional.empty());
     }
 

@@ -10,6 +10,9 @@ import java.util.random.RandomGenerator;
 
 /// Makes debts whose entries add up and whose dates are in order.
 final class Debts {
+    /// Every debt was with us before the calls that the hard cases need.
+    private static final int PLACED_DAYS_LEAST = 15;
+
     private static final int PAID_SOME_HUNDREDTHS = 15;
     private static final int LIMITATION_YEARS = 6;
 
@@ -25,7 +28,8 @@ final class Debts {
                         ? chance.nextInt(30, 181)
                         : share < 85 ? chance.nextInt(181, 731) : chance.nextInt(731, 2600);
         LocalDate delinquent = today.minusDays(pastDue);
-        LocalDate placed = today.minusDays(chance.nextInt(1, Math.min(pastDue, 120)));
+        LocalDate placed =
+                today.minusDays(chance.nextInt(PLACED_DAYS_LEAST, Math.min(pastDue, 120)));
         return new Debt(
                 id,
                 "%s-%08d".formatted(type.name().substring(0, 2), id),

@@ -2,6 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 
@@ -111,7 +112,7 @@ final class Answers {
                 Optional.empty(),
                 open.account(),
                 open.phone(),
-                "This call is from before the program was started anew.");
+                CallReason.open("This call is from before the program was started anew."));
     }
 
     /// One that is young may belong to an agent's call whose permit is on its way.

@@ -8,6 +8,7 @@ import org.rightparty.console.agent.AgentState.Ready;
 import org.rightparty.console.agent.AgentState.WrappingUp;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.Proofs;
@@ -23,7 +24,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// What agents ask for: each intent is done, or declined with a sentence.
 final class Asking {
-    private static final String BY_HAND = "Dialed by hand.";
+    private static final CallReason BY_HAND = CallReason.open("Dialed by hand.");
     private static final Answer DONE = new Answer.Accepted();
 
     private final Bench bench;
@@ -96,7 +97,7 @@ final class Asking {
                             p.offer().phone(),
                             Mode.PREVIEW,
                             p.offer().path(),
-                            p.offer().why(),
+                            Pacer.reason(p.offer().path(), p.offer().why()),
                             bench.policy.ringSeconds(),
                             answer));
         } else {

@@ -4,11 +4,13 @@ import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView.PaceFigure;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
@@ -148,7 +150,8 @@ final class Pacer {
                     bench.facts.permitGranted(bench.policy.id());
                     floorNow.drew(drawn.lead());
                     calls.begin(g.attempt(), Optional.empty(), safety.whyNot());
-                    bench.call(g.attempt().id()).ifPresent(call -> begun(call, drawn));
+                    CallReason why = reason(g.request().path(), drawn.why());
+                    bench.call(g.attempt().id()).ifPresent(call -> begun(call, drawn, why));
                 }
                 case Reservation.Denied d ->
                         bench.facts.permitRefused(bench.policy.id(), d.reason().code());
@@ -170,12 +173,18 @@ final class Pacer {
         ordered = 0;
     }
 
-    private void begun(CallInHand call, Pool.Drawn drawn) {
+    private void begun(CallInHand call, Pool.Drawn drawn, CallReason why) {
         call.lead = drawn.lead();
-        loadScreen(call, drawn.why());
+        loadScreen(call, why);
     }
 
-    private void loadScreen(CallInHand call, String why) {
+    /// A callback was asked for, so it may be spoken of; any other reason of selection may hint at
+    /// the debt.
+    static CallReason reason(DialPath path, String why) {
+        return path == DialPath.CALLBACK ? CallReason.open(why) : CallReason.confidential(why);
+    }
+
+    private void loadScreen(CallInHand call, CallReason why) {
         safety.submit(
                 new Work.LoadScreen(
                         Optional.of(call.id()), Optional.empty(), call.account, call.phone, why));
@@ -292,6 +301,6 @@ final class Pacer {
                         Optional.of(seat.id()),
                         offer.account(),
                         offer.phone(),
-                        offer.why()));
+                        reason(offer.path(), offer.why())));
     }
 }

@@ -72,7 +72,7 @@ public final class Performer {
                     written(() -> pool.giveBack(w.campaign(), w.offer(), w.reason(), now));
             case Work.DialFor w -> dial(w, now);
             case Work.LoadScreen w ->
-                    new Result.Screen(screens.load(w.account(), w.phone(), w.why()));
+                    new Result.Screen(screens.load(w.account(), w.phone(), w.attempt(), w.why()));
             case Work.Note w -> written(() -> book.happened(List.of(w.happening())));
             case Work.Take w -> written(() -> book.taken(w.attempt(), w.agent()));
             case Work.End w -> written(() -> book.ended(w.ending()));
@@ -94,7 +94,7 @@ public final class Performer {
 
     /// The screen says whose account it is, so an agent need not know the person's number.
     private Result dial(Work.DialFor w, Instant now) {
-        ScreenPop screen = screens.load(w.account(), w.phone(), w.why());
+        ScreenPop screen = screens.load(w.account(), w.phone(), Optional.empty(), w.why());
         DialRequest request =
                 new DialRequest(
                         w.campaign(),

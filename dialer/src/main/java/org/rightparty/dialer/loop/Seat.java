@@ -94,7 +94,15 @@ final class Seat {
                 f.hungUpBy,
                 f.recording && !f.recordingPaused,
                 f.verified,
-                f.screen.map(s -> f.verified ? s : s.withoutDebt()));
+                f.screen.map(s -> shown(s, phase, f.verified)));
+    }
+
+    private static ScreenPop shown(ScreenPop screen, Phase phase, boolean verified) {
+        if (phase == Phase.PREVIEW) {
+            return screen.beforeDialing();
+        } else {
+            return verified ? screen : screen.withoutDebt();
+        }
     }
 
     private Optional<Phase> phase() {

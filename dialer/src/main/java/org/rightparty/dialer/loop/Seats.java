@@ -8,6 +8,7 @@ import org.rightparty.console.agent.AgentState.WrappingUp;
 import org.rightparty.console.agent.AgentStep;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.DeskSnapshot.Missed;
@@ -241,7 +242,7 @@ final class Seats {
                             Optional.of(seat.id()),
                             owed.account(),
                             owed.phone(),
-                            "Its disposition is still missing."));
+                            CallReason.open("Its disposition is still missing.")));
         }
     }
 

@@ -5,6 +5,7 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.desk.WrapUps.Spoken;
@@ -82,7 +83,7 @@ public sealed interface Work {
             PhoneId phone,
             Mode mode,
             DialPath path,
-            String why,
+            CallReason why,
             int ringSeconds,
             CompletableFuture<Answer> answer)
             implements Work {}
@@ -93,7 +94,7 @@ public sealed interface Work {
             Optional<AgentId> agent,
             AccountId account,
             PhoneId phone,
-            String why)
+            CallReason why)
             implements Work {}
 
     record Note(CallBook.Happening happening) implements Work {}

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.simulation;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -16,12 +17,13 @@ final class EmptyScreen {
 
     private EmptyScreen() {}
 
-    static ScreenPop of(AccountId account, PhoneNumber number, String why) {
+    static ScreenPop of(AccountId account, PhoneNumber number, CallReason why) {
         return new ScreenPop(
                 new ConsumerId(account.value()),
                 account,
                 NOBODY,
                 new ScreenPop.Dialed(number, "", "UTC", Optional.empty(), 0, Optional.empty(), why),
+                List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());

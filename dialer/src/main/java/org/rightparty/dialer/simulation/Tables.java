@@ -8,6 +8,7 @@ import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.Screens;
@@ -181,7 +182,8 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     // Screens
 
     @Override
-    public ScreenPop load(AccountId account, PhoneId dialedPhone, String why) {
+    public ScreenPop load(
+            AccountId account, PhoneId dialedPhone, Optional<AttemptId> attempt, CallReason why) {
         return EmptyScreen.of(account, number(account.value()), why);
     }
 

@@ -2,6 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Floor;
@@ -24,6 +25,7 @@ final class SimChecks {
     private static final Set<String> REASONS =
             Set.of(
                     SimOffice.WHY,
+                    CallReason.KEPT_BACK,
                     "Dialed by hand.",
                     "Its disposition is still missing.",
                     "This call is from before the program was started anew.");
@@ -138,7 +140,7 @@ final class SimChecks {
         keepsVerification(desk);
         desk.call()
                 .flatMap(DeskSnapshot.CallInFront::screen)
-                .map(screen -> screen.dialed().why())
+                .map(screen -> screen.dialed().why().sentence())
                 .ifPresent(why -> {
                     forbid(!REASONS.contains(why), "a screen without its reason: " + why);
                     sim.tally.merge(why, 1, Integer::sum);

@@ -6,6 +6,7 @@ import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.Proofs;
 import org.rightparty.console.desk.ScreenPop;
@@ -323,7 +324,8 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     // Screens
 
     @Override
-    public ScreenPop load(AccountId account, PhoneId dialed, String why) {
+    public ScreenPop load(
+            AccountId account, PhoneId dialed, Optional<AttemptId> attempt, CallReason why) {
         reach();
         return SimScreens.of(consumer(account), why);
     }

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -14,7 +15,7 @@ final class SimScreens {
     /// How soon a screen was there.
     record Shown(AttemptId attempt, AgentId agent, long latencyMicros) {}
 
-    static ScreenPop of(SimConsumer consumer, String why) {
+    static ScreenPop of(SimConsumer consumer, CallReason why) {
         return new ScreenPop(
                 consumer.id(),
                 consumer.account(),
@@ -35,6 +36,7 @@ final class SimScreens {
                         Optional.empty(),
                         why),
                 List.of("DATE_OF_BIRTH"),
+                List.of(),
                 List.of(),
                 Optional.empty());
     }

@@ -73,6 +73,7 @@ class AgentPagePicture {
             page.getByLabel("Login").fill("agent1");
             page.locator("input[type=password]").fill(DemoPortfolio.PASSWORD);
             page.keyboard().press("Enter");
+            PageAgent.chooseCampaign(page);
             Instant until = Instant.now().plus(PATIENCE);
             while (!isVerified(page)) {
                 if (Instant.now().isAfter(until)) {

@@ -172,6 +172,18 @@ public final class PageAgent implements AutoCloseable {
         page.getByLabel("Login").fill(login);
         page.locator("input[type=password]").fill(TestFloor.PASSWORD);
         page.keyboard().press("Enter");
+        chooseCampaign(page);
+    }
+
+    /// Where there is a choice: the campaign last worked on, or the first.
+    static void chooseCampaign(Page page) {
+        page.locator(".bar, .door").first().waitFor();
+        Locator last = page.locator(".door [data-variant=filled]");
+        if (last.count() > 0) {
+            last.first().click();
+        } else if (page.locator(".door").isVisible()) {
+            page.locator(".door button").first().click();
+        }
         page.locator(".bar").waitFor();
     }
 

@@ -180,9 +180,12 @@ final class PastRows {
         return lastDecision;
     }
 
-    /// Everything of one person.
+    /// Everything of one person. Nobody is called about a debt before it was placed.
     void add(Person person, ZoneId zone, List<Call> calls) {
-        calls.forEach(call -> new OfCall(person, zone, call).add());
+        LocalDate placed = person.debts().getFirst().placed();
+        calls.stream()
+                .filter(call -> LocalDate.ofInstant(call.placedAt(), zone).isAfter(placed))
+                .forEach(call -> new OfCall(person, zone, call).add());
     }
 
     /// One call with what it needs to be written down.

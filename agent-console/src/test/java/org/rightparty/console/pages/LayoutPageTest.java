@@ -1,0 +1,138 @@
+package org.rightparty.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rightparty.console.web.Samples;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// No page has to be moved sideways on the screens of a call centre, and none shows an instant as
+/// machines write it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LayoutPageTest {
+    private static final int[][] SCREENS = {{1920, 1080}, {1366, 768}, {1024, 768}};
+    private static final String TOO_WIDE =
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    private static final String RAW_INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}";
+
+    private final Chromium chromium = new Chromium();
+    private final List<String> wrong = new ArrayList<>();
+
+    @AfterEach
+    void startOver() {
+        chromium.startOver();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void the_agents_page_fits_all_through_a_call() {
+        Page page = chromium.page();
+        look(page, "log-in");
+        Chromium.logIn(page, "agent");
+        page.getByText("Which campaign do you work on?").waitFor();
+        look(page, "campaigns");
+        Chromium.sitDown(page);
+        chromium.console.desks.missed(AGENT, Samples.missed());
+        page.getByLabel("Your last call").waitFor();
+        page.getByLabel("Name, telephone or account").fill("delgado");
+        page.keyboard().press("Enter");
+        page.getByText("1 found").waitFor();
+        look(page, "idle");
+        chromium.console.callFor(AGENT);
+        page.getByText("the debt is hidden").waitFor();
+        look(page, "unverified");
+        page.getByLabel("Full name").check();
+        page.getByLabel("Date of birth").check();
+        page.getByLabel("Address").check();
+        page.keyboard().press("v");
+        page.locator(".sum").waitFor();
+        for (String key : List.of("d", "m", "p", "t")) {
+            page.locator("#pop").focus();
+            page.keyboard().press("g");
+            page.keyboard().press(key);
+            look(page, "verified-" + key);
+        }
+        page.keyboard().press("Alt+2");
+        chromium.console.desks.hungUp(AGENT);
+        page.getByText("Save & ready").waitFor();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Give the amount paid, such as 120.50.")).isVisible();
+        look(page, "paid");
+        page.keyboard().press("Alt+9");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText("Give the attorney’s name.")).isVisible();
+        look(page, "attorney");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_floor_fits() {
+        chromium.desk("agent");
+        chromium.desk("agent2");
+        chromium.console.callFor(AGENT);
+        Page page = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
+        page.getByText("Talking").nth(1).waitFor();
+        look(page, "floor");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void before_verification_nothing_hints_at_a_debt() {
+        Page page = chromium.desk("agent");
+        chromium.console.callFor(AGENT);
+        page.getByText("the debt is hidden").waitFor();
+        assertThat(page.locator(".call-pane .why")).containsText("Shown once identity is verified");
+        assertThat(page.content()).doesNotContain("Broken promise");
+        page.getByLabel("Full name").check();
+        page.getByLabel("Date of birth").check();
+        page.getByLabel("Address").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verified")).click();
+        assertThat(page.locator(".call-pane .why")).containsText("Broken promise of 28 Feb");
+    }
+
+    @Test
+    void an_agent_can_go_back_and_choose_another_campaign() {
+        Page page = chromium.desk("agent");
+        assertThat(page.locator(".bar")).containsText("predictive");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Menu of A. Kim"))
+                .click();
+        page.getByText("Change campaign").click();
+        assertThat(page.getByText("preview: you look first, then dial")).isVisible();
+        page.getByText("Medical").click();
+        page.locator(".bar").waitFor();
+        page.reload();
+        page.locator(".bar").waitFor();
+        assertThat(page.getByText("Which campaign")).isHidden();
+    }
+
+    private void look(Page page, String name) {
+        for (int[] screen : SCREENS) {
+            page.setViewportSize(screen[0], screen[1]);
+            page.waitForTimeout(150);
+            String at = name + "-" + screen[0];
+            Chromium.keep(page, "layout-" + at);
+            if (page.evaluate(TOO_WIDE) instanceof Number over && over.intValue() > 0) {
+                wrong.add(at + " is too wide by " + over);
+            }
+            if (page.innerText("body").matches("(?s).*" + RAW_INSTANT + ".*")) {
+                wrong.add(at + " shows a raw instant");
+            }
+        }
+        page.setViewportSize(1366, 768);
+    }
+}
