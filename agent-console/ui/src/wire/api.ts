@@ -1,4 +1,5 @@
 import type { DeskPhone, Disposition, Found, LoggedIn, Me, Reason, Refused } from "./http";
+import type { BarKind, ExplainAsk, Lift, SetBar, Standing, Told, WhyNot } from "./office";
 
 /// What came of a request: the body, or why not.
 export type Reply<T> =
@@ -14,6 +15,17 @@ export const api = {
   dispositions: () => request<readonly Disposition[]>("GET", "/api/dispositions"),
   reasons: () => request<readonly Reason[]>("GET", "/api/reasons"),
   phone: () => request<DeskPhone>("GET", "/api/desk/phone"),
+  explain: (ask: ExplainAsk, csrf: string) =>
+    request<readonly Told[]>("POST", "/api/compliance/explain", ask, csrf),
+  whyNot: (campaign: number, csrf: string) =>
+    request<WhyNot>("POST", "/api/compliance/why-not", { campaign }, csrf),
+  bars: () => request<readonly BarKind[]>("GET", "/api/compliance/bars"),
+  standing: (account: number, csrf: string) =>
+    request<readonly Standing[]>("POST", "/api/compliance/holds/standing", { account }, csrf),
+  setBar: (bar: SetBar, csrf: string) =>
+    request<unknown>("POST", "/api/compliance/holds", bar, csrf),
+  liftBar: (lift: Lift, csrf: string) =>
+    request<unknown>("POST", "/api/compliance/holds/lift", lift, csrf),
   search: (q: string, csrf: string) =>
     request<readonly Found[]>("POST", "/api/search", { q }, csrf),
 };

@@ -1,5 +1,6 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.postgres.BarListener;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
 import org.rightparty.console.postgres.ConsumerHours;
@@ -15,6 +16,7 @@ import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Health;
+import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Passwords;
 import org.rightparty.console.web.Route;
 import org.rightparty.console.web.Routes;
@@ -126,7 +128,7 @@ public final class Wiring implements AutoCloseable {
                         "console",
                         () -> console(config, tables, floors, ledger, metrics),
                         c -> "port " + c.port());
-        Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns);
+        Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns, floors);
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
@@ -141,9 +143,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Housekeeping housekeeping(
-            PostgresTables tables, DialerMetrics metrics, Lead lead, Campaigns campaigns) {
+            PostgresTables tables,
+            DialerMetrics metrics,
+            Lead lead,
+            Campaigns campaigns,
+            Floors floors) {
         Sweep sweep = tables.sweep();
         Housekeeping housekeeping = new Housekeeping();
+        housekeeping.atClose(BarListener.start(tables.database(), floors::barred)::close);
         housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep(sweep, metrics));
         housekeeping.every(SWEEP_SECONDS, "leadership", lead::look);
         housekeeping.every(SWEEP_SECONDS, "campaigns", () -> lead.whileLeading(campaigns::look));
@@ -285,6 +292,7 @@ public final class Wiring implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
         routes.addAll(new AdministrationOffice(tables).routes().routes());
+        routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
         return () -> List.copyOf(routes);
     }
 

@@ -54,6 +54,13 @@ final class RouteRolesTest {
             POST /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN
+            POST /api/compliance/explain          AGENT SUPERVISOR OFFICER
+            POST /api/compliance/why-not          SUPERVISOR OFFICER
+            GET  /api/compliance/bars             AGENT SUPERVISOR OFFICER
+            POST /api/compliance/holds/standing   AGENT SUPERVISOR OFFICER
+            POST /api/compliance/holds            AGENT SUPERVISOR OFFICER
+            POST /api/compliance/holds/lift       OFFICER
+            POST /api/compliance/correct          SUPERVISOR OFFICER
             """;
 
     @TempDir private static Path directory;

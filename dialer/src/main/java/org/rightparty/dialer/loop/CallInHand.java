@@ -4,6 +4,7 @@ import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// alone.
 final class CallInHand {
     Call call;
+    final ConsumerId consumer;
     final AccountId account;
     final PhoneId phone;
     Optional<Instant> rangAt = Optional.empty();
@@ -23,8 +25,9 @@ final class CallInHand {
     /// What identity was verified with before the program was started anew.
     List<String> verifiedBy = List.of();
 
-    CallInHand(Call call, AccountId account, PhoneId phone) {
+    CallInHand(Call call, ConsumerId consumer, AccountId account, PhoneId phone) {
         this.call = call;
+        this.consumer = consumer;
         this.account = account;
         this.phone = phone;
     }

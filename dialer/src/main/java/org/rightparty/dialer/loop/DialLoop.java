@@ -137,6 +137,7 @@ public final class DialLoop {
                     bench.seat(e.agent()).ifPresent(s -> lineReady(s, e.ready()));
             case LoopEvent.ScreenShown e -> reporting.screenShown(e);
             case LoopEvent.Ordered e -> ordered(e);
+            case LoopEvent.BarSet e -> calls.bar(e.barred());
             case LoopEvent.Done e -> answers.done(e.work(), e.result());
             case LoopEvent.Failed e -> answers.failed(e.work());
             case LoopEvent.Broke e -> answers.broke(e.work(), e.why());

@@ -21,7 +21,8 @@ record CandidateRow(
         boolean due,
         Instant nextAt,
         String parked,
-        String why) {
+        String why,
+        String waitsFor) {
 
     static CandidateRow of(Dossier dossier, Choice.Candidate chosen, int group, Instant now) {
         return new CandidateRow(
@@ -35,7 +36,8 @@ record CandidateRow(
                 !chosen.notBefore().isAfter(now),
                 chosen.notBefore(),
                 "",
-                chosen.why());
+                chosen.why(),
+                Waits.of(dossier, chosen, now));
     }
 
     static CandidateRow of(Dossier dossier, Choice.Parked parked, int group, Instant now) {
@@ -50,6 +52,7 @@ record CandidateRow(
                 false,
                 now,
                 parked.reason(),
+                "",
                 "");
     }
 }

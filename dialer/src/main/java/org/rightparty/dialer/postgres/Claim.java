@@ -132,6 +132,7 @@ final class Claim {
                 .set(DIAL_CANDIDATE.DUE, DSL.inline(false))
                 .set(DIAL_CANDIDATE.NEXT_AT, sleeping.until())
                 .set(DIAL_CANDIDATE.PARKED, sleeping.parked())
+                .set(DIAL_CANDIDATE.WAITS_FOR, sleeping.waitsFor())
                 .from(sleeping.rows())
                 .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
                 .and(DIAL_CANDIDATE.CONSUMER_ID.eq(sleeping.consumer()))
@@ -144,6 +145,7 @@ final class Claim {
         tx.update(DIAL_CANDIDATE)
                 .set(DIAL_CANDIDATE.DUE, DSL.inline(false))
                 .set(DIAL_CANDIDATE.NEXT_AT, until)
+                .set(DIAL_CANDIDATE.WAITS_FOR, Waits.PREVIEW)
                 .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
                 .and(DIAL_CANDIDATE.CONSUMER_ID.eq(consumer))
                 .execute();
@@ -152,8 +154,9 @@ final class Claim {
     private static Slept slept(Reservation reservation, Instant now) {
         ConsumerId consumer = reservation.request().consumer();
         return switch (reservation) {
-            case Reservation.Granted granted -> new Slept(consumer, now.plus(Past.CALL_MAX), "");
-            case Reservation.Busy busy -> new Slept(consumer, now.plus(BUSY), "");
+            case Reservation.Granted granted ->
+                    new Slept(consumer, now.plus(Past.CALL_MAX), "", Waits.CALL);
+            case Reservation.Busy busy -> new Slept(consumer, now.plus(BUSY), "", Waits.BUSY);
             case Reservation.Denied denied -> refused(consumer, denied, now);
         };
     }
@@ -164,6 +167,7 @@ final class Claim {
         return new Slept(
                 consumer,
                 next.filter(soonest::isBefore).orElse(soonest),
-                next.isPresent() ? "" : GATE + denied.reason().code());
+                next.isPresent() ? "" : GATE + denied.reason().code(),
+                next.isPresent() ? GATE + denied.reason().code() : "");
     }
 }

@@ -12,7 +12,7 @@ import org.jooq.impl.SQLDataType;
 import java.util.List;
 import java.util.function.Function;
 
-/// Rows to be written, as one array a column: one statement text and eleven
+/// Rows to be written, as one array a column: one statement text and twelve
 /// binds however many rows there are.
 final class Incoming {
     private static final String NAME = "incoming";
@@ -28,7 +28,8 @@ final class Incoming {
                     text(DIAL_CANDIDATE.DUE, row -> Boolean.toString(row.due())),
                     text(DIAL_CANDIDATE.NEXT_AT, row -> row.nextAt().toString()),
                     text(DIAL_CANDIDATE.PARKED, CandidateRow::parked),
-                    text(DIAL_CANDIDATE.WHY, CandidateRow::why));
+                    text(DIAL_CANDIDATE.WHY, CandidateRow::why),
+                    text(DIAL_CANDIDATE.WAITS_FOR, CandidateRow::waitsFor));
 
     private final List<CandidateRow> rows;
 

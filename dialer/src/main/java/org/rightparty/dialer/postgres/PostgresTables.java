@@ -3,8 +3,11 @@ package org.rightparty.dialer.postgres;
 import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.ledger.Ledger;
+import org.rightparty.compliance.postgres.PostgresExplanations;
 import org.rightparty.compliance.postgres.PostgresGate;
+import org.rightparty.compliance.postgres.PostgresHolds;
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.compliance.postgres.PostgresZones;
@@ -12,6 +15,7 @@ import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.ZoneTables;
+import org.rightparty.console.office.Office;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.Partitions;
@@ -97,6 +101,20 @@ public final class PostgresTables implements AutoCloseable {
 
     public Journal journal() {
         return ledger::append;
+    }
+
+    public Office office() {
+        return new PostgresOffice(
+                database,
+                new PostgresExplanations(new PostgresRulebooks(ledger)),
+                new PostgresFunnels(new RulebookHours(rulebooks)),
+                candidates,
+                journal(),
+                clock);
+    }
+
+    public Holds holds() {
+        return new PostgresHolds(database, ledger, clock);
     }
 
     /// @param fence throws in the transaction of a permit when another process leads

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.compliance.holds.Barred;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,6 +118,67 @@ class DialLoopTest {
         floor.ready(3);
         floor.lasts(Duration.ofMinutes(5));
         assertThat(screenFirst).hasSizeGreaterThanOrEqualTo(3).containsOnly(true);
+    }
+
+    @Test
+    void what_rings_for_somebody_who_is_barred_ends_at_once_and_nothing_else_does() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(3);
+        List<Attempt> placed = List.copyOf(floor.telephone.originated);
+        Attempt barred = placed.getFirst();
+        floor.send(new LoopEvent.BarSet(everything(barred.consumer())));
+        floor.lasts(Duration.ofMillis(100));
+        assertThat(placed)
+                .filteredOn(one -> !isOpen(floor, one))
+                .containsExactly(barred);
+    }
+
+    @Test
+    void a_bar_on_another_number_or_debt_lets_it_ring() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(3);
+        Attempt placed = floor.telephone.originated.getFirst();
+        PhoneId otherNumber = new PhoneId(placed.phone().value() + 1_000);
+        AccountId otherDebt = new AccountId(placed.account().value() + 1_000);
+        floor.send(
+                new LoopEvent.BarSet(
+                        new Barred(placed.consumer(), Optional.empty(), Optional.of(otherNumber))));
+        floor.send(
+                new LoopEvent.BarSet(
+                        new Barred(placed.consumer(), Optional.of(otherDebt), Optional.empty())));
+        floor.lasts(Duration.ofMillis(100));
+        assertThat(isOpen(floor, placed)).isTrue();
+    }
+
+    @Test
+    void a_permit_that_was_granted_before_the_bar_and_is_not_spent_dies() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.office.committed =
+                () ->
+                        floor.office
+                                .attempts
+                                .values()
+                                .forEach(one ->
+                                        floor.send(
+                                                new LoopEvent.BarSet(
+                                                        everything(one.consumer.id()))));
+        floor.ready(3);
+        assertThat(floor.dialed()).isZero();
+        assertThat(floor.office.attempts.values())
+                .filteredOn(one -> !one.isOpen())
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(one.ending.map(CallBook.Ending::outcome))
+                                .contains(Outcome.NEVER_PLACED));
+    }
+
+    private static boolean isOpen(SmallFloor floor, Attempt attempt) {
+        SimAttempt kept = floor.office.attempts.get(attempt.id());
+        return kept != null && kept.isOpen();
+    }
+
+    private static Barred everything(ConsumerId consumer) {
+        return new Barred(consumer, Optional.empty(), Optional.empty());
     }
 
     private static void flood(SmallFloor floor, int events) {

@@ -1,0 +1,74 @@
+import type { Reply } from "../wire/api";
+import type { Role } from "../wire/http";
+import type { RuleRow, SetBar, Told, WhyNot } from "../wire/office";
+
+/// Who sees the compliance page.
+export function maySeeOffice(roles: readonly Role[]): boolean {
+  return roles.includes("OFFICER") || roles.includes("SUPERVISOR");
+}
+
+export function mayLift(roles: readonly Role[]): boolean {
+  return roles.includes("OFFICER");
+}
+
+/// What went wrong, in a sentence; empty when nothing did.
+export function faultOf(reply: Reply<unknown>): string {
+  switch (reply.kind) {
+    case "done":
+      return "";
+    case "refused":
+      return reply.refused.sentence;
+    case "unreachable":
+      return "The server does not answer.";
+  }
+}
+
+/// The rows that were asked, those that refuse first.
+export function asked(told: Told): readonly RuleRow[] {
+  return told.rows.filter((row) => row.answer === "REFUSES" || row.answer === "PASSES");
+}
+
+export function notAsked(told: Told): readonly RuleRow[] {
+  return told.rows.filter((row) => row.answer === "NOT_CONCERNED" || row.answer === "SWITCHED_OFF");
+}
+
+export interface FunnelLine {
+  readonly code: string;
+  readonly words: string;
+  readonly waits: boolean;
+  readonly accounts: number;
+  /// Accounts still left after this reason.
+  readonly left: number;
+  /// Share of all accounts, 0 to 1.
+  readonly share: number;
+}
+
+/// The funnel with what each reason leaves; the last left is what may be dialed.
+export function funnelLines(whyNot: WhyNot): readonly FunnelLine[] {
+  let left = whyNot.accounts;
+  return whyNot.steps.map((step) => {
+    left -= step.accounts;
+    return { ...step, left, share: whyNot.accounts === 0 ? 0 : step.accounts / whyNot.accounts };
+  });
+}
+
+/// A bar with nothing special to it.
+export function bar(
+  code: string,
+  account: number,
+  phone: number | null,
+  evidence: string,
+): SetBar {
+  return {
+    bar: code,
+    account,
+    phone,
+    attempt: null,
+    until: null,
+    evidence,
+    days: [],
+    from: null,
+    to: null,
+    place: null,
+  };
+}
