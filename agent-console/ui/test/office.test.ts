@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { asked, faultOf, funnelLines, maySeeOffice, mayLift, notAsked } from "../src/core/office";
-import type { RuleRow, Told } from "../src/wire/office";
+import {
+  asked,
+  comparedWords,
+  faultOf,
+  funnelLines,
+  maySeeOffice,
+  mayLift,
+  notAsked,
+  stepsOf,
+} from "../src/core/office";
+import type { Edition, RuleRow, Told } from "../src/wire/office";
 
 const row: RuleRow = {
   rule: "US-FED-HRS",
@@ -52,5 +61,36 @@ describe("the compliance page", () => {
   test("says what went wrong in a sentence", () => {
     expect(faultOf({ kind: "unreachable" })).toBe("The server does not answer.");
     expect(faultOf({ kind: "done", body: null })).toBe("");
+  });
+
+  test("nobody is offered to approve her own draft, or one that was not tried", () => {
+    const draft: Edition = {
+      name: "house-policy",
+      version: "2",
+      sha256: "00",
+      author: "officer1",
+      approver: null,
+      approvedAt: null,
+      triedAt: null,
+      activeFrom: null,
+      state: "DRAFT",
+    };
+    const tried: Edition = { ...draft, triedAt: "2026-11-18T17:00:00Z" };
+    expect(stepsOf(draft, "officer2")).toEqual(["try"]);
+    expect(stepsOf(tried, "officer1")).toEqual(["try"]);
+    expect(stepsOf(tried, "officer2")).toEqual(["try", "approve"]);
+    expect(stepsOf({ ...tried, state: "APPROVED" }, "officer1")).toEqual(["activate"]);
+    expect(stepsOf({ ...tried, state: "IN_FORCE" }, "officer1")).toEqual(["roll-back"]);
+  });
+
+  test("a trial says how many more, and why", () => {
+    expect(
+      comparedWords({
+        compared: 9_000,
+        refusedMore: 412,
+        allowedMore: 0,
+        reasons: { FREQ_7IN7: 12, COOLDOWN_7D: 400 },
+      }),
+    ).toBe("412 more refused of 9,000: COOLDOWN_7D 400, FREQ_7IN7 12; 0 more allowed");
   });
 });

@@ -1,6 +1,6 @@
 import type { Reply } from "../wire/api";
 import type { Role } from "../wire/http";
-import type { RuleRow, SetBar, Told, WhyNot } from "../wire/office";
+import type { Compared, Edition, RulebookStep, RuleRow, SetBar, Told, WhyNot } from "../wire/office";
 
 /// Who sees the compliance page.
 export function maySeeOffice(roles: readonly Role[]): boolean {
@@ -71,4 +71,49 @@ export function bar(
     to: null,
     place: null,
   };
+}
+
+/// How a call can have ended.
+export const outcomes = [
+  "BUSY",
+  "NOT_IN_SERVICE",
+  "NETWORK_BLOCKED",
+  "RING_NO_ANSWER",
+  "VOICEMAIL_NO_MESSAGE",
+  "VOICEMAIL_LEFT",
+  "ANSWERED_DROPPED",
+  "ABANDONED",
+  "ANSWERED",
+  "UNKNOWN",
+  "NEVER_PLACED",
+] as const;
+
+/// What may be done with a version of a rulebook next, by whom is logged in.
+export function stepsOf(edition: Edition, login: string): readonly RulebookStep[] {
+  switch (edition.state) {
+    case "DRAFT":
+      return edition.triedAt === null
+        ? ["try"]
+        : edition.author === login
+          ? ["try"]
+          : ["try", "approve"];
+    case "APPROVED":
+      return ["activate"];
+    case "PENDING":
+      return ["activate"];
+    case "IN_FORCE":
+      return ["roll-back"];
+  }
+}
+
+/// "412 more would have been refused of 9,000: COOLDOWN_7D 400, …"
+export function comparedWords(compared: Compared): string {
+  const reasons = Object.entries(compared.reasons)
+    .sort((one, other) => other[1] - one[1])
+    .map(([code, count]) => `${code} ${count.toLocaleString("en-US")}`)
+    .join(", ");
+  const more = compared.refusedMore.toLocaleString("en-US");
+  const of = compared.compared.toLocaleString("en-US");
+  const allowed = compared.allowedMore.toLocaleString("en-US");
+  return `${more} more refused of ${of}${reasons === "" ? "" : `: ${reasons}`}; ${allowed} more allowed`;
 }

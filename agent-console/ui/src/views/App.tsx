@@ -102,6 +102,7 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
     <FloorPage
       me={me}
       others={[...toOffice, ...toDesk, ...toAdministration]}
+      toAdministration={administers ? () => go("#/administration") : null}
       loggedOut={loggedOut}
     />
   ) : (

@@ -7,7 +7,7 @@ import type { Mode } from "../wire/desk";
 import type { Found, Me } from "../wire/http";
 import type { RuleRow, Told } from "../wire/office";
 import { Mark } from "./Mark";
-import { PhoneSelect } from "./OfficePage";
+import { PhoneSelect } from "./PhoneSelect";
 
 const modes: readonly Mode[] = ["PREDICTIVE", "PROGRESSIVE", "PREVIEW", "MANUAL"];
 
@@ -41,7 +41,7 @@ export function ExplainPanel({ me, found }: { readonly me: Me; readonly found: F
         </Button>
       </div>
       <div className="row" style={{ alignItems: "end" }}>
-        <PhoneSelect found={found} value={phone} choose={setPhone} every="Every number" />
+        <PhoneSelect phones={found.phones} value={phone} choose={setPhone} every="Every number" />
         <NativeSelect
           size="xs"
           label="Mode"

@@ -10,11 +10,12 @@ import { useNow } from "./useNow";
 interface Props {
   readonly me: Me;
   readonly others: readonly { readonly label: string; readonly go: () => void }[];
+  readonly toAdministration: (() => void) | null;
   readonly loggedOut: () => void;
 }
 
 /// The supervisor's page: every campaign with its agents, live.
-export function FloorPage({ me, others, loggedOut }: Props) {
+export function FloorPage({ me, others, toAdministration, loggedOut }: Props) {
   const live = useFloor();
   const browserNow = useNow();
   const stale = staleness(live.heardAtMillis, browserNow);

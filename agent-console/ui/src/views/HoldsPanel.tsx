@@ -1,11 +1,11 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
-import { bar, faultOf, mayLift } from "../core/office";
+import { faultOf, mayLift } from "../core/office";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
 import type { Found, Me } from "../wire/http";
-import type { BarKind, SetBar, Standing } from "../wire/office";
-import { PhoneSelect } from "./OfficePage";
+import type { Standing } from "../wire/office";
+import { BarForm } from "./BarForm";
 
 /// What stands against calling this person, how it is set, and how an officer lifts it.
 export function HoldsPanel({ me, found }: { readonly me: Me; readonly found: Found }) {
@@ -29,7 +29,13 @@ export function HoldsPanel({ me, found }: { readonly me: Me; readonly found: Fou
       {standing.map((one) => (
         <StandingRow key={`${one.kind} ${one.id}`} me={me} one={one} lifted={read} />
       ))}
-      <SetForm me={me} found={found} done={read} />
+      <BarForm
+        csrf={me.csrf}
+        account={found.account}
+        phones={found.phones}
+        attempt={null}
+        done={read}
+      />
     </section>
   );
 }
@@ -89,95 +95,5 @@ function StandingRow({
         </form>
       ) : null}
     </article>
-  );
-}
-
-const places = ["HOME", "WORK", "MOBILE", "OTHER"];
-
-function SetForm({
-  me,
-  found,
-  done,
-}: {
-  readonly me: Me;
-  readonly found: Found;
-  readonly done: () => Promise<void>;
-}) {
-  const [kinds, setKinds] = useState<readonly BarKind[]>([]);
-  const [form, setForm] = useState<SetBar>(bar("CEASE", found.account, null, ""));
-  const [fault, setFault] = useState("");
-  useEffect(() => {
-    void api.bars().then((reply) => setKinds(reply.kind === "done" ? reply.body : []));
-  }, []);
-  const set = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await api.setBar(form, me.csrf);
-    setFault(faultOf(reply));
-    if (reply.kind === "done") {
-      setForm(bar("CEASE", found.account, null, ""));
-      await done();
-    }
-  };
-  const reach = kinds.find((kind) => kind.code === form.bar)?.reach;
-  return (
-    <form className="row" onSubmit={set} style={{ alignItems: "end" }} aria-label="Set a bar">
-      <NativeSelect
-        size="xs"
-        label="Set"
-        value={form.bar}
-        data={kinds.map((kind) => ({ value: kind.code, label: kind.label }))}
-        onChange={(e) => setForm({ ...form, bar: e.currentTarget.value })}
-      />
-      {reach === "NUMBER" ? (
-        <PhoneSelect
-          found={found}
-          value={`${form.phone ?? ""}`}
-          choose={(phone) => setForm({ ...form, phone: phone === "" ? null : Number(phone) })}
-          every="Choose a number"
-        />
-      ) : null}
-      {form.bar === "INCONVENIENT_PLACE" ? (
-        <NativeSelect
-          size="xs"
-          label="Place"
-          value={form.place ?? ""}
-          data={["", ...places].map((one) => ({ value: one, label: sentenceCase(one) }))}
-          onChange={(e) => setForm({ ...form, place: e.currentTarget.value || null })}
-        />
-      ) : null}
-      {form.bar === "INCONVENIENT_TIME" ? (
-        <>
-          <TextInput
-            size="xs"
-            type="time"
-            label="From (her clock)"
-            value={form.from ?? ""}
-            onChange={(e) => setForm({ ...form, from: e.currentTarget.value || null })}
-          />
-          <TextInput
-            size="xs"
-            type="time"
-            label="To"
-            value={form.to ?? ""}
-            onChange={(e) => setForm({ ...form, to: e.currentTarget.value || null })}
-          />
-        </>
-      ) : null}
-      <TextInput
-        size="xs"
-        style={{ flex: 1, minWidth: 200 }}
-        required
-        withAsterisk={false}
-        label="What it rests on"
-        value={form.evidence}
-        onChange={(e) => setForm({ ...form, evidence: e.currentTarget.value })}
-      />
-      <Button size="xs" type="submit">
-        Set now
-      </Button>
-      <span className="act" role="status">
-        {fault}
-      </span>
-    </form>
   );
 }

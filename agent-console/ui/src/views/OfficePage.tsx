@@ -1,11 +1,12 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { faultOf } from "../core/office";
-import { sentenceCase } from "../core/words";
+import { faultOf, mayLift } from "../core/office";
 import { api } from "../wire/api";
 import type { Found, Me } from "../wire/http";
+import { CorrectPanel } from "./CorrectPanel";
 import { ExplainPanel } from "./ExplainPanel";
 import { HoldsPanel } from "./HoldsPanel";
+import { RulebooksPanel } from "./RulebooksPanel";
 import { endSession, TopMenu } from "./TopMenu";
 import { WhyNotPanel } from "./WhyNotPanel";
 
@@ -45,6 +46,8 @@ export function OfficePage({ me, others, loggedOut }: Props) {
             </>
           )}
           <WhyNotPanel me={me} />
+          <CorrectPanel me={me} />
+          {mayLift(me.agent.roles) ? <RulebooksPanel me={me} /> : null}
         </div>
       </main>
     </div>
@@ -106,34 +109,5 @@ function Finder({ me, chosen, choose }: FinderProps) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/// The numbers of an account to choose from.
-export function PhoneSelect({
-  found,
-  value,
-  choose,
-  every,
-}: {
-  readonly found: Found;
-  readonly value: string;
-  readonly choose: (phone: string) => void;
-  readonly every: string;
-}) {
-  return (
-    <NativeSelect
-      size="xs"
-      label="Number"
-      value={value}
-      data={[
-        { value: "", label: every },
-        ...found.phones.map((phone) => ({
-          value: `${phone.id}`,
-          label: `${phone.number.text}, ${sentenceCase(phone.place).toLowerCase()}`,
-        })),
-      ]}
-      onChange={(e) => choose(e.currentTarget.value)}
-    />
   );
 }

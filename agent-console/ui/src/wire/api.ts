@@ -1,5 +1,18 @@
 import type { DeskPhone, Disposition, Found, LoggedIn, Me, Reason, Refused } from "./http";
-import type { BarKind, ExplainAsk, Lift, SetBar, Standing, Told, WhyNot } from "./office";
+import type {
+  BarKind,
+  Change,
+  Correct,
+  Edition,
+  ExplainAsk,
+  Lift,
+  SetBar,
+  Standing,
+  Told,
+  Trial,
+  WhichBook,
+  WhyNot,
+} from "./office";
 
 /// What came of a request: the body, or why not.
 export type Reply<T> =
@@ -26,6 +39,23 @@ export const api = {
     request<unknown>("POST", "/api/compliance/holds", bar, csrf),
   liftBar: (lift: Lift, csrf: string) =>
     request<unknown>("POST", "/api/compliance/holds/lift", lift, csrf),
+  correct: (correct: Correct, csrf: string) =>
+    request<{ readonly revision: number }>("POST", "/api/compliance/correct", correct, csrf),
+  rulebooks: () => request<readonly Edition[]>("GET", "/api/rulebooks"),
+  rulebook: (which: WhichBook, csrf: string) =>
+    request<{ readonly content: string }>("POST", "/api/rulebooks/content", which, csrf),
+  rulebookDiff: (which: WhichBook, csrf: string) =>
+    request<readonly Change[]>("POST", "/api/rulebooks/diff", which, csrf),
+  draftRulebook: (book: unknown, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/draft", book, csrf),
+  tryRulebook: (which: WhichBook, csrf: string) =>
+    request<Trial>("POST", "/api/rulebooks/try", which, csrf),
+  approveRulebook: (which: WhichBook, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/approve", which, csrf),
+  activateRulebook: (name: string, version: string, at: string | null, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/activate", { name, version, at }, csrf),
+  rollBackRulebook: (which: WhichBook, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/roll-back", which, csrf),
   search: (q: string, csrf: string) =>
     request<readonly Found[]>("POST", "/api/search", { q }, csrf),
 };

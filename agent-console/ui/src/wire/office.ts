@@ -98,3 +98,56 @@ export interface Lift {
   readonly reason: string;
   readonly evidence: string;
 }
+
+/// POST /api/compliance/correct
+export interface Correct {
+  readonly attempt: number;
+  readonly outcome: string;
+  readonly reason: string;
+}
+
+/// A row of GET /api/rulebooks
+export interface Edition {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly author: string;
+  readonly approver: string | null;
+  readonly approvedAt: Instant | null;
+  readonly triedAt: Instant | null;
+  readonly activeFrom: Instant | null;
+  readonly state: "DRAFT" | "APPROVED" | "PENDING" | "IN_FORCE";
+}
+
+export type RulebookStep = "try" | "approve" | "activate" | "roll-back";
+
+/// POST /api/rulebooks/content, diff, try, approve, roll-back
+export interface WhichBook {
+  readonly name: string;
+  readonly version: string | null;
+}
+
+/// POST /api/rulebooks/diff
+export interface Change {
+  readonly kind: "ADDED" | "REMOVED" | "CHANGED";
+  readonly row: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/// POST /api/rulebooks/try
+export interface Trial {
+  readonly title: string;
+  readonly since: Instant;
+  readonly past: Compared;
+  readonly tomorrowFrom: Instant;
+  readonly tomorrow: Compared;
+}
+
+export interface Compared {
+  readonly compared: number;
+  readonly refusedMore: number;
+  readonly allowedMore: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}

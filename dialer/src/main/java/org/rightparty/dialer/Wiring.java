@@ -1,8 +1,10 @@
 package org.rightparty.dialer;
 
 import org.rightparty.compliance.postgres.BarListener;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
+import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.console.postgres.ConsumerHours;
 import org.rightparty.console.postgres.PostgresAccounts;
 import org.rightparty.console.postgres.PostgresDispositions;
@@ -12,6 +14,7 @@ import org.rightparty.console.postgres.PostgresScreens;
 import org.rightparty.console.postgres.PostgresSessions;
 import org.rightparty.console.postgres.PostgresTries;
 import org.rightparty.console.postgres.PostgresWrapUps;
+import org.rightparty.console.web.CallRoutes;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
@@ -20,6 +23,7 @@ import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Passwords;
 import org.rightparty.console.web.Route;
 import org.rightparty.console.web.Routes;
+import org.rightparty.console.web.RulebookRoutes;
 import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
@@ -38,6 +42,7 @@ import org.rightparty.dialer.postgres.PostgresHealth;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.Sweep;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.net.URI;
@@ -49,9 +54,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -278,7 +285,7 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDispositions(tables.database()),
                         health(tables, floors, ledger),
                         metrics,
-                        more(config, tables, batch -> imported(metrics, batch)));
+                        more(config, tables, floors::order, batch -> imported(metrics, batch)));
         return ConsoleServer.start(
                 pages(config),
                 services,
@@ -288,11 +295,17 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Routes besides the console's own. `RouteRolesTest` holds each of them against every role.
-    static Routes more(DialerConfig config, PostgresTables tables, Consumer<Tally> imported) {
+    static Routes more(
+            DialerConfig config,
+            PostgresTables tables,
+            BiFunction<AgentId, Order, CompletionStage<Answer>> floor,
+            Consumer<Tally> imported) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
         routes.addAll(new AdministrationOffice(tables).routes().routes());
         routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
+        routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
+        routes.addAll(new CallRoutes(tables.callDesk(floor)).routes());
         return () -> List.copyOf(routes);
     }
 

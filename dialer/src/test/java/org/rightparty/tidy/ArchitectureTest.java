@@ -184,6 +184,64 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_gate_makes_permits_and_only_permits_make_attempts() {
+        check(
+                noClasses()
+                        .that()
+                        .haveNameNotMatching(
+                                "org\\.rightparty\\.compliance\\.gate\\."
+                                        + "(Gate|DialPermit|RehearsalPermits)")
+                        .should()
+                        .callConstructorWhere(makes("org.rightparty.compliance.gate.DialPermit"))
+                        .because("a permit is the gate's word"));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.rightparty.compliance.gate.DialPermit")
+                        .should()
+                        .callConstructorWhere(makes("org.rightparty.compliance.gate.Attempt"))
+                        .because("an attempt spends a permit"));
+    }
+
+    @Test
+    void only_the_loop_originates_and_only_an_attempt_reaches_a_trunk() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.rightparty.dialer.loop")
+                        .should()
+                        .callMethodWhere(calls("org.rightparty.dialer.call.Telephone", "originate"))
+                        .because("all who ask for calls are dialed for in one place"));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.rightparty.dialer.asterisk.Calls")
+                        .should()
+                        .callMethodWhere(calls("org.rightparty.dialer.asterisk.Actions", "call"))
+                        .because("what calls a consumer is made of an attempt"));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.rightparty.dialer.asterisk.Actions")
+                        .should()
+                        .callConstructorWhere(
+                                makes("org.asteriskjava.manager.action.OriginateAction"))
+                        .because("no other way leads to the outside"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> makes(String type) {
+        return calls(type, "<init>");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(String type, String method) {
+        return DescribedPredicate.describe(
+                type + "." + method,
+                access ->
+                        access.getTargetOwner().getName().equals(type)
+                                && access.getName().equals(method));
+    }
+
+    @Test
     void only_a_simulation_grants_itself_permits() {
         check(
                 noClasses()

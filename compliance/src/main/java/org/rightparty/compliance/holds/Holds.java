@@ -4,6 +4,7 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,12 @@ public interface Holds {
 
     /// All that stands against the consumer of this account, the latest first.
     List<Standing> standing(AccountId account);
+
+    /// Whom this number is of: every debt of every person who has it, a person's first debt first.
+    List<Owner> owners(PhoneNumber number);
+
+    /// @param phone the number, as this person's
+    record Owner(AccountId account, PhoneId phone) {}
 
     /// A hold or a wish, by the table that keeps it.
     record Key(Kind kind, long id) {

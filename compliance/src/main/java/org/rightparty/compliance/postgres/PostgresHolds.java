@@ -16,6 +16,7 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -159,6 +160,18 @@ public final class PostgresHolds implements Holds {
             all.sort(Comparator.comparing(Standing::from).reversed());
             return List.copyOf(all);
         });
+    }
+
+    @Override
+    public List<Owner> owners(PhoneNumber number) {
+        return database.transact(tx ->
+                tx.select(ACCOUNT.ID, PHONE.ID)
+                        .from(PHONE)
+                        .join(ACCOUNT)
+                        .on(ACCOUNT.CONSUMER_ID.eq(PHONE.CONSUMER_ID))
+                        .where(PHONE.E164.eq(number.e164()))
+                        .orderBy(PHONE.ID, ACCOUNT.ID)
+                        .fetch(row -> new Owner(row.value1(), row.value2())));
     }
 
     private static List<Standing> holds(DSLContext tx, AccountId account) {

@@ -20,6 +20,7 @@ public final class ComplianceCommand {
                 .addSubcommand(new RulebookCommand(rulebooks))
                 .addSubcommand(new ReplayCommand(rulebooks))
                 .addSubcommand(new ExplainCommand(office))
-                .addSubcommand(new WhyNotCommand(office));
+                .addSubcommand(new WhyNotCommand(office))
+                .addSubcommand(new ScrubCommand(office));
     }
 }

@@ -97,8 +97,7 @@ final class Calls {
                                 open.agent(),
                                 open.connectedAt()));
         Call adopted = CallMachine.adopt(known, bench.now);
-        CallInHand call =
-                new CallInHand(adopted, open.consumer(), open.account(), open.phone());
+        CallInHand call = new CallInHand(adopted, open.consumer(), open.account(), open.phone());
         call.verifiedBy = open.verifiedBy();
         bench.calls.put(open.attempt(), call);
         watch(call);

@@ -28,7 +28,7 @@ final class Pacer {
     private static final Duration EMPTY_POOL_REST = Duration.ofSeconds(2);
 
     /// The attempt was taken for a stray meanwhile.
-    private static final String TOO_LATE = "The database took too long. Nothing was dialed.";
+    static final String TOO_LATE = "The database took too long. Nothing was dialed.";
 
     private static final Duration NO_OFFER_REST = Duration.ofSeconds(5);
 
@@ -36,6 +36,7 @@ final class Pacer {
     private final Safety safety;
     private final Seats seats;
     private final Calls calls;
+    private final SingleCalls single;
     private final Learning learning;
     private final Function<Mode, Pace> paces;
     private final Map<Mode, Pace> byMode = new EnumMap<>(Mode.class);
@@ -50,12 +51,14 @@ final class Pacer {
             Safety safety,
             Seats seats,
             Calls calls,
+            SingleCalls single,
             Learning learning,
             Function<Mode, Pace> paces) {
         this.bench = bench;
         this.safety = safety;
         this.seats = seats;
         this.calls = calls;
+        this.single = single;
         this.learning = learning;
         this.paces = paces;
     }
@@ -81,6 +84,7 @@ final class Pacer {
             bench.seats.values().forEach(s -> s.changed = true);
         }
         Optional<String> whyNot = safety.whyNot();
+        single.runOut(whyNot);
         if (whyNot.isPresent()) {
             reason = whyNot.get();
         } else if (window.isEmpty()) {
@@ -105,7 +109,8 @@ final class Pacer {
     }
 
     private void order(int dials) {
-        int count = Math.min(dials, bench.limits.dialsPerTickMax());
+        int most = Math.min(dials, bench.limits.dialsPerTickMax());
+        int count = most - single.order(most);
         if (count > 0 && ordered == 0 && !bench.now.isBefore(restUntil)) {
             ordered = bench.room.book(count);
             if (ordered > 0) {
@@ -161,12 +166,14 @@ final class Pacer {
                 bench.facts.permitRefused(bench.policy.id(), d.reason().code());
                 refused(work, seat, d.reason().code(), d.reason().sentence());
             }
-            case Reservation.Busy _ -> refused(work, seat, "BUSY", busy(result.holder()));
+            case Reservation.Busy _ ->
+                    refused(work, seat, "BUSY", busy(result.holder(), bench.now));
         }
     }
 
-    private String busy(Optional<CallBook.Holder> holder) {
-        return holder.map(h -> held(h, Duration.between(h.since(), bench.now)))
+    /// Who has this person on a call.
+    static String busy(Optional<CallBook.Holder> holder, Instant now) {
+        return holder.map(h -> held(h, Duration.between(h.since(), now)))
                 .orElse("Somebody else is about to call this person. Try again in a moment.");
     }
 
@@ -276,7 +283,7 @@ final class Pacer {
         return new Floor(
                 bench.now,
                 learning.dials(),
-                ordered,
+                ordered + single.ordered(),
                 agents(),
                 waiting,
                 new Floor.Window(read.answered(), read.abandoned() + late, bench.policy.ceiling()),

@@ -15,14 +15,20 @@ import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.ZoneTables;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.console.office.CallDesk;
 import org.rightparty.console.office.Office;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.Partitions;
 import org.rightparty.database.Pulse;
+import org.rightparty.vocabulary.AgentId;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -115,6 +121,11 @@ public final class PostgresTables implements AutoCloseable {
 
     public Holds holds() {
         return new PostgresHolds(database, ledger, clock);
+    }
+
+    /// @param floor carries out what somebody orders
+    public CallDesk callDesk(BiFunction<AgentId, Order, CompletionStage<Answer>> floor) {
+        return new PostgresCallDesk(database, candidates, journal(), clock, floor);
     }
 
     /// @param fence throws in the transaction of a permit when another process leads

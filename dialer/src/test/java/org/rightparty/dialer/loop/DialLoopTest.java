@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.holds.Barred;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
@@ -20,10 +21,12 @@ import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 class DialLoopTest {
     private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
@@ -128,9 +131,7 @@ class DialLoopTest {
         Attempt barred = placed.getFirst();
         floor.send(new LoopEvent.BarSet(everything(barred.consumer())));
         floor.lasts(Duration.ofMillis(100));
-        assertThat(placed)
-                .filteredOn(one -> !isOpen(floor, one))
-                .containsExactly(barred);
+        assertThat(placed).filteredOn(one -> !isOpen(floor, one)).containsExactly(barred);
     }
 
     @Test
@@ -170,6 +171,54 @@ class DialLoopTest {
                 .allSatisfy(one ->
                         assertThat(one.ending.map(CallBook.Ending::outcome))
                                 .contains(Outcome.NEVER_PLACED));
+    }
+
+    @Test
+    void a_call_that_somebody_asks_for_takes_the_place_of_the_pools_next() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        SimConsumer wanted =
+                floor.office.consumers.reversed().stream()
+                        .filter(one -> one.zone().equals(ZoneId.of("America/New_York")))
+                        .findFirst()
+                        .orElseThrow();
+        CompletableFuture<Answer> answer = floor.asks(wanted);
+        floor.ready(3);
+        assertThat(answer).isCompletedWithValue(new Answer.Accepted());
+        assertThat(floor.dialed()).isEqualTo(3);
+        assertThat(floor.telephone.originated)
+                .filteredOn(one -> one.consumer().equals(wanted.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_call_that_somebody_asks_for_is_refused_by_the_same_gate_with_its_own_code() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(1);
+        Attempt ringing = floor.telephone.originated.getFirst();
+        SimConsumer same =
+                floor.office.consumers.stream()
+                        .filter(one -> one.id().equals(ringing.consumer()))
+                        .findFirst()
+                        .orElseThrow();
+        CompletableFuture<Answer> answer = floor.asks(same);
+        floor.ready(3);
+        assertThat(answer.join()).isInstanceOf(Answer.Declined.class);
+        assertThat(floor.telephone.originated)
+                .filteredOn(one -> one.consumer().equals(same.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_asks_for_a_call_is_told_when_no_agent_comes_free() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        CompletableFuture<Answer> answer = floor.asks(floor.office.consumers.getFirst());
+        floor.lasts(SingleCalls.WAITS_MAX.minusMillis(500));
+        assertThat(answer).isNotDone();
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(answer.join())
+                .isInstanceOfSatisfying(
+                        Answer.Declined.class, d -> assertThat(d.code()).isEqualTo("NO_AGENT"));
+        assertThat(floor.dialed()).isZero();
     }
 
     private static boolean isOpen(SmallFloor floor, Attempt attempt) {
