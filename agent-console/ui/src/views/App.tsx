@@ -2,12 +2,14 @@ import { Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import { mayAdminister } from "../core/administration";
 import { maySeeFloor } from "../core/floor";
+import { maySeeOffice } from "../core/office";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
 import { AdministrationPage } from "./AdministrationPage";
 import { DeskDoor } from "./DeskDoor";
 import { FloorPage } from "./FloorPage";
 import { LogIn } from "./LogIn";
+import { OfficePage } from "./OfficePage";
 import { useHash } from "./useHash";
 
 type Session =
@@ -72,18 +74,34 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   const isAgent = me.agent.roles.includes("AGENT");
   const seesFloor = maySeeFloor(me.agent.roles);
   const administers = mayAdminister(me.agent.roles);
-  const toDesk = isAgent ? () => go("#/desk") : null;
+  const mayOffice = maySeeOffice(me.agent.roles);
+  const goFloor = () => go("#/floor");
+  const goDesk = isAgent ? () => go("#/desk") : null;
+  const toDesk = goDesk === null ? [] : [{ label: "My desk", go: goDesk }];
+  const toFloor = seesFloor ? [{ label: "Floor", go: goFloor }] : [];
+  const toOffice = mayOffice ? [{ label: "Compliance", go: () => go("#/office") }] : [];
+  const toAdministration = administers
+    ? [{ label: "Administration", go: () => go("#/administration") }]
+    : [];
   if (administers && hash === "#/administration") {
-    const toFloor = () => go("#/floor");
     return (
-      <AdministrationPage me={me} toDesk={toDesk} toFloor={toFloor} loggedOut={loggedOut} />
+      <AdministrationPage me={me} toDesk={goDesk} toFloor={goFloor} loggedOut={loggedOut} />
+    );
+  }
+  if (mayOffice && hash === "#/office") {
+    return (
+      <OfficePage
+        me={me}
+        others={[...toFloor, ...toDesk, ...toAdministration]}
+        loggedOut={loggedOut}
+      />
     );
   }
   const floor = seesFloor && (hash === "#/floor" || !isAgent || !hash.startsWith("#/desk"));
   return floor ? (
     <FloorPage
       me={me}
-      toDesk={toDesk}
+      others={[...toOffice, ...toDesk, ...toAdministration]}
       toAdministration={administers ? () => go("#/administration") : null}
       loggedOut={loggedOut}
     />

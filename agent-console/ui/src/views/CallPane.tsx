@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { intentsAllowed } from "../core/agent";
 import { attemptsInSevenDaysMax, callFacts } from "../core/call";
 import { waitingFor } from "../core/page";
 import { sentenceCase } from "../core/words";
 import type { CallInFront, Desk, Screen } from "../wire/desk";
 import type { Intent } from "../wire/frames";
+import { BarForm } from "./BarForm";
 import type { DeskView } from "./deskView";
 
 interface Props {
@@ -25,6 +26,9 @@ export function CallPane({ view, desk, call }: Props) {
       )}
       {call.phase === "PREVIEW" || call.phase === "ENDED" ? null : (
         <Controls view={view} desk={desk} call={call} />
+      )}
+      {call.screen === null ? null : (
+        <StopCalls key={`${call.attempt}`} view={view} call={call} screen={call.screen} />
       )}
     </section>
   );
@@ -62,6 +66,26 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
         {facts.why}
       </div>
     </>
+  );
+}
+
+/// What the person asks for in the call acts at once, before the wrap-up.
+function StopCalls({ view, call, screen }: { view: DeskView; call: CallInFront; screen: Screen }) {
+  const [told, setTold] = useState("");
+  return (
+    <details className="stop-calls">
+      <summary>Stop calls…</summary>
+      <BarForm
+        csrf={view.me.csrf}
+        account={screen.account}
+        phones={screen.person.phones}
+        attempt={call.attempt}
+        done={async () => setTold("It is in force.")}
+      />
+      <div role="status" className="dim">
+        {told}
+      </div>
+    </details>
   );
 }
 

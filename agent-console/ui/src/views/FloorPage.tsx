@@ -9,13 +9,13 @@ import { useNow } from "./useNow";
 
 interface Props {
   readonly me: Me;
-  readonly toDesk: (() => void) | null;
+  readonly others: readonly { readonly label: string; readonly go: () => void }[];
   readonly toAdministration: (() => void) | null;
   readonly loggedOut: () => void;
 }
 
 /// The supervisor's page: every campaign with its agents, live.
-export function FloorPage({ me, toDesk, toAdministration, loggedOut }: Props) {
+export function FloorPage({ me, others, toAdministration, loggedOut }: Props) {
   const live = useFloor();
   const browserNow = useNow();
   const stale = staleness(live.heardAtMillis, browserNow);
@@ -32,12 +32,7 @@ export function FloorPage({ me, toDesk, toAdministration, loggedOut }: Props) {
         <TopMenu
           me={me}
           shortcuts={null}
-          others={[
-            ...(toDesk === null ? [] : [{ label: "My desk", go: toDesk }]),
-            ...(toAdministration === null
-              ? []
-              : [{ label: "Administration", go: toAdministration }]),
-          ]}
+          others={others}
           logOut={() => void endSession(me, loggedOut)}
         />
       </header>

@@ -1,4 +1,18 @@
 import type { DeskPhone, Disposition, FoundList, LoggedIn, Me, Reason, Refused } from "./http";
+import type {
+  BarKind,
+  Change,
+  Correct,
+  Edition,
+  ExplainAsk,
+  Lift,
+  SetBar,
+  Standing,
+  Told,
+  Trial,
+  WhichBook,
+  WhyNot,
+} from "./office";
 
 /// What came of a request: the body, or why not.
 export type Reply<T> =
@@ -14,6 +28,34 @@ export const api = {
   dispositions: () => request<readonly Disposition[]>("GET", "/api/dispositions"),
   reasons: () => request<readonly Reason[]>("GET", "/api/reasons"),
   phone: () => request<DeskPhone>("GET", "/api/desk/phone"),
+  explain: (ask: ExplainAsk, csrf: string) =>
+    request<readonly Told[]>("POST", "/api/compliance/explain", ask, csrf),
+  whyNot: (campaign: number, csrf: string) =>
+    request<WhyNot>("POST", "/api/compliance/why-not", { campaign }, csrf),
+  bars: () => request<readonly BarKind[]>("GET", "/api/compliance/bars"),
+  standing: (account: number, csrf: string) =>
+    request<readonly Standing[]>("POST", "/api/compliance/holds/standing", { account }, csrf),
+  setBar: (bar: SetBar, csrf: string) =>
+    request<unknown>("POST", "/api/compliance/holds", bar, csrf),
+  liftBar: (lift: Lift, csrf: string) =>
+    request<unknown>("POST", "/api/compliance/holds/lift", lift, csrf),
+  correct: (correct: Correct, csrf: string) =>
+    request<{ readonly revision: number }>("POST", "/api/compliance/correct", correct, csrf),
+  rulebooks: () => request<readonly Edition[]>("GET", "/api/rulebooks"),
+  rulebook: (which: WhichBook, csrf: string) =>
+    request<{ readonly content: string }>("POST", "/api/rulebooks/content", which, csrf),
+  rulebookDiff: (which: WhichBook, csrf: string) =>
+    request<readonly Change[]>("POST", "/api/rulebooks/diff", which, csrf),
+  draftRulebook: (book: unknown, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/draft", book, csrf),
+  tryRulebook: (which: WhichBook, csrf: string) =>
+    request<Trial>("POST", "/api/rulebooks/try", which, csrf),
+  approveRulebook: (which: WhichBook, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/approve", which, csrf),
+  activateRulebook: (name: string, version: string, at: string | null, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/activate", { name, version, at }, csrf),
+  rollBackRulebook: (which: WhichBook, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/roll-back", which, csrf),
   search: (q: string, csrf: string) =>
     request<FoundList>("POST", "/api/search", { q }, csrf),
 };

@@ -4,6 +4,8 @@ import org.rightparty.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +18,18 @@ final class Housekeeping implements AutoCloseable {
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
 
+    private final List<Runnable> closings = new CopyOnWriteArrayList<>();
+
     /// Does `work` in `seconds`, and again so long after each time it has ended.
     void every(long seconds, String name, Runnable work) {
         var _ =
                 timer.scheduleWithFixedDelay(
                         () -> attempt(name, work), seconds, seconds, TimeUnit.SECONDS);
+    }
+
+    /// Closes what works beside when the house closes.
+    void atClose(Runnable closing) {
+        closings.add(closing);
     }
 
     private static void attempt(String name, Runnable work) {
@@ -36,5 +45,6 @@ final class Housekeeping implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        closings.forEach(Runnable::run);
     }
 }

@@ -2,6 +2,7 @@ package org.rightparty.dialer;
 
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.cli.Commands;
+import org.rightparty.dialer.cli.ComplianceCommand;
 
 import picocli.CommandLine;
 
@@ -28,7 +29,9 @@ public final class Main {
     static CommandLine commands() {
         CommandLine commands =
                 Commands.all(
-                        PlacementOffice::open, AdministrationOffice::open, RulebookAccess::open);
+                        PlacementOffice::open,
+                        AdministrationOffice::open,
+                        ComplianceCommand.with(RulebookAccess::open, OfficeOfTables::open));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setParameterExceptionHandler(Main::misused);

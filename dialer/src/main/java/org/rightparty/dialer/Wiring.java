@@ -1,7 +1,10 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.postgres.BarListener;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
+import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.console.postgres.ConsumerHours;
 import org.rightparty.console.postgres.PostgresAccounts;
 import org.rightparty.console.postgres.PostgresDispositions;
@@ -11,13 +14,16 @@ import org.rightparty.console.postgres.PostgresScreens;
 import org.rightparty.console.postgres.PostgresSessions;
 import org.rightparty.console.postgres.PostgresTries;
 import org.rightparty.console.postgres.PostgresWrapUps;
+import org.rightparty.console.web.CallRoutes;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Health;
+import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Passwords;
 import org.rightparty.console.web.Route;
 import org.rightparty.console.web.Routes;
+import org.rightparty.console.web.RulebookRoutes;
 import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
@@ -39,6 +45,7 @@ import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.RememberedPace;
 import org.rightparty.dialer.postgres.Sweep;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.net.URI;
@@ -50,9 +57,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -130,7 +139,7 @@ public final class Wiring implements AutoCloseable {
                         "console",
                         () -> console(config, tables, floors, ledger, metrics),
                         c -> "port " + c.port());
-        Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns);
+        Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns, floors);
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
@@ -145,9 +154,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Housekeeping housekeeping(
-            PostgresTables tables, DialerMetrics metrics, Lead lead, Campaigns campaigns) {
+            PostgresTables tables,
+            DialerMetrics metrics,
+            Lead lead,
+            Campaigns campaigns,
+            Floors floors) {
         Sweep sweep = tables.sweep();
         Housekeeping housekeeping = new Housekeeping();
+        housekeeping.atClose(BarListener.start(tables.database(), floors::barred)::close);
         housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep(sweep, metrics));
         housekeeping.every(SWEEP_SECONDS, "leadership", lead::look);
         housekeeping.every(SWEEP_SECONDS, "campaigns", () -> lead.whileLeading(campaigns::look));
@@ -280,7 +294,7 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDispositions(tables.database()),
                         health(tables, floors, ledger),
                         metrics,
-                        more(config, tables, batch -> imported(metrics, batch)));
+                        more(config, tables, floors::order, batch -> imported(metrics, batch)));
         return ConsoleServer.start(
                 pages(config),
                 services,
@@ -290,10 +304,17 @@ public final class Wiring implements AutoCloseable {
     }
 
     /// Routes besides the console's own. `RouteRolesTest` holds each of them against every role.
-    static Routes more(DialerConfig config, PostgresTables tables, Consumer<Tally> imported) {
+    static Routes more(
+            DialerConfig config,
+            PostgresTables tables,
+            BiFunction<AgentId, Order, CompletionStage<Answer>> floor,
+            Consumer<Tally> imported) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
         routes.addAll(new AdministrationOffice(tables).routes().routes());
+        routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
+        routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
+        routes.addAll(new CallRoutes(tables.callDesk(floor)).routes());
         return () -> List.copyOf(routes);
     }
 

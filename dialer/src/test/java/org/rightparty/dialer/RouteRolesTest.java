@@ -9,9 +9,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.console.web.ConsoleClient;
 import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Role;
 
 import java.net.http.HttpResponse;
@@ -22,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /// Every route the program serves against every role, from one table. A route without a line here
 /// fails the test.
@@ -54,6 +59,24 @@ final class RouteRolesTest {
             POST /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN
+            POST /api/compliance/explain          AGENT SUPERVISOR OFFICER
+            POST /api/compliance/why-not          SUPERVISOR OFFICER
+            GET  /api/compliance/bars             AGENT SUPERVISOR OFFICER
+            POST /api/compliance/holds/standing   AGENT SUPERVISOR OFFICER
+            POST /api/compliance/holds            AGENT SUPERVISOR OFFICER
+            POST /api/compliance/holds/lift       OFFICER
+            POST /api/compliance/correct          SUPERVISOR OFFICER
+            GET  /api/rulebooks                   OFFICER
+            POST /api/rulebooks/content           OFFICER
+            POST /api/rulebooks/diff              OFFICER
+            POST /api/rulebooks/draft             OFFICER
+            POST /api/rulebooks/try               OFFICER
+            POST /api/rulebooks/approve           OFFICER
+            POST /api/rulebooks/activate          OFFICER
+            POST /api/rulebooks/roll-back         OFFICER
+            POST /api/rulebooks/replay            OFFICER
+            POST /api/calls                       SUPERVISOR
+            POST /api/callbacks                   SUPERVISOR OFFICER
             """;
 
     @TempDir private static Path directory;
@@ -84,11 +107,17 @@ final class RouteRolesTest {
                 DialerConfig.read(Optional.empty(), Map.of("directory", directory.toString()));
         PostgresTables opened = PostgresTables.open(config.database(), Clocks.WALL);
         tables = Optional.of(opened);
-        ConsoleFixture served = ConsoleFixture.with(Wiring.more(config, opened, _ -> {}));
+        ConsoleFixture served =
+                ConsoleFixture.with(Wiring.more(config, opened, RouteRolesTest::noFloor, _ -> {}));
         console = Optional.of(served);
         for (Role role : Role.values()) {
             clients.put(role, logIn(served, role));
         }
+    }
+
+    private static CompletionStage<Answer> noFloor(AgentId by, Order order) {
+        return CompletableFuture.completedFuture(
+                Answer.Declined.because("NO_AGENT", "Nobody is here."));
     }
 
     private static ConsoleClient logIn(ConsoleFixture console, Role role) {

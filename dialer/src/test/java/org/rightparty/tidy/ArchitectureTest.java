@@ -36,11 +36,13 @@ class ArchitectureTest {
         "org.rightparty.compliance.gate",
         "org.rightparty.compliance.abandonment",
         "org.rightparty.compliance.ledger",
+        "org.rightparty.compliance.holds",
         "org.rightparty.console.agent",
         "org.rightparty.console.desk",
         "org.rightparty.console.floor",
         "org.rightparty.console.people",
         "org.rightparty.console.administration",
+        "org.rightparty.console.office",
         "org.rightparty.dialer.placement",
         "org.rightparty.dialer.selection",
         "org.rightparty.dialer.pacing",
@@ -179,6 +181,64 @@ class ArchitectureTest {
                                 "reserved",
                                 org.rightparty.vocabulary.AttemptId.class)
                         .because("an attempt exists only with its audit entry"));
+    }
+
+    @Test
+    void only_the_gate_makes_permits_and_only_permits_make_attempts() {
+        check(
+                noClasses()
+                        .that()
+                        .haveNameNotMatching(
+                                "org\\.rightparty\\.compliance\\.gate\\."
+                                        + "(Gate|DialPermit|RehearsalPermits)")
+                        .should()
+                        .callConstructorWhere(makes("org.rightparty.compliance.gate.DialPermit"))
+                        .because("a permit is the gate's word"));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.rightparty.compliance.gate.DialPermit")
+                        .should()
+                        .callConstructorWhere(makes("org.rightparty.compliance.gate.Attempt"))
+                        .because("an attempt spends a permit"));
+    }
+
+    @Test
+    void only_the_loop_originates_and_only_an_attempt_reaches_a_trunk() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("org.rightparty.dialer.loop")
+                        .should()
+                        .callMethodWhere(calls("org.rightparty.dialer.call.Telephone", "originate"))
+                        .because("all who ask for calls are dialed for in one place"));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.rightparty.dialer.asterisk.Calls")
+                        .should()
+                        .callMethodWhere(calls("org.rightparty.dialer.asterisk.Actions", "call"))
+                        .because("what calls a consumer is made of an attempt"));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName("org.rightparty.dialer.asterisk.Actions")
+                        .should()
+                        .callConstructorWhere(
+                                makes("org.asteriskjava.manager.action.OriginateAction"))
+                        .because("no other way leads to the outside"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> makes(String type) {
+        return calls(type, "<init>");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(String type, String method) {
+        return DescribedPredicate.describe(
+                type + "." + method,
+                access ->
+                        access.getTargetOwner().getName().equals(type)
+                                && access.getName().equals(method));
     }
 
     @Test

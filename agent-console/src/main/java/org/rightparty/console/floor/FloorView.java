@@ -4,10 +4,12 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.NoCalls;
+import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Instant;
@@ -36,6 +38,9 @@ public interface FloorView {
 
         /// Take an agent out after the present call.
         record PauseAgent(AgentId agent) implements Order {}
+
+        /// Try this account again now: through the gate, in place of the pool's next call.
+        record Call(CampaignId campaign, AccountId account, PhoneId phone) implements Order {}
     }
 
     record FloorSnapshot(

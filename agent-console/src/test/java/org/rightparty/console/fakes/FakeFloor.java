@@ -47,6 +47,7 @@ public final class FakeFloor implements FloorView {
             case Order.SetMode o -> mode = o.mode();
             case Order.PauseAgent o ->
                     desks.ask(o.agent(), new Intent.Pause(PauseReason.SUPERVISOR));
+            case Order.Call _ -> {}
         }
         return CompletableFuture.completedFuture(new Answer.Accepted());
     }

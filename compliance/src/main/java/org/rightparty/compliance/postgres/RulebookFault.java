@@ -4,7 +4,15 @@ package org.rightparty.compliance.postgres;
 public final class RulebookFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     RulebookFault(String path, String what, String mend) {
         super(path + ": " + what + "; " + mend);
+        this.sentence = path + ": " + what + "; " + mend;
+    }
+
+    /// Where, what and the mend in one line.
+    public String sentence() {
+        return sentence;
     }
 }

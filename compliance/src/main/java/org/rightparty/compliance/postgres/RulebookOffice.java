@@ -35,8 +35,15 @@ public final class RulebookOffice {
     public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
-            super(message);
+        private final String sentence;
+
+        Refused(String sentence) {
+            super(sentence);
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
         }
     }
 

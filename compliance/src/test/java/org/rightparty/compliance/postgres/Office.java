@@ -1,6 +1,7 @@
 package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CLIENT;
@@ -18,6 +19,7 @@ import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ClientId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -142,6 +144,20 @@ public final class Office implements AutoCloseable {
                 .set(LOCATION_EVIDENCE.JURISDICTION, "US-NY")
                 .execute();
         return new Debtor(consumer, insertAccount(tx, consumer, number, null), phone);
+    }
+
+    /// Somebody who works here.
+    AgentId agent(String login, String line) {
+        return transact(tx ->
+                tx.insertInto(AGENT)
+                        .set(AGENT.LOGIN, login)
+                        .set(AGENT.DISPLAY_NAME, login)
+                        .set(AGENT.PASSWORD_HASH, "none")
+                        .set(AGENT.LINE, line)
+                        .set(AGENT.LINE_SECRET, "none")
+                        .returningResult(AGENT.ID)
+                        .fetchSingle()
+                        .value1());
     }
 
     PhoneId insertPhone(DSLContext tx, ConsumerId consumer, String e164) {

@@ -33,13 +33,13 @@ public final class Commands {
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /// @param rulebooks opens what rulebooks and decisions lie in
+    /// @param compliance the commands of the compliance officer
     public static CommandLine all(
             ImportCommand.Opening placements,
             Administration.Opening administration,
-            RulebookOpening rulebooks) {
+            CommandLine compliance) {
         return all(placements, administration)
-                .addSubcommand(ComplianceCommand.with(rulebooks))
+                .addSubcommand(compliance)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

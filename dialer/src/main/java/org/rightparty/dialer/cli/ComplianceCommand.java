@@ -8,15 +8,19 @@ import picocli.CommandLine.Command;
         name = "compliance",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Rules: policy tests, rulebooks, replay of decisions.",
+        description = "What may be called and why: rulebooks, policy tests, replay, explanations.",
         subcommands = {PolicyTestCommand.class, CommandLine.HelpCommand.class})
 public final class ComplianceCommand {
     private ComplianceCommand() {}
 
     /// @param rulebooks opens what rulebooks and decisions lie in
-    static CommandLine with(RulebookOpening rulebooks) {
+    /// @param office opens the officer's business
+    public static CommandLine with(RulebookOpening rulebooks, OfficeDoor.Opening office) {
         return new CommandLine(new ComplianceCommand())
                 .addSubcommand(new RulebookCommand(rulebooks))
-                .addSubcommand(new ReplayCommand(rulebooks));
+                .addSubcommand(new ReplayCommand(rulebooks))
+                .addSubcommand(new ExplainCommand(office))
+                .addSubcommand(new WhyNotCommand(office))
+                .addSubcommand(new ScrubCommand(office));
     }
 }

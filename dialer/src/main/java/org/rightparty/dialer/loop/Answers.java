@@ -13,6 +13,8 @@ import java.util.Optional;
 /// What comes back from the tables.
 final class Answers {
     private static final String NOT_NOW = "DATABASE_AWAY";
+    private static final String NO_SUCH_ACCOUNT = "There is no such account or number.";
+    private static final String NOT_DIALED = "The database is away. Nothing was dialed.";
     private static final Duration STRAY_AFTER = Duration.ofSeconds(10);
 
     private final Bench bench;
@@ -20,6 +22,7 @@ final class Answers {
     private final Seats seats;
     private final Calls calls;
     private final Pacer pacer;
+    private final SingleCalls single;
     private final Reporting reporting;
 
     Answers(
@@ -28,12 +31,14 @@ final class Answers {
             Seats seats,
             Calls calls,
             Pacer pacer,
+            SingleCalls single,
             Reporting reporting) {
         this.bench = bench;
         this.safety = safety;
         this.seats = seats;
         this.calls = calls;
         this.pacer = pacer;
+        this.single = single;
         this.reporting = reporting;
     }
 
@@ -49,6 +54,8 @@ final class Answers {
             case Result.Dialed r -> {
                 if (work instanceof Work.DialFor w) {
                     pacer.dialed(w, r);
+                } else if (work instanceof Work.ReserveOne w) {
+                    single.reserved(w, r);
                 }
             }
             case Result.Screen r -> {
@@ -154,8 +161,8 @@ final class Answers {
 
     private void missing(Work work) {
         switch (work) {
-            case Work.DialFor w ->
-                    pacer.dialMissed(w, "NO_SUCH_ACCOUNT", "There is no such account or number.");
+            case Work.DialFor w -> pacer.dialMissed(w, "NO_SUCH_ACCOUNT", NO_SUCH_ACCOUNT);
+            case Work.ReserveOne w -> single.missed(w, "NO_SUCH_ACCOUNT", NO_SUCH_ACCOUNT);
             case Work.OpenDesk w ->
                     notOpened(
                             w,
@@ -209,8 +216,8 @@ final class Answers {
         switch (work) {
             case Work.Reserve _ -> pacer.reserveFailed();
             case Work.OfferNext w -> bench.seat(w.agent()).ifPresent(s -> s.offerOrdered = false);
-            case Work.DialFor w ->
-                    pacer.dialMissed(w, NOT_NOW, "The database is away. Nothing was dialed.");
+            case Work.DialFor w -> pacer.dialMissed(w, NOT_NOW, NOT_DIALED);
+            case Work.ReserveOne w -> single.missed(w, NOT_NOW, NOT_DIALED);
             case Work.Dispose w -> {
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);
                 w.answer().complete(sorry);

@@ -5,6 +5,7 @@ import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// alone.
 final class CallInHand {
     Call call;
+    final ConsumerId consumer;
     final AccountId account;
     final PhoneId phone;
 
@@ -38,8 +40,9 @@ final class CallInHand {
     /// What identity was verified with before the program was started anew.
     List<String> verifiedBy = List.of();
 
-    CallInHand(Call call, AccountId account, PhoneId phone) {
+    CallInHand(Call call, ConsumerId consumer, AccountId account, PhoneId phone) {
         this.call = call;
+        this.consumer = consumer;
         this.account = account;
         this.phone = phone;
         this.isPaced = call.known().dialedBy().isEmpty();

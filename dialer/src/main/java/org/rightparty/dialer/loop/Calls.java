@@ -1,6 +1,7 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.compliance.holds.Barred;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.DeskSnapshot.Line;
@@ -47,6 +48,7 @@ final class Calls {
     private final Safety safety;
     private final Seats seats;
     private final Learning learning;
+    private final Bars bars = new Bars();
     private final Map<AttemptId, Instant> ended = new LinkedHashMap<>();
 
     /// Calls whose person is with no agent, so that nobody has to look through all of them.
@@ -65,10 +67,13 @@ final class Calls {
     /// Places a reserved attempt now, or, when dialing has stopped meanwhile, says that it was not
     /// placed.
     void begin(Attempt attempt, Optional<ScreenPop> screen, Optional<String> whyNot) {
+        Optional<String> barred = bars.forbids(attempt) ? Optional.of("barred") : Optional.empty();
         Step step =
-                whyNot.map(why -> CallMachine.withhold(attempt, why, bench.now))
+                whyNot.or(() -> barred)
+                        .map(why -> CallMachine.withhold(attempt, why, bench.now))
                         .orElseGet(() -> CallMachine.begin(attempt, bench.now));
-        CallInHand call = new CallInHand(step.next(), attempt.account(), attempt.phone());
+        CallInHand call =
+                new CallInHand(step.next(), attempt.consumer(), attempt.account(), attempt.phone());
         call.screen = screen;
         bench.calls.put(attempt.id(), call);
         watch(call);
@@ -92,7 +97,7 @@ final class Calls {
                                 open.agent(),
                                 open.connectedAt()));
         Call adopted = CallMachine.adopt(known, bench.now);
-        CallInHand call = new CallInHand(adopted, open.account(), open.phone());
+        CallInHand call = new CallInHand(adopted, open.consumer(), open.account(), open.phone());
         call.verifiedBy = open.verifiedBy();
         bench.calls.put(open.attempt(), call);
         watch(call);
@@ -216,14 +221,29 @@ final class Calls {
     /// A supervisor stopped the campaign: what nobody has answered ends.
     void endRinging() {
         for (CallInHand call : List.copyOf(bench.calls.values())) {
-            boolean rings =
-                    call.call instanceof Call.Dialing
-                            || call.call instanceof Call.Ringing
-                            || call.call instanceof Call.Screening;
-            if (rings) {
+            if (isUnanswered(call.call)) {
                 order(call.id(), new CallOrder.End("DIALER", bench.now));
             }
         }
+    }
+
+    /// Somebody must not be called any more: what they have not answered ends, and what was granted
+    /// and is not placed yet will not be.
+    void bar(Barred barred) {
+        bars.add(barred, bench.now);
+        for (CallInHand call : List.copyOf(bench.calls.values())) {
+            if (isUnanswered(call.call) && barred.covers(call.consumer, call.account, call.phone)) {
+                log.info("call.barred call={}", call.id());
+                note(call.id(), new Effect.Note("barred", bench.now, Optional.empty(), Map.of()));
+                order(call.id(), new CallOrder.End("DIALER", bench.now));
+            }
+        }
+    }
+
+    private static boolean isUnanswered(Call call) {
+        return call instanceof Call.Dialing
+                || call instanceof Call.Ringing
+                || call instanceof Call.Screening;
     }
 
     private void move(CallInHand call, Step step) {

@@ -37,6 +37,7 @@ public final class DialLoop {
     private final Seats seats;
     private final Calls calls;
     private final Asking asking;
+    private final SingleCalls single;
     private final Pacer pacer;
     private final Answers answers;
     private final Reporting reporting;
@@ -74,9 +75,11 @@ public final class DialLoop {
         Learning learning = new Learning(bench);
         this.calls = new Calls(bench, safety, seats, learning);
         this.asking = new Asking(bench, safety, seats, calls);
-        this.pacer = new Pacer(bench, safety, seats, calls, new FloorNow(bench, learning), paces);
+        this.single = new SingleCalls(bench, safety, calls);
+        FloorNow floorNow = new FloorNow(bench, learning);
+        this.pacer = new Pacer(bench, safety, seats, calls, single, floorNow, paces);
         this.reporting = new Reporting(bench, safety, pacer);
-        this.answers = new Answers(bench, safety, seats, calls, pacer, reporting);
+        this.answers = new Answers(bench, safety, seats, calls, pacer, single, reporting);
         safety.submit(new Work.ReadOpen(policy.id()));
     }
 
@@ -137,6 +140,7 @@ public final class DialLoop {
                     bench.seat(e.agent()).ifPresent(s -> lineReady(s, e.ready()));
             case LoopEvent.ScreenShown e -> reporting.screenShown(e);
             case LoopEvent.Ordered e -> ordered(e);
+            case LoopEvent.BarSet e -> calls.bar(e.barred());
             case LoopEvent.Done e -> answers.done(e.work(), e.result());
             case LoopEvent.Failed e -> answers.failed(e.work());
             case LoopEvent.Broke e -> answers.broke(e.work(), e.why());
@@ -227,6 +231,7 @@ public final class DialLoop {
                 calls.endRinging();
             }
             case Order.SetMode o -> change(e, bench.policy.dialing(o.mode()));
+            case Order.Call o -> single.ask(o, e.answer());
             case Order.PauseAgent o ->
                     e.answer()
                             .complete(

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.holds.Barred;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.Answer;
@@ -213,12 +214,18 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                     case Order.Drain o -> o.campaign();
                     case Order.Stop o -> o.campaign();
                     case Order.SetMode o -> o.campaign();
+                    case Order.Call o -> o.campaign();
                     case Order.PauseAgent o -> agents.get(o.agent());
                 };
         return campaign == null
                 ? CompletableFuture.completedFuture(
                         Answer.Declined.because("NO_DESK", "This agent is not at a desk."))
                 : answered(campaign, a -> new LoopEvent.Ordered(by, order, a));
+    }
+
+    /// Somebody must not be called any more: what rings for them ends.
+    public void barred(Barred barred) {
+        loops.keySet().forEach(c -> tell(c, new LoopEvent.BarSet(barred)));
     }
 
     // Telephone.Listener

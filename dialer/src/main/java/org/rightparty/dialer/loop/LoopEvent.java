@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.compliance.holds.Barred;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Desks.Watcher;
@@ -45,6 +46,9 @@ public sealed interface LoopEvent {
     record ScreenShown(AgentId agent, AttemptId attempt, long receivedNanos) implements LoopEvent {}
 
     record Ordered(Actor by, Order order, CompletableFuture<Answer> answer) implements LoopEvent {}
+
+    /// Somebody must not be called any more.
+    record BarSet(Barred barred) implements LoopEvent {}
 
     record Done(Work work, Result result) implements LoopEvent {}
 

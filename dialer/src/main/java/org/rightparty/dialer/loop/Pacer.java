@@ -29,7 +29,7 @@ final class Pacer {
     private static final Duration EMPTY_POOL_REST = Duration.ofSeconds(2);
 
     /// The attempt was taken for a stray meanwhile.
-    private static final String TOO_LATE = "The database took too long. Nothing was dialed.";
+    static final String TOO_LATE = "The database took too long. Nothing was dialed.";
 
     private static final Duration NO_OFFER_REST = Duration.ofSeconds(5);
 
@@ -37,6 +37,7 @@ final class Pacer {
     private final Safety safety;
     private final Seats seats;
     private final Calls calls;
+    private final SingleCalls single;
     private final FloorNow floorNow;
     private final Function<Mode, Pace> paces;
     private final Map<Mode, Pace> byMode = new EnumMap<>(Mode.class);
@@ -52,12 +53,14 @@ final class Pacer {
             Safety safety,
             Seats seats,
             Calls calls,
+            SingleCalls single,
             FloorNow floorNow,
             Function<Mode, Pace> paces) {
         this.bench = bench;
         this.safety = safety;
         this.seats = seats;
         this.calls = calls;
+        this.single = single;
         this.floorNow = floorNow;
         this.paces = paces;
     }
@@ -90,11 +93,12 @@ final class Pacer {
     void tick() {
         tellWhyNobody();
         whyNot = safety.whyNot().or(this::unread);
+        single.runOut(whyNot);
         if (whyNot.isEmpty()) {
             offerPreviews();
         }
         if (whyNot.isEmpty() && ordered == 0) {
-            Floor floor = floorNow.read(ordered, most(), window());
+            Floor floor = floorNow.read(single.ordered(), most(), window());
             PaceDecision decision = pace().decide(floor);
             bench.news.clear();
             last = Optional.of(decision);
@@ -117,9 +121,14 @@ final class Pacer {
                 : Optional.empty();
     }
 
-    /// How many calls can be ordered now: none while the pool rests.
+    /// How many calls can be ordered now: only those that somebody asked for while the pool rests.
     private int most() {
-        return !bench.now.isBefore(restUntil) ? bench.limits.dialsPerTickMax() : 0;
+        int most = bench.limits.dialsPerTickMax();
+        return isResting() ? Math.min(single.waiting(), most) : most;
+    }
+
+    private boolean isResting() {
+        return bench.now.isBefore(restUntil);
     }
 
     /// Whatever the pace says: one to one when the budget for abandonment is spent.
@@ -132,8 +141,9 @@ final class Pacer {
     }
 
     private void order(int dials) {
-        if (dials > 0) {
-            ordered = bench.room.book(dials);
+        int count = dials - single.order(dials);
+        if (count > 0 && !isResting()) {
+            ordered = bench.room.book(count);
             if (ordered > 0) {
                 safety.submit(new Work.Reserve(bench.policy.id(), bench.policy.mode(), ordered));
             }
@@ -200,12 +210,14 @@ final class Pacer {
                 bench.facts.permitRefused(bench.policy.id(), d.reason().code());
                 refused(work, seat, d.reason().code(), d.reason().sentence());
             }
-            case Reservation.Busy _ -> refused(work, seat, "BUSY", busy(result.holder()));
+            case Reservation.Busy _ ->
+                    refused(work, seat, "BUSY", busy(result.holder(), bench.now));
         }
     }
 
-    private String busy(Optional<CallBook.Holder> holder) {
-        return holder.map(h -> held(h, Duration.between(h.since(), bench.now)))
+    /// Who has this person on a call.
+    static String busy(Optional<CallBook.Holder> holder, Instant now) {
+        return holder.map(h -> held(h, Duration.between(h.since(), now)))
                 .orElse("Somebody else is about to call this person. Try again in a moment.");
     }
 

@@ -8,6 +8,7 @@ import org.rightparty.console.desk.WrapUps;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.DialPath;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,6 +72,7 @@ public final class Performer {
             case Work.GiveBack w ->
                     written(() -> pool.giveBack(w.campaign(), w.offer(), w.reason(), now));
             case Work.DialFor w -> dial(w, now);
+            case Work.ReserveOne w -> reserve(w, now);
             case Work.LoadScreen w ->
                     new Result.Screen(screens.load(w.account(), w.phone(), w.attempt(), w.why()));
             case Work.Note w -> written(() -> book.happened(List.of(w.happening())));
@@ -105,6 +107,25 @@ public final class Performer {
                         w.path(),
                         Optional.of(w.agent()),
                         w.ringSeconds());
+        return reserve(request, screen, now);
+    }
+
+    private Result reserve(Work.ReserveOne w, Instant now) {
+        ScreenPop screen = screens.load(w.account(), w.phone(), w.why());
+        DialRequest request =
+                new DialRequest(
+                        w.campaign(),
+                        screen.consumer(),
+                        w.account(),
+                        w.phone(),
+                        w.mode(),
+                        DialPath.RETRY,
+                        Optional.empty(),
+                        w.ringSeconds());
+        return reserve(request, screen, now);
+    }
+
+    private Result reserve(DialRequest request, ScreenPop screen, Instant now) {
         Reservation reservation = pool.reserve(request, now);
         Optional<CallBook.Holder> holder =
                 reservation instanceof Reservation.Granted

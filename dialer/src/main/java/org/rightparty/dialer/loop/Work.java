@@ -34,7 +34,7 @@ public sealed interface Work {
             case AgentChanged w -> "agent-" + w.agent();
             case Dispose w -> "agent-" + w.agent();
             case OpenDesk w -> "agent-" + w.agent();
-            case Reserve _ -> "reserve";
+            case Reserve _, ReserveOne _ -> "reserve";
             case ReadWindow _ -> "window";
             case Probe _ -> "probe";
             case ReadOpen _ -> "reserve";
@@ -51,6 +51,7 @@ public sealed interface Work {
         return switch (this) {
             case Note _, Take _, End _, ScreenShown _, AgentChanged _, GiveBack _ -> true;
             case Reserve _,
+                    ReserveOne _,
                     OfferNext _,
                     DialFor _,
                     LoadScreen _,
@@ -69,6 +70,17 @@ public sealed interface Work {
     }
 
     record Reserve(CampaignId campaign, Mode mode, int count) implements Work {}
+
+    /// A call that somebody asked for: screen first, then the gate.
+    record ReserveOne(
+            CampaignId campaign,
+            AccountId account,
+            PhoneId phone,
+            Mode mode,
+            String why,
+            int ringSeconds,
+            CompletableFuture<Answer> answer)
+            implements Work {}
 
     record OfferNext(CampaignId campaign, AgentId agent) implements Work {}
 

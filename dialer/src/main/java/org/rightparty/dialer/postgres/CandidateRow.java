@@ -24,7 +24,8 @@ record CandidateRow(
         Instant nextAt,
         String parked,
         String why,
-        int oddsPermille) {
+        int oddsPermille,
+        String waitsFor) {
     private static final int USUAL = 1_000;
 
     static CandidateRow of(Dossier dossier, Choice.Candidate chosen, int group, Instant now) {
@@ -40,7 +41,8 @@ record CandidateRow(
                 chosen.notBefore(),
                 "",
                 chosen.why(),
-                odds(dossier.facts(), chosen));
+                odds(dossier.facts(), chosen),
+                Waits.of(dossier, chosen, now));
     }
 
     private static int odds(CandidateFacts facts, Choice.Candidate chosen) {
@@ -64,6 +66,7 @@ record CandidateRow(
                 now,
                 parked.reason(),
                 "",
-                USUAL);
+                USUAL,
+                "");
     }
 }

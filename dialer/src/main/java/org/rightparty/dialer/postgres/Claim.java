@@ -153,6 +153,7 @@ final class Claim {
                 .set(DIAL_CANDIDATE.DUE, DSL.inline(false))
                 .set(DIAL_CANDIDATE.NEXT_AT, sleeping.until())
                 .set(DIAL_CANDIDATE.PARKED, sleeping.parked())
+                .set(DIAL_CANDIDATE.WAITS_FOR, sleeping.waitsFor())
                 .from(sleeping.rows())
                 .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
                 .and(DIAL_CANDIDATE.CONSUMER_ID.eq(sleeping.consumer()))
@@ -165,6 +166,7 @@ final class Claim {
         tx.update(DIAL_CANDIDATE)
                 .set(DIAL_CANDIDATE.DUE, DSL.inline(false))
                 .set(DIAL_CANDIDATE.NEXT_AT, until)
+                .set(DIAL_CANDIDATE.WAITS_FOR, Waits.PREVIEW)
                 .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
                 .and(DIAL_CANDIDATE.CONSUMER_ID.eq(consumer))
                 .execute();
@@ -173,8 +175,9 @@ final class Claim {
     private static Slept slept(Reservation reservation, Instant now) {
         ConsumerId consumer = reservation.request().consumer();
         return switch (reservation) {
-            case Reservation.Granted granted -> new Slept(consumer, now.plus(Past.CALL_MAX), "");
-            case Reservation.Busy busy -> new Slept(consumer, now.plus(BUSY), "");
+            case Reservation.Granted granted ->
+                    new Slept(consumer, now.plus(Past.CALL_MAX), "", Waits.CALL);
+            case Reservation.Busy busy -> new Slept(consumer, now.plus(BUSY), "", Waits.BUSY);
             case Reservation.Denied denied -> refused(consumer, denied, now);
         };
     }
@@ -185,6 +188,7 @@ final class Claim {
         return new Slept(
                 consumer,
                 next.filter(soonest::isBefore).orElse(soonest),
-                next.isPresent() ? "" : GATE + denied.reason().code());
+                next.isPresent() ? "" : GATE + denied.reason().code(),
+                next.isPresent() ? GATE + denied.reason().code() : "");
     }
 }

@@ -29,7 +29,8 @@ final class Incoming {
                     text(DIAL_CANDIDATE.NEXT_AT, row -> row.nextAt().toString()),
                     text(DIAL_CANDIDATE.PARKED, CandidateRow::parked),
                     text(DIAL_CANDIDATE.WHY, CandidateRow::why),
-                    number(DIAL_CANDIDATE.ODDS_PERMILLE, row -> (long) row.oddsPermille()));
+                    number(DIAL_CANDIDATE.ODDS_PERMILLE, row -> (long) row.oddsPermille()),
+                    text(DIAL_CANDIDATE.WAITS_FOR, CandidateRow::waitsFor));
 
     private final List<CandidateRow> rows;
 

@@ -3,8 +3,11 @@ package org.rightparty.dialer.postgres;
 import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.ledger.Ledger;
+import org.rightparty.compliance.postgres.PostgresExplanations;
 import org.rightparty.compliance.postgres.PostgresGate;
+import org.rightparty.compliance.postgres.PostgresHolds;
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.compliance.postgres.PostgresZones;
@@ -12,13 +15,20 @@ import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.ZoneTables;
+import org.rightparty.console.desk.Answer;
+import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.console.office.CallDesk;
+import org.rightparty.console.office.Office;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.Partitions;
 import org.rightparty.database.Pulse;
+import org.rightparty.vocabulary.AgentId;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -97,6 +107,25 @@ public final class PostgresTables implements AutoCloseable {
 
     public Journal journal() {
         return ledger::append;
+    }
+
+    public Office office() {
+        return new PostgresOffice(
+                database,
+                new PostgresExplanations(new PostgresRulebooks(ledger)),
+                new PostgresFunnels(new RulebookHours(rulebooks)),
+                candidates,
+                journal(),
+                clock);
+    }
+
+    public Holds holds() {
+        return new PostgresHolds(database, ledger, clock);
+    }
+
+    /// @param floor carries out what somebody orders
+    public CallDesk callDesk(BiFunction<AgentId, Order, CompletionStage<Answer>> floor) {
+        return new PostgresCallDesk(database, candidates, journal(), clock, floor);
     }
 
     /// @param fence throws in the transaction of a permit when another process leads

@@ -73,6 +73,9 @@ final class PolicyTestCommandTest {
                 ComplianceCommand.with(
                                 _ -> {
                                     throw new IllegalStateException("no database is needed");
+                                },
+                                _ -> {
+                                    throw new IllegalStateException("no database is needed");
                                 })
                         .setOut(new PrintWriter(text))
                         .setErr(new PrintWriter(text))

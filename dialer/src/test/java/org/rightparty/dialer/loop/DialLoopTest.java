@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.compliance.holds.Barred;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
@@ -13,13 +16,18 @@ import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.dialer.pacing.Reasons;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 class DialLoopTest {
     private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
@@ -117,6 +125,113 @@ class DialLoopTest {
         floor.ready(3);
         floor.lasts(Duration.ofMinutes(5));
         assertThat(screenFirst).hasSizeGreaterThanOrEqualTo(3).containsOnly(true);
+    }
+
+    @Test
+    void what_rings_for_somebody_who_is_barred_ends_at_once_and_nothing_else_does() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(3);
+        List<Attempt> placed = List.copyOf(floor.telephone.originated);
+        Attempt barred = placed.getFirst();
+        floor.send(new LoopEvent.BarSet(everything(barred.consumer())));
+        floor.lasts(Duration.ofMillis(100));
+        assertThat(placed).filteredOn(one -> !isOpen(floor, one)).containsExactly(barred);
+    }
+
+    @Test
+    void a_bar_on_another_number_or_debt_lets_it_ring() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(3);
+        Attempt placed = floor.telephone.originated.getFirst();
+        PhoneId otherNumber = new PhoneId(placed.phone().value() + 1_000);
+        AccountId otherDebt = new AccountId(placed.account().value() + 1_000);
+        floor.send(
+                new LoopEvent.BarSet(
+                        new Barred(placed.consumer(), Optional.empty(), Optional.of(otherNumber))));
+        floor.send(
+                new LoopEvent.BarSet(
+                        new Barred(placed.consumer(), Optional.of(otherDebt), Optional.empty())));
+        floor.lasts(Duration.ofMillis(100));
+        assertThat(isOpen(floor, placed)).isTrue();
+    }
+
+    @Test
+    void a_permit_that_was_granted_before_the_bar_and_is_not_spent_dies() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.office.committed =
+                () ->
+                        floor.office
+                                .attempts
+                                .values()
+                                .forEach(one ->
+                                        floor.send(
+                                                new LoopEvent.BarSet(
+                                                        everything(one.consumer.id()))));
+        floor.ready(3);
+        assertThat(floor.dialed()).isZero();
+        assertThat(floor.office.attempts.values())
+                .filteredOn(one -> !one.isOpen())
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(one.ending.map(CallBook.Ending::outcome))
+                                .contains(Outcome.NEVER_PLACED));
+    }
+
+    @Test
+    void a_call_that_somebody_asks_for_takes_the_place_of_the_pools_next() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        SimConsumer wanted =
+                floor.office.consumers.reversed().stream()
+                        .filter(one -> one.zone().equals(ZoneId.of("America/New_York")))
+                        .findFirst()
+                        .orElseThrow();
+        CompletableFuture<Answer> answer = floor.asks(wanted);
+        floor.ready(3);
+        assertThat(answer).isCompletedWithValue(new Answer.Accepted());
+        assertThat(floor.dialed()).isEqualTo(3);
+        assertThat(floor.telephone.originated)
+                .filteredOn(one -> one.consumer().equals(wanted.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_call_that_somebody_asks_for_is_refused_by_the_same_gate_with_its_own_code() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.ready(1);
+        Attempt ringing = floor.telephone.originated.getFirst();
+        SimConsumer same =
+                floor.office.consumers.stream()
+                        .filter(one -> one.id().equals(ringing.consumer()))
+                        .findFirst()
+                        .orElseThrow();
+        CompletableFuture<Answer> answer = floor.asks(same);
+        floor.ready(3);
+        assertThat(answer.join()).isInstanceOf(Answer.Declined.class);
+        assertThat(floor.telephone.originated)
+                .filteredOn(one -> one.consumer().equals(same.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_asks_for_a_call_is_told_when_no_agent_comes_free() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        CompletableFuture<Answer> answer = floor.asks(floor.office.consumers.getFirst());
+        floor.lasts(SingleCalls.WAITS_MAX.minusMillis(500));
+        assertThat(answer).isNotDone();
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(answer.join())
+                .isInstanceOfSatisfying(
+                        Answer.Declined.class, d -> assertThat(d.code()).isEqualTo("NO_AGENT"));
+        assertThat(floor.dialed()).isZero();
+    }
+
+    private static boolean isOpen(SmallFloor floor, Attempt attempt) {
+        SimAttempt kept = floor.office.attempts.get(attempt.id());
+        return kept != null && kept.isOpen();
+    }
+
+    private static Barred everything(ConsumerId consumer) {
+        return new Barred(consumer, Optional.empty(), Optional.empty());
     }
 
     private static void flood(SmallFloor floor, int events) {

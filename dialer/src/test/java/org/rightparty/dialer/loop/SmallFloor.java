@@ -16,6 +16,7 @@ import org.rightparty.dialer.call.Telephone.LiveLine;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
@@ -176,6 +177,18 @@ final class SmallFloor implements Telephone.Listener, Routes {
 
         @Override
         public void letGo() {}
+    }
+
+    /// A supervisor asks for one call to this person.
+    CompletableFuture<Answer> asks(SimConsumer consumer) {
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        CampaignId campaign = SimPolicies.of(Mode.PROGRESSIVE).id();
+        send(
+                new LoopEvent.Ordered(
+                        Actor.PROGRAM,
+                        new Order.Call(campaign, consumer.account(), consumer.phoneId()),
+                        answer));
+        return answer;
     }
 
     void send(LoopEvent event) {

@@ -1,0 +1,40 @@
+package org.rightparty.console.office;
+
+import org.rightparty.compliance.gate.Explanation;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the officer's pages and commands ask. Blocks.
+public interface Office {
+    /// One explanation for each number asked about; empty when there is no such account or number.
+    ///
+    /// @param phone empty for every number of the person
+    /// @param mode empty for the mode of the account's campaign
+    /// @param at empty for now
+    List<Explanation> explain(
+            AccountId account, Optional<PhoneId> phone, Optional<Mode> mode, Optional<Instant> at);
+
+    /// Empty when there is no such campaign.
+    Optional<Funnel> whyNot(CampaignId campaign);
+
+    /// Corrects how a call ended, as a further revision. Counters follow, for they are computed
+    /// from the last revision.
+    Corrected correct(AttemptId attempt, Outcome outcome, String reason, AgentId by);
+
+    /// What came of a correction.
+    sealed interface Corrected {
+        /// @param revision the number of the new revision, 2 or more
+        record Done(int revision) implements Corrected {}
+
+        record Refused(String code, String sentence) implements Corrected {}
+    }
+}

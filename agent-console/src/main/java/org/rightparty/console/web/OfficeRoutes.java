@@ -1,0 +1,186 @@
+package org.rightparty.console.web;
+
+import static org.rightparty.vocabulary.Role.AGENT;
+import static org.rightparty.vocabulary.Role.OFFICER;
+import static org.rightparty.vocabulary.Role.SUPERVISOR;
+
+import org.rightparty.compliance.gate.Explanation;
+import org.rightparty.compliance.holds.Bar;
+import org.rightparty.compliance.holds.HoldOrder;
+import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.rules.Place;
+import org.rightparty.console.office.Office;
+import org.rightparty.console.people.Person;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.Role;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The compliance officer's routes, of which agents and supervisors may use some:
+///
+/// - `POST /api/compliance/explain` answers what the gate would say, for each number; an agent is
+/// told the reasons, others every rule
+/// - `POST /api/compliance/why-not` answers the funnel of a campaign
+/// - `GET /api/compliance/bars` answers what may be set, `POST …/holds/standing` what stands,
+/// `POST …/holds` sets and `POST …/holds/lift` lifts
+/// - `POST /api/compliance/correct` corrects how a call ended
+///
+/// Numbers of accounts and persons are sent in bodies, never in addresses.
+public final class OfficeRoutes implements Routes {
+    private static final int BYTES_MAX = 8_000;
+
+    private final Office office;
+    private final Holds holds;
+
+    public OfficeRoutes(Office office, Holds holds) {
+        this.office = office;
+        this.holds = holds;
+    }
+
+    @Override
+    public List<Route> routes() {
+        Access all = Access.of(AGENT, SUPERVISOR, OFFICER);
+        Access leads = Access.of(SUPERVISOR, OFFICER);
+        return List.of(
+                Route.post("/api/compliance/explain", all, BYTES_MAX, this::explain),
+                Route.post("/api/compliance/why-not", leads, BYTES_MAX, this::whyNot),
+                Route.get("/api/compliance/bars", all, _ -> bars()),
+                Route.post("/api/compliance/holds/standing", all, BYTES_MAX, this::standing),
+                Route.post("/api/compliance/holds", all, BYTES_MAX, this::set),
+                Route.post("/api/compliance/holds/lift", Access.of(OFFICER), BYTES_MAX, this::lift),
+                Route.post("/api/compliance/correct", leads, BYTES_MAX, this::correct));
+    }
+
+    private Reply explain(Request request) {
+        WireOffice.Ask ask = WireJson.read(request.body(), WireOffice.Ask.class);
+        List<Explanation> told =
+                office.explain(
+                        new AccountId(ask.account()),
+                        ask.phone().map(PhoneId::new),
+                        ask.mode().map(mode -> named(Mode.class, mode)),
+                        ask.at());
+        boolean whole = request.held().person().holdsOneOf(Set.of(SUPERVISOR, OFFICER));
+        return told.isEmpty()
+                ? unknown()
+                : Reply.wire(
+                        told.stream().map(whole ? WireOffice::told : WireOffice::shortly).toList());
+    }
+
+    private Reply whyNot(Request request) {
+        long campaign = WireJson.read(request.body(), WireOffice.Campaign.class).campaign();
+        return office.whyNot(new CampaignId(campaign))
+                .map(funnel -> Reply.wire(WireOffice.whyNot(funnel)))
+                .orElseGet(OfficeRoutes::unknown);
+    }
+
+    private static Reply bars() {
+        return Reply.wire(Arrays.stream(Bar.values()).map(WireOffice::kind).toList());
+    }
+
+    private Reply standing(Request request) {
+        long account = WireJson.read(request.body(), WireOffice.Account.class).account();
+        return Reply.wire(
+                holds.standing(new AccountId(account)).stream().map(WireOffice::standing).toList());
+    }
+
+    private Reply set(Request request) {
+        WireOffice.SetBar asked = WireJson.read(request.body(), WireOffice.SetBar.class);
+        return outcome(holds.set(order(asked, request.held().person())));
+    }
+
+    private static HoldOrder order(WireOffice.SetBar asked, Person by) {
+        return new HoldOrder(
+                named(Bar.class, asked.bar()),
+                new AccountId(asked.account()),
+                asked.phone().map(PhoneId::new),
+                asked.until(),
+                asked.evidence(),
+                by.holdsOneOf(Set.of(Role.OFFICER))
+                        ? HoldOrder.Source.OFFICER
+                        : HoldOrder.Source.AGENT,
+                by.id(),
+                asked.attempt().map(AttemptId::new),
+                times(asked),
+                asked.place().map(place -> named(Place.class, place)));
+    }
+
+    private static Optional<HoldOrder.Times> times(WireOffice.SetBar asked) {
+        if (asked.from().isEmpty() || asked.to().isEmpty()) {
+            return Optional.empty();
+        }
+        Set<DayOfWeek> days =
+                asked.days().stream()
+                        .map(day -> named(DayOfWeek.class, day))
+                        .collect(Collectors.toSet());
+        return Optional.of(
+                new HoldOrder.Times(
+                        days.isEmpty() ? Set.of(DayOfWeek.values()) : days,
+                        time(asked.from().get()),
+                        time(asked.to().get())));
+    }
+
+    private Reply lift(Request request) {
+        WireOffice.Lift asked = WireJson.read(request.body(), WireOffice.Lift.class);
+        return outcome(
+                holds.lift(
+                        new Holds.Key(named(Holds.Key.Kind.class, asked.kind()), asked.id()),
+                        request.held().person().id(),
+                        asked.reason(),
+                        asked.evidence()));
+    }
+
+    private static Reply outcome(Holds.Outcome outcome) {
+        return switch (outcome) {
+            case Holds.Outcome.Done done ->
+                    Reply.wire(new WireOffice.BarKey(done.key().kind().name(), done.key().id()));
+            case Holds.Outcome.Refused refused ->
+                    Reply.refused(409, refused.code(), refused.sentence());
+        };
+    }
+
+    private Reply correct(Request request) {
+        WireOffice.Correct asked = WireJson.read(request.body(), WireOffice.Correct.class);
+        Office.Corrected done =
+                office.correct(
+                        new AttemptId(asked.attempt()),
+                        named(Outcome.class, asked.outcome()),
+                        asked.reason(),
+                        request.held().person().id());
+        return switch (done) {
+            case Office.Corrected.Done d -> Reply.wire(new WireOffice.Corrected(d.revision()));
+            case Office.Corrected.Refused r -> Reply.refused(409, r.code(), r.sentence());
+        };
+    }
+
+    private static Reply unknown() {
+        return Reply.refused(404, "UNKNOWN", "There is no such thing here.");
+    }
+
+    /// @throws WireJson.Malformed when there is no such name
+    private static <E extends Enum<E>> E named(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WireJson.Malformed("not a " + type.getSimpleName()));
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException wrong) {
+            throw new WireJson.Malformed("not a time");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import type { Reply } from "../wire/api";
+import type { Role } from "../wire/http";
+import type { Compared, Edition, RulebookStep, RuleRow, SetBar, Told, WhyNot } from "../wire/office";
+
+/// Who sees the compliance page.
+export function maySeeOffice(roles: readonly Role[]): boolean {
+  return roles.includes("OFFICER") || roles.includes("SUPERVISOR");
+}
+
+export function mayLift(roles: readonly Role[]): boolean {
+  return roles.includes("OFFICER");
+}
+
+/// What went wrong, in a sentence; empty when nothing did.
+export function faultOf(reply: Reply<unknown>): string {
+  switch (reply.kind) {
+    case "done":
+      return "";
+    case "refused":
+      return reply.refused.sentence;
+    case "unreachable":
+      return "The server does not answer.";
+  }
+}
+
+/// The rows that were asked, those that refuse first.
+export function asked(told: Told): readonly RuleRow[] {
+  return told.rows.filter((row) => row.answer === "REFUSES" || row.answer === "PASSES");
+}
+
+export function notAsked(told: Told): readonly RuleRow[] {
+  return told.rows.filter((row) => row.answer === "NOT_CONCERNED" || row.answer === "SWITCHED_OFF");
+}
+
+export interface FunnelLine {
+  readonly code: string;
+  readonly words: string;
+  readonly waits: boolean;
+  readonly accounts: number;
+  /// Accounts still left after this reason.
+  readonly left: number;
+  /// Share of all accounts, 0 to 1.
+  readonly share: number;
+}
+
+/// The funnel with what each reason leaves; the last left is what may be dialed.
+export function funnelLines(whyNot: WhyNot): readonly FunnelLine[] {
+  let left = whyNot.accounts;
+  return whyNot.steps.map((step) => {
+    left -= step.accounts;
+    return { ...step, left, share: whyNot.accounts === 0 ? 0 : step.accounts / whyNot.accounts };
+  });
+}
+
+/// A bar with nothing special to it.
+export function bar(
+  code: string,
+  account: number,
+  phone: number | null,
+  evidence: string,
+): SetBar {
+  return {
+    bar: code,
+    account,
+    phone,
+    attempt: null,
+    until: null,
+    evidence,
+    days: [],
+    from: null,
+    to: null,
+    place: null,
+  };
+}
+
+/// How a call can have ended.
+export const outcomes = [
+  "BUSY",
+  "NOT_IN_SERVICE",
+  "NETWORK_BLOCKED",
+  "RING_NO_ANSWER",
+  "VOICEMAIL_NO_MESSAGE",
+  "VOICEMAIL_LEFT",
+  "ANSWERED_DROPPED",
+  "ABANDONED",
+  "ANSWERED",
+  "UNKNOWN",
+  "NEVER_PLACED",
+] as const;
+
+/// What may be done with a version of a rulebook next, by whom is logged in.
+export function stepsOf(edition: Edition, login: string): readonly RulebookStep[] {
+  switch (edition.state) {
+    case "DRAFT":
+      return edition.triedAt === null
+        ? ["try"]
+        : edition.author === login
+          ? ["try"]
+          : ["try", "approve"];
+    case "APPROVED":
+      return ["activate"];
+    case "PENDING":
+      return ["activate"];
+    case "IN_FORCE":
+      return ["roll-back"];
+  }
+}
+
+/// "412 more would have been refused of 9,000: COOLDOWN_7D 400, …"
+export function comparedWords(compared: Compared): string {
+  const reasons = Object.entries(compared.reasons)
+    .sort((one, other) => other[1] - one[1])
+    .map(([code, count]) => `${code} ${count.toLocaleString("en-US")}`)
+    .join(", ");
+  const more = compared.refusedMore.toLocaleString("en-US");
+  const of = compared.compared.toLocaleString("en-US");
+  const allowed = compared.allowedMore.toLocaleString("en-US");
+  return `${more} more refused of ${of}${reasons === "" ? "" : `: ${reasons}`}; ${allowed} more allowed`;
+}

@@ -1,0 +1,113 @@
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { faultOf, mayLift } from "../core/office";
+import { api } from "../wire/api";
+import type { Found, Me } from "../wire/http";
+import { CorrectPanel } from "./CorrectPanel";
+import { ExplainPanel } from "./ExplainPanel";
+import { HoldsPanel } from "./HoldsPanel";
+import { RulebooksPanel } from "./RulebooksPanel";
+import { endSession, TopMenu } from "./TopMenu";
+import { WhyNotPanel } from "./WhyNotPanel";
+
+interface Props {
+  readonly me: Me;
+  readonly others: readonly { readonly label: string; readonly go: () => void }[];
+  readonly loggedOut: () => void;
+}
+
+/// The compliance page: may we call this account, what stands against it, and why not everybody is
+/// being called.
+export function OfficePage({ me, others, loggedOut }: Props) {
+  const [chosen, setChosen] = useState<Found | null>(null);
+  return (
+    <div className="floor">
+      <header className="bar">
+        <h1 className="bar-state">Compliance</h1>
+        <span style={{ flex: 1 }} />
+        <TopMenu
+          me={me}
+          shortcuts={null}
+          others={others}
+          logOut={() => void endSession(me, loggedOut)}
+        />
+      </header>
+      <main className="office">
+        <Finder me={me} chosen={chosen} choose={setChosen} />
+        <div className="rows">
+          {chosen === null ? (
+            <section className="pane dim">
+              Choose an account to see whether it may be called, and what stands against it.
+            </section>
+          ) : (
+            <>
+              <ExplainPanel key={`explain-${chosen.account}`} me={me} found={chosen} />
+              <HoldsPanel key={`holds-${chosen.account}`} me={me} found={chosen} />
+            </>
+          )}
+          <WhyNotPanel me={me} />
+          <CorrectPanel me={me} />
+          {mayLift(me.agent.roles) ? <RulebooksPanel me={me} /> : null}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+interface FinderProps {
+  readonly me: Me;
+  readonly chosen: Found | null;
+  readonly choose: (found: Found) => void;
+}
+
+function Finder({ me, chosen, choose }: FinderProps) {
+  const [query, setQuery] = useState("");
+  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [fault, setFault] = useState("");
+  const search = async (event: FormEvent) => {
+    event.preventDefault();
+    const reply = await api.search(query.trim(), me.csrf);
+    setFound(reply.kind === "done" ? reply.body : null);
+    setFault(faultOf(reply));
+  };
+  return (
+    <section className="pane rows finder" aria-labelledby="finder">
+      <h2 id="finder" className="eyebrow">
+        Account
+      </h2>
+      <form className="row" role="search" onSubmit={search} style={{ alignItems: "end" }}>
+        <TextInput
+          style={{ flex: 1 }}
+          label="Name, number or account"
+          minLength={3}
+          required
+          withAsterisk={false}
+          value={query}
+          onChange={(e) => setQuery(e.currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          Search
+        </Button>
+      </form>
+      <div role="status" className={fault === "" ? "dim" : "act"}>
+        {fault || (found === null ? "" : `${found.length} found`)}
+      </div>
+      <ul className="found">
+        {(found ?? []).map((one) => (
+          <li key={one.account}>
+            <Button
+              fullWidth
+              justify="space-between"
+              variant={chosen?.account === one.account ? "filled" : "default"}
+              aria-pressed={chosen?.account === one.account}
+              rightSection={<span>…{one.accountLast4}</span>}
+              onClick={() => choose(one)}
+            >
+              {one.name}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

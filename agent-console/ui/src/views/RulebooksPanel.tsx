@@ -1,0 +1,240 @@
+import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useCallback, useEffect, useState } from "react";
+import { comparedWords, faultOf, stepsOf } from "../core/office";
+import { sentenceCase } from "../core/words";
+import { api, type Reply } from "../wire/api";
+import type { Me } from "../wire/http";
+import type { Change, Edition, RulebookStep, Trial } from "../wire/office";
+
+/// All versions of all rulebooks; one of them with what it changes and what may be done with it.
+export function RulebooksPanel({ me }: { readonly me: Me }) {
+  const [editions, setEditions] = useState<readonly Edition[]>([]);
+  const [chosen, setChosen] = useState("");
+  const [fault, setFault] = useState("");
+  const read = useCallback(async () => {
+    const reply = await api.rulebooks();
+    setEditions(reply.kind === "done" ? reply.body : []);
+    setFault(faultOf(reply));
+  }, []);
+  useEffect(() => void read(), [read]);
+  const edition = editions.find((one) => title(one) === chosen) ?? editions[0];
+  return (
+    <section className="pane rows" aria-labelledby="rulebooks">
+      <h2 id="rulebooks">Rulebooks</h2>
+      {fault === "" ? null : (
+        <div role="alert" className="act">
+          {fault}
+        </div>
+      )}
+      {edition === undefined ? null : (
+        <>
+          <NativeSelect
+            size="xs"
+            label="Version"
+            value={title(edition)}
+            data={editions.map((one) => ({
+              value: title(one),
+              label: `${title(one)}, ${sentenceCase(one.state).toLowerCase()}`,
+            }))}
+            onChange={(e) => setChosen(e.currentTarget.value)}
+          />
+          <Version key={title(edition)} me={me} edition={edition} changed={read} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function title(edition: Edition): string {
+  return `${edition.name} ${edition.version}`;
+}
+
+interface VersionProps {
+  readonly me: Me;
+  readonly edition: Edition;
+  readonly changed: () => Promise<void>;
+}
+
+function Version({ me, edition, changed }: VersionProps) {
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const [fault, setFault] = useState("");
+  const [at, setAt] = useState("");
+  const which = { name: edition.name, version: edition.version };
+  const taken = async (reply: Reply<unknown>) => {
+    setFault(faultOf(reply));
+    await changed();
+  };
+  const take = async (step: RulebookStep) => {
+    switch (step) {
+      case "try": {
+        const reply = await api.tryRulebook(which, me.csrf);
+        setTrial(reply.kind === "done" ? reply.body : null);
+        return taken(reply);
+      }
+      case "approve":
+        return taken(await api.approveRulebook(which, me.csrf));
+      case "activate":
+        return taken(
+          await api.activateRulebook(edition.name, edition.version, instant(at), me.csrf),
+        );
+      case "roll-back":
+        return taken(await api.rollBackRulebook(which, me.csrf));
+    }
+  };
+  const steps = stepsOf(edition, me.agent.login);
+  return (
+    <>
+      <p className="dim">
+        Written by {edition.author}
+        {edition.approver === null ? ", not approved yet" : `, approved by ${edition.approver}`}
+        {edition.activeFrom === null
+          ? ""
+          : `, in force from ${new Date(edition.activeFrom).toLocaleString()}`}
+      </p>
+      <div className="row" style={{ alignItems: "end" }}>
+        {steps.includes("activate") ? (
+          <TextInput
+            size="xs"
+            type="datetime-local"
+            label="In force from (empty: now)"
+            value={at}
+            onChange={(e) => setAt(e.currentTarget.value)}
+          />
+        ) : null}
+        {steps.map((step) => (
+          <Button key={step} size="xs" variant="default" onClick={() => void take(step)}>
+            {labels[step]}
+          </Button>
+        ))}
+        <span className="act" role="status">
+          {fault}
+        </span>
+      </div>
+      {trial === null ? null : <TrialWords trial={trial} />}
+      <Changes me={me} edition={edition} />
+      <Editor me={me} edition={edition} done={changed} />
+    </>
+  );
+}
+
+const labels: Readonly<Record<RulebookStep, string>> = {
+  try: "Try on 30 days and tomorrow",
+  approve: "Approve",
+  activate: "Activate",
+  "roll-back": "Roll back to the one before",
+};
+
+function instant(local: string): string | null {
+  return local === "" ? null : new Date(local).toISOString();
+}
+
+function TrialWords({ trial }: { readonly trial: Trial }) {
+  return (
+    <div role="status">
+      <div>Of the last 30 days: {comparedWords(trial.past)}</div>
+      <div>Of tomorrow’s candidates: {comparedWords(trial.tomorrow)}</div>
+    </div>
+  );
+}
+
+/// What the version changes against the one in force.
+function Changes({ me, edition }: { readonly me: Me; readonly edition: Edition }) {
+  const [changes, setChanges] = useState<readonly Change[]>([]);
+  const { name, version } = edition;
+  useEffect(() => {
+    void api
+      .rulebookDiff({ name, version }, me.csrf)
+      .then((reply) => setChanges(reply.kind === "done" ? reply.body : []));
+  }, [name, version, me.csrf]);
+  if (changes.length === 0) {
+    return <p className="dim">It says the same as the version in force.</p>;
+  }
+  return (
+    <div className="scroll">
+      <table className="rules" aria-label="What it changes">
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Field</th>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((one) => (
+            <tr key={`${one.row} ${one.field}`}>
+              <td>{one.row}</td>
+              <td>{one.field === "" ? sentenceCase(one.kind) : one.field}</td>
+              <td>{one.before}</td>
+              <td>{one.after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/// The text of a version, to be kept as a draft of another version.
+function Editor({
+  me,
+  edition,
+  done,
+}: {
+  readonly me: Me;
+  readonly edition: Edition;
+  readonly done: () => Promise<void>;
+}) {
+  const [text, setText] = useState<string | null>(null);
+  const [fault, setFault] = useState("");
+  const open = async () => {
+    const reply = await api.rulebook({ name: edition.name, version: edition.version }, me.csrf);
+    setText(reply.kind === "done" ? reply.body.content : null);
+    setFault(faultOf(reply));
+  };
+  const keep = async () => {
+    try {
+      const reply = await api.draftRulebook(JSON.parse(text ?? ""), me.csrf);
+      setFault(faultOf(reply));
+      if (reply.kind === "done") {
+        setText(null);
+        await done();
+      }
+    } catch {
+      setFault("This is not JSON. Look for a missing comma or quote.");
+    }
+  };
+  return text === null ? (
+    <div className="row">
+      <Button size="xs" variant="default" onClick={() => void open()}>
+        Edit as a draft
+      </Button>
+      <span className="act" role="status">
+        {fault}
+      </span>
+    </div>
+  ) : (
+    <>
+      <Textarea
+        label="Rulebook (give it another version before you keep it)"
+        autosize
+        minRows={10}
+        maxRows={30}
+        styles={{ input: { fontFamily: "monospace" } }}
+        value={text}
+        onChange={(e) => setText(e.currentTarget.value)}
+      />
+      <div className="row">
+        <Button size="xs" onClick={() => void keep()}>
+          Keep as a draft
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setText(null)}>
+          Leave it
+        </Button>
+        <span className="act" role="status">
+          {fault}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { NativeSelect } from "@mantine/core";
+import { useEffect, useState } from "react";
+import { faultOf, funnelLines } from "../core/office";
+import { api } from "../wire/api";
+import type { Me } from "../wire/http";
+import type { WhyNot } from "../wire/office";
+
+const againMillis = 5_000;
+
+/// From all accounts of a campaign to those that may be dialed now, read again every five seconds.
+export function WhyNotPanel({ me }: { readonly me: Me }) {
+  const [campaign, setCampaign] = useState(me.campaigns[0]?.id ?? 0);
+  const [whyNot, setWhyNot] = useState<WhyNot | null>(null);
+  const [fault, setFault] = useState("");
+  useEffect(() => {
+    let gone = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      const reply = await api.whyNot(campaign, me.csrf);
+      if (!gone) {
+        if (reply.kind === "done") {
+          setWhyNot(reply.body);
+        }
+        setFault(faultOf(reply));
+        timer = setTimeout(() => void read(), againMillis);
+      }
+    };
+    void read();
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [campaign, me.csrf]);
+  return (
+    <section className="pane rows" aria-labelledby="why-not">
+      <div className="spread">
+        <h2 id="why-not">Why not everybody is being called</h2>
+        <NativeSelect
+          size="xs"
+          aria-label="Campaign"
+          value={`${campaign}`}
+          data={me.campaigns.map((one) => ({ value: `${one.id}`, label: one.name }))}
+          onChange={(e) => setCampaign(Number(e.currentTarget.value))}
+        />
+      </div>
+      {fault === "" ? null : (
+        <div role="alert" className="act">
+          {fault}
+        </div>
+      )}
+      {whyNot === null ? <p className="dim">Counting…</p> : <Funnel whyNot={whyNot} />}
+    </section>
+  );
+}
+
+function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
+  return (
+    <div className="scroll">
+      <table className="rules funnel" aria-label="Accounts by what keeps them back">
+        <thead>
+          <tr>
+            <th scope="col">Reason</th>
+            <th scope="col" className="count">
+              Accounts
+            </th>
+            <th scope="col" className="count">
+              Left
+            </th>
+            <th scope="col">Share</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="strong">
+            <td>All accounts</td>
+            <td className="count">{figure(whyNot.accounts)}</td>
+            <td className="count">{figure(whyNot.accounts)}</td>
+            <td />
+          </tr>
+          {funnelLines(whyNot).map((line) => (
+            <tr key={line.code}>
+              <td>
+                {line.words}
+                {line.waits ? <span className="dim"> · time ends it</span> : null}
+              </td>
+              <td className="count">−{figure(line.accounts)}</td>
+              <td className="count">{figure(line.left)}</td>
+              <td>
+                <span className="share" style={{ width: `${Math.max(1, line.share * 100)}%` }} />
+              </td>
+            </tr>
+          ))}
+          <tr className="strong">
+            <td>May be dialed now</td>
+            <td className="count">{figure(whyNot.dialable)}</td>
+            <td className="count">{figure(whyNot.dialable)}</td>
+            <td />
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function figure(count: number): string {
+  return count.toLocaleString("en-US");
+}

@@ -1,0 +1,153 @@
+import type { Instant, Mode } from "./desk";
+
+/// POST /api/compliance/explain
+export interface ExplainAsk {
+  readonly account: number;
+  readonly phone: number | null;
+  readonly mode: Mode | null;
+  readonly at: Instant | null;
+}
+
+/// One number of the account: what the gate would say. An agent gets the refusing rows only.
+export interface Told {
+  readonly account: number;
+  readonly phone: number;
+  readonly mode: Mode;
+  readonly at: Instant;
+  readonly allowed: boolean;
+  readonly nextAllowedAt: Instant | null;
+  readonly rulebooks: string;
+  readonly zones: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly rows: readonly RuleRow[];
+}
+
+export type RuleAnswer = "REFUSES" | "PASSES" | "NOT_CONCERNED" | "SWITCHED_OFF";
+
+export interface RuleRow {
+  readonly rule: string;
+  readonly type: string;
+  readonly book: string;
+  readonly jurisdiction: string;
+  readonly citation: string;
+  readonly strength: string;
+  readonly provenance: string;
+  readonly code: string;
+  readonly sentence: string;
+  readonly answer: RuleAnswer;
+  readonly inputs: readonly { readonly name: string; readonly value: string }[];
+  readonly clearsAt: Instant | null;
+  readonly change: string;
+}
+
+/// POST /api/compliance/why-not
+export interface WhyNot {
+  readonly campaign: number;
+  readonly at: Instant;
+  readonly accounts: number;
+  readonly steps: readonly FunnelStep[];
+  readonly dialable: number;
+}
+
+export interface FunnelStep {
+  readonly code: string;
+  readonly words: string;
+  readonly waits: boolean;
+  readonly accounts: number;
+}
+
+/// A row of GET /api/compliance/bars
+export interface BarKind {
+  readonly code: string;
+  readonly label: string;
+  readonly reach: "CONSUMER" | "ACCOUNT" | "NUMBER";
+}
+
+/// A row of POST /api/compliance/holds/standing
+export interface Standing {
+  readonly kind: "HOLD" | "WISH";
+  readonly id: number;
+  readonly code: string;
+  readonly account: number | null;
+  readonly phone: number | null;
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly evidence: string;
+  readonly source: string;
+  readonly by: number | null;
+}
+
+/// POST /api/compliance/holds
+export interface SetBar {
+  readonly bar: string;
+  readonly account: number;
+  readonly phone: number | null;
+  readonly attempt: number | null;
+  readonly until: Instant | null;
+  readonly evidence: string;
+  readonly days: readonly string[];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly place: string | null;
+}
+
+/// POST /api/compliance/holds/lift
+export interface Lift {
+  readonly kind: "HOLD" | "WISH";
+  readonly id: number;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
+/// POST /api/compliance/correct
+export interface Correct {
+  readonly attempt: number;
+  readonly outcome: string;
+  readonly reason: string;
+}
+
+/// A row of GET /api/rulebooks
+export interface Edition {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly author: string;
+  readonly approver: string | null;
+  readonly approvedAt: Instant | null;
+  readonly triedAt: Instant | null;
+  readonly activeFrom: Instant | null;
+  readonly state: "DRAFT" | "APPROVED" | "PENDING" | "IN_FORCE";
+}
+
+export type RulebookStep = "try" | "approve" | "activate" | "roll-back";
+
+/// POST /api/rulebooks/content, diff, try, approve, roll-back
+export interface WhichBook {
+  readonly name: string;
+  readonly version: string | null;
+}
+
+/// POST /api/rulebooks/diff
+export interface Change {
+  readonly kind: "ADDED" | "REMOVED" | "CHANGED";
+  readonly row: string;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/// POST /api/rulebooks/try
+export interface Trial {
+  readonly title: string;
+  readonly since: Instant;
+  readonly past: Compared;
+  readonly tomorrowFrom: Instant;
+  readonly tomorrow: Compared;
+}
+
+export interface Compared {
+  readonly compared: number;
+  readonly refusedMore: number;
+  readonly allowedMore: number;
+  readonly reasons: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import {
+  asked,
+  comparedWords,
+  faultOf,
+  funnelLines,
+  maySeeOffice,
+  mayLift,
+  notAsked,
+  stepsOf,
+} from "../src/core/office";
+import type { Edition, RuleRow, Told } from "../src/wire/office";
+
+const row: RuleRow = {
+  rule: "US-FED-HRS",
+  type: "CONTACT_HOURS",
+  book: "us-federal 2026.1",
+  jurisdiction: "US",
+  citation: "12 CFR 1006.6(b)(1)(i)",
+  strength: "PRESUMPTION",
+  provenance: "VERIFIED",
+  code: "OUTSIDE_HOURS",
+  sentence: "It is too late there.",
+  answer: "PASSES",
+  inputs: [],
+  clearsAt: null,
+  change: "",
+};
+
+describe("the compliance page", () => {
+  test("is for officers and supervisors, and only officers lift", () => {
+    expect(maySeeOffice(["AGENT"])).toBe(false);
+    expect(maySeeOffice(["SUPERVISOR"])).toBe(true);
+    expect(mayLift(["SUPERVISOR"])).toBe(false);
+    expect(mayLift(["OFFICER"])).toBe(true);
+  });
+
+  test("the funnel ends at what may be dialed", () => {
+    const lines = funnelLines({
+      campaign: 1,
+      at: "2026-11-18T17:00:00Z",
+      accounts: 10,
+      steps: [
+        { code: "STATE_PAID", words: "Account is paid", waits: false, accounts: 3 },
+        { code: "OUTSIDE_HOURS", words: "Outside hours", waits: true, accounts: 5 },
+      ],
+      dialable: 2,
+    });
+    expect(lines.map((line) => line.left)).toEqual([7, 2]);
+    expect(lines.map((line) => line.share)).toEqual([0.3, 0.5]);
+  });
+
+  test("tells rows that were asked from those that were not", () => {
+    const told = {
+      rows: [row, { ...row, answer: "REFUSES" }, { ...row, answer: "SWITCHED_OFF" }],
+    } as unknown as Told;
+    expect(asked(told)).toHaveLength(2);
+    expect(notAsked(told)).toHaveLength(1);
+  });
+
+  test("says what went wrong in a sentence", () => {
+    expect(faultOf({ kind: "unreachable" })).toBe("The server does not answer.");
+    expect(faultOf({ kind: "done", body: null })).toBe("");
+  });
+
+  test("nobody is offered to approve her own draft, or one that was not tried", () => {
+    const draft: Edition = {
+      name: "house-policy",
+      version: "2",
+      sha256: "00",
+      author: "officer1",
+      approver: null,
+      approvedAt: null,
+      triedAt: null,
+      activeFrom: null,
+      state: "DRAFT",
+    };
+    const tried: Edition = { ...draft, triedAt: "2026-11-18T17:00:00Z" };
+    expect(stepsOf(draft, "officer2")).toEqual(["try"]);
+    expect(stepsOf(tried, "officer1")).toEqual(["try"]);
+    expect(stepsOf(tried, "officer2")).toEqual(["try", "approve"]);
+    expect(stepsOf({ ...tried, state: "APPROVED" }, "officer1")).toEqual(["activate"]);
+    expect(stepsOf({ ...tried, state: "IN_FORCE" }, "officer1")).toEqual(["roll-back"]);
+  });
+
+  test("a trial says how many more, and why", () => {
+    expect(
+      comparedWords({
+        compared: 9_000,
+        refusedMore: 412,
+        allowedMore: 0,
+        reasons: { FREQ_7IN7: 12, COOLDOWN_7D: 400 },
+      }),
+    ).toBe("412 more refused of 9,000: COOLDOWN_7D 400, FREQ_7IN7 12; 0 more allowed");
+  });
+});

@@ -1,0 +1,134 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.gate.Explanation;
+import org.rightparty.compliance.gate.Explanation.Answer;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `compliance explain --account A`: what the gate would say, and why.
+///
+/// It ends with 0 when at least one number may be called, 1 when none may, 2 when there is no such
+/// account or number.
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description =
+                "Says whether a call is allowed, by which rules, and from when on it would be.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:a number of the account may be called",
+            "1:none may be called then",
+            "2:there is no such account or number"
+        })
+public final class ExplainCommand implements Callable<Integer> {
+    private static final int NONE_ALLOWED = 1;
+    private static final int UNKNOWN = 2;
+
+    private final OfficeDoor.Opening opening;
+
+    @Mixin private SettingsOptions settings = new SettingsOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--account", required = true, description = "number of the account")
+    private long account;
+
+    @Option(names = "--phone", description = "number of the phone row; default: every one")
+    private @Nullable Long phone;
+
+    @Option(names = "--at", description = "an instant, 2026-11-18T17:00:00Z; default: now")
+    private @Nullable Instant at;
+
+    @Option(
+            names = "--mode",
+            description = "${COMPLETION-CANDIDATES}; default: that of the campaign")
+    private @Nullable Mode mode;
+
+    @Option(names = "--all", description = "also the rules that do not hold for this call")
+    private boolean all;
+
+    public ExplainCommand(OfficeDoor.Opening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = CommandOutput.of(spec);
+        try (OfficeDoor door = opening.open(settings.read())) {
+            List<Explanation> told =
+                    door.office()
+                            .explain(
+                                    new AccountId(account),
+                                    Optional.ofNullable(phone).map(PhoneId::new),
+                                    Optional.ofNullable(mode),
+                                    Optional.ofNullable(at));
+            told.forEach(one -> print(one, out));
+            if (told.isEmpty()) {
+                out.println("There is no such account, or it has no such number.");
+                return UNKNOWN;
+            }
+            return told.stream().anyMatch(Explanation::allowed) ? 0 : NONE_ALLOWED;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private void print(Explanation told, PrintWriter out) {
+        out.printf(
+                "account %s, number %s, %s, at %s: %s%n",
+                told.request().account(),
+                told.request().phone(),
+                told.request().mode(),
+                told.at(),
+                told.allowed() ? "ALLOWED" : "REFUSED");
+        out.println("  zones:         " + String.join(", ", told.where().zoneNames()));
+        out.println("  jurisdictions: " + String.join(", ", told.where().jurisdictions()));
+        out.println("  rulebooks:     " + told.rulebooks());
+        out.println(
+                "  next allowed:  "
+                        + told.nextAllowedAt()
+                                .map(Instant::toString)
+                                .orElse("at no time, while nothing else changes"));
+        told.rows().stream().filter(row -> all || isAsked(row)).forEach(row -> print(row, out));
+        out.println();
+    }
+
+    private static boolean isAsked(Explanation.Row row) {
+        return row.answer() == Answer.REFUSES || row.answer() == Answer.PASSES;
+    }
+
+    private static void print(Explanation.Row row, PrintWriter out) {
+        out.printf("  %s %s (%s, %s)%n", mark(row), row.ruleId(), row.citation(), row.book());
+        if (row.answer() == Answer.REFUSES) {
+            out.println("      " + row.code() + ": " + row.sentence());
+            out.println("      change: " + row.change());
+            row.clearsAt().ifPresent(clears -> out.println("      not before: " + clears));
+        } else if (!isAsked(row)) {
+            out.println("      " + row.change());
+        }
+        row.inputs().forEach(input -> out.println("      " + input.name() + ": " + input.value()));
+    }
+
+    private static String mark(Explanation.Row row) {
+        return switch (row.answer()) {
+            case REFUSES -> "NO ";
+            case PASSES -> "yes";
+            case NOT_CONCERNED -> " - ";
+            case SWITCHED_OFF -> "off";
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package org.rightparty.dialer.cli;
+
+import org.rightparty.compliance.holds.Holds;
+import org.rightparty.console.office.Office;
+import org.rightparty.dialer.DialerConfig;
+import org.rightparty.vocabulary.AgentId;
+
+import java.util.Optional;
+
+/// The officer's business on an opened database. Closing it closes the database.
+public interface OfficeDoor extends AutoCloseable {
+    Office office();
+
+    Holds holds();
+
+    /// Who works here under this log-in name.
+    Optional<AgentId> member(String login);
+
+    @Override
+    void close();
+
+    /// Opens it.
+    interface Opening {
+        OfficeDoor open(DialerConfig config);
+    }
+}

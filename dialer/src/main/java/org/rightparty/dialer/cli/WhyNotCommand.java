@@ -1,0 +1,61 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.console.office.Funnel;
+import org.rightparty.vocabulary.CampaignId;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `compliance why-not --campaign C`: from all accounts to those that may be dialed now.
+@Command(
+        name = "why-not",
+        mixinStandardHelpOptions = true,
+        description = "Counts the accounts of a campaign by the first reason that keeps each back.")
+public final class WhyNotCommand implements Callable<Integer> {
+    private static final int UNKNOWN = 2;
+    private static final String LINE = "%,12d  %s%n";
+
+    private final OfficeDoor.Opening opening;
+
+    @Mixin private SettingsOptions settings = new SettingsOptions();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Option(names = "--campaign", required = true, description = "number of the campaign")
+    private long campaign;
+
+    public WhyNotCommand(OfficeDoor.Opening opening) {
+        this.opening = opening;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = CommandOutput.of(spec);
+        try (OfficeDoor door = opening.open(settings.read())) {
+            Optional<Funnel> funnel = door.office().whyNot(new CampaignId(campaign));
+            funnel.ifPresent(found -> print(found, out));
+            if (funnel.isEmpty()) {
+                out.println("There is no such campaign.");
+            }
+            return funnel.isPresent() ? 0 : UNKNOWN;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static void print(Funnel funnel, PrintWriter out) {
+        out.printf(LINE, funnel.accounts(), "accounts of campaign " + funnel.campaign());
+        for (Funnel.Step step : funnel.steps()) {
+            out.printf(LINE, -step.accounts(), step.words() + " (" + step.code() + ")");
+        }
+        out.printf(LINE, funnel.dialable(), "may be dialed now, " + funnel.at());
+    }
+}

@@ -1,0 +1,61 @@
+package org.rightparty.dialer.postgres;
+
+import org.rightparty.compliance.gate.Explanation;
+import org.rightparty.compliance.postgres.PostgresExplanations;
+import org.rightparty.console.office.Funnel;
+import org.rightparty.console.office.Office;
+import org.rightparty.database.Database;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers the officer from the tables.
+public final class PostgresOffice implements Office {
+    private final Database database;
+    private final PostgresExplanations explanations;
+    private final PostgresFunnels funnels;
+    private final Corrections corrections;
+    private final InstantSource clock;
+
+    public PostgresOffice(
+            Database database,
+            PostgresExplanations explanations,
+            PostgresFunnels funnels,
+            PostgresCandidates candidates,
+            Journal journal,
+            InstantSource clock) {
+        this.database = database;
+        this.explanations = explanations;
+        this.funnels = funnels;
+        this.corrections = new Corrections(candidates, journal);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Explanation> explain(
+            AccountId account, Optional<PhoneId> phone, Optional<Mode> mode, Optional<Instant> at) {
+        var question = new PostgresExplanations.Question(account, phone, mode);
+        return database.transact(
+                tx -> explanations.explain(tx, question, at.orElseGet(clock::instant)));
+    }
+
+    @Override
+    public Optional<Funnel> whyNot(CampaignId campaign) {
+        return database.transact(tx -> funnels.of(tx, campaign, clock.instant()));
+    }
+
+    @Override
+    public Corrected correct(AttemptId attempt, Outcome outcome, String reason, AgentId by) {
+        return database.transact(
+                tx -> corrections.correct(tx, attempt, outcome, reason, by, clock.instant()));
+    }
+}

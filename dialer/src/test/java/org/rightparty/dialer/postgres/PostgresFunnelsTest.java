@@ -1,0 +1,124 @@
+package org.rightparty.dialer.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.PHONE;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rightparty.console.office.Funnel;
+import org.rightparty.dialer.postgres.Floorplan.Person;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Mode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+class PostgresFunnelsTest {
+    private static final Instant NOON = Floorplan.NOON;
+
+    private final Floorplan floor =
+            new Floorplan((tx, zones, jurisdictions, now) -> !jurisdictions.contains("US-HI"));
+    private final PostgresFunnels funnels =
+            new PostgresFunnels(
+                    (tx, zones, jurisdictions, now) -> !jurisdictions.contains("US-HI"));
+
+    @AfterEach
+    void close() {
+        floor.close();
+    }
+
+    @Test
+    void each_account_is_counted_once_at_its_first_reason() {
+        List<Person> people =
+                List.of(
+                        floor.person(1_000),
+                        floor.person(2_000),
+                        floor.person(3_000),
+                        floor.person(4_000),
+                        floor.person(5_000),
+                        floor.person(6_000),
+                        floor.person(7_000, "Pacific/Honolulu", "US-HI"));
+        state(people.get(0), "PAID");
+        owes(people.get(1), 0);
+        floor.hold(people.get(2), "CEASE");
+        usable(people.get(3), "WRONG");
+        floor.callback(people.get(4), Optional.empty(), NOON.plus(Duration.ofHours(2)));
+        floor.candidates.settleAll(NOON);
+
+        Funnel funnel = funnel(NOON);
+        assertThat(counted(funnel))
+                .isEqualTo(
+                        Map.of(
+                                "STATE_PAID", 1L,
+                                "NOTHING_OWED", 1L,
+                                "HOLD_CEASE", 1L,
+                                "NO_NUMBER", 1L,
+                                "WAIT_CALLBACK", 1L,
+                                "OUTSIDE_HOURS", 1L));
+        assertThat(funnel.accounts()).isEqualTo(7);
+        assertThat(funnel.dialable()).isEqualTo(1);
+    }
+
+    @Test
+    void a_call_takes_an_account_out_and_all_still_adds_up() {
+        floor.person(1_000);
+        floor.person(2_000);
+        floor.candidates.settleAll(NOON);
+        floor.pool.reserveNext(floor.campaign, Mode.PROGRESSIVE, 1, NOON);
+
+        Funnel funnel = funnel(NOON);
+        assertThat(counted(funnel)).isEqualTo(Map.of("WAIT_CALL", 1L));
+        assertThat(funnel.dialable()).isEqualTo(1);
+    }
+
+    @Test
+    void somebody_whose_facts_changed_is_told_apart_until_looked_at() {
+        floor.person(1_000);
+        assertThat(counted(funnel(NOON))).isEqualTo(Map.of("BEING_CHOSEN", 1L));
+    }
+
+    @Test
+    void a_campaign_that_is_not_there_has_no_funnel() {
+        CampaignId unknown = new CampaignId(floor.campaign.value() + 1_000);
+        Optional<Funnel> none = floor.database.transact(tx -> funnels.of(tx, unknown, NOON));
+        assertThat(none).isEmpty();
+    }
+
+    private Funnel funnel(Instant now) {
+        return floor.database.transact(tx -> funnels.of(tx, floor.campaign, now)).orElseThrow();
+    }
+
+    private static Map<String, Long> counted(Funnel funnel) {
+        return funnel.steps().stream()
+                .collect(Collectors.toMap(Funnel.Step::code, Funnel.Step::accounts));
+    }
+
+    private void state(Person person, String state) {
+        floor.database.transact(tx ->
+                tx.update(ACCOUNT)
+                        .set(ACCOUNT.WORK_STATE, state)
+                        .where(ACCOUNT.ID.eq(person.account()))
+                        .execute());
+    }
+
+    private void owes(Person person, long minor) {
+        floor.database.transact(tx ->
+                tx.update(ACCOUNT)
+                        .set(ACCOUNT.BALANCE_MINOR, minor)
+                        .where(ACCOUNT.ID.eq(person.account()))
+                        .execute());
+    }
+
+    private void usable(Person person, String usable) {
+        floor.database.transact(tx ->
+                tx.update(PHONE)
+                        .set(PHONE.USABLE, usable)
+                        .where(PHONE.ID.eq(person.phone()))
+                        .execute());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.scrub;
+
+import org.jspecify.annotations.NullMarked;
