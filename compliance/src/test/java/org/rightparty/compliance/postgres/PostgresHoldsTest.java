@@ -132,7 +132,8 @@ class PostgresHoldsTest {
 
     /// Whatever part of the program writes the row, every node hears of it.
     @Test
-    void every_way_to_bar_somebody_is_heard_at_its_commit() throws InterruptedException {
+    void every_way_to_bar_somebody_is_heard_at_its_commit()
+            throws InterruptedException, SQLException {
         Office.Debtor debtor = office.debtor();
         BlockingQueue<Barred> heard = new LinkedBlockingQueue<>();
         try (BarListener one = BarListener.start(office.database, heard::add);
