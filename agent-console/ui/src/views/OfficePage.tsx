@@ -67,7 +67,7 @@ function Finder({ me, chosen, choose }: FinderProps) {
   const search = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await api.search(query.trim(), me.csrf);
-    setFound(reply.kind === "done" ? reply.body : null);
+    setFound(reply.kind === "done" ? reply.body.found : null);
     setFault(faultOf(reply));
   };
   return (

@@ -1,6 +1,7 @@
 package org.rightparty.console.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
 
