@@ -111,7 +111,7 @@ public final class Performer {
     }
 
     private Result reserve(Work.ReserveOne w, Instant now) {
-        ScreenPop screen = screens.load(w.account(), w.phone(), w.why());
+        ScreenPop screen = screens.load(w.account(), w.phone(), Optional.empty(), w.why());
         DialRequest request =
                 new DialRequest(
                         w.campaign(),

@@ -2,6 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.vocabulary.Mode;
 
@@ -20,7 +21,8 @@ final class SingleCalls {
     static final Duration WAITS_MAX = Duration.ofSeconds(10);
 
     private static final int WAITING_MAX = 100;
-    private static final String WHY = "Your supervisor asked for this call.";
+    private static final CallReason WHY =
+            CallReason.open("Your supervisor asked for this call.");
 
     private final Bench bench;
     private final Safety safety;

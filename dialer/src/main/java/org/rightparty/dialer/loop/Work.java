@@ -77,7 +77,7 @@ public sealed interface Work {
             AccountId account,
             PhoneId phone,
             Mode mode,
-            String why,
+            CallReason why,
             int ringSeconds,
             CompletableFuture<Answer> answer)
             implements Work {}

@@ -21,11 +21,7 @@ class SuddenChangeTest {
         private final int[] counts = new int[600];
 
         @Override
-        public void decided(
-                int replication,
-                double second,
-                Floor floor,
-                PaceDecision decision) {
+        public void decided(int replication, double second, Floor floor, PaceDecision decision) {
             int stretch = (int) (second / STRETCH_S);
             sums[stretch] += decision.reasons().answerChance();
             counts[stretch]++;
@@ -43,8 +39,7 @@ class SuddenChangeTest {
     }
 
     private static Figures day(String scenario, Simulation.Watch watch) {
-        return Simulation.run(
-                        ShippedScenarios.of(scenario), Policies.of("rightparty"), 1, 1, watch)
+        return Simulation.run(ShippedScenarios.of(scenario), Policies.of("rightparty"), 1, 1, watch)
                 .days()
                 .getFirst();
     }
@@ -80,8 +75,7 @@ class SuddenChangeTest {
         List<Slot> before = between(day, 8_400, 9_000);
         List<Slot> dead = between(day, 9_000, 9_600);
         assertThat(mean(dead, Slot::dialed)).isGreaterThan(2 * mean(before, Slot::dialed));
-        assertThat(mean(dead, Slot::occupancy))
-                .isGreaterThan(mean(before, Slot::occupancy) - 0.06);
+        assertThat(mean(dead, Slot::occupancy)).isGreaterThan(mean(before, Slot::occupancy) - 0.06);
         assertThat(abandoned(between(day, 9_000, 10_200))).isLessThan(0.08);
     }
 
