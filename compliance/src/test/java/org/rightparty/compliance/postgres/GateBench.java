@@ -51,6 +51,9 @@ final class GateBench {
             fill(office);
             AtomicLong next = new AtomicLong(model.consumer().value() + 1);
             run(office, threads, model, next, BATCHES / 5);
+            System.out.println(
+                    "| rules          | accounts  | batch | threads | permits/s | p50 ms | p99 ms |"
+                            + " max ms |");
             double full = 0;
             double none = 0;
             for (int round = 0; round < ROUNDS; round++) {
@@ -74,8 +77,7 @@ final class GateBench {
         double seconds = (System.nanoTime() - started) / 1e9;
         Arrays.sort(millis);
         System.out.printf(
-                "%s  accounts %,d  batches of %d on %d threads: %,.0f permits/s, p50 %d, p99 %d ms,"
-                        + " max %d ms%n",
+                "| %s | %,9d | %5d | %7d | %,9.0f | %6d | %6d | %6d |%n",
                 name,
                 ACCOUNTS,
                 BATCH,

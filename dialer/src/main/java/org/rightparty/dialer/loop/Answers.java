@@ -51,13 +51,7 @@ final class Answers {
                     pacer.offered(w, r);
                 }
             }
-            case Result.Dialed r -> {
-                if (work instanceof Work.DialFor w) {
-                    pacer.dialed(w, r);
-                } else if (work instanceof Work.ReserveOne w) {
-                    single.reserved(w, r);
-                }
-            }
+            case Result.Dialed r -> dialed(work, r);
             case Result.Screen r -> {
                 if (work instanceof Work.LoadScreen w) {
                     screen(w, r.screen());
@@ -82,6 +76,14 @@ final class Answers {
             }
             case Result.OpenRead r -> adopt(r);
             case Result.Missing _ -> missing(work);
+        }
+    }
+
+    private void dialed(Work work, Result.Dialed result) {
+        if (work instanceof Work.DialFor w) {
+            pacer.dialed(w, result);
+        } else if (work instanceof Work.ReserveOne w) {
+            single.reserved(w, result);
         }
     }
 

@@ -95,12 +95,12 @@ class PermitsBench {
         }
         double seconds = (System.nanoTime() - started) / 1e9;
         System.out.printf(
-                "%,d permits in %.1f s = %.0f/s; batch of %d: "
-                        + "p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
+                "| accounts | permits | batch | permits/s | p50 ms | p99 ms | max ms |%n"
+                        + "| %,d | %,d | %d | %.0f | %.1f | %.1f | %.1f |%n",
+                ACCOUNTS,
                 granted,
-                seconds,
-                granted / seconds,
                 BATCH,
+                granted / seconds,
                 took.getValueAtPercentile(50) / 1e6,
                 took.getValueAtPercentile(99) / 1e6,
                 took.getMaxValue() / 1e6);
