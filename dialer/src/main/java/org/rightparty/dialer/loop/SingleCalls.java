@@ -21,8 +21,7 @@ final class SingleCalls {
     static final Duration WAITS_MAX = Duration.ofSeconds(10);
 
     private static final int WAITING_MAX = 100;
-    private static final CallReason WHY =
-            CallReason.open("Your supervisor asked for this call.");
+    private static final CallReason WHY = CallReason.open("Your supervisor asked for this call.");
 
     private final Bench bench;
     private final Safety safety;
