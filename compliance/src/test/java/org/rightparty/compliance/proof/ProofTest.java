@@ -64,6 +64,7 @@ final class ProofTest {
         assertThat(report.lines())
                 .anyMatch(line -> line.contains("380 calls permitted, 380 ended"))
                 .anyMatch(line -> line.contains("380 personal facts were opened"))
+                .anyMatch(line -> line.contains("380 decisions carry the inputs"))
                 .contains("INTEGRITY: PROVEN. Every entry in the file is what was sealed.")
                 .contains(
                         "COMPLETENESS: PROVEN. Every entry that the export covers is in the file.");
