@@ -54,6 +54,13 @@ final class RouteRolesTest {
             POST /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN
+            GET  /api/retention                   OFFICER ADMIN
+            POST /api/retention/legal-holds       OFFICER ADMIN
+            POST /api/retention/legal-holds/:id/release OFFICER ADMIN
+            POST /api/retention/erasures          OFFICER ADMIN
+            POST /api/retention/erasures/:id/approve OFFICER ADMIN
+            POST /api/retention/erasures/:id/withdraw OFFICER ADMIN
+            GET  /api/retention/erasures/:id/certificate OFFICER ADMIN
             """;
 
     @TempDir private static Path directory;
