@@ -1,6 +1,7 @@
 import { Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import { mayAdminister } from "../core/administration";
+import { mayRetain } from "../core/audit";
 import { maySeeFloor } from "../core/floor";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
@@ -8,6 +9,7 @@ import { AdministrationPage } from "./AdministrationPage";
 import { DeskDoor } from "./DeskDoor";
 import { FloorPage } from "./FloorPage";
 import { LogIn } from "./LogIn";
+import { RecordsPage } from "./RecordsPage";
 import { useHash } from "./useHash";
 
 type Session =
@@ -78,6 +80,13 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
     return (
       <AdministrationPage me={me} toDesk={toDesk} toFloor={toFloor} loggedOut={loggedOut} />
     );
+  }
+  if (mayRetain(me.agent.roles) && hash === "#/records") {
+    const others = [
+      ...(seesFloor ? [{ label: "Floor", go: () => go("#/floor") }] : []),
+      ...(isAgent ? [{ label: "My desk", go: () => go("#/desk") }] : []),
+    ];
+    return <RecordsPage me={me} others={others} loggedOut={loggedOut} />;
   }
   const floor = seesFloor && (hash === "#/floor" || !isAgent || hash !== "#/desk");
   return floor ? (

@@ -55,7 +55,6 @@ export function RecordingPanel({ attempt }: { readonly attempt: number }) {
     <div className="rows">
       <Waveform levels={levels} marks={marks} seconds={seconds} />
       <div className="row">
-        {/* biome-ignore lint/a11y/useMediaCaption: a call has no captions */}
         <audio ref={player} controls src={address} aria-label="The call" />
         <NativeSelect
           size="xs"
@@ -102,7 +101,6 @@ function Waveform({ levels, marks, seconds }: WaveformProps) {
     >
       {levels.map((level, index) => (
         <rect
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
           key={index}
           x={index}
           y={20 - level * 19}

@@ -15,7 +15,6 @@ const columns = ["Time (UTC)", "Consumer", "Number", "Verdict", "Deciding rule",
 /// Decisions, refused ones too, with what became of them.
 export function RecordsTable({ rows, chosen, choose }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
     <div className="scroll" tabIndex={0} role="group" aria-label="Decisions and calls, table">
       <table className="list">
         <thead>

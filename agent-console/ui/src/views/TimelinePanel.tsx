@@ -27,7 +27,6 @@ export function TimelinePanel({ me, row }: { readonly me: Me; readonly row: Row 
       {moments === null ? null : (
         <ol className="moments">
           {moments.map((moment, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
             <li key={index}>
               <time className="dim" dateTime={moment.at}>
                 {utc(moment.at)}

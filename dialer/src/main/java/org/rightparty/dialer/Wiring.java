@@ -285,7 +285,7 @@ public final class Wiring implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
         routes.addAll(new AdministrationOffice(tables).routes().routes());
-        routes.addAll(new AuditOffice(tables).routes());
+        routes.addAll(new AuditOffice(config, tables).routes());
         return () -> List.copyOf(routes);
     }
 

@@ -54,6 +54,14 @@ final class RouteRolesTest {
             POST /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN
+            GET  /api/audit/choices               OFFICER
+            POST /api/audit/search                OFFICER
+            POST /api/audit/decision              OFFICER
+            POST /api/audit/timeline              OFFICER
+            POST /api/audit/export                OFFICER
+            POST /api/audit/proof                 OFFICER
+            GET  /api/audit/recordings/:attempt   OFFICER
+            GET  /api/audit/recordings/:attempt/marks OFFICER
             GET  /api/retention                   OFFICER ADMIN
             POST /api/retention/legal-holds       OFFICER ADMIN
             POST /api/retention/legal-holds/:id/release OFFICER ADMIN

@@ -36,6 +36,7 @@ class ArchitectureTest {
         "org.rightparty.compliance.gate",
         "org.rightparty.compliance.abandonment",
         "org.rightparty.compliance.ledger",
+        "org.rightparty.compliance.audit",
         "org.rightparty.compliance.retention",
         "org.rightparty.console.agent",
         "org.rightparty.console.desk",
@@ -160,6 +161,7 @@ class ArchitectureTest {
                 "org.rightparty.database..");
         only("Vert.x Web", "io.vertx.ext.web..", "..web..");
         only("Bouncy Castle's time-stamps", "org.bouncycastle.tsp..", "..offsite..");
+        only("PDFBox", "org.apache.pdfbox..", "..sheets..");
         only("Tink", "com.google.crypto..", "..vault..");
         only("mail", "jakarta.mail..", "..offsite..");
         only("the S3 client", "com.github.davidmoten.aws..", "..offsite..");
