@@ -101,6 +101,11 @@ export function utc(instant: string): string {
   return new Date(instant).toISOString().replace("T", " ").replace("Z", "");
 }
 
+/// "2.94 %" of parts per million.
+export function percent(ppm: number): string {
+  return `${(ppm / 10_000).toFixed(2)} %`;
+}
+
 /// What became of it: outcome and disposition, or why there was no call.
 export function result(row: Row): string {
   const ended = [row.outcome, row.disposition].filter((one) => one !== null);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { flat, utc, wrongWith } from "../core/audit";
 import { sentenceCase } from "../core/words";
-import { auditApi, type Decision, type Row } from "../wire/audit";
+import { auditApi, type Decision, type Row, type RuleAsked } from "../wire/audit";
 import type { Me } from "../wire/http";
 import { RecordingPanel } from "./RecordingPanel";
 
@@ -54,6 +54,7 @@ function Told({ decision }: { readonly decision: Decision }) {
       {decision.nextAllowedAt === null ? null : (
         <p>Would have been allowed from {utc(decision.nextAllowedAt)} UTC on.</p>
       )}
+      <RulesAsked rows={decision.rows} />
       <details>
         <summary>What was looked at</summary>
         <dl className="inputs">
@@ -79,6 +80,29 @@ function Told({ decision }: { readonly decision: Decision }) {
         />
       </dl>
     </>
+  );
+}
+
+/// Every row that was asked, in the gate's order.
+function RulesAsked({ rows }: { readonly rows: readonly RuleAsked[] }) {
+  const asked = rows.filter((row) => row.answer === "REFUSES" || row.answer === "PASSES");
+  return asked.length === 0 ? null : (
+    <details>
+      <summary>
+        Rules asked: {asked.length} of {rows.length}
+      </summary>
+      <ul className="rows">
+        {asked.map((row) => (
+          <li key={row.rule}>
+            <span className={row.answer === "REFUSES" ? "act" : ""}>
+              {row.answer === "REFUSES" ? "✗" : "✓"} {row.rule}
+            </span>{" "}
+            <span className="dim">{row.citation}</span>
+            <div className="dim">{row.inputs.join(" · ")}</div>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

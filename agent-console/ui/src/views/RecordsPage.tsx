@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { emptyForm, mayRetain, maySearchRecords, queryOf, wrongWith } from "../core/audit";
 import { auditApi, type Choices, type Place, type Query, type Row } from "../wire/audit";
 import type { Me } from "../wire/http";
+import { AbandonmentPanel } from "./AbandonmentPanel";
 import { DecisionPanel } from "./DecisionPanel";
 import { ExportPanel } from "./ExportPanel";
 import { RecordsSearch } from "./RecordsSearch";
@@ -17,7 +18,7 @@ interface Props {
   readonly loggedOut: () => void;
 }
 
-type Tab = "search" | "retention";
+type Tab = "search" | "abandonment" | "retention";
 
 /// The compliance officer's page: every decision and call, who is kept how long, what is erased.
 export function RecordsPage({ me, others, loggedOut }: Props) {
@@ -29,6 +30,9 @@ export function RecordsPage({ me, others, loggedOut }: Props) {
         <h1 className="bar-state">Records</h1>
         <nav className="row" aria-label="Parts of this page">
           {searches ? <TabButton tab="search" now={tab} go={setTab} label="Search" /> : null}
+          {searches ? (
+            <TabButton tab="abandonment" now={tab} go={setTab} label="Abandonment" />
+          ) : null}
           {mayRetain(me.agent.roles) ? (
             <TabButton tab="retention" now={tab} go={setTab} label="Retention" />
           ) : null}
@@ -42,10 +46,21 @@ export function RecordsPage({ me, others, loggedOut }: Props) {
         />
       </header>
       <main className="records rows">
-        {tab === "search" ? <Search me={me} /> : <RetentionPanel me={me} />}
+        <Part tab={tab} me={me} />
       </main>
     </div>
   );
+}
+
+function Part({ tab, me }: { readonly tab: Tab; readonly me: Me }) {
+  switch (tab) {
+    case "search":
+      return <Search me={me} />;
+    case "abandonment":
+      return <AbandonmentPanel />;
+    case "retention":
+      return <RetentionPanel me={me} />;
+  }
 }
 
 function TabButton({

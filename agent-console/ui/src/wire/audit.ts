@@ -55,10 +55,32 @@ export interface RuleRefused {
   readonly sentence: string;
 }
 
+export interface RuleAsked {
+  readonly rule: string;
+  readonly book: string;
+  readonly citation: string;
+  readonly sentence: string;
+  readonly answer: "REFUSES" | "PASSES" | "NOT_CONCERNED" | "SWITCHED_OFF";
+  readonly inputs: readonly string[];
+}
+
+export interface Abandoned {
+  readonly campaign: string;
+  readonly rule: string;
+  readonly window: string;
+  readonly answered: number;
+  readonly abandoned: number;
+  readonly falsePositives: number;
+  readonly ratePpm: number;
+  readonly ceilingPpm: number;
+  readonly left: number;
+}
+
 export interface Decision {
   readonly found: Row;
   readonly path: string;
   readonly refusals: readonly RuleRefused[];
+  readonly rows: readonly RuleAsked[];
   readonly facts: Readonly<Record<string, unknown>>;
   readonly rulebooks: string;
   readonly rulebooksSha256: string;
@@ -132,6 +154,7 @@ export type Format = "CSV" | "XLSX" | "PDF";
 
 export const auditApi = {
   choices: () => request<Choices>("GET", "/api/audit/choices"),
+  abandonment: () => request<readonly Abandoned[]>("GET", "/api/audit/abandonment"),
   search: (query: Query, csrf: string) => request<Rows>("POST", "/api/audit/search", query, csrf),
   decision: (place: Place, csrf: string) =>
     request<Decision>("POST", "/api/audit/decision", place, csrf),

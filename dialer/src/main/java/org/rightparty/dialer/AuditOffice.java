@@ -55,7 +55,7 @@ final class AuditOffice {
                         .routes());
         routes.addAll(
                 new AuditRoutes(
-                                new PostgresAudit(tables.database()),
+                                new PostgresAudit(tables.database(), tables.books()),
                                 recordings::hear,
                                 this::proof,
                                 looks::looked,

@@ -55,6 +55,7 @@ final class RouteRolesTest {
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN
             GET  /api/audit/choices               OFFICER
+            GET  /api/audit/abandonment           OFFICER
             POST /api/audit/search                OFFICER
             POST /api/audit/decision              OFFICER
             POST /api/audit/timeline              OFFICER

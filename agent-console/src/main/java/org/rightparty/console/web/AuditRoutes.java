@@ -23,7 +23,8 @@ import java.util.Optional;
 
 /// The officer's search, and all she looks at; each look is an entry of the ledger.
 ///
-/// - `GET /api/audit/choices` answers campaigns, people and rules to choose from
+/// - `GET /api/audit/choices` answers campaigns, people and rules to choose from,
+/// `GET …/abandonment` what each rule of abandonment measures
 /// - `POST /api/audit/search` answers decisions, the newest first; `POST …/decision` one of them
 /// with all it looked at; `POST …/timeline` what was done about a person
 /// - `GET /api/audit/recordings/:attempt` answers the sound of a call, `…/marks` what happened in it
@@ -89,6 +90,10 @@ public final class AuditRoutes implements Routes {
     public List<Route> routes() {
         return List.of(
                 Route.get(ROOT + "/choices", OFFICERS, _ -> Reply.wire(audit.choices())),
+                Route.get(
+                        ROOT + "/abandonment",
+                        OFFICERS,
+                        _ -> Reply.wire(audit.abandonment(clock.instant()))),
                 post("/search", this::search),
                 post("/decision", this::decision),
                 post("/timeline", this::timeline),

@@ -27,6 +27,9 @@ public interface Audit {
     /// What happened during a call whose sound is kept.
     List<Mark> marks(AttemptId attempt);
 
+    /// Abandonment as each rule in force measures it, a line for each campaign and rule.
+    List<Abandoned> abandonment(Instant now);
+
     /// Names of campaigns and of people who work here, to choose from.
     Choices choices();
 
@@ -79,10 +82,13 @@ public interface Audit {
 
     /// @param facts what was looked at, as JSON
     /// @param refusals every row that refused, in precedence
+    /// @param rows every row of the books as it answers to the recorded inputs, those that were
+    ///     asked first; none when inputs or books are not kept any more
     record Decision(
             Found found,
             String path,
             List<Refused> refusals,
+            List<Asked> rows,
             String facts,
             String rulebooks,
             String rulebooksSha256,
@@ -92,6 +98,32 @@ public interface Audit {
 
     /// A row of a rulebook that refused.
     record Refused(String code, String rule, String book, String citation, String sentence) {}
+
+    /// A row of a rulebook and what it says.
+    ///
+    /// @param answer REFUSES, PASSES, NOT_CONCERNED or SWITCHED_OFF
+    /// @param inputs what it looked at, in words
+    record Asked(
+            String rule,
+            String book,
+            String citation,
+            String sentence,
+            String answer,
+            List<String> inputs) {}
+
+    /// @param falsePositives people whom the screening is estimated to have taken for machines
+    /// @param ratePpm abandoned of answered, parts per million, false positives in both
+    /// @param left abandoned calls that the ceiling still allows
+    record Abandoned(
+            String campaign,
+            String rule,
+            String window,
+            long answered,
+            long abandoned,
+            long falsePositives,
+            int ratePpm,
+            int ceilingPpm,
+            long left) {}
 
     /// The decision's entry in the sealed ledger.
     record Sealed(long index, String leafHash) {}

@@ -39,9 +39,11 @@ public final class PostgresAudit implements Audit {
     private static final int CHOICES_MAX = 500;
 
     private final Database database;
+    private final PostgresRulebooks rulebooks;
 
-    public PostgresAudit(Database database) {
+    public PostgresAudit(Database database, PostgresRulebooks rulebooks) {
         this.database = database;
+        this.rulebooks = rulebooks;
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class PostgresAudit implements Audit {
                 found,
                 row.get(GATE_DECISION.PATH),
                 refusals(row.get(GATE_DECISION.REFUSALS).data()),
+                AuditRules.of(tx, found.place()),
                 row.get(GATE_DECISION.FACTS).data(),
                 row.get(GATE_DECISION.RULEBOOK),
                 row.get(GATE_DECISION.RULEBOOK_SHA256),
@@ -250,6 +253,11 @@ public final class PostgresAudit implements Audit {
                                 Duration.between(began.orElseThrow(), event.at()).toMillis(),
                                 event.kind()))
                 .toList();
+    }
+
+    @Override
+    public List<Abandoned> abandonment(Instant now) {
+        return database.transact(tx -> AuditRules.abandonment(tx, rulebooks.at(tx, now), now));
     }
 
     @Override
