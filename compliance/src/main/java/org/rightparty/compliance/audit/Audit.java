@@ -133,7 +133,8 @@ public interface Audit {
     /// @param kind as the ledger has it, or `note`, `promise`, `payment`
     /// @param actor who did it
     /// @param text in words, or the entry's particulars as JSON
-    record Moment(Instant at, String kind, String actor, Optional<AttemptId> attempt, String text) {}
+    record Moment(
+            Instant at, String kind, String actor, Optional<AttemptId> attempt, String text) {}
 
     /// Something that happened during a recorded call.
     ///

@@ -161,8 +161,7 @@ final class AuditSearch {
     }
 
     private static Found found(Record row) {
-        List<Refused> refusals =
-                PostgresAudit.refusals(row.get(GATE_DECISION.REFUSALS).data());
+        List<Refused> refusals = PostgresAudit.refusals(row.get(GATE_DECISION.REFUSALS).data());
         Optional<Refused> first = refusals.stream().findFirst();
         return new Found(
                 new Place(row.get(GATE_DECISION.DECIDED_AT), row.get(GATE_DECISION.ID)),

@@ -157,7 +157,8 @@ public final class ErasureWork {
                                     .and(ERASURE_STEP.STEP.startsWith(RECORDING)));
             case PERSONAL_FACTS -> ledger.erase(tx, erasure.getConsumerId(), Actor.PROGRAM, now);
             case AFTER_CALLS, CALLS, RESTRICTIONS, WAYS_TO_REACH, PERSON ->
-                    tx.fetchSingle("SELECT erase_step({0}, {1})",
+                    tx.fetchSingle(
+                                    "SELECT erase_step({0}, {1})",
                                     DSL.val(erasure.getId()), DSL.val(step.name()))
                             .get(0, Long.class);
         };
@@ -191,8 +192,7 @@ public final class ErasureWork {
     }
 
     /// The certificate's text, which the ledger's key signs.
-    private static String text(
-            ErasureRecord erasure, List<ErasureStepRecord> steps, Instant now) {
+    private static String text(ErasureRecord erasure, List<ErasureStepRecord> steps, Instant now) {
         StringBuilder text =
                 new StringBuilder("rightparty-erasure/1\n")
                         .append("erasure " + erasure.getId() + "\n")
@@ -220,7 +220,6 @@ public final class ErasureWork {
             Instant now) {
         ledger.append(
                 tx,
-                new AuditEntry(
-                        now, kind, Actor.PROGRAM, about(erasure.getConsumerId()), detail));
+                new AuditEntry(now, kind, Actor.PROGRAM, about(erasure.getConsumerId()), detail));
     }
 }

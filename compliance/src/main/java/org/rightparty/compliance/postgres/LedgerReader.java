@@ -161,8 +161,7 @@ public final class LedgerReader {
         Field<Long> decision =
                 DSL.field(
                         "({0}::jsonb #>> '{detail,decision}')::bigint",
-                        Long.class,
-                        AUDIT_ENTRY.PAYLOAD);
+                        Long.class, AUDIT_ENTRY.PAYLOAD);
         try (var rows =
                 tx.select(LEDGER_LEAF.SEQ, GATE_DECISION.FACTS)
                         .from(LEDGER_LEAF)

@@ -1,9 +1,9 @@
 package org.rightparty.compliance.postgres;
 
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
-import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.CALL_EVENT;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
@@ -223,7 +223,10 @@ public final class PostgresAudit implements Audit {
     private static String money(long minor, String currency) {
         return "%s%d.%02d %s"
                 .formatted(
-                        minor < 0 ? "-" : "", Math.abs(minor) / 100, Math.abs(minor) % 100, currency);
+                        minor < 0 ? "-" : "",
+                        Math.abs(minor) / 100,
+                        Math.abs(minor) % 100,
+                        currency);
     }
 
     @Override
@@ -282,8 +285,10 @@ public final class PostgresAudit implements Audit {
         tx.select(RULEBOOK.CONTENT)
                 .from(RULEBOOK)
                 .where(RULEBOOK.APPROVED_AT.isNotNull())
-                .forEach(row -> tree(row.value1().data()).path("rules").forEach(rule ->
-                        names.add(rule.path("rule_id").asText())));
+                .forEach(row ->
+                        tree(row.value1().data())
+                                .path("rules")
+                                .forEach(rule -> names.add(rule.path("rule_id").asText())));
         return List.copyOf(names);
     }
 }

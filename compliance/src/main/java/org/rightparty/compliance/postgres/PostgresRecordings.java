@@ -44,8 +44,7 @@ public final class PostgresRecordings {
         this.vault = vault;
     }
 
-    private record Found(
-            AttemptId attempt, Instant placedAt, ConsumerId consumer, String file) {}
+    private record Found(AttemptId attempt, Instant placedAt, ConsumerId consumer, String file) {}
 
     /// Encrypts what the telephone system left on a disk that is seen here, and deletes it there.
     ///
@@ -189,7 +188,6 @@ public final class PostgresRecordings {
             Instant now) {
         ledger.append(
                 tx,
-                new AuditEntry(
-                        now, kind, by, ErasureWork.about(consumer).during(attempt), detail));
+                new AuditEntry(now, kind, by, ErasureWork.about(consumer).during(attempt), detail));
     }
 }

@@ -236,8 +236,7 @@ public final class PostgresRetention implements Retention {
     }
 
     @Override
-    public Outcome ask(
-            ConsumerId consumer, Ground ground, String reason, AgentId by, Instant now) {
+    public Outcome ask(ConsumerId consumer, Ground ground, String reason, AgentId by, Instant now) {
         return database.transact(tx -> {
             Optional<Outcome> hindered = hindered(tx, consumer, ground, now);
             if (hindered.isPresent()) {

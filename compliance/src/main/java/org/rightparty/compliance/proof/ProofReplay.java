@@ -135,8 +135,7 @@ public final class ProofReplay {
                 new InputStreamReader(zip.getInputStream(entry), StandardCharsets.UTF_8));
     }
 
-    private static Optional<Map<String, Object>> object(
-            @Nullable String line) {
+    private static Optional<Map<String, Object>> object(@Nullable String line) {
         return Optional.ofNullable(line).map(JsonText::object);
     }
 
@@ -213,8 +212,7 @@ public final class ProofReplay {
                         Mode.valueOf(text(detail, "mode")),
                         DialPath.valueOf(text(detail, "path")),
                         actor.startsWith("agent:")
-                                ? Optional.of(
-                                        new AgentId(Long.parseLong(actor.substring(6))))
+                                ? Optional.of(new AgentId(Long.parseLong(actor.substring(6))))
                                 : Optional.empty(),
                         read.map(RecordedFacts.Read::ringSeconds).orElse(0));
         return new Replay.Recorded(

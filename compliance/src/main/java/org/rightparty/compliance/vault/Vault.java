@@ -61,7 +61,8 @@ public final class Vault implements Media {
             AeadConfig.register();
             StreamingAeadConfig.register();
             KeysetHandle handle = Files.exists(key) ? read(key) : make(key);
-            return new Vault(handle.getPrimitive(RegistryConfiguration.get(), Aead.class), directory);
+            return new Vault(
+                    handle.getPrimitive(RegistryConfiguration.get(), Aead.class), directory);
         } catch (GeneralSecurityException wrong) {
             throw new IllegalStateException("not a vault's key: " + key, wrong);
         } catch (IOException failed) {
@@ -105,8 +106,7 @@ public final class Vault implements Media {
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             KeysetHandle own =
-                    KeysetHandle.generateNew(
-                            PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
+                    KeysetHandle.generateNew(PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB);
             Files.createDirectories(target.getParent());
             MessageDigest digest = sha256();
             long bytes;

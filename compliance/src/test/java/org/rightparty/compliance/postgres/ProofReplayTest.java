@@ -104,9 +104,9 @@ final class ProofReplayTest {
         assertThat(report.decisions()).isEqualTo(3 * 20);
         assertThat(report.same()).isEqualTo(report.decisions());
         assertThat(report.clean()).isTrue();
-        var checked =
-                new Verifier(List.of(KEY.verifier()), List.of(), List.of(), NOW).check(file);
-        assertThat(checked.lines()).anyMatch(line -> line.contains("60 decisions carry the inputs"));
+        var checked = new Verifier(List.of(KEY.verifier()), List.of(), List.of(), NOW).check(file);
+        assertThat(checked.lines())
+                .anyMatch(line -> line.contains("60 decisions carry the inputs"));
         assertThat(checked.integrity()).isTrue();
     }
 
@@ -116,7 +116,9 @@ final class ProofReplayTest {
                 changed(
                         export(),
                         "decisions.jsonl",
-                        text -> text.replaceFirst("\"usable\":\"UNVERIFIED\"", "\"usable\":\"WRONG\""));
+                        text ->
+                                text.replaceFirst(
+                                        "\"usable\":\"UNVERIFIED\"", "\"usable\":\"WRONG\""));
         ProofReplay.Report report = ProofReplay.run(file);
         assertThat(report.withoutInputs()).isEqualTo(1);
         assertThat(report.clean()).isFalse();

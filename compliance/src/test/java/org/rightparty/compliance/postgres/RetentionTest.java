@@ -121,8 +121,7 @@ final class RetentionTest {
     }
 
     private long approved(Debtor debtor) {
-        long erasure =
-                done(it.ask(debtor.consumer(), Ground.RETENTION, "three years", first, DUE));
+        long erasure = done(it.ask(debtor.consumer(), Ground.RETENTION, "three years", first, DUE));
         assertThat(refused(it.approve(erasure, first, DUE))).isEqualTo("SAME_PERSON");
         return done(it.approve(erasure, second, DUE));
     }
@@ -138,8 +137,7 @@ final class RetentionTest {
         assertThat(due).extracting(Retention.Due::consumer).containsExactly(debtor.consumer());
         Instant last = due.getFirst().lastActivity();
         Instant dueAt = due.getFirst().dueAt();
-        assertThat(dueAt)
-                .isEqualTo(last.atOffset(ZoneOffset.UTC).plusYears(3).toInstant());
+        assertThat(dueAt).isEqualTo(last.atOffset(ZoneOffset.UTC).plusYears(3).toInstant());
         assertThat(it.due(Optional.empty(), 10, dueAt)).isEmpty();
         assertThat(it.due(Optional.empty(), 10, dueAt.plusMillis(1))).hasSize(1);
         assertThat(it.due(Optional.of(debtor.consumer()), 10, DUE)).isEmpty();
@@ -181,6 +179,7 @@ final class RetentionTest {
         assertThat(eraser().work(DUE)).isZero();
         assertThat(files).hasSize(1);
         assertThatThrownBy(() -> count("SELECT erase_step(" + erasure + ", 'PERSON')"))
+                .rootCause()
                 .hasMessageContaining("legal hold");
     }
 
@@ -189,8 +188,10 @@ final class RetentionTest {
         Debtor debtor = closed();
         long erasure = done(it.ask(debtor.consumer(), Ground.RETENTION, "", first, DUE));
         assertThatThrownBy(() -> count("SELECT erase_step(" + erasure + ", 'CALLS')"))
+                .rootCause()
                 .hasMessageContaining("not approved by two people");
         assertThatThrownBy(() -> count("SELECT erase_step(999, 'CALLS')"))
+                .rootCause()
                 .hasMessageContaining("not approved by two people");
         done(it.withdraw(erasure, first, DUE));
         assertThat(refused(it.approve(erasure, second, DUE))).isEqualTo("UNKNOWN");

@@ -45,8 +45,9 @@ class VaultTest {
         assertThat(kept.bytes()).isEqualTo(sound.length);
         assertThat(kept.sha256()).isEqualTo(Sha256.hex(sound));
         assertThat(vault().open(CALL, kept.wrappedKey())).contains(sound);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(directory.resolve("vault.key"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(directory.resolve("vault.key"))))
                 .isEqualTo("rw-------");
         Vault other = Vault.open(directory.resolve("other.key"), directory.resolve("vault"));
         assertThatThrownBy(() -> other.open(CALL, kept.wrappedKey()))
