@@ -94,8 +94,7 @@ final class PdfSheet {
     /// As much as the column holds.
     private String fitting(PDFont font, String text) throws IOException {
         String fitting = text;
-        while (!fitting.isEmpty()
-                && font.getStringWidth(fitting) / 1000 * POINTS > width - GAP) {
+        while (!fitting.isEmpty() && font.getStringWidth(fitting) / 1000 * POINTS > width - GAP) {
             fitting = fitting.substring(0, fitting.length() - 1);
         }
         return fitting;

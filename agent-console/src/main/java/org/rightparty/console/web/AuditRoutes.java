@@ -74,11 +74,7 @@ public final class AuditRoutes implements Routes {
     }
 
     public AuditRoutes(
-            Audit audit,
-            Recordings recordings,
-            Proofs proofs,
-            Looks looks,
-            InstantSource clock) {
+            Audit audit, Recordings recordings, Proofs proofs, Looks looks, InstantSource clock) {
         this.audit = audit;
         this.recordings = recordings;
         this.proofs = proofs;
@@ -147,8 +143,7 @@ public final class AuditRoutes implements Routes {
     }
 
     private Reply decision(Request request) {
-        Audit.Place place =
-                WireJson.read(request.body(), WireAudit.Place.class).toCore();
+        Audit.Place place = WireJson.read(request.body(), WireAudit.Place.class).toCore();
         Optional<Audit.Decision> decision = audit.decision(place);
         decision.ifPresent(d ->
                 looked(
@@ -162,8 +157,7 @@ public final class AuditRoutes implements Routes {
 
     private Reply timeline(Request request) {
         ConsumerId consumer =
-                new ConsumerId(
-                        WireJson.read(request.body(), WireAudit.Consumer.class).consumer());
+                new ConsumerId(WireJson.read(request.body(), WireAudit.Consumer.class).consumer());
         looked(request, "person.viewed", Optional.of(consumer), Map.of());
         return Reply.wire(
                 audit.timeline(consumer, MOMENTS_MAX).stream().map(WireAudit.Moment::of).toList());
@@ -195,8 +189,7 @@ public final class AuditRoutes implements Routes {
                         "Decisions and calls as of " + now,
                         HEADER,
                         found.stream().map(AuditRoutes::row).toList());
-        return new Reply.Bytes(
-                format.type(), "decisions." + format.ending(), sheet.as(format));
+        return new Reply.Bytes(format.type(), "decisions." + format.ending(), sheet.as(format));
     }
 
     private static List<String> row(Audit.Found found) {
@@ -220,9 +213,7 @@ public final class AuditRoutes implements Routes {
 
     private Reply proof(Request request) {
         WireAudit.Proof wanted = WireJson.read(request.body(), WireAudit.Proof.class);
-        Path file =
-                proofs.write(
-                        selection(wanted), request.held().person().id(), clock.instant());
+        Path file = proofs.write(selection(wanted), request.held().person().id(), clock.instant());
         return new Reply.Download("application/zip", "proof.zip", file);
     }
 

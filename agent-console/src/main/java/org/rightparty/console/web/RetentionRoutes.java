@@ -53,12 +53,8 @@ public final class RetentionRoutes implements Routes {
                         "/legal-holds/:id/release",
                         (r, by, now) -> retention.release(id(r), reason(r), by, now)),
                 order("/erasures", this::ask),
-                order(
-                        "/erasures/:id/approve",
-                        (r, by, now) -> retention.approve(id(r), by, now)),
-                order(
-                        "/erasures/:id/withdraw",
-                        (r, by, now) -> retention.withdraw(id(r), by, now)),
+                order("/erasures/:id/approve", (r, by, now) -> retention.approve(id(r), by, now)),
+                order("/erasures/:id/withdraw", (r, by, now) -> retention.withdraw(id(r), by, now)),
                 Route.get(ROOT + "/erasures/:id/certificate", THEY, this::certificate));
     }
 
@@ -68,18 +64,13 @@ public final class RetentionRoutes implements Routes {
                 THEY,
                 BYTES_MAX,
                 request ->
-                        reply(
-                                order.give(
-                                        request,
-                                        request.held().person().id(),
-                                        clock.instant())));
+                        reply(order.give(request, request.held().person().id(), clock.instant())));
     }
 
     private static Reply reply(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done -> Reply.wire(new WireRetention.Done(done.id()));
-            case Outcome.Refused refused ->
-                    Reply.refused(409, refused.code(), refused.sentence());
+            case Outcome.Refused refused -> Reply.refused(409, refused.code(), refused.sentence());
         };
     }
 
@@ -101,8 +92,7 @@ public final class RetentionRoutes implements Routes {
 
     private Outcome hold(Request request, AgentId by, Instant now) {
         WireRetention.NewHold wanted = WireJson.read(request.body(), WireRetention.NewHold.class);
-        return retention.hold(
-                new ConsumerId(wanted.consumer()), checked(wanted.reason()), by, now);
+        return retention.hold(new ConsumerId(wanted.consumer()), checked(wanted.reason()), by, now);
     }
 
     private Outcome ask(Request request, AgentId by, Instant now) {

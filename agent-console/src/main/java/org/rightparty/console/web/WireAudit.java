@@ -151,8 +151,7 @@ final class WireAudit {
 
     record Consumer(long consumer) {}
 
-    record Moment(
-            Instant at, String kind, String actor, Optional<Long> attempt, String text) {
+    record Moment(Instant at, String kind, String actor, Optional<Long> attempt, String text) {
         static Moment of(Audit.Moment moment) {
             return new Moment(
                     moment.at(),

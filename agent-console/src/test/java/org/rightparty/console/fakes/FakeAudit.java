@@ -21,8 +21,7 @@ public final class FakeAudit implements Audit {
     public List<Found> search(Query query, int many) {
         return List.of(called(), refused()).stream()
                 .filter(found -> query.allowed().map(a -> a == found.allowed()).orElse(true))
-                .filter(found ->
-                        query.name().map(name -> found.name().contains(name)).orElse(true))
+                .filter(found -> query.name().map(name -> found.name().contains(name)).orElse(true))
                 .toList();
     }
 

@@ -51,8 +51,7 @@ public final class FakeRetention implements Retention {
     }
 
     @Override
-    public Outcome ask(
-            ConsumerId consumer, Ground ground, String reason, AgentId by, Instant now) {
+    public Outcome ask(ConsumerId consumer, Ground ground, String reason, AgentId by, Instant now) {
         erasures.add(erasure(consumer, ground, reason, State.ASKED, now, Optional.empty()));
         return new Outcome.Done(1);
     }

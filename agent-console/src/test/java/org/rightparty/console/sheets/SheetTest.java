@@ -64,7 +64,8 @@ class SheetTest {
             String text = new PDFTextStripper().getText(document);
             assertThat(document.getNumberOfPages()).isEqualTo(3);
             assertThat(text)
-                    .contains("Decisions, page 1 of 3", "Decisions, page 3 of 3", "row 0", "row 99");
+                    .contains(
+                            "Decisions, page 1 of 3", "Decisions, page 3 of 3", "row 0", "row 99");
         }
         try (PDDocument document = Loader.loadPDF(SHEET.as(Sheet.Format.PDF))) {
             assertThat(new PDFTextStripper().getText(document)).contains("?ód?");

@@ -45,16 +45,17 @@ final class PostgresAuditTest {
         talked = office.debtor();
         missed = office.debtor();
         held = office.debtor();
-        agent = office.transact(tx ->
-                tx.insertInto(AGENT)
-                        .set(AGENT.LOGIN, "ana")
-                        .set(AGENT.DISPLAY_NAME, "Ana")
-                        .set(AGENT.PASSWORD_HASH, "none")
-                        .set(AGENT.LINE, "1001")
-                        .set(AGENT.LINE_SECRET, "none")
-                        .returningResult(AGENT.ID)
-                        .fetchSingle()
-                        .value1());
+        agent =
+                office.transact(tx ->
+                        tx.insertInto(AGENT)
+                                .set(AGENT.LOGIN, "ana")
+                                .set(AGENT.DISPLAY_NAME, "Ana")
+                                .set(AGENT.PASSWORD_HASH, "none")
+                                .set(AGENT.LINE, "1001")
+                                .set(AGENT.LINE_SECRET, "none")
+                                .returningResult(AGENT.ID)
+                                .fetchSingle()
+                                .value1());
         office.transact(tx ->
                 tx.insertInto(HOLD)
                         .set(HOLD.CONSUMER_ID, held.consumer())
@@ -92,6 +93,7 @@ final class PostgresAuditTest {
                         .set(ATTEMPT_END.ATTEMPT_ID, attempt.id())
                         .set(ATTEMPT_END.PLACED_AT, attempt.placedAt())
                         .set(ATTEMPT_END.REVISION, revision)
+                        .set(ATTEMPT_END.CAMPAIGN_ID, office.request(talked).campaign())
                         .set(ATTEMPT_END.OUTCOME, outcome)
                         .set(ATTEMPT_END.COUNTS, true)
                         .set(ATTEMPT_END.AGENT_ID, agent)
