@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/// A table on paper: A4 or letter laid across, as many pages as it takes, each with title, header
+/// A table on paper: letter laid across, as many pages as it takes, each with title, header
 /// and number.
 final class PdfSheet {
     private static final float MARGIN = 36;
@@ -23,8 +23,7 @@ final class PdfSheet {
     private static final float GAP = 4;
     private static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
     private static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
-    private static final PDRectangle ACROSS =
-            new PDRectangle(PDRectangle.LETTER.getHeight(), PDRectangle.LETTER.getWidth());
+    private static final PDRectangle ACROSS = across(PDRectangle.LETTER);
 
     private final Sheet sheet;
     private final PDDocument document;
@@ -34,6 +33,12 @@ final class PdfSheet {
         this.sheet = sheet;
         this.document = document;
         this.width = (ACROSS.getWidth() - 2 * MARGIN) / Math.max(1, sheet.header().size());
+    }
+
+    private static PDRectangle across(PDRectangle upright) {
+        float longer = upright.getHeight();
+        float shorter = upright.getWidth();
+        return new PDRectangle(longer, shorter);
     }
 
     static byte[] of(Sheet sheet) {
