@@ -100,8 +100,7 @@ final class AuditOffice {
         }
     }
 
-    private void tell(
-            Selection selection, ProofWriter.Written written, AgentId by, Instant now) {
+    private void tell(Selection selection, ProofWriter.Written written, AgentId by, Instant now) {
         AuditEntry entry =
                 new AuditEntry(
                         now,

@@ -95,9 +95,7 @@ public final class LedgerOffice implements AutoCloseable {
                 new PostgresRecordings(tables.database(), tables.entries(), vault);
         work.every(KEEP_SECONDS, "recordings", () -> recordings.keep(Clocks.WALL.instant()));
         work.every(
-                EXPIRE_SECONDS,
-                "recordings' end",
-                () -> recordings.expire(Clocks.WALL.instant()));
+                EXPIRE_SECONDS, "recordings' end", () -> recordings.expire(Clocks.WALL.instant()));
         ErasureWork eraser =
                 new ErasureWork(
                         tables.database(),

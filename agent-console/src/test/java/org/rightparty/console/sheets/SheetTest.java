@@ -6,16 +6,20 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 class SheetTest {
+    @TempDir Path directory;
+
     private static final Sheet SHEET =
             new Sheet(
                     "Decisions",
@@ -39,18 +43,18 @@ class SheetTest {
 
     @Test
     void xlsx_holds_every_cell_as_text() throws IOException {
-        String sheet = "";
-        String strings = "";
-        byte[] bytes = SHEET.as(Sheet.Format.XLSX);
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
-                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                sheet = each.getName().endsWith("sheet1.xml") ? text : sheet;
-                strings = each.getName().endsWith("sharedStrings.xml") ? text : strings;
-            }
-        }
+        Path file = Files.write(directory.resolve("sheet.xlsx"), SHEET.as(Sheet.Format.XLSX));
+        String sheet = part(file, "xl/worksheets/sheet1.xml");
+        String strings = part(file, "xl/sharedStrings.xml");
         assertThat(sheet).doesNotContain("<f>");
         assertThat(sheet + strings).contains("Delgado, &quot;Mia&quot;", "=1+1", "Łódź");
+    }
+
+    private static String part(Path file, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -35,8 +35,7 @@ final class LedgerFailureTest {
             for (String table : List.of("gate_decision", "attempt", "live_attempt")) {
                 long rows =
                         office.transact(tx ->
-                                tx.fetchSingle("SELECT count(*) FROM " + table)
-                                        .get(0, long.class));
+                                tx.fetchSingle("SELECT count(*) FROM " + table).get(0, long.class));
                 assertThat(rows).as(table).isZero();
             }
         }
