@@ -27,7 +27,7 @@ import java.util.Optional;
 /// `GET …/abandonment` what each rule of abandonment measures
 /// - `POST /api/audit/search` answers decisions, the newest first; `POST …/decision` one of them
 /// with all it looked at; `POST …/timeline` what was done about a person
-/// - `GET /api/audit/recordings/:attempt` answers the sound of a call, `…/marks` what happened in it
+/// - `GET /api/audit/recordings/:attempt` answers the sound of a call, `…/marks` what happened
 /// - `POST /api/audit/export` answers a search as CSV, XLSX or PDF; `POST …/proof` a ZIP that
 /// proves itself
 ///

@@ -91,7 +91,7 @@ public final class FakeAudit implements Audit {
                                         SENTENCE,
                                         called ? "PASSES" : "REFUSES",
                                         List.of("calls in seven days: 7"))),
-                        "{\"zones\": [\"America/New_York\"], \"phone\": {\"usable\": \"VERIFIED\"}}",
+                        "{\"zones\":[\"America/New_York\"],\"phone\":{\"usable\":\"WRONG\"}}",
                         "us-federal 2026.2",
                         "ab".repeat(32),
                         "2026b",

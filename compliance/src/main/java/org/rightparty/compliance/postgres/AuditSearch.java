@@ -12,6 +12,7 @@ import static org.rightparty.schema.generated.Tables.RECORDING;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
@@ -33,6 +34,27 @@ import java.util.Optional;
 /// attempt's number; where an end was corrected, the row of the highest revision is told.
 final class AuditSearch {
     private static final String TEXT_MASK = "%";
+
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    GATE_DECISION.ID,
+                    GATE_DECISION.DECIDED_AT,
+                    GATE_DECISION.CONSUMER_ID,
+                    GATE_DECISION.ACCOUNT_ID,
+                    GATE_DECISION.MODE,
+                    GATE_DECISION.ALLOWED,
+                    GATE_DECISION.REASON,
+                    GATE_DECISION.REFUSALS,
+                    CONSUMER.GIVEN_NAME,
+                    CONSUMER.FAMILY_NAME,
+                    PHONE.E164,
+                    CAMPAIGN.NAME,
+                    ATTEMPT.ID,
+                    ATTEMPT_END.OUTCOME,
+                    ATTEMPT_END.TALK_MS,
+                    DISPOSITION.CODE,
+                    AGENT.DISPLAY_NAME,
+                    RECORDING.ATTEMPT_ID);
 
     private AuditSearch() {}
 
@@ -107,25 +129,7 @@ final class AuditSearch {
     }
 
     private static SelectConditionStep<? extends Record> select(DSLContext tx) {
-        return tx.select(
-                        GATE_DECISION.ID,
-                        GATE_DECISION.DECIDED_AT,
-                        GATE_DECISION.CONSUMER_ID,
-                        GATE_DECISION.ACCOUNT_ID,
-                        GATE_DECISION.MODE,
-                        GATE_DECISION.ALLOWED,
-                        GATE_DECISION.REASON,
-                        GATE_DECISION.REFUSALS,
-                        CONSUMER.GIVEN_NAME,
-                        CONSUMER.FAMILY_NAME,
-                        PHONE.E164,
-                        CAMPAIGN.NAME,
-                        ATTEMPT.ID,
-                        ATTEMPT_END.OUTCOME,
-                        ATTEMPT_END.TALK_MS,
-                        DISPOSITION.CODE,
-                        AGENT.DISPLAY_NAME,
-                        RECORDING.ATTEMPT_ID)
+        return tx.select(COLUMNS)
                 .from(GATE_DECISION)
                 .leftJoin(CONSUMER)
                 .on(CONSUMER.ID.eq(GATE_DECISION.CONSUMER_ID))
