@@ -5,6 +5,7 @@ import "./views/wrapup.css";
 import "./views/floor.css";
 import "./views/administration.css";
 import "./views/office.css";
+import "./views/records.css";
 import { MantineProvider } from "@mantine/core";
 import { createRoot } from "react-dom/client";
 import { App } from "./views/App";

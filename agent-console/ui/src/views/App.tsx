@@ -1,6 +1,7 @@
 import { Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import { mayAdminister } from "../core/administration";
+import { mayRetain } from "../core/audit";
 import { maySeeFloor } from "../core/floor";
 import { maySeeOffice } from "../core/office";
 import { api } from "../wire/api";
@@ -10,6 +11,7 @@ import { DeskDoor } from "./DeskDoor";
 import { FloorPage } from "./FloorPage";
 import { LogIn } from "./LogIn";
 import { OfficePage } from "./OfficePage";
+import { RecordsPage } from "./RecordsPage";
 import { useHash } from "./useHash";
 
 type Session =
@@ -80,6 +82,8 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   const toDesk = goDesk === null ? [] : [{ label: "My desk", go: goDesk }];
   const toFloor = seesFloor ? [{ label: "Floor", go: goFloor }] : [];
   const toOffice = mayOffice ? [{ label: "Compliance", go: () => go("#/office") }] : [];
+  const mayRecords = mayRetain(me.agent.roles);
+  const toRecords = mayRecords ? [{ label: "Records", go: () => go("#/records") }] : [];
   const toAdministration = administers
     ? [{ label: "Administration", go: () => go("#/administration") }]
     : [];
@@ -92,16 +96,21 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
     return (
       <OfficePage
         me={me}
-        others={[...toFloor, ...toDesk, ...toAdministration]}
+        others={[...toFloor, ...toDesk, ...toRecords, ...toAdministration]}
         loggedOut={loggedOut}
       />
+    );
+  }
+  if (mayRecords && hash === "#/records") {
+    return (
+      <RecordsPage me={me} others={[...toFloor, ...toDesk, ...toOffice]} loggedOut={loggedOut} />
     );
   }
   const floor = seesFloor && (hash === "#/floor" || !isAgent || !hash.startsWith("#/desk"));
   return floor ? (
     <FloorPage
       me={me}
-      others={[...toOffice, ...toDesk, ...toAdministration]}
+      others={[...toOffice, ...toRecords, ...toDesk, ...toAdministration]}
       toAdministration={administers ? () => go("#/administration") : null}
       loggedOut={loggedOut}
     />

@@ -1,4 +1,5 @@
 import { Button, Menu, useMantineColorScheme } from "@mantine/core";
+import { mayRetain } from "../core/audit";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
 
@@ -26,6 +27,11 @@ export function TopMenu({ me, others, shortcuts, logOut }: Props) {
             {label}
           </Menu.Item>
         ))}
+        {mayRetain(me.agent.roles) && window.location.hash !== "#/records" ? (
+          <Menu.Item component="a" href="#/records">
+            Records
+          </Menu.Item>
+        ) : null}
         {shortcuts === null ? null : (
           <Menu.Item onClick={shortcuts} rightSection={<kbd>?</kbd>}>
             Keyboard

@@ -76,7 +76,15 @@ static List<ForcedType> forcedTypes() {
     return List.of(
             instant(),
             id("AccountId", "account"),
-            id("AgentId", "agent", "set_by", "released_by", "recorded_by"),
+            id(
+                    "AgentId",
+                    "agent",
+                    "set_by",
+                    "released_by",
+                    "recorded_by",
+                    "asked_by",
+                    "approved_by",
+                    "withdrawn_by"),
             id("AttemptId", "attempt"),
             id("CampaignId", "campaign"),
             id("ClientId", "client"),

@@ -105,7 +105,8 @@ def check(path, keys, kept):
             for h in reversed(peaks[:-1]): root = sha(b"\1", h, root)
             refuse(whole and root != ahead[0]["root"], "the entries do not give a checkpoint's root")
             ahead.pop(0)
-    facts = rows("personal.jsonl"); fact = next(facts, None); air = set(); ends = 0
+    facts = rows("personal.jsonl"); fact = next(facts, None); air = {}; ends = 0; latest = None
+    inputs = rows("decisions.jsonl"); given = next(inputs, None); fitting = 0
     for raw in z.open("events.jsonl"):
         line = json.loads(raw); index, entry = line["index"], line["payload"]; count += 1
         refuse(canonical(line).encode() + b"\n" != raw, f"line {count} is not in canonical form: it was changed")
@@ -125,8 +126,14 @@ def check(path, keys, kept):
             mac = hmac.new(bytes.fromhex(fact["salt"]), fact["value"].encode(), "sha256").hexdigest()
             refuse(entry.get("personal", {}).get(fact["field"]) != mac, f"a personal fact does not fit entry {index}")
             fact = next(facts, None)
-        if entry["kind"] == "dial.permitted": air.add(entry["attempt"])
-        if entry["kind"] == "call.ended": ends += entry["attempt"] not in air; air.discard(entry["attempt"])
+        if given and given["index"] == index:
+            refuse(sha(canonical(given["facts"]).encode()).hex() != entry["detail"].get("facts_sha256"),
+                   f"the inputs of a decision are not those of which entry {index} carries the hash")
+            given = next(inputs, None); fitting += 1
+        latest = max(latest or instant(entry["at"]), instant(entry["at"]))
+        if entry["kind"] == "dial.permitted": air[entry["attempt"]] = instant(entry["at"])
+        if entry["kind"] == "call.ended": ends += air.pop(entry["attempt"], None) is None
+    refuse(given, "inputs of decisions that are not in the file")
     refuse(fact, "personal facts of entries that are not in the file"); pass_points(m["end"] if not whole else last + 1)
     if last + 1 < m["end"] and (whole or kind == "period"): gaps.append(f"entries from {last + 1} are missing")
     refuse(gaps and whole, "the root cannot be reached: entries are missing")
@@ -138,7 +145,10 @@ def check(path, keys, kept):
             (unproven if m["end"] == newest["size"] else gaps).append("the period ends after the newest checkpoint")
     elif not whole: unproven.append("a selection cannot show that nothing was left out")
     if ends and not m["first"]: gaps.append(f"{ends} calls ended that nobody permitted")
-    print(f"{count} entries to the root of {newest['size']}, {len(points)} checkpoints, {len(air)} calls without an end")
+    lost = sum(at < latest - datetime.timedelta(hours=4) for at in air.values())
+    if lost: gaps.append(f"{lost} permitted calls have no end")
+    print(f"{count} entries to the root of {newest['size']}, {len(points)} checkpoints, {len(air)} calls without an end,"
+          f" {fitting} decisions with their inputs")
     return gaps, unproven
 
 if __name__ == "__main__":

@@ -4,9 +4,12 @@ import org.rightparty.compliance.ledger.SigningKey;
 import org.rightparty.compliance.offsite.Outlet;
 import org.rightparty.compliance.offsite.TimeStampOutlet;
 import org.rightparty.compliance.postgres.CheckpointCourier;
+import org.rightparty.compliance.postgres.ErasureWork;
 import org.rightparty.compliance.postgres.LedgerState;
+import org.rightparty.compliance.postgres.PostgresRecordings;
 import org.rightparty.compliance.postgres.Sealer;
 import org.rightparty.compliance.proof.KeyFile;
+import org.rightparty.compliance.vault.Vault;
 import org.rightparty.dialer.metrics.LedgerMetrics;
 import org.rightparty.dialer.postgres.PostgresTables;
 
@@ -21,18 +24,26 @@ public final class LedgerOffice implements AutoCloseable {
     private static final int SEAL_SECONDS = 1;
     private static final int CARRY_SECONDS = 5;
     private static final int LOOK_SECONDS = 15;
+    private static final int KEEP_SECONDS = 10;
+    private static final int EXPIRE_SECONDS = 600;
     private static final Duration SEALED_WITHIN = Duration.ofMinutes(2);
 
     private final PostgresTables tables;
     private final Sealer sealer;
     private final CheckpointCourier courier;
     private final SigningKey key;
+    private final Vault vault;
     private final Housekeeping work = new Housekeeping();
     private volatile Instant sealedAt = Clocks.WALL.instant();
 
     private LedgerOffice(
-            PostgresTables tables, SigningKey key, Sealer sealer, CheckpointCourier courier) {
+            PostgresTables tables,
+            SigningKey key,
+            Vault vault,
+            Sealer sealer,
+            CheckpointCourier courier) {
         this.tables = tables;
+        this.vault = vault;
         this.key = key;
         this.sealer = sealer;
         this.courier = courier;
@@ -46,8 +57,14 @@ public final class LedgerOffice implements AutoCloseable {
         return new LedgerOffice(
                 tables,
                 key,
+                vault(settings),
                 sealer,
                 new CheckpointCourier(tables.database(), outlets(settings, tables)));
+    }
+
+    /// Its key is made at the first start, beside the ledger's.
+    static Vault vault(LedgerSettings settings) {
+        return Vault.open(settings.key().resolveSibling("vault.key"), settings.vault());
     }
 
     private static List<Outlet> outlets(LedgerSettings settings, PostgresTables tables) {
@@ -74,6 +91,18 @@ public final class LedgerOffice implements AutoCloseable {
         work.every(SEAL_SECONDS, "seal", this::seal);
         work.every(CARRY_SECONDS, "checkpoints", () -> courier.carry(Clocks.WALL.instant()));
         work.every(LOOK_SECONDS, "ledger figures", () -> tell(metrics));
+        PostgresRecordings recordings =
+                new PostgresRecordings(tables.database(), tables.entries(), vault);
+        work.every(KEEP_SECONDS, "recordings", () -> recordings.keep(Clocks.WALL.instant()));
+        work.every(
+                EXPIRE_SECONDS, "recordings' end", () -> recordings.expire(Clocks.WALL.instant()));
+        ErasureWork eraser =
+                new ErasureWork(
+                        tables.database(),
+                        tables.entries(),
+                        vault,
+                        text -> key.sign(text).format());
+        work.every(KEEP_SECONDS, "erasures", () -> eraser.work(Clocks.WALL.instant()));
     }
 
     /// Seals all that waits.

@@ -18,8 +18,13 @@ import java.util.Optional;
 /// @param outlets places outside of this machine, but for the time-stamp authority
 /// @param stamps the time-stamp authority; empty for none
 /// @param certificates the authority's certificates, which exports enclose; empty for none
+/// @param vault where recordings are kept encrypted; their key lies beside the signing key
 public record LedgerSettings(
-        Path key, List<Outlet> outlets, Optional<Stamps> stamps, Optional<Path> certificates) {
+        Path key,
+        List<Outlet> outlets,
+        Optional<Stamps> stamps,
+        Optional<Path> certificates,
+        Path vault) {
     private static final int MINUTES_MAX = 60 * 24 * 31;
     private static final int PORT_MAX = 65_535;
 
@@ -57,7 +62,8 @@ public record LedgerSettings(
                                                         "ledger.time-stamps.every-minutes",
                                                         1,
                                                         MINUTES_MAX)))),
-                text(all, "ledger.time-stamps.certificates").map(Path::of));
+                text(all, "ledger.time-stamps.certificates").map(Path::of),
+                directory.resolve("vault"));
     }
 
     private static MailOutlet mail(Settings all, String to) {

@@ -315,6 +315,7 @@ public final class Wiring implements AutoCloseable {
         routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
         routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
         routes.addAll(new CallRoutes(tables.callDesk(floor)).routes());
+        routes.addAll(new AuditOffice(config, tables).routes());
         return () -> List.copyOf(routes);
     }
 

@@ -77,6 +77,22 @@ final class RouteRolesTest {
             POST /api/rulebooks/replay            OFFICER
             POST /api/calls                       SUPERVISOR
             POST /api/callbacks                   SUPERVISOR OFFICER
+            GET  /api/audit/choices               OFFICER
+            GET  /api/audit/abandonment           OFFICER
+            POST /api/audit/search                OFFICER
+            POST /api/audit/decision              OFFICER
+            POST /api/audit/timeline              OFFICER
+            POST /api/audit/export                OFFICER
+            POST /api/audit/proof                 OFFICER
+            GET  /api/audit/recordings/:attempt   OFFICER
+            GET  /api/audit/recordings/:attempt/marks OFFICER
+            GET  /api/retention                   OFFICER ADMIN
+            POST /api/retention/legal-holds       OFFICER ADMIN
+            POST /api/retention/legal-holds/:id/release OFFICER ADMIN
+            POST /api/retention/erasures          OFFICER ADMIN
+            POST /api/retention/erasures/:id/approve OFFICER ADMIN
+            POST /api/retention/erasures/:id/withdraw OFFICER ADMIN
+            GET  /api/retention/erasures/:id/certificate OFFICER ADMIN
             """;
 
     @TempDir private static Path directory;

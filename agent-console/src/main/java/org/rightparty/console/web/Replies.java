@@ -1,5 +1,6 @@
 package org.rightparty.console.web;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -25,13 +26,19 @@ final class Replies {
                 t.headers().forEach(response::putHeader);
                 response.setStatusCode(t.code()).putHeader("Content-Type", t.type()).end(t.body());
             }
+            case Reply.Bytes b ->
+                    response.putHeader("Content-Type", b.type())
+                            .putHeader("Content-Disposition", attached(b.name()))
+                            .end(Buffer.buffer(b.bytes()));
             case Reply.Download d ->
                     response.putHeader("Content-Type", d.type())
-                            .putHeader(
-                                    "Content-Disposition",
-                                    "attachment; filename=\"" + d.name() + "\"")
+                            .putHeader("Content-Disposition", attached(d.name()))
                             .sendFile(d.file().toString());
         }
+    }
+
+    private static String attached(String name) {
+        return "attachment; filename=\"" + name + "\"";
     }
 
     static void fail(HttpServerResponse response, Throwable cause, String where) {

@@ -24,6 +24,18 @@ public sealed interface Reply {
         }
     }
 
+    /// A file to save, from memory.
+    ///
+    /// @param name what the browser calls it; letters, digits, dot, dash and underscore only
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    record Bytes(String type, String name, byte[] bytes) implements Reply {
+        public Bytes {
+            if (!name.matches("[A-Za-z0-9._-]{1,120}")) {
+                throw new IllegalArgumentException("not a plain file name");
+            }
+        }
+    }
+
     /// @param json the body as it goes out
     static Reply json(String json) {
         return new Text(200, "application/json", json, Map.of());
@@ -52,7 +64,8 @@ public sealed interface Reply {
                 more.put(header, value);
                 yield new Text(t.code(), t.type(), t.body(), more);
             }
-            case Download d -> throw new IllegalStateException("a download has its own headers");
+            case Download _, Bytes _ ->
+                    throw new IllegalStateException("a download has its own headers");
         };
     }
 }

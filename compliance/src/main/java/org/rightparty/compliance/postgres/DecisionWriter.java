@@ -271,8 +271,10 @@ final class DecisionWriter {
         detail.put("reason", decision.reason());
         detail.put("rules", decision.refusals().stream().map(Refusal::ruleId).toList());
         detail.put("facts_sha256", Sha256.hex(decision.facts().getBytes(StandardCharsets.UTF_8)));
+        detail.put("rulebooks", books.title());
         detail.put("rulebooks_sha256", books.sha256());
         detail.put("tzdb", Tzdb.VERSION);
+        decision.nextAllowedAt().ifPresent(at -> detail.put("next_allowed_at", at.toString()));
         return detail;
     }
 }

@@ -2,6 +2,7 @@ package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.AUDIT_PERSONAL;
+import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.LEDGER_CHECKPOINT;
 import static org.rightparty.schema.generated.Tables.LEDGER_KEY;
 import static org.rightparty.schema.generated.Tables.LEDGER_LEAF;
@@ -11,6 +12,7 @@ import static org.rightparty.schema.generated.Tables.RULEBOOK;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
@@ -53,6 +55,11 @@ public final class LedgerReader {
     /// A personal fact of the entry at a place.
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record PersonalFact(long index, String field, byte[] salt, String value) {}
+
+    /// What the decision of the entry at a place looked at.
+    ///
+    /// @param facts as JSON
+    public record Facts(long index, String facts) {}
 
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
     public record TimeStamp(long checkpoint, String authority, byte[] token) {}
@@ -147,6 +154,34 @@ public final class LedgerReader {
             case Selection.OfConsumer one -> AUDIT_ENTRY.CONSUMER_ID.eq(one.consumer());
             case Selection.OfCampaign one -> AUDIT_ENTRY.CAMPAIGN_ID.eq(one.campaign());
         };
+    }
+
+    /// What the decisions of the same entries looked at, as far as it is kept.
+    public void decisions(Selection selection, long from, long to, Consumer<Facts> each) {
+        Field<Long> decision =
+                DSL.field(
+                        "({0}::jsonb #>> '{detail,decision}')::bigint",
+                        Long.class, AUDIT_ENTRY.PAYLOAD);
+        try (var rows =
+                tx.select(LEDGER_LEAF.SEQ, GATE_DECISION.FACTS)
+                        .from(LEDGER_LEAF)
+                        .join(AUDIT_ENTRY)
+                        .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
+                        .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT))
+                        .join(GATE_DECISION)
+                        .on(GATE_DECISION.ID.eq(decision))
+                        .and(GATE_DECISION.DECIDED_AT.eq(LEDGER_LEAF.ENTRY_AT))
+                        .where(LEDGER_LEAF.SEQ.ge(from))
+                        .and(LEDGER_LEAF.SEQ.lt(to))
+                        .and(AUDIT_ENTRY.KIND.in("dial.permitted", "dial.refused"))
+                        .and(belongs(selection))
+                        .orderBy(LEDGER_LEAF.SEQ)
+                        .fetchSize(ROWS_A_FETCH)
+                        .fetchLazy()) {
+            for (var row : rows) {
+                each.accept(new Facts(row.value1(), row.value2().data()));
+            }
+        }
     }
 
     /// The personal facts, not erased, of the same entries.

@@ -2,6 +2,7 @@ package org.rightparty.compliance.proof;
 
 import org.rightparty.compliance.ledger.CanonicalJson;
 import org.rightparty.compliance.ledger.Checkpoint;
+import org.rightparty.compliance.ledger.JsonText;
 import org.rightparty.compliance.ledger.MerkleTree;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SignedNote;
@@ -61,6 +62,7 @@ public final class ProofWriter {
         try (ZipOutputStream zip =
                 new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8)) {
             long events = events(zip, span, newest.size());
+            decisions(zip, span);
             long personal = request.personal() ? personal(zip, span) : 0;
             history(zip, checkpoints, newest.size());
             text(zip, "ledger.vkey", String.join("\n", ledger.keys()) + "\n");
@@ -134,6 +136,23 @@ public final class ProofWriter {
             comma = ",";
         }
         line.append(']');
+    }
+
+    /// What each decision looked at, so that it can be decided again.
+    private void decisions(ZipOutputStream zip, Span span) throws IOException {
+        zip.putNextEntry(new ZipEntry("decisions.jsonl"));
+        ledger.decisions(
+                request.selection(),
+                span.first(),
+                span.end(),
+                decision -> {
+                    Map<String, Object> line =
+                            Map.of(
+                                    "index", decision.index(),
+                                    "facts", JsonText.object(decision.facts()));
+                    write(zip, CanonicalJson.of(line) + "\n");
+                });
+        zip.closeEntry();
     }
 
     private long personal(ZipOutputStream zip, Span span) throws IOException {

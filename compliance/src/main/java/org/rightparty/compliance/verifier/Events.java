@@ -28,6 +28,7 @@ final class Events {
     private final Report report;
     private final Tally tally = new Tally();
     private final Personal personal;
+    private final Decisions decisions;
     private final Frontier tree = new Frontier();
     private final Deque<History.Signed> ahead;
     private long next;
@@ -36,11 +37,18 @@ final class Events {
     private Optional<String> gap = Optional.empty();
     private Optional<String> wrongFact = Optional.empty();
 
-    Events(Scope scope, History history, Checkpoint newest, Personal personal, Report report) {
+    Events(
+            Scope scope,
+            History history,
+            Checkpoint newest,
+            Personal personal,
+            Decisions decisions,
+            Report report) {
         this.scope = scope;
         this.newest = newest;
         this.report = report;
         this.personal = personal;
+        this.decisions = decisions;
         this.next = scope.first();
         List<History.Signed> all = new ArrayList<>(history.checkpoints());
         all.addAll(history.kept());
@@ -90,7 +98,7 @@ final class Events {
             return;
         }
         dates(line);
-        openPersonal(line);
+        openBeside(line);
         tally.count(line);
     }
 
@@ -101,11 +109,12 @@ final class Events {
         }
     }
 
-    /// Personal facts are not sealed themselves: whether one is wrong, or its entry, the tree
-    /// tells.
-    private void openPersonal(Line line) {
+    /// Personal facts and inputs are not sealed themselves: whether one is wrong, or its entry,
+    /// the tree tells.
+    private void openBeside(Line line) {
         try {
             personal.check(line);
+            decisions.check(line);
         } catch (Refused wrong) {
             if (wrongFact.isEmpty()) {
                 wrongFact = Optional.of(String.valueOf(wrong.getMessage()));
@@ -188,6 +197,9 @@ final class Events {
         wrongFact.ifPresent(this::broken);
         if (intact && personal.hasMore()) {
             broken("personal.jsonl has facts of entries that are not in the file");
+        }
+        if (intact && decisions.hasMore()) {
+            broken("decisions.jsonl has inputs of entries that are not in the file");
         }
         if (intact) {
             report.holds(

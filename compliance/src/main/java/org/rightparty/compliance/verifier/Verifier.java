@@ -62,13 +62,21 @@ public final class Verifier {
         }
         history.check(file, scope.everything(), report);
         new TimeStamps(authorities, now).check(file, history, report);
-        try (Personal personal = new Personal(file)) {
+        try (Personal personal = new Personal(file);
+                Decisions decisions = new Decisions(file)) {
             Tally tally =
-                    new Events(scope, history, newest.get().checkpoint(), personal, report)
+                    new Events(
+                                    scope,
+                                    history,
+                                    newest.get().checkpoint(),
+                                    personal,
+                                    decisions,
+                                    report)
                             .check(file);
             if (report.integrity()) {
                 scope.check(history, report);
                 tally.report(scope.first() == 0, report);
+                decisions.report(report);
                 report.remark(personal.opened() + " personal facts were opened and fit");
             }
         }

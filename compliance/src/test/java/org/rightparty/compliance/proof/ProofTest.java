@@ -10,12 +10,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.verifier.Report;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.time.Instant;
 import java.util.List;
 
 /// What is exported proves itself, to three verifiers.
@@ -64,6 +67,7 @@ final class ProofTest {
         assertThat(report.lines())
                 .anyMatch(line -> line.contains("380 calls permitted, 380 ended"))
                 .anyMatch(line -> line.contains("380 personal facts were opened"))
+                .anyMatch(line -> line.contains("380 decisions carry the inputs"))
                 .contains("INTEGRITY: PROVEN. Every entry in the file is what was sealed.")
                 .contains(
                         "COMPLETENESS: PROVEN. Every entry that the export covers is in the file.");
@@ -122,6 +126,25 @@ final class ProofTest {
             assertThat(opened.text("events.jsonl"))
                     .doesNotContain("+1212555")
                     .contains("personal.erased");
+        }
+    }
+
+    @Test
+    void a_permitted_call_that_never_ended_is_missing_to_both_verifiers() throws IOException {
+        try (SealedLedger other = new SealedLedger()) {
+            AuditEntry.Subject lost = AuditEntry.Subject.NONE.during(new AttemptId(999));
+            Instant before = NOON.minusSeconds(20_000);
+            other.append(
+                    SealedLedger.entry(before, "dial.permitted", lost, Map.of("reason", "OK")));
+            other.calls(5, NOON);
+            Path file = other.export(directory, new Selection.Everything());
+            Report report = other.verify(file);
+            assertThat(report.integrity()).isTrue();
+            assertThat(report.gaps()).containsExactly("1 permitted calls have no end");
+            String key = other.key.verifier().format();
+            Outsider python = Outsider.python(file, List.of("--key", key));
+            assertThat(python.exitCode()).as(python.output()).isEqualTo(3);
+            assertThat(python.output()).contains("1 permitted calls have no end");
         }
     }
 

@@ -1,14 +1,18 @@
 package org.rightparty.compliance.proof;
 
+import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.LEDGER_CHECKPOINT;
 
 import org.jooq.DSLContext;
+import org.jooq.JSONB;
 import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.CanonicalJson;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SigningKey;
 import org.rightparty.compliance.postgres.LedgerReader;
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.postgres.Sealer;
+import org.rightparty.compliance.rules.Sha256;
 import org.rightparty.compliance.verifier.Report;
 import org.rightparty.compliance.verifier.Verifier;
 import org.rightparty.database.Database;
@@ -17,10 +21,12 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.PhoneId;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,10 +59,41 @@ public final class SealedLedger implements AutoCloseable {
                 AuditEntry.Subject.of(new ConsumerId(consumer), new AccountId(consumer))
                         .during(new AttemptId(++attempts))
                         .in(new CampaignId(1 + consumer % 2));
+        String facts = CanonicalJson.of(Map.of("ring_seconds", 25, "zones", List.of("Z")));
+        long decision = decided(consumer, at, facts);
+        Map<String, Object> detail =
+                Map.of(
+                        "decision",
+                        decision,
+                        "facts_sha256",
+                        Sha256.hex(facts.getBytes(StandardCharsets.UTF_8)),
+                        "reason",
+                        "OK");
         append(
-                entry(at, "dial.permitted", subject, Map.of("reason", "OK"))
+                entry(at, "dial.permitted", subject, detail)
                         .with(Map.of("number", "+12125550" + (100 + consumer % 100))));
         append(entry(at.plusSeconds(30), "call.ended", subject, Map.of("outcome", "NO_ANSWER")));
+    }
+
+    private long decided(long consumer, Instant at, String facts) {
+        return database.transact(tx ->
+                tx.insertInto(GATE_DECISION)
+                        .set(GATE_DECISION.DECIDED_AT, at)
+                        .set(GATE_DECISION.CONSUMER_ID, new ConsumerId(consumer))
+                        .set(GATE_DECISION.ACCOUNT_ID, new AccountId(consumer))
+                        .set(GATE_DECISION.PHONE_ID, new PhoneId(consumer))
+                        .set(GATE_DECISION.MODE, "PREDICTIVE")
+                        .set(GATE_DECISION.PATH, "CAMPAIGN")
+                        .set(GATE_DECISION.ALLOWED, true)
+                        .set(GATE_DECISION.REASON, "OK")
+                        .set(GATE_DECISION.REFUSALS, JSONB.valueOf("[]"))
+                        .set(GATE_DECISION.FACTS, JSONB.valueOf(facts))
+                        .set(GATE_DECISION.RULEBOOK, "none")
+                        .set(GATE_DECISION.RULEBOOK_SHA256, RULEBOOKS)
+                        .set(GATE_DECISION.TZDB_VERSION, "none")
+                        .returningResult(GATE_DECISION.ID)
+                        .fetchSingle()
+                        .value1());
     }
 
     /// Calls a second apart, then a checkpoint.

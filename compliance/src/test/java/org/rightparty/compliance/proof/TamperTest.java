@@ -290,6 +290,18 @@ final class TamperTest {
                 "of entries that are not in the file");
     }
 
+    @Test
+    void refuses_inputs_of_a_decision_that_are_not_those_it_was_made_from() {
+        refused(
+                new Forgery(everything)
+                        .change("decisions.jsonl", t -> t.replaceFirst("\":25", "\":26")),
+                "are not those of which entry 0 carries the hash");
+        refused(
+                new Forgery(one)
+                        .change("decisions.jsonl", t -> t + stray(t.lines().toList().getLast())),
+                "decisions.jsonl has inputs of entries that are not in the file");
+    }
+
     private static String stray(String fact) {
         return fact.replaceFirst("\"index\":\\d+", "\"index\":99999") + "\n";
     }

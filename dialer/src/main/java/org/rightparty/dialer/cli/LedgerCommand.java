@@ -54,6 +54,7 @@ import java.util.concurrent.Callable;
         subcommands = {
             LedgerCommand.Export.class,
             LedgerCommand.Verify.class,
+            LedgerReplayCommand.class,
             LedgerCommand.Reconcile.class,
             LedgerCommand.Key.class,
             CommandLine.HelpCommand.class

@@ -71,6 +71,11 @@ public final class PostgresTables implements AutoCloseable {
         return candidates;
     }
 
+    /// Every edition of the books.
+    public PostgresRulebooks books() {
+        return rulebooks;
+    }
+
     /// The books in force now.
     public Rulebooks rulebooks() {
         return database.transact(this::rulebooks);

@@ -10,6 +10,7 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.Outcome;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/// The audit entries of what happened before today: each attempt has the one that its permit would
-/// have written, and the ledger itself writes them, in the order in which they happened.
+/// The audit entries of what happened before today: each attempt has those that its permit and its
+/// end would have written, and the ledger itself writes them, in the order in which they happened.
 final class PastEntries {
     private final List<AuditEntry> entries = new ArrayList<>();
     private final String noFacts = Sha256.hex("{}".getBytes(StandardCharsets.UTF_8));
@@ -27,12 +28,28 @@ final class PastEntries {
     /// Whom and what one attempt concerned.
     record Attempted(long consumer, long account, long phone, long attempt, CampaignId campaign) {}
 
+    private static Subject subject(Attempted whom) {
+        return Subject.of(new ConsumerId(whom.consumer()), new AccountId(whom.account()))
+                .during(new AttemptId(whom.attempt()))
+                .in(whom.campaign());
+    }
+
+    void ended(Instant at, Attempted whom, Outcome outcome) {
+        Map<String, Object> detail =
+                Map.of(
+                        "outcome",
+                        outcome.name(),
+                        "counts",
+                        outcome.connected(),
+                        "source",
+                        "LIVE",
+                        "recorded",
+                        false);
+        entries.add(new AuditEntry(at, "call.ended", Actor.PROGRAM, subject(whom), detail));
+    }
+
     /// @param rulebookSha256 of the rulebook the decision names
     void permitted(Instant at, Attempted whom, long decision, String rulebookSha256) {
-        Subject subject =
-                Subject.of(new ConsumerId(whom.consumer()), new AccountId(whom.account()))
-                        .during(new AttemptId(whom.attempt()))
-                        .in(whom.campaign());
         Map<String, Object> detail =
                 Map.of(
                         "decision",
@@ -53,7 +70,7 @@ final class PastEntries {
                         rulebookSha256,
                         "tzdb",
                         "");
-        entries.add(new AuditEntry(at, "dial.permitted", Actor.PROGRAM, subject, detail));
+        entries.add(new AuditEntry(at, "dial.permitted", Actor.PROGRAM, subject(whom), detail));
     }
 
     void send(DSLContext tx) {

@@ -249,12 +249,11 @@ final class PastRows {
                     "CAMPAIGN",
                     25,
                     at.plusSeconds(2));
-            entries.permitted(
-                    at,
+            PastEntries.Attempted whom =
                     new PastEntries.Attempted(
-                            person.id(), debt.id(), phone.id(), attempt, campaign),
-                    decision,
-                    NO_HASH);
+                            person.id(), debt.id(), phone.id(), attempt, campaign);
+            entries.permitted(at, whom, decision, NO_HASH);
+            entries.ended(endedAt(), whom, call.outcome());
             addEnd(at);
         }
 

@@ -1,0 +1,128 @@
+package org.rightparty.console.fakes;
+
+import org.rightparty.compliance.audit.Audit;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.PhoneNumber;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A permitted call that was recorded, and a refused one of somebody else.
+public final class FakeAudit implements Audit {
+    public static final Instant CALLED = Instant.parse("2026-11-18T17:41:58.201Z");
+    public static final AttemptId CALL = new AttemptId(9);
+    private static final String RULE = "US-FED-7IN7";
+    private static final String SENTENCE = "Seven calls in seven days about this debt.";
+
+    @Override
+    public List<Found> search(Query query, int many) {
+        return List.of(called(), refused()).stream()
+                .filter(found -> query.allowed().map(a -> a == found.allowed()).orElse(true))
+                .filter(found -> query.name().map(name -> found.name().contains(name)).orElse(true))
+                .toList();
+    }
+
+    private static Found called() {
+        return new Found(
+                new Place(CALLED, 71),
+                new ConsumerId(38),
+                "Delgado, Maria",
+                new AccountId(40),
+                Optional.of(new PhoneNumber("+12125550142")),
+                Optional.of("Evening"),
+                "PREDICTIVE",
+                true,
+                "OK",
+                "",
+                "",
+                Optional.of(CALL),
+                Optional.of("ANSWERED"),
+                Optional.of("PROMISE"),
+                Optional.of("A. Kim"),
+                250_000,
+                true);
+    }
+
+    private static Found refused() {
+        return new Found(
+                new Place(CALLED.minusSeconds(116), 70),
+                new ConsumerId(39),
+                "Osman, Tariq",
+                new AccountId(41),
+                Optional.of(new PhoneNumber("+12125550177")),
+                Optional.of("Evening"),
+                "PREDICTIVE",
+                false,
+                "FREQUENCY_LIMIT",
+                RULE,
+                SENTENCE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                false);
+    }
+
+    @Override
+    public Optional<Decision> decision(Place place) {
+        boolean called = place.id() == 71;
+        return Optional.of(
+                new Decision(
+                        called ? called() : refused(),
+                        "CAMPAIGN",
+                        called
+                                ? List.of()
+                                : List.of(
+                                        new Refused(
+                                                "FREQUENCY_LIMIT",
+                                                RULE,
+                                                "us-federal 2026.2",
+                                                "12 CFR 1006.14(b)(2)(i)(A)",
+                                                SENTENCE)),
+                        List.of(
+                                new Asked(
+                                        RULE,
+                                        "us-federal 2026.2",
+                                        "12 CFR 1006.14(b)(2)(i)(A)",
+                                        SENTENCE,
+                                        called ? "PASSES" : "REFUSES",
+                                        List.of("calls in seven days: 7"))),
+                        "{\"zones\":[\"America/New_York\"],\"phone\":{\"usable\":\"WRONG\"}}",
+                        "us-federal 2026.2",
+                        "ab".repeat(32),
+                        "2026b",
+                        Optional.empty(),
+                        Optional.of(new Sealed(1_284, "cd".repeat(32)))));
+    }
+
+    @Override
+    public List<Moment> timeline(ConsumerId consumer, int many) {
+        return List.of(
+                new Moment(CALLED, "dial.permitted", "program", Optional.of(CALL), "{}"),
+                new Moment(CALLED, "note", "A. Kim", Optional.of(CALL), "Pays on Friday."));
+    }
+
+    @Override
+    public List<Mark> marks(AttemptId attempt) {
+        return List.of(new Mark(0, "recording-began"), new Mark(400, "recording-muted"));
+    }
+
+    @Override
+    public List<Abandoned> abandonment(Instant now) {
+        return List.of(
+                new Abandoned(
+                        "Evening", "US-FED-ABN", "last 30 days", 3_411, 87, 4, 25_506, 30_000, 15));
+    }
+
+    @Override
+    public Choices choices() {
+        return new Choices(
+                List.of(new Choice(1, "Evening")),
+                List.of(new Choice(12, "A. Kim")),
+                List.of("HOUSE-GAP", RULE));
+    }
+}

@@ -1,0 +1,218 @@
+package org.rightparty.console.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.fakes.FakeAudit;
+import org.rightparty.console.fakes.FakeRetention;
+import org.rightparty.console.web.AuditRoutes;
+import org.rightparty.console.web.Looks;
+import org.rightparty.console.web.RetentionRoutes;
+import org.rightparty.console.web.Route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// The compliance officer's page of records.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RecordsPageTest {
+    private static final List<String> LAWS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final double SETTLE_MILLIS = 400;
+
+    private final Chromium chromium = new Chromium();
+    private final List<String> looks = new CopyOnWriteArrayList<>();
+
+    @BeforeEach
+    void serve() {
+        chromium.startOver();
+        chromium.console.close();
+        chromium.console = ConsoleFixture.with(this::routes);
+        looks.clear();
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    private List<Route> routes() {
+        InstantSource clock = InstantSource.system();
+        Looks noted = (_, kind, _, _, _) -> looks.add(kind);
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(
+                new AuditRoutes(
+                                new FakeAudit(),
+                                (_, _, _) -> Optional.of(tone()),
+                                (_, _, _) -> proof(),
+                                noted,
+                                clock)
+                        .routes());
+        routes.addAll(new RetentionRoutes(new FakeRetention(), noted, clock).routes());
+        return routes;
+    }
+
+    private static Path proof() {
+        try {
+            return Files.writeString(Files.createTempFile("proof", ".zip"), "a ZIP");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A second that swells, as a WAV of 8,000 samples a second.
+    private static byte[] tone() {
+        int samples = 8_000;
+        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+        wav.putShort((short) 1).putShort((short) 1).putInt(8_000).putInt(16_000);
+        wav.putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
+        for (int i = 0; i < samples; i++) {
+            wav.putShort((short) (Math.sin(i / 3.0) * i * 3));
+        }
+        return wav.array();
+    }
+
+    private Page records(String login, ColorScheme theme) {
+        Page page = chromium.loggedIn(login, theme);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(java.util.regex.Pattern.compile("Menu of")))
+                .click();
+        page.getByText("Records").click();
+        return page;
+    }
+
+    private Page officer() {
+        return records("officer", ColorScheme.LIGHT);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void a_search_finds_permitted_and_refused_calls_and_is_entered() {
+        Page page = officer();
+        button(page, "Find").click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+        assertThat(page.locator("tbody")).containsText("US-FED-7IN7");
+        assertThat(page.locator("tbody")).containsText("…0142");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Osman");
+        button(page, "Find").click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(looks).containsOnly("audit.searched");
+    }
+
+    @Test
+    void a_decision_shows_rule_law_inputs_and_its_place_in_the_ledger() {
+        Page page = officer();
+        button(page, "Find").click();
+        button(page, "Look at decision 70").click();
+        Locator decision = page.locator("section[aria-labelledby=decision]");
+        assertThat(decision).containsText("12 CFR 1006.14(b)(2)(i)(A)");
+        assertThat(decision).containsText("Seven calls in seven days about this debt.");
+        assertThat(decision).containsText("entry 1284");
+        decision.getByText("What was looked at").click();
+        assertThat(decision).containsText("America/New_York");
+        page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByText("Pays on Friday.")).isVisible();
+        assertThat(looks).contains("decision.viewed", "person.viewed");
+    }
+
+    @Test
+    void a_call_is_heard_with_its_waveform_and_marks() {
+        Page page = officer();
+        button(page, "Find").click();
+        button(page, "Look at decision 71").click();
+        page.getByText("▶ Hear the call").click();
+        assertThat(page.locator("svg.wave rect")).hasCount(160);
+        assertThat(page.getByText("00:00 Recording muted")).isVisible();
+        assertThat(page.locator("audio")).hasAttribute("aria-label", "The call");
+    }
+
+    @Test
+    void a_search_is_saved_as_files_and_as_a_proof() throws IOException {
+        Page page = officer();
+        button(page, "Find").click();
+        Download csv = page.waitForDownload(() -> button(page, "CSV").click());
+        assertThat(Files.readString(csv.path())).contains("\"Delgado, Maria\"", "…0142");
+        Download proof = page.waitForDownload(() -> button(page, "Proof (ZIP)").click());
+        assertThat(proof.suggestedFilename()).isEqualTo("proof.zip");
+        assertThat(looks).contains("audit.exported");
+    }
+
+    @Test
+    void whoever_asks_for_an_erasure_needs_another_who_approves() {
+        Page page = officer();
+        button(page, "Retention").click();
+        button(page, "Ask for the erasure of consumer 17").click();
+        button(page, "Approve the erasure of consumer 17").click();
+        assertThat(page.getByText("Somebody else must approve")).isVisible();
+        Page other = records("admin", ColorScheme.LIGHT);
+        button(other, "Approve the erasure of consumer 17").click();
+        assertThat(other.getByText("Certificate (48 removed)")).isVisible();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void the_records_page_keeps_nobody_out(ColorScheme theme) {
+        Page page = records("officer", theme);
+        button(page, "Find").click();
+        button(page, "Look at decision 71").click();
+        page.getByText("▶ Hear the call").click();
+        page.locator("svg.wave rect").first().waitFor();
+        check(page, "records-search", theme);
+        button(page, "Abandonment").click();
+        page.getByText("US-FED-ABN").waitFor();
+        check(page, "records-abandonment", theme);
+        button(page, "Retention").click();
+        button(page, "Ask for the erasure of consumer 17").click();
+        page.getByText("asked by O. Lindqvist").waitFor();
+        check(page, "records-retention", theme);
+    }
+
+    private static void check(Page page, String name, ColorScheme theme) {
+        page.waitForTimeout(SETTLE_MILLIS);
+        Chromium.keep(page, name + "-" + theme);
+        assertThat(
+                        new AxeBuilder(page)
+                                .withTags(LAWS).analyze().getViolations().stream()
+                                        .map(rule ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + rule.getNodes().getFirst().getHtml())
+                                        .toList())
+                .as(name)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,144 @@
+import type { Reply } from "../wire/api";
+import type { Query, Row } from "../wire/audit";
+import type { Role } from "../wire/http";
+
+/// Who searches records, and who keeps and erases them.
+export function maySearchRecords(roles: readonly Role[]): boolean {
+  return roles.includes("OFFICER");
+}
+
+export function mayRetain(roles: readonly Role[]): boolean {
+  return roles.includes("OFFICER") || roles.includes("ADMIN");
+}
+
+/// The search as it is typed.
+export interface SearchForm {
+  readonly name: string;
+  readonly consumer: string;
+  readonly phone: string;
+  readonly account: string;
+  readonly agent: string;
+  readonly campaign: string;
+  readonly rule: string;
+  readonly outcome: string;
+  readonly allowed: "" | "yes" | "no";
+  readonly from: string;
+  readonly to: string;
+}
+
+/// The last thirty days, to the end of today, by the date in UTC.
+export function emptyForm(nowMillis: number): SearchForm {
+  const day = (millis: number) => new Date(millis).toISOString().slice(0, 10);
+  return {
+    name: "",
+    consumer: "",
+    phone: "",
+    account: "",
+    agent: "",
+    campaign: "",
+    rule: "",
+    outcome: "",
+    allowed: "",
+    from: day(nowMillis - 30 * 86_400_000),
+    to: day(nowMillis + 86_400_000),
+  };
+}
+
+/// The query, or what is wrong with the form.
+export function queryOf(form: SearchForm): Query | string {
+  if (form.from === "" || form.to === "" || form.from >= form.to) {
+    return "Choose a first day, and a later day to stop before.";
+  }
+  if (form.name.trim() !== "" && form.name.trim().length < 3) {
+    return "Write at least three letters of a name.";
+  }
+  if (form.phone.trim() !== "" && form.phone.replace(/\D/g, "").length < 7) {
+    return "Write the whole telephone number.";
+  }
+  return {
+    consumer: number(form.consumer),
+    name: text(form.name),
+    phone: text(form.phone),
+    account: number(form.account),
+    agent: number(form.agent),
+    campaign: number(form.campaign),
+    rule: text(form.rule),
+    outcome: text(form.outcome),
+    allowed: form.allowed === "" ? null : form.allowed === "yes",
+    from: `${form.from}T00:00:00Z`,
+    to: `${form.to}T00:00:00Z`,
+    after: null,
+  };
+}
+
+function text(typed: string): string | null {
+  return typed.trim() === "" ? null : typed.trim();
+}
+
+function number(typed: string): number | null {
+  return /^\d{1,15}$/.test(typed.trim()) ? Number(typed.trim()) : null;
+}
+
+/// What stays of a search that is saved: nothing about a person.
+export function savable(form: SearchForm): SearchForm {
+  return { ...form, name: "", consumer: "", phone: "", account: "" };
+}
+
+/// What went wrong, in a sentence; empty when nothing did.
+export function wrongWith(reply: Reply<unknown>): string {
+  switch (reply.kind) {
+    case "done":
+      return "";
+    case "refused":
+      return reply.refused.sentence;
+    case "unreachable":
+      return "The server does not answer.";
+  }
+}
+
+/// "2026-11-18 17:41:58.201", which is what regulators read.
+export function utc(instant: string): string {
+  return new Date(instant).toISOString().replace("T", " ").replace("Z", "");
+}
+
+/// "2.94 %" of parts per million.
+export function percent(ppm: number): string {
+  return `${(ppm / 10_000).toFixed(2)} %`;
+}
+
+/// What became of it: outcome and disposition, or why there was no call.
+export function result(row: Row): string {
+  const ended = [row.outcome, row.disposition].filter((one) => one !== null);
+  return row.allowed ? ended.join(" · ") || "no end yet" : row.reason;
+}
+
+/// How loud a sound is in each of `many` equal parts, 0 to 1, the loudest being 1.
+export function loudness(samples: Float32Array, many: number): readonly number[] {
+  const part = Math.max(1, Math.floor(samples.length / many));
+  const levels = Array.from({ length: many }, (_, index) => {
+    let peak = 0;
+    for (let at = index * part; at < Math.min(samples.length, (index + 1) * part); at++) {
+      peak = Math.max(peak, Math.abs(samples[at] ?? 0));
+    }
+    return peak;
+  });
+  const loudest = Math.max(...levels, 1e-6);
+  return levels.map((level) => level / loudest);
+}
+
+/// The facts of a decision, name and value, nested ones by their path.
+export function flat(facts: Readonly<Record<string, unknown>>, path = ""): [string, string][] {
+  return Object.entries(facts).flatMap(([key, value]): [string, string][] => {
+    const name = path === "" ? key : `${path}.${key}`;
+    if (Array.isArray(value)) {
+      return value.length === 0 || typeof value[0] !== "object"
+        ? [[name, value.join(", ") || "none"]]
+        : value.flatMap((one, index) =>
+            flat(one as Record<string, unknown>, `${name}[${index}]`),
+          );
+    }
+    return value !== null && typeof value === "object"
+      ? flat(value as Record<string, unknown>, name)
+      : [[name, String(value)]];
+  });
+}

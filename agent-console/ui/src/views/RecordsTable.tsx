@@ -1,0 +1,61 @@
+import { Button } from "@mantine/core";
+import { result, utc } from "../core/audit";
+import { formatSpan } from "../core/time";
+import { sentenceCase } from "../core/words";
+import type { Row } from "../wire/audit";
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly chosen: Row | null;
+  readonly choose: (row: Row) => void;
+}
+
+const columns = ["Time (UTC)", "Consumer", "Number", "Verdict", "Deciding rule", "Result", "Talk"];
+
+/// Decisions, refused ones too, with what became of them.
+export function RecordsTable({ rows, chosen, choose }: Props) {
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label="Decisions and calls, table">
+      <table className="list">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="eyebrow">Look</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.place.id} aria-selected={row === chosen}>
+              <td className="count">{utc(row.place.decidedAt)}</td>
+              <td>{row.name}</td>
+              <td>{row.phoneLast4 === null ? "erased" : `…${row.phoneLast4}`}</td>
+              <td className={row.allowed ? "" : "act"}>{row.allowed ? "✓ allowed" : "✗ refused"}</td>
+              <td>{row.rule || "none"}</td>
+              <td>
+                {result(row).split(" · ").map(sentenceCase).join(" · ")}
+                {row.agent === null ? null : <span className="dim"> {row.agent}</span>}
+              </td>
+              <td className="count">{row.talkMillis > 0 ? formatSpan(row.talkMillis) : "–"}</td>
+              <td>
+                <Button
+                  size="compact-xs"
+                  variant={row === chosen ? "filled" : "default"}
+                  aria-label={`Look at decision ${row.place.id}`}
+                  onClick={() => choose(row)}
+                >
+                  {row.recorded ? "▶ Look" : "Look"}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import {
+  emptyForm,
+  flat,
+  loudness,
+  mayRetain,
+  maySearchRecords,
+  queryOf,
+  result,
+  savable,
+  utc,
+  wrongWith,
+} from "../src/core/audit";
+import type { Row } from "../src/wire/audit";
+
+const now = Date.parse("2026-11-18T17:41:00Z");
+
+const row: Row = {
+  place: { decidedAt: "2026-11-18T17:41:58.201Z", id: 7 },
+  consumer: 1,
+  name: "Delgado, Maria",
+  account: 2,
+  phoneLast4: "0142",
+  campaign: "Evening",
+  mode: "PREDICTIVE",
+  allowed: true,
+  reason: "OK",
+  rule: "",
+  sentence: "",
+  attempt: 9,
+  outcome: "CONVERSATION",
+  disposition: "PROMISE",
+  agent: "Ana",
+  talkMillis: 250_000,
+  recorded: true,
+};
+
+describe("the officer's search", () => {
+  test("is for officers; administrators may keep and erase", () => {
+    expect(maySearchRecords(["SUPERVISOR", "ADMIN"])).toBe(false);
+    expect(maySearchRecords(["OFFICER"])).toBe(true);
+    expect(mayRetain(["ADMIN"])).toBe(true);
+    expect(mayRetain(["AGENT", "SUPERVISOR"])).toBe(false);
+  });
+
+  test("begins with the last thirty days", () => {
+    expect(emptyForm(now)).toMatchObject({ from: "2026-10-19", to: "2026-11-19" });
+  });
+
+  test("excludes nothing by an empty field", () => {
+    expect(queryOf(emptyForm(now))).toMatchObject({
+      consumer: null,
+      name: null,
+      allowed: null,
+      from: "2026-10-19T00:00:00Z",
+      to: "2026-11-19T00:00:00Z",
+    });
+  });
+
+  test("combines every field", () => {
+    const form = {
+      ...emptyForm(now),
+      name: " Delgado ",
+      consumer: "12",
+      phone: "(212) 555-0142",
+      agent: "3",
+      rule: "HOUSE-GAP",
+      allowed: "no" as const,
+    };
+    expect(queryOf(form)).toMatchObject({
+      name: "Delgado",
+      consumer: 12,
+      phone: "(212) 555-0142",
+      agent: 3,
+      rule: "HOUSE-GAP",
+      allowed: false,
+    });
+  });
+
+  test("says what is wrong with it", () => {
+    const form = emptyForm(now);
+    expect(queryOf({ ...form, from: "2026-11-19" })).toContain("later day");
+    expect(queryOf({ ...form, name: "De" })).toContain("three letters");
+    expect(queryOf({ ...form, phone: "0142" })).toContain("whole telephone number");
+  });
+
+  test("is saved without anything about a person", () => {
+    const form = { ...emptyForm(now), name: "Delgado", phone: "2125550142", rule: "HOUSE-GAP" };
+    expect(savable(form)).toMatchObject({ name: "", phone: "", rule: "HOUSE-GAP" });
+  });
+});
+
+describe("what is found", () => {
+  test("tells outcome and disposition, or the reason", () => {
+    expect(result(row)).toBe("CONVERSATION · PROMISE");
+    expect(result({ ...row, allowed: false, reason: "SEVEN_IN_SEVEN" })).toBe("SEVEN_IN_SEVEN");
+    expect(result({ ...row, outcome: null, disposition: null })).toBe("no end yet");
+  });
+
+  test("is told in UTC", () => {
+    expect(utc(row.place.decidedAt)).toBe("2026-11-18 17:41:58.201");
+  });
+
+  test("shows what was looked at by its path", () => {
+    const facts = { a: 1, b: { c: true }, d: [], e: ["x", "y"], f: [{ g: 2 }] };
+    expect(flat(facts)).toEqual([
+      ["a", "1"],
+      ["b.c", "true"],
+      ["d", "none"],
+      ["e", "x, y"],
+      ["f[0].g", "2"],
+    ]);
+  });
+
+  test("is as loud as its loudest part", () => {
+    expect(loudness(new Float32Array([0, 0.25, -0.5, 0]), 2)).toEqual([0.5, 1]);
+    expect(loudness(new Float32Array(4), 2)).toEqual([0, 0]);
+  });
+
+  test("says why there is nothing", () => {
+    expect(wrongWith({ kind: "unreachable" })).toContain("does not answer");
+    expect(wrongWith({ kind: "done", body: null })).toBe("");
+  });
+});

@@ -1,0 +1,193 @@
+package org.rightparty.compliance.postgres;
+
+import static org.rightparty.schema.generated.Tables.ATTEMPT;
+import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
+import static org.rightparty.schema.generated.Tables.LEGAL_HOLD;
+import static org.rightparty.schema.generated.Tables.RECORDING;
+import static org.rightparty.schema.generated.Tables.RETENTION_RULE;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
+import org.rightparty.compliance.vault.Vault;
+import org.rightparty.database.Database;
+import org.rightparty.schema.generated.tables.records.RecordingRecord;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Recordings on their way into the vault, out of it to be heard, and to their end.
+public final class PostgresRecordings {
+    private static final int FILES_MAX = 50;
+    private static final Duration LOOKED_BACK = Duration.ofDays(3);
+    private static final Duration STILL_WRITTEN = Duration.ofSeconds(10);
+
+    private final Database database;
+    private final PostgresLedger ledger;
+    private final Vault vault;
+
+    public PostgresRecordings(Database database, PostgresLedger ledger, Vault vault) {
+        this.database = database;
+        this.ledger = ledger;
+        this.vault = vault;
+    }
+
+    private record Found(AttemptId attempt, Instant placedAt, ConsumerId consumer, String file) {}
+
+    /// Encrypts what the telephone system left on a disk that is seen here, and deletes it there.
+    ///
+    /// @return how many
+    public int keep(Instant now) {
+        int kept = 0;
+        for (Found found : database.transact(tx -> found(tx, now))) {
+            Path file = Path.of(found.file());
+            if (Files.isReadable(file)) {
+                keep(found, file, now);
+                kept++;
+            }
+        }
+        return kept;
+    }
+
+    private static List<Found> found(DSLContext tx, Instant now) {
+        return tx.select(ATTEMPT.ID, ATTEMPT.PLACED_AT, ATTEMPT.CONSUMER_ID, ATTEMPT_END.RECORDING)
+                .from(ATTEMPT_END)
+                .join(ATTEMPT)
+                .on(ATTEMPT.ID.eq(ATTEMPT_END.ATTEMPT_ID))
+                .and(ATTEMPT.PLACED_AT.eq(ATTEMPT_END.PLACED_AT))
+                .where(ATTEMPT_END.RECORDING.ne(""))
+                .and(ATTEMPT_END.PLACED_AT.ge(now.minus(LOOKED_BACK)))
+                .and(ATTEMPT_END.ENDED_AT.lt(now.minus(STILL_WRITTEN)))
+                .andNotExists(
+                        DSL.selectOne()
+                                .from(RECORDING)
+                                .where(RECORDING.ATTEMPT_ID.eq(ATTEMPT_END.ATTEMPT_ID)))
+                .orderBy(ATTEMPT_END.PLACED_AT.desc())
+                .limit(FILES_MAX)
+                .fetch(row -> new Found(row.value1(), row.value2(), row.value3(), row.value4()));
+    }
+
+    private void keep(Found found, Path file, Instant now) {
+        Vault.Kept kept = vault.keep(found.attempt(), file);
+        database.transact(tx -> {
+            tx.insertInto(RECORDING)
+                    .set(RECORDING.ATTEMPT_ID, found.attempt())
+                    .set(RECORDING.PLACED_AT, found.placedAt())
+                    .set(RECORDING.CONSUMER_ID, found.consumer())
+                    .set(RECORDING.BYTES, kept.bytes())
+                    .set(RECORDING.SHA256, kept.sha256())
+                    .set(RECORDING.WRAPPED_KEY, kept.wrappedKey())
+                    .set(RECORDING.KEPT_AT, now)
+                    .execute();
+            tell(
+                    tx,
+                    "recording.kept",
+                    Actor.PROGRAM,
+                    found.consumer(),
+                    found.attempt(),
+                    Map.of("sha256", kept.sha256(), "bytes", kept.bytes()),
+                    now);
+            return tx;
+        });
+        try {
+            Files.delete(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The sound of a call for somebody who wants to hear it, which is an entry.
+    ///
+    /// @return empty when nothing is kept of it
+    public Optional<byte[]> hear(AttemptId attempt, AgentId by, Instant now) {
+        Optional<RecordingRecord> kept =
+                database.transact(tx -> {
+                    Optional<RecordingRecord> row =
+                            tx.selectFrom(RECORDING)
+                                    .where(RECORDING.ATTEMPT_ID.eq(attempt))
+                                    .fetchOptional();
+                    row.ifPresent(r ->
+                            tell(
+                                    tx,
+                                    "recording.heard",
+                                    Actor.agent(by),
+                                    r.getConsumerId(),
+                                    attempt,
+                                    Map.of("sha256", r.getSha256()),
+                                    now));
+                    return row;
+                });
+        return kept.flatMap(row -> vault.open(attempt, row.getWrappedKey()));
+    }
+
+    /// Deletes recordings whose time to be kept is over, unless a legal hold stands.
+    ///
+    /// @return how many
+    public int expire(Instant now) {
+        List<RecordingRecord> over = database.transact(tx -> over(tx, now));
+        for (RecordingRecord row : over) {
+            boolean was = vault.erase(row.getAttemptId(), "").isPresent();
+            database.transact(tx -> {
+                tx.deleteFrom(RECORDING)
+                        .where(RECORDING.ATTEMPT_ID.eq(row.getAttemptId()))
+                        .execute();
+                tell(
+                        tx,
+                        "recording.erased",
+                        Actor.PROGRAM,
+                        row.getConsumerId(),
+                        row.getAttemptId(),
+                        Map.of("sha256", row.getSha256(), "was_there", was),
+                        now);
+                return tx;
+            });
+        }
+        return over.size();
+    }
+
+    private static List<RecordingRecord> over(DSLContext tx, Instant now) {
+        int years =
+                tx.select(RETENTION_RULE.YEARS)
+                        .from(RETENTION_RULE)
+                        .where(RETENTION_RULE.RECORD_CLASS.eq("RECORDING"))
+                        .fetchSingle()
+                        .value1();
+        return tx.selectFrom(RECORDING)
+                .where(
+                        RECORDING.PLACED_AT.lt(
+                                now.atOffset(ZoneOffset.UTC).minusYears(years).toInstant()))
+                .andNotExists(
+                        DSL.selectOne()
+                                .from(LEGAL_HOLD)
+                                .where(LEGAL_HOLD.CONSUMER_ID.eq(RECORDING.CONSUMER_ID))
+                                .and(LEGAL_HOLD.RELEASED_AT.isNull()))
+                .orderBy(RECORDING.PLACED_AT)
+                .limit(FILES_MAX)
+                .fetch();
+    }
+
+    private void tell(
+            DSLContext tx,
+            String kind,
+            Actor by,
+            ConsumerId consumer,
+            AttemptId attempt,
+            Map<String, Object> detail,
+            Instant now) {
+        ledger.append(
+                tx,
+                new AuditEntry(now, kind, by, ErasureWork.about(consumer).during(attempt), detail));
+    }
+}

@@ -1,0 +1,5 @@
+/// Recordings, encrypted where they lie.
+@NullMarked
+package org.rightparty.compliance.vault;
+
+import org.jspecify.annotations.NullMarked;

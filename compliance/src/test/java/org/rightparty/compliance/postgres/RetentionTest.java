@@ -1,0 +1,267 @@
+package org.rightparty.compliance.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.AGENT;
+import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.ledger.SignedNote;
+import org.rightparty.compliance.ledger.SigningKey;
+import org.rightparty.compliance.postgres.Office.Debtor;
+import org.rightparty.compliance.retention.ErasureStep;
+import org.rightparty.compliance.retention.Retention;
+import org.rightparty.compliance.retention.Retention.Ground;
+import org.rightparty.compliance.retention.Retention.Outcome;
+import org.rightparty.database.Partitions;
+import org.rightparty.vocabulary.AgentId;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Keeping as long as the law asks, and erasing by two people, step by step.
+final class RetentionTest {
+    /// Three years after the records that a test makes: their columns' default is the clock's now.
+    private static final Instant DUE = Instant.parse("2035-03-01T12:00:00Z");
+
+    private static final Instant CALLED = Instant.parse("2026-04-07T15:00:00Z");
+
+    private final Office office = new Office();
+    private final PostgresRetention it = new PostgresRetention(office.database, office.ledger);
+    private final SigningKey key = SigningKey.make("rightparty-test");
+    private final Set<String> files = new HashSet<>();
+    private final List<String> asked = new ArrayList<>();
+    private AgentId first;
+    private AgentId second;
+
+    @BeforeEach
+    void two_people() {
+        new Partitions(office.database).make(LocalDate.ofInstant(DUE, ZoneOffset.UTC), 1);
+        first = person("officer1");
+        second = person("officer2");
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private AgentId person(String login) {
+        return office.transact(tx ->
+                tx.insertInto(AGENT)
+                        .set(AGENT.LOGIN, login)
+                        .set(AGENT.DISPLAY_NAME, login)
+                        .set(AGENT.PASSWORD_HASH, "none")
+                        .set(AGENT.LINE, "100" + login.charAt(login.length() - 1))
+                        .set(AGENT.LINE_SECRET, "none")
+                        .returningResult(AGENT.ID)
+                        .fetchSingle()
+                        .value1());
+    }
+
+    /// Somebody who was called, whose call was recorded, and whose account is closed.
+    private Debtor closed() {
+        Debtor debtor = office.debtor();
+        Reservation reserved = office.reserve(office.request(debtor), CALLED);
+        var attempt = ((Reservation.Granted) reserved).attempt();
+        String file = attempt.id() + ".wav";
+        files.add(file);
+        office.transact(tx ->
+                tx.insertInto(ATTEMPT_END)
+                        .set(ATTEMPT_END.ATTEMPT_ID, attempt.id())
+                        .set(ATTEMPT_END.PLACED_AT, attempt.placedAt())
+                        .set(ATTEMPT_END.OUTCOME, "CONVERSATION")
+                        .set(ATTEMPT_END.COUNTS, true)
+                        .set(ATTEMPT_END.RECORDING, file)
+                        .set(ATTEMPT_END.ENDED_AT, CALLED.plusSeconds(60))
+                        .execute());
+        work(debtor, "PAID");
+        return debtor;
+    }
+
+    private void work(Debtor debtor, String state) {
+        office.transact(tx ->
+                tx.update(ACCOUNT)
+                        .set(ACCOUNT.WORK_STATE, state)
+                        .where(ACCOUNT.ID.eq(debtor.account()))
+                        .execute());
+    }
+
+    private ErasureWork eraser() {
+        return new ErasureWork(
+                office.database,
+                office.ledger,
+                (_, file) -> {
+                    asked.add(file);
+                    return files.remove(file) ? Optional.of("ab".repeat(32)) : Optional.empty();
+                },
+                text -> key.sign(text).format());
+    }
+
+    private static long done(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).id();
+    }
+
+    private static String refused(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).code();
+    }
+
+    private long approved(Debtor debtor) {
+        long erasure = done(it.ask(debtor.consumer(), Ground.RETENTION, "three years", first, DUE));
+        assertThat(refused(it.approve(erasure, first, DUE))).isEqualTo("SAME_PERSON");
+        return done(it.approve(erasure, second, DUE));
+    }
+
+    private long count(String sql) {
+        return office.transact(tx -> tx.fetchSingle(sql).get(0, long.class));
+    }
+
+    @Test
+    void a_person_is_due_three_years_after_the_last_activity_and_not_before() {
+        Debtor debtor = closed();
+        List<Retention.Due> due = it.due(Optional.empty(), 10, DUE);
+        assertThat(due).extracting(Retention.Due::consumer).containsExactly(debtor.consumer());
+        Instant last = due.getFirst().lastActivity();
+        Instant dueAt = due.getFirst().dueAt();
+        assertThat(dueAt).isEqualTo(last.atOffset(ZoneOffset.UTC).plusYears(3).toInstant());
+        assertThat(it.due(Optional.empty(), 10, dueAt)).isEmpty();
+        assertThat(it.due(Optional.empty(), 10, dueAt.plusMillis(1))).hasSize(1);
+        assertThat(it.due(Optional.of(debtor.consumer()), 10, DUE)).isEmpty();
+        assertThat(
+                        refused(
+                                it.ask(
+                                        debtor.consumer(),
+                                        Ground.RETENTION,
+                                        "",
+                                        first,
+                                        dueAt.minusSeconds(1))))
+                .isEqualTo("NOT_DUE");
+    }
+
+    @Test
+    void nobody_with_an_open_account_is_erased() {
+        Debtor debtor = closed();
+        work(debtor, "PROMISE");
+        assertThat(it.due(Optional.empty(), 10, DUE)).isEmpty();
+        assertThat(refused(it.ask(debtor.consumer(), Ground.REQUEST, "", first, DUE)))
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void a_legal_hold_stops_asking_approving_and_the_work() {
+        Debtor debtor = closed();
+        long erasure =
+                done(it.ask(debtor.consumer(), Ground.RETENTION, "", first, DUE.minusSeconds(9)));
+        long hold = done(it.hold(debtor.consumer(), "a lawsuit", first, DUE));
+        assertThat(refused(it.hold(debtor.consumer(), "again", first, DUE))).isEqualTo("HELD");
+        assertThat(it.legalHolds(9)).extracting(Retention.LegalHold::id).containsExactly(hold);
+        assertThat(it.due(Optional.empty(), 10, DUE))
+                .extracting(Retention.Due::held)
+                .containsExactly(true);
+        assertThat(refused(it.approve(erasure, second, DUE))).isEqualTo("HELD");
+        done(it.release(hold, "it is over", second, DUE));
+        done(it.approve(erasure, second, DUE));
+        done(it.hold(debtor.consumer(), "another lawsuit", first, DUE));
+        assertThat(eraser().work(DUE)).isZero();
+        assertThat(files).hasSize(1);
+        assertThatThrownBy(() -> count("SELECT erase_step(" + erasure + ", 'PERSON')"))
+                .rootCause()
+                .hasMessageContaining("legal hold");
+    }
+
+    @Test
+    void the_database_erases_nothing_that_two_people_did_not_ask_for() {
+        Debtor debtor = closed();
+        long erasure = done(it.ask(debtor.consumer(), Ground.RETENTION, "", first, DUE));
+        assertThatThrownBy(() -> count("SELECT erase_step(" + erasure + ", 'CALLS')"))
+                .rootCause()
+                .hasMessageContaining("not approved by two people");
+        assertThatThrownBy(() -> count("SELECT erase_step(999, 'CALLS')"))
+                .rootCause()
+                .hasMessageContaining("not approved by two people");
+        done(it.withdraw(erasure, first, DUE));
+        assertThat(refused(it.approve(erasure, second, DUE))).isEqualTo("UNKNOWN");
+        assertThat(count("SELECT count(*) FROM attempt")).isEqualTo(1);
+    }
+
+    @Test
+    void erases_everything_of_one_person_and_nothing_of_others_and_proves_it() {
+        Debtor debtor = closed();
+        Debtor other = closed();
+        long erasure = approved(debtor);
+        assertThat(eraser().work(DUE)).isEqualTo(1);
+        assertThat(eraser().work(DUE)).isZero();
+        for (String table :
+                List.of("attempt", "gate_decision", "phone", "location_evidence", "consumer")) {
+            String of = table.equals("consumer") ? "id" : "consumer_id";
+            String erased = table.equals("consumer") ? " AND erased_at IS NULL" : "";
+            String rows = "SELECT count(*) FROM " + table + " WHERE " + of + " = ";
+            assertThat(count(rows + debtor.consumer() + erased)).as(table).isZero();
+            assertThat(count(rows + other.consumer())).as(table).isEqualTo(1);
+        }
+        assertThat(count("SELECT count(*) FROM attempt_end")).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM consumer WHERE family_name LIKE '%Person%'"))
+                .isEqualTo(1);
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM audit_personal WHERE consumer_id = "
+                                        + debtor.consumer()))
+                .isZero();
+        assertThat(files).hasSize(1);
+        certified(erasure);
+    }
+
+    private void certified(long erasure) {
+        String certificate = it.certificate(erasure).orElseThrow();
+        SignedNote note = SignedNote.parse(certificate);
+        assertThat(key.verifier().signed(note)).isTrue();
+        assertThat(note.text())
+                .startsWith("rightparty-erasure/1\nerasure " + erasure + "\n")
+                .contains("asked-by agent:" + first, "approved-by agent:" + second)
+                .contains("removed 1 RECORDING ", "ab".repeat(32))
+                .doesNotContain("Person", "+1212");
+        for (ErasureStep step : ErasureStep.values()) {
+            assertThat(note.text()).contains(" " + step.name());
+        }
+        Retention.Erasure told = it.erasures(9).getFirst();
+        assertThat(told.state()).isEqualTo(Retention.State.FINISHED);
+        assertThat(told.approvedBy()).contains("officer2");
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE kind = 'erasure.finished'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void killed_between_two_steps_it_goes_on_with_the_next() {
+        Debtor debtor = closed();
+        long erasure = approved(debtor);
+        ErasureWork dying =
+                new ErasureWork(
+                        office.database,
+                        office.ledger,
+                        (_, _) -> Optional.of("cd".repeat(32)),
+                        _ -> {
+                            throw new UncheckedIOException(new IOException("killed"));
+                        });
+        assertThatThrownBy(() -> dying.work(DUE)).hasMessageContaining("killed");
+        assertThat(it.certificate(erasure)).isEmpty();
+        assertThat(eraser().work(DUE)).isEqualTo(1);
+        assertThat(asked).isEmpty();
+        assertThat(it.certificate(erasure).orElseThrow()).contains("cd".repeat(32));
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE kind = 'erasure.step'"))
+                .isEqualTo(ErasureStep.values().length + 1);
+    }
+}

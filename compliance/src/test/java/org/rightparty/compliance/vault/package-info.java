@@ -1,0 +1,5 @@
+/// Tests of recordings at rest.
+@NullMarked
+package org.rightparty.compliance.vault;
+
+import org.jspecify.annotations.NullMarked;
