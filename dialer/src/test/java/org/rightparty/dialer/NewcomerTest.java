@@ -38,6 +38,9 @@ final class NewcomerTest {
                 Files.writeString(directory.resolve("pw"), TestFloor.PASSWORD + "\n").toString();
         Path file = Files.copy(EXAMPLE, directory.resolve("placement.csv"));
         try (RightpartyProcess program = new RightpartyProcess(directory, settings)) {
+            await("the greeting is whole")
+                    .atMost(LONG)
+                    .until(() -> program.output().contains("Ctrl-C stops everything"));
             assertThat(program.output())
                     .contains("not loaded", "0 led", "./rightparty user add LOGIN --role admin")
                     .doesNotContain("kept", "asterisk.restarted", "the password is");
