@@ -69,7 +69,7 @@ record Lifting(Holds.Key key, AgentId officer, String reason, String evidence, I
     private Optional<AuditEntry.Subject> wish(DSLContext tx) {
         return tx.update(PREFERENCE)
                 .set(PREFERENCE.WITHDRAWN_AT, now)
-                .set(PREFERENCE.WITHDRAWN_BY, officer.value())
+                .set(PREFERENCE.WITHDRAWN_BY, officer)
                 .set(PREFERENCE.WITHDRAW_REASON, reason.strip())
                 .set(PREFERENCE.WITHDRAW_EVIDENCE, evidence.strip())
                 .where(PREFERENCE.ID.eq(key.id()))

@@ -64,7 +64,8 @@ final class PolicyTestsTest {
                         "$.vectors[0].expect.decision: not one of [ALLOW, DENY]"),
                 Arguments.of(
                         "{'kind': 'ABANDON_RATE', 'answered_live': 18446744073709551716, "
-                                + "'rule_id': 'POLICY-ABN', 'abandoned': 0, 'expect': {'decision': 'OK'}}",
+                                + "'rule_id': 'POLICY-ABN', 'abandoned': 0, "
+                                + "'expect': {'decision': 'OK'}}",
                         "$.vectors[0].answered_live: not a whole number"),
                 Arguments.of(
                         call + ", 'debt': {'id': 'D1', 'owner': 'x'}" + number,

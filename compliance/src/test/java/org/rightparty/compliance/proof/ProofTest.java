@@ -17,9 +17,9 @@ import org.rightparty.vocabulary.ConsumerId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What is exported proves itself, to three verifiers.
 final class ProofTest {
