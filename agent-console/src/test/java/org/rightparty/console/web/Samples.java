@@ -102,25 +102,29 @@ public final class Samples {
                 List.of(
                         new ScreenPop.PastPromise(
                                 Money.dollars(12_000), LocalDate.parse("2026-02-28"), "BROKEN")),
-                List.of(
-                        new ScreenPop.History(
-                                Instant.parse("2026-02-12T18:30:00Z"),
-                                Optional.empty(),
-                                "DISPOSITION",
-                                "A. Kim",
-                                "Promise to pay"),
-                        new ScreenPop.History(
-                                Instant.parse("2026-02-10T15:00:00Z"),
-                                Optional.empty(),
-                                "CALL",
-                                "",
-                                "No answer"),
-                        new ScreenPop.History(
-                                Instant.parse("2026-01-15T00:00:00Z"),
-                                Optional.of(LocalDate.parse("2026-01-15")),
-                                "PAYMENT",
-                                "",
-                                "$20.00")));
+                past());
+    }
+
+    private static List<ScreenPop.History> past() {
+        return List.of(
+                new ScreenPop.History(
+                        Instant.parse("2026-02-12T18:30:00Z"),
+                        Optional.empty(),
+                        "DISPOSITION",
+                        "A. Kim",
+                        "Promise to pay"),
+                new ScreenPop.History(
+                        Instant.parse("2026-02-10T15:00:00Z"),
+                        Optional.empty(),
+                        "CALL",
+                        "",
+                        "No answer"),
+                new ScreenPop.History(
+                        Instant.parse("2026-01-15T00:00:00Z"),
+                        Optional.of(LocalDate.parse("2026-01-15")),
+                        "PAYMENT",
+                        "",
+                        "$20.00"));
     }
 
     public static DeskSnapshot desk(
