@@ -210,11 +210,12 @@ final class SealerTest {
                 .isZero();
         assertThat(it.count("SELECT count(*) - max(seq) - 1 FROM ledger_leaf")).isZero();
         Frontier tree = new Frontier();
+        long size = newest().size();
         it.database
                 .transact(tx ->
                         tx.fetch(
                                         "SELECT leaf_hash FROM ledger_leaf WHERE seq < "
-                                                + newest().size()
+                                                + size
                                                 + " ORDER BY seq")
                                 .getValues(0, byte[].class))
                 .forEach(tree::add);
