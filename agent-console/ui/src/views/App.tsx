@@ -83,7 +83,6 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   const toFloor = seesFloor ? [{ label: "Floor", go: goFloor }] : [];
   const toOffice = mayOffice ? [{ label: "Compliance", go: () => go("#/office") }] : [];
   const mayRecords = mayRetain(me.agent.roles);
-  const toRecords = mayRecords ? [{ label: "Records", go: () => go("#/records") }] : [];
   const toAdministration = administers
     ? [{ label: "Administration", go: () => go("#/administration") }]
     : [];
@@ -96,7 +95,7 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
     return (
       <OfficePage
         me={me}
-        others={[...toFloor, ...toDesk, ...toRecords, ...toAdministration]}
+        others={[...toFloor, ...toDesk, ...toAdministration]}
         loggedOut={loggedOut}
       />
     );
@@ -110,7 +109,7 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   return floor ? (
     <FloorPage
       me={me}
-      others={[...toOffice, ...toRecords, ...toDesk, ...toAdministration]}
+      others={[...toOffice, ...toDesk, ...toAdministration]}
       toAdministration={administers ? () => go("#/administration") : null}
       loggedOut={loggedOut}
     />

@@ -4,7 +4,8 @@ RUN apt-get update && apt-get install -y --no-install-recommends asterisk && rm 
 # The group of the rendered files: Rightparty's image has it too.
 RUN groupadd --gid 5080 telephony && usermod --append --groups telephony asterisk && \
     install -d -m 2775 -g telephony /etc/asterisk-rendered && \
-    install -d -o asterisk -g asterisk /var/run/asterisk /var/spool/asterisk/monitor /var/log/asterisk
+    install -d -o asterisk -g asterisk /var/run/asterisk /var/log/asterisk && \
+    install -d -o asterisk -m 2775 -g telephony /var/spool/asterisk/monitor
 USER asterisk
 EXPOSE 5060/udp 5038 8088 20000-20999/udp
 ENTRYPOINT ["/usr/sbin/asterisk", "-f", "-C", "/etc/asterisk-rendered/asterisk.conf"]
