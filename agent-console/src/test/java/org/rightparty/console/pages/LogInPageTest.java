@@ -31,8 +31,10 @@ class LogInPageTest {
     }
 
     @Test
-    void an_agent_comes_to_the_desk_and_may_change_the_campaign() {
+    void an_agent_chooses_a_campaign_and_may_change_it() {
         Page page = chromium.loggedIn("agent2", ColorScheme.LIGHT);
+        assertThat(page.locator("h1")).hasText("Which campaign do you work on?");
+        page.getByText("Card 90").click();
         assertThat(page.locator(".bar")).containsText("Card 90");
         page.getByText("B. Osei").click();
         page.getByText("Change campaign").click();
