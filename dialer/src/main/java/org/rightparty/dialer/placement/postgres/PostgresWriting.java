@@ -55,11 +55,19 @@ final class PostgresWriting implements Writing {
             Database database, Run run, Consumer<Tally> written, Consumer<Tally> committed) {
         ClientTurn turn = ClientTurn.take(database, run.client());
         var writing = new PostgresWriting(database, run, turn, written, committed);
-        if (!database.transact(tx -> RunRow.stands(tx, run.id(), run.tally().rowsDone()))) {
+        try {
+            writing.requireStand();
+            return writing;
+        } catch (RuntimeException elsewhere) {
             writing.close();
+            throw elsewhere;
+        }
+    }
+
+    private void requireStand() {
+        if (!database.transact(tx -> RunRow.stands(tx, run.id(), stand.rowsDone()))) {
             throw new ImportUnderWay();
         }
-        return writing;
     }
 
     @Override
