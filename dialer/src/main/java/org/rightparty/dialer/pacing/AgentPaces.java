@@ -45,14 +45,15 @@ final class AgentPaces {
         double wraps;
         double wrapSeconds;
 
-        void talked(double seconds) {
-            talks = talks * (1 - 1 / MEMORY) + 1;
-            talkSeconds = talkSeconds * (1 - 1 / MEMORY) + seconds;
+        /// @param memory forgets by so many
+        void talked(double seconds, double memory) {
+            talks = talks * (1 - 1 / memory) + 1;
+            talkSeconds = talkSeconds * (1 - 1 / memory) + seconds;
         }
 
-        void wrapped(double seconds) {
-            wraps = wraps * (1 - 1 / MEMORY) + 1;
-            wrapSeconds = wrapSeconds * (1 - 1 / MEMORY) + seconds;
+        void wrapped(double seconds, double memory) {
+            wraps = wraps * (1 - 1 / memory) + 1;
+            wrapSeconds = wrapSeconds * (1 - 1 / memory) + seconds;
         }
     }
 
@@ -75,16 +76,16 @@ final class AgentPaces {
     }
 
     void talked(AgentId agent, double seconds) {
-        team.talked(seconds);
         Own o = make(agent);
-        o.sums.talked(seconds);
+        team.talked(seconds, MEMORY * own.size());
+        o.sums.talked(seconds, MEMORY);
         o.talk = ratio(o.sums.talkSeconds, o.sums.talks, teamTalk(), TALK_SHRINK, o.talkPrior);
     }
 
     void wrapped(AgentId agent, double seconds) {
-        team.wrapped(seconds);
         Own o = make(agent);
-        o.sums.wrapped(seconds);
+        team.wrapped(seconds, MEMORY * own.size());
+        o.sums.wrapped(seconds, MEMORY);
         o.wrap = ratio(o.sums.wrapSeconds, o.sums.wraps, teamWrap(), WRAP_SHRINK, o.wrapPrior);
     }
 

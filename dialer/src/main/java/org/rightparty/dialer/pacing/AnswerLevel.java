@@ -8,7 +8,7 @@ package org.rightparty.dialer.pacing;
 /// Beside it look-outs for sudden changes, which replace it at once by what was seen since: a short
 /// window that is higher than chance explains, and Page's test for half and for twice as many,
 ///
-///     score = max(0, score + (answered ? ln times : 0) − expected · level · (times − 1))
+///     score = max(0, score + answers · ln times − expected · level · (times − 1))
 final class AnswerLevel {
     private static final double PRIOR = 12;
     private static final double UP = 3.6;
@@ -35,9 +35,9 @@ final class AnswerLevel {
             this.memorySeconds = memorySeconds;
         }
 
-        void saw(double expectation, boolean answered, double seconds) {
+        void saw(double expectation, int answers, double seconds) {
             double keep = Math.exp(-expectation / memoryAnswers - seconds / memorySeconds);
-            seen = seen * keep + (answered ? 1 : 0);
+            seen = seen * keep + answers;
             expected = expected * keep + expectation;
         }
 
@@ -61,9 +61,9 @@ final class AnswerLevel {
             this.sure = sure;
         }
 
-        boolean saw(double expectation, boolean answered, double level) {
-            score += (answered ? Math.log(times) : 0) - expectation * level * (times - 1);
-            seen += answered ? 1 : 0;
+        boolean saw(double expectation, int answers, double level) {
+            score += answers * Math.log(times) - expectation * level * (times - 1);
+            seen += answers;
             expected += expectation;
             boolean shifted = score > sure;
             if (score <= 0) {
@@ -79,14 +79,14 @@ final class AnswerLevel {
         }
     }
 
-    /// A call ended or was answered, after a time in which so many answers were to be expected.
-    void saw(double expectation, boolean answered, double now) {
+    /// So many answers came, in a time in which so many were to be expected.
+    void saw(double expectation, int answers, double now) {
         double seconds = now > at ? now - at : 0;
         at = now;
-        boolean fell = fall.saw(expectation, answered, value());
-        boolean rose = rise.saw(expectation, answered, value());
-        slow.saw(expectation, answered, seconds);
-        fast.saw(expectation, answered, seconds);
+        boolean fell = fall.saw(expectation, answers, value());
+        boolean rose = rise.saw(expectation, answers, value());
+        slow.saw(expectation, answers, seconds);
+        fast.saw(expectation, answers, seconds);
         if (fast.off(value()) > UP) {
             change(fast.seen, fast.expected);
         } else if (rose) {

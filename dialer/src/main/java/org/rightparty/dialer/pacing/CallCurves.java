@@ -1,15 +1,22 @@
 package org.rightparty.dialer.pacing;
 
+import org.rightparty.dialer.pacing.Floor.Dial;
+
+import java.util.List;
+
 /// When a call in flight will be answered by a person: learned races of set-up (rings or fails),
 /// ring (a person picks up, or anything else) and screening (a person or a machine), and from them,
 /// for each phase and age, the chance of an answer and when it comes.
 final class CallCurves {
     private static final double MEMORY_ANSWERS = 6_000;
     private static final double SCREENING_LONGEST = 10;
+    private static final double USUAL_SET_UP_SECONDS = 2.5;
 
     final Race setUp = new Race(24, 0.5);
     final Race ring = new Race(41, 1);
     final Race screening = new Race(20, 0.5);
+    private final double[] answerHazard = new double[ring.bins];
+    private final double[] answersBefore = new double[ring.bins];
     private double screenings;
     private double screeningSeconds;
 
@@ -104,7 +111,23 @@ final class CallCurves {
 
     /// How many answers were to be expected of a call that rang so long, at the long run's level.
     double expected(Lead lead, double ringSeconds) {
-        return ring.expectedWins(ringSeconds) * odds(lead, ringSeconds);
+        int b = ring.bin(ringSeconds);
+        double within = Math.min(ringSeconds - b * ring.width, ring.width);
+        return (answersBefore[b] + answerHazard[b] * within) * odds(lead, ringSeconds);
+    }
+
+    /// How long a call in flight has rung.
+    double rung(Dial dial) {
+        return switch (dial.phase()) {
+            case SET_UP -> 0;
+            case RINGING -> Slices.seconds(dial.phaseAge());
+            case SCREENING ->
+                    Math.max(
+                            0,
+                            Slices.seconds(dial.age())
+                                    - Slices.seconds(dial.phaseAge())
+                                    - USUAL_SET_UP_SECONDS);
+        };
     }
 
     /// How much likelier an answer at any moment is than from the usual number: half-way through
@@ -118,7 +141,31 @@ final class CallCurves {
     }
 
     /// Makes the tables anew from what was learned.
-    final void rebuild() {
+    ///
+    /// @param dials calls in flight, whose time so far counts
+    final void rebuild(List<Dial> dials) {
+        setUp.clearUnderWay();
+        ring.clearUnderWay();
+        for (Dial dial : dials) {
+            switch (dial.phase()) {
+                case SET_UP -> setUp.goesOn(Slices.seconds(dial.phaseAge()), 1);
+                case RINGING -> {
+                    double rung = rung(dial);
+                    ring.goesOn(rung, odds(dial.lead(), rung));
+                }
+                case SCREENING -> {}
+            }
+        }
+        rebuild();
+    }
+
+    private void rebuild() {
+        double sum = 0;
+        for (int b = 0; b < ring.bins; b++) {
+            answerHazard[b] = ring.winHazard(b);
+            answersBefore[b] = sum;
+            sum += answerHazard[b] * ring.width;
+        }
         double shift = screenings < 1 ? 0 : screeningSeconds / screenings;
         for (int b = 0; b < ring.bins; b++) {
             run(ring, fromRing, b, shift);

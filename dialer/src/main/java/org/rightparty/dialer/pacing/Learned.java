@@ -1,6 +1,7 @@
 package org.rightparty.dialer.pacing;
 
 import org.rightparty.dialer.pacing.AgentPaces.Own;
+import org.rightparty.dialer.pacing.Floor.Dial;
 import org.rightparty.dialer.pacing.Floor.Seat;
 
 /// Everything a pace has learned of its campaign, and the tables made from it.
@@ -20,6 +21,15 @@ final class Learned {
     private double rebuiltResolved;
     private double resolved;
     private double answered;
+
+    /// Answers that were to be expected of the calls that ended since the last refresh.
+    private double ended;
+
+    /// Answers since then.
+    private int answers;
+
+    /// Answers that were to be expected so far of the calls in flight at the last refresh.
+    private double flying;
 
     AnswerLevel level() {
         return level;
@@ -85,21 +95,41 @@ final class Learned {
         double expected = calls.expected(lead, rung);
         double own = segments.odds(lead.segment());
         segments.saw(lead.segment(), expected * level.value(), answer);
-        level.saw(expected * own, answer, now);
+        ended += expected * own;
+        answers += answer ? 1 : 0;
         hours.saw(HourLevels.hour(now), expected * own, answer);
     }
 
     /// Makes the tables anew when they are due.
     void refresh(Floor floor, double now) {
         level.usually(hours.usual(HourLevels.hour(now)));
+        double flies = flying(floor);
+        level.saw(ended + flies - flying, answers, now);
+        flying = flies;
+        ended = 0;
+        answers = 0;
         if (now >= rebuiltAt + REBUILD_SECONDS || resolved > rebuiltResolved * 1.1 + 10) {
             rebuiltAt = now;
             rebuiltResolved = resolved;
             double before = calls.fromSetUp.chance[0];
-            calls.rebuild();
+            calls.rebuild(floor.dials());
             level.measureBy(calls.fromSetUp.chance[0] / before);
+            flying = flying(floor);
             rebuildWork(floor);
         }
+    }
+
+    /// What the ringing of calls in flight leads to expect until now. It must count as it passes, not
+    /// when they end: of calls placed together the answered end first.
+    private double flying(Floor floor) {
+        double sum = 0;
+        for (Dial dial : floor.dials()) {
+            if (dial.phase() != Floor.Phase.SET_UP) {
+                double own = segments.odds(dial.lead().segment());
+                sum += calls.expected(dial.lead(), calls.rung(dial)) * own;
+            }
+        }
+        return sum;
     }
 
     private void rebuildWork(Floor floor) {

@@ -1,10 +1,14 @@
 package org.rightparty.dialer.pacing;
 
+import java.util.Arrays;
+
 /// How a phase of a call ends, by its age: two ways out that race each other. Streaming and
 /// bounded: for each bin of age the ends of either way and the time spent there, all forgotten by
 /// count.
 ///
 ///     hazard of a way at an age = ends seen there ÷ time spent there
+///
+/// Time that is being spent by phases under way counts too: the first to end are the short ones.
 final class Race {
     final int bins;
     final double width;
@@ -12,6 +16,8 @@ final class Race {
     final double[] lost;
     final double[] spent;
     final double[] spentWeighted;
+    private final double[] underWay;
+    private final double[] underWayWeighted;
 
     Race(int bins, double width) {
         this.bins = bins;
@@ -20,6 +26,8 @@ final class Race {
         this.lost = new double[bins];
         this.spent = new double[bins];
         this.spentWeighted = new double[bins];
+        this.underWay = new double[bins];
+        this.underWayWeighted = new double[bins];
     }
 
     int bin(double age) {
@@ -29,16 +37,28 @@ final class Race {
     /// A phase that lasted so long and then ended. `odds` says how much likelier than usual the
     /// first way was: that time counts so much more for its hazard.
     void saw(double length, boolean winner, double odds) {
-        spend(length, 1, odds);
+        spend(length, 1, odds, spent, spentWeighted);
         (winner ? won : lost)[bin(length)]++;
     }
 
-    private void spend(double length, double weight, double odds) {
+    /// Nothing is under way, until told.
+    void clearUnderWay() {
+        Arrays.fill(underWay, 0);
+        Arrays.fill(underWayWeighted, 0);
+    }
+
+    /// A phase has lasted so long and goes on.
+    void goesOn(double length, double odds) {
+        spend(length, 1, odds, underWay, underWayWeighted);
+    }
+
+    private void spend(
+            double length, double weight, double odds, double[] time, double[] weighted) {
         int last = bin(length);
         for (int b = 0; b <= last; b++) {
-            double time = weight * (b < last ? width : Math.min(length - last * width, width));
-            spent[b] += time;
-            spentWeighted[b] += time * odds;
+            double here = weight * (b < last ? width : Math.min(length - last * width, width));
+            time[b] += here;
+            weighted[b] += here * odds;
         }
     }
 
@@ -54,7 +74,7 @@ final class Race {
     }
 
     private void supposeOne(double length, boolean winner, double weight) {
-        spend(length, weight, 1);
+        spend(length, weight, 1, spent, spentWeighted);
         (winner ? won : lost)[bin(length)] += weight;
     }
 
@@ -88,20 +108,10 @@ final class Race {
     }
 
     double winHazard(int b) {
-        return won[b] / (spentWeighted[b] + 1e-9);
+        return won[b] / (spentWeighted[b] + underWayWeighted[b] + 1e-9);
     }
 
     double loseHazard(int b) {
-        return (lost[b] + 1e-6) / (spent[b] + 1e-6);
-    }
-
-    /// The first way's hazard added up over a phase that lasted so long.
-    double expectedWins(double length) {
-        int last = bin(length);
-        double sum = 0;
-        for (int b = 0; b < last; b++) {
-            sum += winHazard(b) * width;
-        }
-        return sum + winHazard(last) * Math.min(length - last * width, width);
+        return (lost[b] + 1e-6) / (spent[b] + underWay[b] + 1e-6);
     }
 }

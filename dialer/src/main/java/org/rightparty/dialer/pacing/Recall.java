@@ -42,7 +42,7 @@ final class Recall {
         for (Part part : memory.parts()) {
             restore(part, learned, price);
         }
-        learned.calls.rebuild();
+        learned.calls.rebuild(List.of());
     }
 
     private static void restore(Part part, Learned learned, Price price) {

@@ -29,15 +29,14 @@ final class Floors {
     long answered = 5_000;
     long abandoned;
     Lead lead = Lead.USUAL;
+    Duration ringing = Duration.ofSeconds(5);
     Duration workAge = Duration.ofSeconds(20);
     List<News> news = List.of();
 
     Floor floor() {
         List<Floor.Dial> dials = new ArrayList<>();
         for (int i = 0; i < inFlight; i++) {
-            dials.add(
-                    new Floor.Dial(
-                            Phase.RINGING, Duration.ofSeconds(6), Duration.ofSeconds(5), lead));
+            dials.add(new Floor.Dial(Phase.RINGING, ringing.plusSeconds(1), ringing, lead));
         }
         List<Seat> agents = new ArrayList<>();
         seat(agents, Work.READY, ready);

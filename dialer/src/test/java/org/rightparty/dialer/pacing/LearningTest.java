@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.vocabulary.AgentId;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
@@ -29,7 +31,7 @@ class LearningTest {
         for (News news : Floors.calls(answers, 1_000)) {
             learned.saw(news, 0);
         }
-        learned.calls.rebuild();
+        learned.calls.rebuild(List.of());
         assertThat(learned.calls.fromSetUp.chance[0]).isBetween(least, most);
     }
 
@@ -37,7 +39,7 @@ class LearningTest {
     void a_call_that_has_rung_past_the_usual_answer_is_hardly_answered() {
         Learned learned = new Learned();
         Floors.calls(300, 1_000).forEach(news -> learned.saw(news, 0));
-        learned.calls.rebuild();
+        learned.calls.rebuild(List.of());
         double early = learned.calls.fromRing.chance[learned.calls.ringBin(3)];
         double late = learned.calls.fromRing.chance[learned.calls.ringBin(18)];
         assertThat(early).isGreaterThan(0.28);
@@ -59,12 +61,55 @@ class LearningTest {
         RandomGenerator chance = new Random(7);
         double now = 0;
         for (int i = 0; i < 3_000; i++) {
-            found.saw(0.15, chance.nextDouble() < 0.15, now += 0.5);
+            found.saw(0.15, chance.nextDouble() < 0.15 ? 1 : 0, now += 0.5);
         }
         for (int i = 0; i < expected / 0.15; i++) {
-            found.saw(0.15, chance.nextDouble() < 0.15 * level, now += 0.5);
+            found.saw(0.15, chance.nextDouble() < 0.15 * level ? 1 : 0, now += 0.5);
         }
         assertThat(found.value()).isBetween(least, most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5"})
+    void of_calls_placed_together_the_answered_end_first_and_that_changes_nothing(long seed) {
+        Learned learned = new Learned();
+        List<Integer> pickUps = pickUps(500, seed);
+        for (int tenth = 0; tenth <= 260; tenth++) {
+            Floors floors = new Floors();
+            floors.at = Floors.START.plusMillis(100L * tenth);
+            double now = Slices.seconds(floors.at);
+            int age = 100 * tenth;
+            for (int at : pickUps) {
+                if (at > age - 100 && at <= age) {
+                    learned.saw(ended(at), now);
+                }
+            }
+            floors.ringing = Duration.ofMillis(age);
+            floors.inFlight = (int) pickUps.stream().filter(at -> at > age).count();
+            learned.refresh(floors.floor(), now);
+            assertThat(learned.level().value()).as("after %d ms", age).isBetween(0.6, 1.5);
+        }
+        assertThat(learned.level().changes()).isZero();
+    }
+
+    /// When each of these calls is picked up, in milliseconds; nobody does after 25 seconds.
+    private static List<Integer> pickUps(int calls, long seed) {
+        RandomGenerator chance = new Random(seed);
+        List<Integer> pickUps = new ArrayList<>();
+        for (int i = 0; i < calls; i++) {
+            boolean answered = chance.nextDouble() < 0.15;
+            double seconds = answered ? 9 * Math.exp(0.5 * chance.nextGaussian() - 0.125) : 25;
+            pickUps.add((int) (1_000 * Math.min(25, seconds)));
+        }
+        return pickUps;
+    }
+
+    private static News ended(int atMillis) {
+        Duration setUp = Duration.ZERO;
+        Duration ring = Duration.ofMillis(atMillis);
+        return atMillis < 25_000
+                ? new News.Answered(Lead.USUAL, setUp, ring, Duration.ZERO)
+                : new News.Unanswered(Lead.USUAL, Floor.Phase.RINGING, setUp, ring, Duration.ZERO);
     }
 
     @Test
@@ -72,7 +117,7 @@ class LearningTest {
         AnswerLevel level = new AnswerLevel();
         RandomGenerator chance = new Random(11);
         for (int i = 0; i < 20_000; i++) {
-            level.saw(0.15, chance.nextDouble() < 0.15, i * 0.5);
+            level.saw(0.15, chance.nextDouble() < 0.15 ? 1 : 0, i * 0.5);
         }
         assertThat(level.changes()).isLessThanOrEqualTo(3);
         assertThat(level.value()).isCloseTo(1, within(0.15));
