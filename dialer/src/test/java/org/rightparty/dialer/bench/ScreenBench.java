@@ -47,7 +47,7 @@ class ScreenBench {
             try (RightpartyProcess program =
                     new RightpartyProcess(directory, settings(directory, postgres.url()))) {
                 run(floor, program);
-                System.out.println(table(floor) + memory(program));
+                System.out.println(table(floor) + slowest(floor) + memory(program));
             }
         }
     }
@@ -108,6 +108,21 @@ class ScreenBench {
                                     || lpad((max(latency_us) / 1000)::text, 10)
                                 FROM screen_pop p JOIN agent a ON a.id = p.agent_id
                                 GROUP BY a.login = 'agent1'
+                                """))
+                + "\n";
+    }
+
+    /// The slowest, by when they came: those of the first seconds tell of a cold program.
+    private static String slowest(TestFloor floor) {
+        return "the slowest: "
+                + String.join(
+                        ", ",
+                        floor.column(
+                                """
+                                SELECT latency_us / 1000 || ' ms after '
+                                    || round(extract(epoch FROM answered_at
+                                        - min(answered_at) OVER ())) || ' s'
+                                FROM screen_pop ORDER BY latency_us DESC LIMIT 12
                                 """))
                 + "\n";
     }
