@@ -2,12 +2,16 @@ import { describe, expect, test } from "vitest";
 import {
   abandonmentGauge,
   agentRows,
+  aimFigure,
+  aimWords,
   mayOrder,
   orderWords,
   paceWords,
   maySeeFloor,
   staleness,
   troubles,
+  typedAim,
+  usualFigure,
 } from "../src/core/floor";
 import type { CampaignLine, Floor } from "../src/wire/floor";
 import type { ToPage } from "../src/wire/frames";
@@ -50,7 +54,48 @@ describe("what an order did is told", () => {
     [{ kind: "pauseAgent", agent: 12 }, "A. Kim is out after this call and was told so."],
     [{ kind: "stop", campaign: 1 }, /Card 90 is stopped/],
     [{ kind: "setMode", campaign: 1, mode: "PREVIEW" }, "Card 90 dials in preview mode now."],
+    [
+      { kind: "setAim", campaign: 1, aim: { kind: "maximiseTalk", rate: 0.02 } },
+      "Card 90 works for this now: as much talk as 2.00 % abandonment allows.",
+    ],
   ] as const)("%j", (order, words) => expect(orderWords(order, floor)).toMatch(words));
+});
+
+describe("an aim is typed under a ceiling of 3 %", () => {
+  test.each([
+    ["maximiseTalk", "2", { kind: "maximiseTalk", rate: 0.02 }],
+    ["maximiseTalk", "3", { kind: "maximiseTalk", rate: 1 }],
+    ["maximiseTalk", "3.1", /up to the ceiling of 3.00 %/],
+    ["maximiseTalk", "0", /above 0/],
+    ["maximiseTalk", "", /above 0/],
+    ["maximiseTalk", "two", /above 0/],
+    ["targetWait", "1", { kind: "targetWait", seconds: 1 }],
+    ["targetWait", "600", { kind: "targetWait", seconds: 600 }],
+    ["targetWait", "601", /1 to 600/],
+    ["targetWait", "0", /1 to 600/],
+    ["targetWait", "2.5", /1 to 600/],
+    ["neverAbandon", "", { kind: "neverAbandon" }],
+  ] as const)("%s %j", (kind, typed, wanted) => {
+    const aim = typedAim(kind, typed, 0.03);
+    if (wanted instanceof RegExp) {
+      expect(aim).toMatch(wanted);
+    } else {
+      expect(aim).toEqual(wanted);
+    }
+  });
+});
+
+describe("an aim is shown as it would be typed", () => {
+  test.each([
+    [{ kind: "maximiseTalk", rate: 1 }, "3", "as much talk as the ceiling allows"],
+    [{ kind: "maximiseTalk", rate: 0.015 }, "1.5", "as much talk as 1.50 % abandonment allows"],
+    [{ kind: "targetWait", seconds: 20 }, "20", "agents wait about 20 s between calls"],
+    [{ kind: "neverAbandon" }, "", "nobody is abandoned"],
+  ] as const)("%j", (aim, figure, words) => {
+    expect(aimFigure(aim, 0.03)).toBe(figure);
+    expect(aimWords(aim)).toBe(words);
+    expect(typeof typedAim(aim.kind, usualFigure(aim.kind, 0.03), 0.03)).toBe("object");
+  });
 });
 
 test("the pace line says why nobody is called", () => {

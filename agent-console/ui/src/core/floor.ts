@@ -1,4 +1,4 @@
-import type { AgentLine, CampaignLine, Floor, Order } from "../wire/floor";
+import type { AgentLine, Aim, CampaignLine, Floor, Order } from "../wire/floor";
 import type { Role } from "../wire/http";
 import { onCall, pauseLabel, type StateFace, stateDetail, stateFace, stateTimer } from "./agent";
 import { noCallsWords } from "./noCalls";
@@ -93,10 +93,77 @@ export function orderWords(order: Order, floor: Floor | null): string {
       return `${campaign(order.campaign)} is stopped: what rang was ended, talks go on.`;
     case "setMode":
       return `${campaign(order.campaign)} dials in ${order.mode.toLowerCase()} mode now.`;
+    case "setAim":
+      return `${campaign(order.campaign)} works for this now: ${aimWords(order.aim)}.`;
     case "pauseAgent": {
       const agent = agents.find((line) => line.agent === order.agent);
       const when = agent !== undefined && onCall(agent.state) ? "is out after this call" : "is out";
       return `${agent?.name ?? "The agent"} ${when} and was told so.`;
+    }
+  }
+}
+
+/// What a pace works for, in words.
+export function aimWords(aim: Aim): string {
+  switch (aim.kind) {
+    case "maximiseTalk":
+      return aim.rate === 1
+        ? "as much talk as the ceiling allows"
+        : `as much talk as ${percent(aim.rate)} abandonment allows`;
+    case "targetWait":
+      return `agents wait about ${aim.seconds} s between calls`;
+    case "neverAbandon":
+      return "nobody is abandoned";
+  }
+}
+
+export const aimKinds: readonly { readonly value: Aim["kind"]; readonly label: string }[] = [
+  { value: "maximiseTalk", label: "Most talk" },
+  { value: "targetWait", label: "A steady wait" },
+  { value: "neverAbandon", label: "Nobody abandoned" },
+];
+
+/// The figure that goes with an aim, as it is typed: per cent, seconds, or none.
+export function aimFigure(aim: Aim, ceiling: number): string {
+  switch (aim.kind) {
+    case "maximiseTalk":
+      return `${+(Math.min(aim.rate, ceiling) * 100).toFixed(2)}`;
+    case "targetWait":
+      return `${aim.seconds}`;
+    case "neverAbandon":
+      return "";
+  }
+}
+
+const usualWaitSeconds = 15;
+
+/// What stands in the field when an aim is chosen.
+export function usualFigure(kind: Aim["kind"], ceiling: number): string {
+  return kind === "maximiseTalk"
+    ? `${+(ceiling * 100).toFixed(2)}`
+    : kind === "targetWait"
+      ? `${usualWaitSeconds}`
+      : "";
+}
+
+const waitSecondsMax = 600;
+
+/// The aim as typed, or a sentence that says what to type.
+export function typedAim(kind: Aim["kind"], typed: string, ceiling: number): Aim | string {
+  const figure = Number(typed);
+  const given = typed.trim() !== "" && Number.isFinite(figure);
+  switch (kind) {
+    case "neverAbandon":
+      return { kind };
+    case "targetWait":
+      return given && Number.isInteger(figure) && figure >= 1 && figure <= waitSecondsMax
+        ? { kind, seconds: figure }
+        : `Type whole seconds, 1 to ${waitSecondsMax}.`;
+    case "maximiseTalk": {
+      const share = figure / 100;
+      return !(given && share > 0 && share <= ceiling + 1e-9)
+        ? `Type per cent above 0, up to the ceiling of ${percent(ceiling)}.`
+        : { kind, rate: share >= ceiling - 1e-9 ? 1 : share };
     }
   }
 }

@@ -1,10 +1,11 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
-import { abandonmentGauge, activityWords, counts, paceWords } from "../core/floor";
+import { abandonmentGauge, activityWords, aimWords, counts, paceWords } from "../core/floor";
 import { sentenceCase } from "../core/words";
 import type { Mode } from "../wire/desk";
 import type { CampaignLine, Order } from "../wire/floor";
 import { AgentTable } from "./AgentTable";
+import { AimForm } from "./AimForm";
 import { Mark } from "./Mark";
 
 interface Props {
@@ -25,7 +26,10 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
         <span className="row">
           {stale === "" ? null : <span className="act">{stale}</span>}
           <Activity activity={line.activity} />
-          <span className="dim">{sentenceCase(line.mode)}</span>
+          <span className="dim">
+            {sentenceCase(line.mode)}
+            {line.mode === "PREDICTIVE" ? `: ${aimWords(line.aim)}` : ""}
+          </span>
         </span>
       </div>
       <Figures line={line} />
@@ -177,6 +181,14 @@ function Orders({ line, order, stale }: OrdersProps) {
         data={modes.map((mode) => ({ value: mode, label: sentenceCase(mode) }))}
         onChange={(e) => order({ kind: "setMode", campaign, mode: e.currentTarget.value as Mode })}
       />
+      {line.mode === "PREDICTIVE" ? (
+        <AimForm
+          key={JSON.stringify(line.aim)}
+          line={line}
+          stale={stale}
+          set={(aim) => order({ kind: "setAim", campaign, aim })}
+        />
+      ) : null}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export interface CampaignLine {
   readonly campaign: number;
   readonly name: string;
   readonly mode: Mode;
+  readonly aim: Aim;
   readonly activity: string;
   readonly ringing: number;
   readonly waiting: number;
@@ -31,6 +32,12 @@ export interface CampaignLine {
   readonly paceFigures: readonly PaceFigure[];
   readonly agents: readonly AgentLine[];
 }
+
+/// What a predictive pace works for. `rate` is a share; 1 stands for the campaign's ceiling.
+export type Aim =
+  | { readonly kind: "maximiseTalk"; readonly rate: number }
+  | { readonly kind: "targetWait"; readonly seconds: number }
+  | { readonly kind: "neverAbandon" };
 
 /// What the pace rests on, as a supervisor reads it.
 export interface PaceFigure {
@@ -58,4 +65,5 @@ export type Order =
   | { readonly kind: "drain"; readonly campaign: number }
   | { readonly kind: "stop"; readonly campaign: number }
   | { readonly kind: "setMode"; readonly campaign: number; readonly mode: Mode }
+  | { readonly kind: "setAim"; readonly campaign: number; readonly aim: Aim }
   | { readonly kind: "pauseAgent"; readonly agent: number };

@@ -6,6 +6,7 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
@@ -36,6 +37,9 @@ public interface FloorView {
 
         record SetMode(CampaignId campaign, Mode mode) implements Order {}
 
+        /// What a predictive pace is to work for.
+        record SetAim(CampaignId campaign, Aim aim) implements Order {}
+
         /// Take an agent out after the present call.
         record PauseAgent(AgentId agent) implements Order {}
 
@@ -62,6 +66,7 @@ public interface FloorView {
             CampaignId campaign,
             String name,
             Mode mode,
+            Aim aim,
             String activity,
             int ringing,
             int waiting,

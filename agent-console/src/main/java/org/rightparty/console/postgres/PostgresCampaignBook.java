@@ -204,7 +204,7 @@ public final class PostgresCampaignBook implements CampaignBook {
             case FloorView.Order.Drain o -> keep(o.campaign(), "DRAIN", null, by);
             case FloorView.Order.Stop o -> keep(o.campaign(), "STOP", null, by);
             case FloorView.Order.SetMode o -> keep(o.campaign(), "SET_MODE", o.mode(), by);
-            case FloorView.Order.PauseAgent _, FloorView.Order.Call _ ->
+            case FloorView.Order.SetAim _, FloorView.Order.PauseAgent _, FloorView.Order.Call _ ->
                     Answer.Declined.because("NOT_A_CAMPAIGN", "Order this on the floor's page.");
         };
     }

@@ -15,6 +15,7 @@ import org.rightparty.vocabulary.Mode;
     @JsonSubTypes.Type(value = WireOrder.Drain.class, name = "drain"),
     @JsonSubTypes.Type(value = WireOrder.Stop.class, name = "stop"),
     @JsonSubTypes.Type(value = WireOrder.SetMode.class, name = "setMode"),
+    @JsonSubTypes.Type(value = WireOrder.SetAim.class, name = "setAim"),
     @JsonSubTypes.Type(value = WireOrder.PauseAgent.class, name = "pauseAgent")
 })
 public sealed interface WireOrder {
@@ -26,6 +27,8 @@ public sealed interface WireOrder {
 
     record SetMode(long campaign, Mode mode) implements WireOrder {}
 
+    record SetAim(long campaign, WireAim aim) implements WireOrder {}
+
     record PauseAgent(long agent) implements WireOrder {}
 
     /// The same in the core's words.
@@ -35,6 +38,8 @@ public sealed interface WireOrder {
             case Drain o -> new FloorView.Order.Drain(new CampaignId(o.campaign()));
             case Stop o -> new FloorView.Order.Stop(new CampaignId(o.campaign()));
             case SetMode o -> new FloorView.Order.SetMode(new CampaignId(o.campaign()), o.mode());
+            case SetAim o ->
+                    new FloorView.Order.SetAim(new CampaignId(o.campaign()), o.aim().toCore());
             case PauseAgent o -> new FloorView.Order.PauseAgent(new AgentId(o.agent()));
         };
     }

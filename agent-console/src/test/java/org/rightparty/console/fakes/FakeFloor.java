@@ -7,6 +7,7 @@ import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Rate;
@@ -26,6 +27,7 @@ public final class FakeFloor implements FloorView {
     private final List<Order> orders = new CopyOnWriteArrayList<>();
     private volatile String activity = "RUNNING";
     private volatile Mode mode = Mode.PREDICTIVE;
+    private volatile Aim aim = Aim.MAXIMISE_TALK;
 
     public FakeFloor(FakeDesks desks, FakePeople people, InstantSource clock) {
         this.desks = desks;
@@ -45,6 +47,7 @@ public final class FakeFloor implements FloorView {
             case Order.Drain o -> activity = "DRAINING";
             case Order.Stop o -> activity = "STOPPED";
             case Order.SetMode o -> mode = o.mode();
+            case Order.SetAim o -> aim = o.aim();
             case Order.PauseAgent o ->
                     desks.ask(o.agent(), new Intent.Pause(PauseReason.SUPERVISOR));
             case Order.Call _ -> {}
@@ -60,6 +63,7 @@ public final class FakeFloor implements FloorView {
                         new CampaignId(1),
                         "Card 90",
                         mode,
+                        aim,
                         activity,
                         7,
                         0,

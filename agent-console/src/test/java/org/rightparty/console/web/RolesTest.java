@@ -53,6 +53,7 @@ class RolesTest {
                 "{\"kind\":\"drain\",\"campaign\":1}",
                 "{\"kind\":\"stop\",\"campaign\":1}",
                 "{\"kind\":\"setMode\",\"campaign\":1,\"mode\":\"PREVIEW\"}",
+                "{\"kind\":\"setAim\",\"campaign\":1,\"aim\":{\"kind\":\"neverAbandon\"}}",
                 "{\"kind\":\"pauseAgent\",\"agent\":12}");
     }
 

@@ -19,6 +19,7 @@ import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
@@ -219,6 +220,7 @@ class WireGoldenTest {
                         Samples.CAMPAIGN,
                         "Card 90",
                         Mode.PREDICTIVE,
+                        new Aim.TargetWait(Duration.ofSeconds(20)),
                         "RUNNING",
                         7,
                         0,
@@ -275,6 +277,7 @@ class WireGoldenTest {
                                 new WireOrder.Drain(1),
                                 new WireOrder.Stop(1),
                                 new WireOrder.SetMode(1, Mode.PROGRESSIVE),
+                                new WireOrder.SetAim(1, new WireAim.MaximiseTalk(0.02)),
                                 new WireOrder.PauseAgent(12))
                         .map(order ->
                                 Arguments.of(

@@ -70,7 +70,7 @@ final class Answers {
                 }
             }
             case Result.WindowRead r -> {
-                pacer.windowRead(r.abandonment(), r.lacks());
+                pacer.windowRead(r);
                 reporting.talliesRead(r.tallies());
                 safety.windowRead();
             }

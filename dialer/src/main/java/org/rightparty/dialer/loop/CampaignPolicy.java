@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -9,6 +10,7 @@ import java.time.Duration;
 
 /// How one campaign dials.
 ///
+/// @param aim what a predictive pace works for
 /// @param callerId the number consumers see
 /// @param ringSeconds longest ringing
 /// @param screening whether answering machines are told from people
@@ -19,6 +21,7 @@ public record CampaignPolicy(
         CampaignId id,
         String name,
         Mode mode,
+        Aim aim,
         Activity activity,
         PhoneNumber callerId,
         int ringSeconds,
@@ -36,25 +39,24 @@ public record CampaignPolicy(
     }
 
     CampaignPolicy dialing(Mode next) {
-        return new CampaignPolicy(
-                id,
-                name,
-                next,
-                activity,
-                callerId,
-                ringSeconds,
-                screening,
-                ceiling,
-                recording,
-                wrapUpTarget);
+        return with(next, aim, activity);
+    }
+
+    CampaignPolicy aiming(Aim next) {
+        return with(mode, next, activity);
     }
 
     CampaignPolicy being(Activity next) {
+        return with(mode, aim, next);
+    }
+
+    private CampaignPolicy with(Mode nextMode, Aim nextAim, Activity nextActivity) {
         return new CampaignPolicy(
                 id,
                 name,
-                mode,
-                next,
+                nextMode,
+                nextAim,
+                nextActivity,
                 callerId,
                 ringSeconds,
                 screening,

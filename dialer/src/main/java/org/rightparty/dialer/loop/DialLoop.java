@@ -231,6 +231,7 @@ public final class DialLoop {
                 calls.endRinging();
             }
             case Order.SetMode o -> change(e, bench.policy.dialing(o.mode()));
+            case Order.SetAim o -> change(e, bench.policy.aiming(o.aim()));
             case Order.Call o -> single.ask(o, e.answer());
             case Order.PauseAgent o ->
                     e.answer()

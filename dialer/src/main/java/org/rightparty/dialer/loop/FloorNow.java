@@ -2,7 +2,7 @@ package org.rightparty.dialer.loop;
 
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.dialer.call.Call;
-import org.rightparty.dialer.pacing.Aim;
+import org.rightparty.dialer.loop.Roster.OwnCallback;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Floor.Stage;
 import org.rightparty.dialer.pacing.Lead;
@@ -20,6 +20,7 @@ final class FloorNow {
     private final Bench bench;
     private final Learning learning;
     private Lead next = Lead.USUAL;
+    private List<OwnCallback> callbacks = List.of();
 
     FloorNow(Bench bench, Learning learning) {
         this.bench = bench;
@@ -30,6 +31,11 @@ final class FloorNow {
     /// as the last fifty.
     void drew(Lead lead) {
         next = new Lead(lead.segment(), next.odds() + (lead.odds() - next.odds()) / NEXT_MEMORY);
+    }
+
+    /// Agents will soon make these callbacks themselves.
+    void expects(List<OwnCallback> due) {
+        callbacks = due;
     }
 
     /// @param ordered permits asked for and not yet answered
@@ -68,18 +74,33 @@ final class FloorNow {
             List<Floor.Dial> dials, int ordered, int rate, int waiting, Floor.Window window) {
         return new Floor(
                 bench.now,
-                Aim.MAXIMISE_TALK,
+                bench.policy.aim(),
                 dials,
                 ordered,
                 next,
                 agents(),
                 waiting,
-                Floor.Claims.NONE,
+                claims(),
                 window,
                 new Floor.Room(
                         bench.limits.callsInFlightMax() - bench.calls.size(),
                         Math.min(rate, bench.room.offered())),
                 bench.news);
+    }
+
+    /// An agent who is out, or on a call of their own already, is not among those counted on.
+    private Floor.Claims claims() {
+        List<Duration> due = new ArrayList<>();
+        for (OwnCallback callback : callbacks) {
+            Optional<Floor.Work> work = bench.seat(callback.agent()).map(FloorNow::work);
+            boolean counts =
+                    work.filter(w -> w != Floor.Work.PAUSED && w != Floor.Work.OWN_CALL)
+                            .isPresent();
+            if (counts && callback.dueAt().isAfter(bench.now)) {
+                due.add(Duration.between(bench.now, callback.dueAt()));
+            }
+        }
+        return new Floor.Claims(0, due);
     }
 
     private Floor.Dial dial(CallInHand call) {

@@ -214,6 +214,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                     case Order.Drain o -> o.campaign();
                     case Order.Stop o -> o.campaign();
                     case Order.SetMode o -> o.campaign();
+                    case Order.SetAim o -> o.campaign();
                     case Order.Call o -> o.campaign();
                     case Order.PauseAgent o -> agents.get(o.agent());
                 };

@@ -84,9 +84,10 @@ final class Pacer {
         return window.orElse(new CallBook.Abandonment(0, 0));
     }
 
-    void windowRead(CallBook.Abandonment read, Optional<NoCalls> poolLacks) {
-        window = Optional.of(read);
-        lacks = poolLacks;
+    void windowRead(Result.WindowRead read) {
+        window = Optional.of(read.abandonment());
+        lacks = read.lacks();
+        floorNow.expects(read.callbacks());
     }
 
     /// Dials now, when that is allowed and somebody may answer it; not while an order is out.

@@ -10,6 +10,7 @@ import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.DialPath;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /// Does the loop's work with the ports that block. Knows no thread: whoever calls it may wait.
 public final class Performer {
+    /// As far ahead as a pace looks, and until the next reading.
+    private static final Duration CALLBACKS_AHEAD = Duration.ofSeconds(60);
+
     private static final int TRIES_MAX = 3;
 
     private final Pool pool;
@@ -87,7 +91,8 @@ public final class Performer {
                     new Result.WindowRead(
                             book.abandonment(w.campaign(), now),
                             roster.tallies(w.campaign(), now),
-                            pool.lacks(w.campaign(), now));
+                            pool.lacks(w.campaign(), now),
+                            roster.callbacks(w.campaign(), now, now.plus(CALLBACKS_AHEAD)));
             case Work.Probe _ -> written(book::reach);
             case Work.ReadOpen w -> open(w);
             case Work.WriteOrder w -> written(() -> roster.ordered(w.by(), w.policy(), now));

@@ -110,6 +110,7 @@ final class Reporting {
                 bench.policy.id(),
                 bench.policy.name(),
                 bench.policy.mode(),
+                bench.policy.aim(),
                 bench.policy.activity().name(),
                 ringing,
                 waiting,

@@ -43,8 +43,15 @@ public sealed interface Result {
     }
 
     record WindowRead(
-            CallBook.Abandonment abandonment, Roster.Tallies tallies, Optional<NoCalls> lacks)
-            implements Result {}
+            CallBook.Abandonment abandonment,
+            Roster.Tallies tallies,
+            Optional<NoCalls> lacks,
+            List<Roster.OwnCallback> callbacks)
+            implements Result {
+        public WindowRead {
+            callbacks = List.copyOf(callbacks);
+        }
+    }
 
     record OpenRead(List<CallBook.OpenAttempt> open, Map<AgentId, Roster.Member> members)
             implements Result {

@@ -28,6 +28,11 @@ public interface Roster {
     /// Somebody changed mode or activity: written with its audit entry.
     void ordered(Actor by, CampaignPolicy policy, Instant at);
 
+    /// Callbacks that this campaign's agents are to make themselves, due from `from` until `until`.
+    List<OwnCallback> callbacks(CampaignId campaign, Instant from, Instant until);
+
+    record OwnCallback(AgentId agent, Instant dueAt) {}
+
     /// What was achieved on the day of `now`.
     Tallies tallies(CampaignId campaign, Instant now);
 

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.pacing;
 
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;

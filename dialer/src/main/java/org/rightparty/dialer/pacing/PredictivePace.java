@@ -1,5 +1,7 @@
 package org.rightparty.dialer.pacing;
 
+import org.rightparty.vocabulary.Aim;
+
 /// Dials ahead of the agents, under a budget for abandonment: as many calls as have, each, a chance
 /// of abandonment up to the price that the budget sets; never fewer than one to one, and one to one
 /// near the ceiling, within a bad hour, and until enough was seen.

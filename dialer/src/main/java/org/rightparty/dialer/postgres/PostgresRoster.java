@@ -1,6 +1,7 @@
 package org.rightparty.dialer.postgres;
 
 import static org.rightparty.schema.generated.Tables.AGENT;
+import static org.rightparty.schema.generated.Tables.CALLBACK;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN_AGENT;
 import static org.rightparty.schema.generated.Tables.CANDIDATE_CHANGE;
@@ -53,7 +54,10 @@ public final class PostgresRoster implements Roster {
                                 CAMPAIGN.SCREENING,
                                 CAMPAIGN.ABANDONMENT_CEILING_PPM,
                                 CAMPAIGN.RECORDING,
-                                CAMPAIGN.WRAP_UP_TARGET_SECONDS)
+                                CAMPAIGN.WRAP_UP_TARGET_SECONDS,
+                                CAMPAIGN.AIM,
+                                CAMPAIGN.AIM_RATE_PPM,
+                                CAMPAIGN.AIM_WAIT_SECONDS)
                         .from(CAMPAIGN)
                         .orderBy(CAMPAIGN.ID)
                         .fetch(row ->
@@ -61,6 +65,7 @@ public final class PostgresRoster implements Roster {
                                         row.value1(),
                                         row.value2(),
                                         Mode.valueOf(row.value3()),
+                                        Aims.of(row.value11(), row.value12(), row.value13()),
                                         CampaignPolicy.Activity.valueOf(row.value4()),
                                         new PhoneNumber(row.value5()),
                                         row.value6(),
@@ -110,6 +115,9 @@ public final class PostgresRoster implements Roster {
             tx.update(CAMPAIGN)
                     .set(CAMPAIGN.MODE, policy.mode().name())
                     .set(CAMPAIGN.ACTIVITY, policy.activity().name())
+                    .set(CAMPAIGN.AIM, Aims.code(policy.aim()))
+                    .set(CAMPAIGN.AIM_RATE_PPM, Aims.ratePpm(policy.aim()))
+                    .set(CAMPAIGN.AIM_WAIT_SECONDS, Aims.waitSeconds(policy.aim()))
                     .where(CAMPAIGN.ID.eq(policy.id()))
                     .execute();
             if (modeChanged) {
@@ -147,7 +155,28 @@ public final class PostgresRoster implements Roster {
                 "campaign.ordered",
                 by,
                 AuditEntry.Subject.of(policy.id()),
-                Map.of("mode", policy.mode().name(), "activity", policy.activity().name()));
+                Map.of(
+                        "mode",
+                        policy.mode().name(),
+                        "aim",
+                        Aims.code(policy.aim()),
+                        "activity",
+                        policy.activity().name()));
+    }
+
+    @Override
+    public List<OwnCallback> callbacks(CampaignId campaign, Instant from, Instant until) {
+        return database.transact(tx ->
+                tx.select(CALLBACK.AGENT_ID, CALLBACK.DUE_AT)
+                        .from(CALLBACK)
+                        .join(CAMPAIGN_AGENT)
+                        .on(CAMPAIGN_AGENT.AGENT_ID.eq(CALLBACK.AGENT_ID))
+                        .where(CALLBACK.STATE.eq(DSL.inline("OPEN")))
+                        .and(CALLBACK.DUE_AT.gt(from))
+                        .and(CALLBACK.DUE_AT.le(until))
+                        .and(CAMPAIGN_AGENT.CAMPAIGN_ID.eq(campaign))
+                        .orderBy(CALLBACK.DUE_AT)
+                        .fetch(row -> new OwnCallback(row.value1(), row.value2())));
     }
 
     @Override

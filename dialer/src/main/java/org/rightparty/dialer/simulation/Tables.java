@@ -219,6 +219,11 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     public void ordered(Actor by, CampaignPolicy next, Instant at) {}
 
     @Override
+    public List<Roster.OwnCallback> callbacks(CampaignId campaign, Instant from, Instant until) {
+        return List.of();
+    }
+
+    @Override
     public Tallies tallies(CampaignId campaign, Instant now) {
         return new Tallies(Tally.NONE, Map.of());
     }

@@ -92,6 +92,7 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
                 new CampaignId(1),
                 scenario.name(),
                 policy.mode(),
+                policy.aim(),
                 CampaignPolicy.Activity.RUNNING,
                 new PhoneNumber("+12125550100"),
                 (int) Math.ceil(scenario.timing().ringTimeoutS()),

@@ -14,10 +14,17 @@ import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.floor.FloorView.Order;
+import org.rightparty.dialer.loop.Roster.OwnCallback;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Guard;
+import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
+import org.rightparty.dialer.pacing.Reasons;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
@@ -25,6 +32,8 @@ import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -154,6 +163,28 @@ class DeskTruthTest {
         floor.office.reachable(false);
         floor.lasts(Duration.ofSeconds(3));
         assertThat(floor.desk(ANN).noCalls()).hasValue(NoCalls.DATABASE_AWAY);
+    }
+
+    @Test
+    void the_pace_is_shown_what_the_supervisor_wants_and_who_has_a_callback_to_make() {
+        List<Floor> seen = new ArrayList<>();
+        Pace onlooker =
+                shown -> {
+                    seen.add(shown);
+                    return new PaceDecision(0, Reasons.plain(shown, Guard.MODE));
+                };
+        SmallFloor other = new SmallFloor(Mode.PREDICTIVE, onlooker, NONE);
+        other.ready(1);
+        Aim wait = new Aim.TargetWait(Duration.ofSeconds(20));
+        other.order(new Order.SetAim(CAMPAIGN, wait));
+        Instant due = other.schedule.instant().plusSeconds(50);
+        other.office.callbacks.add(new OwnCallback(ANN, due));
+        other.office.callbacks.add(new OwnCallback(new AgentId(99), due));
+        other.lasts(Duration.ofSeconds(6));
+        Floor last = seen.getLast();
+        assertThat(last.aim()).isEqualTo(wait);
+        assertThat(other.line().aim()).isEqualTo(wait);
+        assertThat(last.claims().due()).containsExactly(Duration.between(last.at(), due));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.desk.WrapUps;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.call.Telephone.AgentLine;
+import org.rightparty.dialer.loop.Roster.OwnCallback;
 import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
@@ -60,6 +61,8 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     /// Selection's own memory: whom the gate refused is left alone for a while.
     private final Map<ConsumerId, Instant> refused = new HashMap<>();
 
+    final List<OwnCallback> callbacks = new ArrayList<>();
+
     /// What the pool says of itself.
     Optional<NoCalls> lacks = Optional.empty();
 
@@ -74,7 +77,6 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     private CampaignPolicy policy;
     private Optional<Instant> downSince = Optional.empty();
     private int life = 1;
-
     private int cursor;
 
     SimOffice(CampaignPolicy policy, int people, InstantSource clock, RandomGenerator chance) {
@@ -383,6 +385,11 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     public void ordered(Actor by, CampaignPolicy next, Instant at) {
         reach();
         policy = next;
+    }
+
+    @Override
+    public List<OwnCallback> callbacks(CampaignId campaign, Instant from, Instant until) {
+        return callbacks;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -41,6 +42,7 @@ final class SimPolicies {
                 new CampaignId(1),
                 "Simulated",
                 mode,
+                Aim.MAXIMISE_TALK,
                 CampaignPolicy.Activity.RUNNING,
                 new PhoneNumber("+12125550100"),
                 20,

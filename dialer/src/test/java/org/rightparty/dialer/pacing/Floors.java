@@ -5,6 +5,7 @@ import org.rightparty.dialer.pacing.Floor.Seat;
 import org.rightparty.dialer.pacing.Floor.Window;
 import org.rightparty.dialer.pacing.Floor.Work;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;

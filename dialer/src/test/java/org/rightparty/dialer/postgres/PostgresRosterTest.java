@@ -11,22 +11,28 @@ import static org.rightparty.schema.generated.Tables.PROMISE;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.dialer.loop.CallBook.Ending;
 import org.rightparty.dialer.loop.CampaignPolicy;
+import org.rightparty.dialer.loop.Roster.OwnCallback;
 import org.rightparty.dialer.loop.Roster.Tallies;
 import org.rightparty.dialer.loop.Roster.Tally;
 import org.rightparty.dialer.postgres.Floorplan.Person;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -171,12 +177,51 @@ class PostgresRosterTest {
         });
     }
 
+    @Test
+    void callbacks_that_agents_make_themselves_are_told_shortly_before() {
+        AgentId sue = floor.agent("sue");
+        AgentId tom = floor.agent("tom");
+        roster.assigned(sue, floor.campaign, NOON);
+        Person person = floor.person(10_000);
+        floor.callback(person, Optional.of(sue), NOON);
+        floor.callback(person, Optional.of(sue), NOON.plusSeconds(60));
+        floor.callback(person, Optional.of(sue), NOON.plusSeconds(61));
+        floor.callback(person, Optional.of(tom), NOON.plusSeconds(30));
+        floor.callback(person, Optional.empty(), NOON.plusSeconds(30));
+        assertThat(roster.callbacks(floor.campaign, NOON, NOON.plusSeconds(60)))
+                .containsExactly(new OwnCallback(sue, NOON.plusSeconds(60)));
+    }
+
+    static List<Aim> aims() {
+        return List.of(
+                new Aim.NeverAbandon(),
+                new Aim.TargetWait(Duration.ofSeconds(20)),
+                new Aim.MaximiseTalk(new Rate(0.012_5)),
+                Aim.MAXIMISE_TALK);
+    }
+
+    @ParameterizedTest
+    @MethodSource("aims")
+    void what_a_campaign_works_for_is_kept(Aim aim) {
+        AgentId sue = floor.agent("sue");
+        CampaignPolicy before = roster.campaigns().getFirst();
+        assertThat(before.aim()).isEqualTo(Aim.MAXIMISE_TALK);
+        roster.ordered(Actor.agent(sue), with(before, before.mode(), aim, before.activity()), NOON);
+        assertThat(roster.campaigns().getFirst().aim()).isEqualTo(aim);
+    }
+
     private static CampaignPolicy with(
             CampaignPolicy policy, Mode mode, CampaignPolicy.Activity activity) {
+        return with(policy, mode, policy.aim(), activity);
+    }
+
+    private static CampaignPolicy with(
+            CampaignPolicy policy, Mode mode, Aim aim, CampaignPolicy.Activity activity) {
         return new CampaignPolicy(
                 policy.id(),
                 policy.name(),
                 mode,
+                aim,
                 activity,
                 policy.callerId(),
                 policy.ringSeconds(),

@@ -1,11 +1,13 @@
 package org.rightparty.dialer.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.dialer.simulation.file.ShippedScenarios;
 
 class SimulationTest {
@@ -30,6 +32,30 @@ class SimulationTest {
                         Simulation.Watch.NOBODY);
         assertThat(outcome.of(Figures::occupancy).mean()).isEqualTo(occupancy, within(0.03));
         assertThat(outcome.of(Figures::abandonRate).mean()).isEqualTo(abandoned, within(0.01));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            textBlock =
+                    """
+                    policy,                 abandoned at most, wait at least, wait at most
+                    rightparty-aim:never,   0.002,             60,            125
+                    rightparty-aim:wait:40, 0.010,             36,            44
+                    rightparty-aim:rate:1,  0.014,             25,            40
+                    """)
+    void works_for_what_is_wanted(String policy, double abandoned, double least, double most) {
+        Scenario scenario = ShippedScenarios.of("01-steady-20");
+        Figures day = Simulation.day(scenario, Policies.of(policy), 7);
+        assertThat(day.abandonRate()).isLessThanOrEqualTo(abandoned);
+        assertThat(day.meanWaitS()).isBetween(least, most);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "never:1", "rate", "rate:0", "rate:101", "wait:0", "wait:x"})
+    void an_aim_that_is_none_is_refused(String aim) {
+        assertThatThrownBy(() -> Policies.of("rightparty-aim:" + aim))
+                .hasMessageContaining("there is no policy rightparty-aim:" + aim);
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.rightparty.dialer.pacing.Aim;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Floor.Dial;
 import org.rightparty.dialer.pacing.Floor.Phase;
@@ -17,6 +16,7 @@ import org.rightparty.dialer.pacing.News;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;
