@@ -202,19 +202,21 @@ class WireGoldenTest {
                         "http-search", new Wire.FoundList(List.of(WireSamples.found()), true)));
     }
 
+    private static FloorView.AgentLine agentLine() {
+        return new FloorView.AgentLine(
+                new AgentId(12),
+                "A. Kim",
+                talking(),
+                true,
+                true,
+                Optional.of(PauseReason.SUPERVISOR),
+                Optional.of(Samples.ATTEMPT),
+                61,
+                9,
+                4);
+    }
+
     private static Arguments floor() {
-        FloorView.AgentLine agent =
-                new FloorView.AgentLine(
-                        new AgentId(12),
-                        "A. Kim",
-                        talking(),
-                        true,
-                        true,
-                        Optional.of(PauseReason.SUPERVISOR),
-                        Optional.of(Samples.ATTEMPT),
-                        61,
-                        9,
-                        4);
         FloorView.CampaignLine campaign =
                 new FloorView.CampaignLine(
                         Samples.CAMPAIGN,
@@ -235,7 +237,7 @@ class WireGoldenTest {
                         "Six agents ready, one in four answers: seven more calls.",
                         Optional.of(NoCalls.DRAINING),
                         List.of(new FloorView.PaceFigure("free now", "6")),
-                        List.of(agent));
+                        List.of(agentLine()));
         return Arguments.of(
                 "floor",
                 new Wire.FloorFrame(

@@ -119,8 +119,8 @@ final class Learned {
         }
     }
 
-    /// What the ringing of calls in flight leads to expect until now. It must count as it passes, not
-    /// when they end: of calls placed together the answered end first.
+    /// What the ringing of calls in flight leads to expect until now. It must count as it passes,
+    /// not when they end: of calls placed together the answered end first.
     private double flying(Floor floor) {
         double sum = 0;
         for (Dial dial : floor.dials()) {
