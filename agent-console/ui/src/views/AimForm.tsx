@@ -29,7 +29,7 @@ export function AimForm({ line, stale, set }: Props) {
   }
 
   return (
-    <form className="row aim" onSubmit={submit} style={{ alignItems: "end" }}>
+    <form className="row aim" onSubmit={submit}>
       <NativeSelect
         size="xs"
         disabled={stale}

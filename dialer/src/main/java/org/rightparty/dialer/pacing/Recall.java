@@ -17,6 +17,10 @@ final class Recall {
         parts.add(whole("ring", learned.calls.ring.figures()));
         parts.add(whole("screening", learned.calls.screening.figures()));
         parts.add(whole("talk", learned.talks.whole.figures()));
+        parts.add(whole("talk-unverified", learned.talks.unverified.figures()));
+        parts.add(whole("talk-verifying", learned.talks.verifying.figures()));
+        parts.add(whole("talk-verified", learned.talks.verified.figures()));
+        parts.add(whole("verifications", learned.talks.figures()));
         parts.add(whole("wrap-up", learned.wrap.figures()));
         parts.add(whole("pause", learned.pauses.figures()));
         parts.add(whole("price", price.figures()));
@@ -52,8 +56,12 @@ final class Recall {
             case "set-up" -> race(part, learned.calls.setUp);
             case "ring" -> race(part, learned.calls.ring);
             case "screening" -> race(part, learned.calls.screening);
-            case "talk" -> when(part, 2 * WorkCurve.BINS, () -> learned.talks.whole.restore(f));
-            case "wrap-up" -> when(part, 2 * WorkCurve.BINS, () -> learned.wrap.restore(f));
+            case "talk" -> curve(part, learned.talks.whole);
+            case "talk-unverified" -> curve(part, learned.talks.unverified);
+            case "talk-verifying" -> curve(part, learned.talks.verifying);
+            case "talk-verified" -> curve(part, learned.talks.verified);
+            case "verifications" -> when(part, 1, () -> learned.talks.restore(f));
+            case "wrap-up" -> curve(part, learned.wrap);
             case "pause" -> when(part, 2, () -> learned.pauses.restore(f));
             case "price" -> when(part, 3, () -> price.restore(f));
             case "level" -> when(part, 2, () -> level(part, learned, f));
@@ -67,6 +75,10 @@ final class Recall {
         if (part.has(count)) {
             restore.run();
         }
+    }
+
+    private static void curve(Part part, WorkCurve curve) {
+        when(part, 2 * WorkCurve.BINS, () -> curve.restore(part.array()));
     }
 
     private static void race(Part part, Race race) {

@@ -49,6 +49,14 @@ final class TalkCurves {
         return verifications >= ENOUGH;
     }
 
+    double[] figures() {
+        return new double[] {verifications};
+    }
+
+    void restore(double[] figures) {
+        verifications = figures[0];
+    }
+
     /// Makes the hazards anew.
     void rebuild(double[] talking, double[] opening, double[] afterwards) {
         whole.rebuild(talking);

@@ -215,4 +215,27 @@ class LearningTest {
         assertThat(decision.dials()).isGreaterThan(4);
         assertThat(after.memory().parts()).hasSameSizeAs(before.memory().parts());
     }
+
+    @Test
+    void what_the_stages_of_talks_taught_outlives_a_restart() {
+        Learned before = new Learned();
+        for (int i = 0; i < 40; i++) {
+            before.saw(
+                    new News.TalkEnded(
+                            new AgentId(1),
+                            Duration.ofSeconds(100 + i),
+                            List.of(
+                                    new News.Passage(
+                                            Floor.Stage.VERIFIED, Duration.ofSeconds(20)))),
+                    0);
+        }
+        assertThat(before.talks.areStaged()).isTrue();
+        Learned after = new Learned();
+        Recall.restore(Recall.of(before, new Price()), after, new Price());
+        assertThat(after.talks.areStaged()).isTrue();
+        assertThat(after.talks.verified.figures()).isEqualTo(before.talks.verified.figures());
+        assertThat(after.talks.verifying.figures()).isEqualTo(before.talks.verifying.figures());
+        assertThat(after.talks.unverified.figures())
+                .isEqualTo(before.talks.unverified.figures());
+    }
 }
