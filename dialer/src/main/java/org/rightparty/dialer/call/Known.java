@@ -17,10 +17,11 @@ public record Known(Placed placed, Heard heard, Met met) {
     /// What was heard on the line.
     ///
     /// @param rang the far end was heard ringing, so the trunk works
+    /// @param pickedUp somebody or something picked up
     /// @param machine a machine was heard
     /// @param recording file of the recording; empty when there is none
-    public record Heard(boolean rang, boolean machine, String recording) {
-        static final Heard NOTHING = new Heard(false, false, "");
+    public record Heard(boolean rang, boolean pickedUp, boolean machine, String recording) {
+        static final Heard NOTHING = new Heard(false, false, false, "");
     }
 
     /// Who met whom.
@@ -94,15 +95,19 @@ public record Known(Placed placed, Heard heard, Met met) {
     }
 
     Known ringing() {
-        return with(new Heard(true, heard.machine(), heard.recording()));
+        return with(new Heard(true, heard.pickedUp(), heard.machine(), heard.recording()));
+    }
+
+    Known pickedUp() {
+        return with(new Heard(true, true, heard.machine(), heard.recording()));
     }
 
     Known machineHeard() {
-        return with(new Heard(heard.rang(), true, heard.recording()));
+        return with(new Heard(heard.rang(), true, true, heard.recording()));
     }
 
     Known recordedIn(String file) {
-        return with(new Heard(heard.rang(), heard.machine(), file));
+        return with(new Heard(heard.rang(), heard.pickedUp(), heard.machine(), file));
     }
 
     Known answered(Instant at) {

@@ -45,7 +45,7 @@ final class Moves {
 
     static Step screening(Known known, Instant at) {
         return to(
-                new Screening(known.ringing(), at, at.plus(CallLimits.SCREENING)),
+                new Screening(known.pickedUp(), at, at.plus(CallLimits.SCREENING)),
                 note("screening", at));
     }
 
@@ -193,7 +193,11 @@ final class Moves {
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, e.at());
         } else {
-            return HangUpCauses.outcome(e.cause(), e.sipCode(), reached(call, e));
+            Reached reached = reached(call, e);
+            boolean cutOff = reached == Reached.ANSWERED && !e.byConsumer() && cutOff(call);
+            return cutOff
+                    ? Outcome.ABANDONED
+                    : HangUpCauses.outcome(e.cause(), e.sipCode(), reached);
         }
     }
 
@@ -201,11 +205,18 @@ final class Moves {
     /// phone that only rings can refuse, but not hang up.
     private static Reached reached(Call call, CallEvent.HungUp e) {
         boolean pickedUp = e.byConsumer() && e.sipCode().isEmpty();
-        if (pickedUp || call instanceof Screening) {
+        if (pickedUp || call.known().heard().pickedUp()) {
             return Reached.ANSWERED;
         } else {
             return call.known().heard().rang() ? Reached.RINGING : Reached.NOTHING;
         }
+    }
+
+    /// The program hung up on whoever had picked up, and no agent was there: whether it was a
+    /// person will never be known, so it was one.
+    private static boolean cutOff(Call call) {
+        Known known = call.known();
+        return call instanceof Ending && known.heard().pickedUp() && known.dialedBy().isEmpty();
     }
 
     private static Outcome unseen(Call call, Instant at) {
@@ -217,7 +228,9 @@ final class Moves {
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, at);
         } else {
-            return call instanceof Screening ? Outcome.ANSWERED_DROPPED : Outcome.UNKNOWN;
+            return !known.heard().pickedUp()
+                    ? Outcome.UNKNOWN
+                    : cutOff(call) ? Outcome.ABANDONED : Outcome.ANSWERED_DROPPED;
         }
     }
 

@@ -90,7 +90,11 @@ final class Calls {
                                 open.placedAt(),
                                 bench.policy.ringSeconds(),
                                 Optional.empty()),
-                        new Known.Heard(open.answeredAt().isPresent(), false, ""),
+                        new Known.Heard(
+                                open.answeredAt().isPresent(),
+                                open.answeredAt().isPresent(),
+                                false,
+                                ""),
                         new Known.Met(
                                 open.answeredAt(),
                                 Optional.empty(),
@@ -218,10 +222,10 @@ final class Calls {
         }
     }
 
-    /// A supervisor stopped the campaign: what nobody has answered ends.
+    /// A supervisor stopped the campaign: what nobody has picked up ends.
     void endRinging() {
         for (CallInHand call : List.copyOf(bench.calls.values())) {
-            if (isUnanswered(call.call)) {
+            if (isRinging(call.call)) {
                 order(call.id(), new CallOrder.End("DIALER", bench.now));
             }
         }
@@ -241,9 +245,11 @@ final class Calls {
     }
 
     private static boolean isUnanswered(Call call) {
-        return call instanceof Call.Dialing
-                || call instanceof Call.Ringing
-                || call instanceof Call.Screening;
+        return isRinging(call) || call instanceof Call.Screening;
+    }
+
+    private static boolean isRinging(Call call) {
+        return call instanceof Call.Dialing || call instanceof Call.Ringing;
     }
 
     private void move(CallInHand call, Step step) {

@@ -42,6 +42,16 @@ class CallMachineTest {
                     rang screening answered                           | Waiting
                     rang screening machine                            | Machine
                     rang screening machine busy                       | VOICEMAIL_NO_MESSAGE
+                    rang screening by-consumer                        | ANSWERED_DROPPED
+                    rang screening normal                             | ANSWERED_DROPPED
+                    rang screening gone                               | ANSWERED_DROPPED
+                    rang screening end normal                         | ABANDONED
+                    rang screening end by-consumer                    | ANSWERED_DROPPED
+                    rang screening end late                           | ABANDONED
+                    rang screening late                               | Ending
+                    rang screening late normal                        | ABANDONED
+                    rang screening machine end normal                 | VOICEMAIL_NO_MESSAGE
+                    rang end normal                                   | RING_NO_ANSWER
                     busy                                              | BUSY
                     rang unanswered                                   | RING_NO_ANSWER
                     unanswered                                        | UNKNOWN

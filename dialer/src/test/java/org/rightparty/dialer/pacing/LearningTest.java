@@ -235,7 +235,6 @@ class LearningTest {
         assertThat(after.talks.areStaged()).isTrue();
         assertThat(after.talks.verified.figures()).isEqualTo(before.talks.verified.figures());
         assertThat(after.talks.verifying.figures()).isEqualTo(before.talks.verifying.figures());
-        assertThat(after.talks.unverified.figures())
-                .isEqualTo(before.talks.unverified.figures());
+        assertThat(after.talks.unverified.figures()).isEqualTo(before.talks.unverified.figures());
     }
 }
