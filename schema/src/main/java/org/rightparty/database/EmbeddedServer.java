@@ -76,10 +76,13 @@ final class EmbeddedServer implements AutoCloseable {
             ServerPassword password = ServerPassword.of(directory);
             EmbeddedServer server = new EmbeddedServer(directory, port, ownership, password);
             if (ownership.isOurs()) {
+                FirstStart first = new FirstStart(directory);
                 if (running.isEmpty()) {
+                    first.begin();
                     server.launch();
                 }
                 Locks.lock(directory, server.url(), password);
+                first.done();
                 server.watch();
             } else if (running.isEmpty()) {
                 throw new IOException("another process is starting or stopping it; try again");

@@ -7,6 +7,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +57,66 @@ class EmbeddedServerTest {
             assertThat(process(directory)).isEqualTo(before);
         }
         assertThat(Postmaster.serving(directory)).isEmpty();
+    }
+
+    /// What a program leaves that is killed while the files are being made, early or late.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PG_VERSION"})
+    void begins_anew_after_a_first_start_that_was_killed(String left, @TempDir Path parent)
+            throws Exception {
+        Path directory = parent.resolve("server");
+        Path file = directory.resolve(left.isEmpty() ? "postgresql.conf" : left);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "17\n");
+        Files.writeString(parent.resolve("server.first-start"), "");
+
+        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
+            assertThat(Postmaster.serving(directory)).isPresent();
+            assertThat(server.password()).hasSize(48);
+        }
+        assertThat(parent.resolve("server.first-start")).doesNotExist();
+    }
+
+    @Test
+    void begins_anew_when_the_program_was_killed_while_the_files_were_made(@TempDir Path parent)
+            throws Exception {
+        Path directory = parent.resolve("server");
+        Process program = starting(directory);
+        Instant until = Instant.now().plus(BACK_WITHIN);
+        while (!Files.exists(directory.resolve("PG_VERSION"))) {
+            assertThat(Instant.now()).isBefore(until);
+            Thread.sleep(20);
+        }
+        program.destroyForcibly().waitFor();
+
+        try (EmbeddedServer server = EmbeddedServer.start(directory)) {
+            assertThat(server.password()).hasSize(48);
+        }
+    }
+
+    /// Another program that starts the server of this directory.
+    private static Process starting(Path directory) throws IOException {
+        String java = ProcessHandle.current().info().command().orElseThrow();
+        return new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Starter.class.getName(),
+                        directory.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// Started as a program of its own, to be killed.
+    static final class Starter {
+        private Starter() {}
+
+        public static void main(String[] arguments) throws IOException {
+            try (EmbeddedServer _ = EmbeddedServer.start(Path.of(arguments[0]))) {
+                System.in.read();
+            }
+        }
     }
 
     @Test
