@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choose, emptyDraft, faultAt, faultsElsewhere, readForm } from "../src/core/form";
+import { choose, emptyDraft, faultAt, faultsElsewhere, noteFull, readForm } from "../src/core/form";
 import type { FromDesk, ToPage } from "../src/wire/frames";
 import type { Disposition } from "../src/wire/http";
 import { golden } from "./golden";
@@ -145,4 +145,11 @@ describe("what a disposition must name", () => {
       readForm(81, { ...emptyDraft, attorneyName }, attorney, screen, now).kind;
     expect([kind("  "), kind("J. Doe")]).toEqual(["faulty", "complete"]);
   });
+});
+
+test.each([
+  [9_999, ""],
+  [10_000, /10,000 characters/],
+])("a note of %d characters", (length, words) => {
+  expect(noteFull("x".repeat(length))).toMatch(words);
 });

@@ -16,6 +16,16 @@ export const promiseMethods: readonly { readonly value: string; readonly label: 
 
 const promiseDaysUsual = 7;
 
+/// A note is no longer than that.
+export const noteCharactersMax = 10_000;
+
+/// What to say beside a note that is full, for more was perhaps pasted; empty when it is not.
+export function noteFull(note: string): string {
+  return note.length < noteCharactersMax
+    ? ""
+    : "A note holds 10,000 characters. See whether its end is missing.";
+}
+
 export const emptyDraft: Draft = {
   code: "",
   reason: "",

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { pauseLabel } from "../core/agent";
 import { takenOut } from "../core/call";
 import { choices } from "../core/dispositions";
-import { faultAt, faultsElsewhere, readForm } from "../core/form";
+import { faultAt, faultsElsewhere, noteCharactersMax, noteFull, readForm } from "../core/form";
 import { waitingFor } from "../core/page";
 import { scriptFor } from "../core/script";
 import type { CallInFront, Desk, PauseReason } from "../wire/desk";
@@ -82,7 +82,8 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
         autosize
         minRows={2}
         maxRows={7}
-        error={faultAt(faults, "note") || null}
+        maxLength={noteCharactersMax}
+        error={faultAt(faults, "note") || noteFull(draft.note) || null}
         label={
           <>
             Note&nbsp;<kbd>Alt+N</kbd>

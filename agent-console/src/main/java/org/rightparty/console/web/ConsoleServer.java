@@ -10,6 +10,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 
+import org.rightparty.console.desk.WrapUpRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Serves the console: pages, HTTP and sockets, on event loops; what blocks is on virtual threads.
 public final class ConsoleServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
-    private static final int FRAME_BYTES_MAX = 32 * 1024;
+
+    /// The longest note, every character of it escaped, and the rest of a wrap-up.
+    private static final int FRAME_BYTES_MAX = 6 * WrapUpRules.NOTE_CHARACTERS_MAX + 32 * 1024;
+
     private static final int IDLE_SECONDS_MAX = 120;
     private static final Duration START_MAX = Duration.ofSeconds(20);
 

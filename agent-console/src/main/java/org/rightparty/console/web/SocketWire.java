@@ -53,7 +53,10 @@ final class SocketWire {
                         Duration.ofSeconds(1).dividedBy(FRAMES_A_SECOND_MAX),
                         nanos);
         this.listening = vertx.setPeriodic(LISTEN_EVERY.toMillis(), id -> listen());
-        socket.exceptionHandler(broken -> LOG.debug("socket.broken", broken));
+        socket.exceptionHandler(broken -> {
+            LOG.debug("socket.broken", broken);
+            protocolBroken();
+        });
     }
 
     /// Whether the network takes no more for now.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.WrapUpRules;
 import org.rightparty.console.fakes.ConsoleFixture;
 
 import java.util.List;
@@ -135,6 +136,23 @@ class DeskSocketTest {
         socket.next("desk");
         socket.send(text);
         assertThat(socket.closeCode()).isEqualTo(1008);
+    }
+
+    @Test
+    void takes_the_longest_note_and_closes_on_a_frame_that_no_page_sends() {
+        SocketClient socket = client.socket(DESK);
+        socket.next("desk");
+        console.callFor(ConsoleFixture.AGENT);
+        long attempt = socket.next("desk").at("/desk/call/attempt").asLong();
+        String note = "\\u001f".repeat(WrapUpRules.NOTE_CHARACTERS_MAX);
+        socket.send(
+                "{\"kind\":\"draft\",\"attempt\":%d,\"draft\":{\"note\":\"%s\"}}"
+                        .formatted(attempt, note));
+        socket.send(new Wire.Ping());
+        socket.next("pong");
+        assertThat(socket.isClosed()).isFalse();
+        socket.send("{\"kind\":\"draft\",\"note\":\"%s\"}".formatted(note.repeat(2)));
+        assertThat(socket.closeCode()).isIn(1006, 1008, 1009);
     }
 
     @Test
