@@ -16,7 +16,8 @@ import java.util.List;
 ///
 /// After every log-in, and when asked, a census of all channels is taken. Until it is complete,
 /// events and orders wait: what was heard before the census is in it, what is heard after applies
-/// to it.
+/// to it. When the link is lost meanwhile, orders fall to what is to be done without one, and
+/// events to the next census, but for the ends of calls.
 final class Switchboard {
     private static final Logger log = LoggerFactory.getLogger(Switchboard.class);
     private static final Duration CENSUS_MAX = Duration.ofSeconds(3);
@@ -32,7 +33,7 @@ final class Switchboard {
     private final SwitchThread thread;
     private final Listener listener;
     private final InstantSource clock;
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private Census census;
     private State state = State.DOWN;
     private Purpose purpose = Purpose.ANNOUNCE;
@@ -54,6 +55,10 @@ final class Switchboard {
         RECONCILE
     }
 
+    /// @param whenUp after the census
+    /// @param whenLost when there will be none
+    private record Waiting(Runnable whenUp, Runnable whenLost) {}
+
     Switchboard(ChannelIds ids, Calls calls, Lines lines, Outside outside) {
         this.ids = ids;
         this.calls = calls;
@@ -69,7 +74,7 @@ final class Switchboard {
     void order(Runnable whenUp, Runnable whenDown) {
         switch (state) {
             case UP -> whenUp.run();
-            case COUNTING -> waiting.add(() -> order(whenUp, whenDown));
+            case COUNTING -> waiting.add(new Waiting(() -> order(whenUp, whenDown), whenDown));
             case DOWN -> whenDown.run();
         }
     }
@@ -79,7 +84,7 @@ final class Switchboard {
         if (state == State.UP) {
             whenUp.run();
         } else {
-            waiting.add(whenUp);
+            waiting.add(new Waiting(whenUp, () -> orderSooner(whenUp)));
         }
     }
 
@@ -96,7 +101,7 @@ final class Switchboard {
             case Heard.RowsEnd end -> counted(end);
             case Heard.OfCall(var event) -> inOrder(() -> calls.heard(event));
             case Heard.FarEndHungUp far -> inOrder(() -> calls.heard(far));
-            case Heard.CallEnded ended -> inOrder(() -> calls.heard(ended));
+            case Heard.CallEnded ended -> ended(() -> calls.heard(ended));
             case Heard.RecordingBegan began -> inOrder(() -> calls.heard(began));
             case Heard.MessagePlayed(var call, var how) ->
                     log.info("call.message.played call={} how={}", call, how);
@@ -113,14 +118,22 @@ final class Switchboard {
 
     private void inOrder(Runnable event) {
         if (state == State.COUNTING) {
-            waiting.add(event);
+            waiting.add(new Waiting(event, () -> {}));
+        } else {
+            event.run();
+        }
+    }
+
+    /// What is over is over, whatever a later census finds.
+    private void ended(Runnable event) {
+        if (state == State.COUNTING) {
+            waiting.add(new Waiting(event, event));
         } else {
             event.run();
         }
     }
 
     private void connected() {
-        log.info("asterisk.link.up");
         count(Purpose.ANNOUNCE);
     }
 
@@ -129,6 +142,7 @@ final class Switchboard {
         met = true;
         state = State.DOWN;
         censuses++;
+        taken().forEach(w -> w.whenLost().run());
         calls.linkLost();
         listener.link(false, at);
     }
@@ -170,11 +184,15 @@ final class Switchboard {
         }
         state = State.UP;
         tell();
-        List<Runnable> ordered = List.copyOf(waiting);
-        waiting.clear();
-        ordered.forEach(Runnable::run);
+        taken().forEach(w -> w.whenUp().run());
         long number = censuses;
         thread.after(CENSUS_EVERY, () -> look(number));
+    }
+
+    private List<Waiting> taken() {
+        List<Waiting> taken = List.copyOf(waiting);
+        waiting.clear();
+        return taken;
     }
 
     private void tell() {
