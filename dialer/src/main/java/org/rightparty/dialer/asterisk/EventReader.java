@@ -84,7 +84,7 @@ final class EventReader implements ManagerEventListener {
             case SwitchEvents.Held _ -> told(new CallEvent.Held(call, at));
             case SwitchEvents.SafeHarborPlayed played ->
                     Optional.of(new Heard.MessagePlayed(call, played.getStatus()));
-            default -> Optional.empty();
+            case SwitchEvents.Amd _ -> Optional.empty();
         };
     }
 

@@ -66,7 +66,17 @@ final class Moves {
             case CallEvent.Orphaned _ when now.move.context().equals("room") ->
                     done(event.call(), now);
             case CallEvent.Abandoned _ -> now.repeatable = false;
-            default -> {}
+            case CallEvent.Rang _,
+                    CallEvent.Answered _,
+                    CallEvent.ScreeningBegan _,
+                    CallEvent.MachineHeard _,
+                    CallEvent.Joined _,
+                    CallEvent.Held _,
+                    CallEvent.Orphaned _,
+                    CallEvent.ConnectFailed _,
+                    CallEvent.RecordingBegan _,
+                    CallEvent.NotPlaced _,
+                    CallEvent.HungUp _ -> {}
         }
     }
 

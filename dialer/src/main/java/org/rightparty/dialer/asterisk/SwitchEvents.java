@@ -66,7 +66,7 @@ public final class SwitchEvents {
     }
 
     /// What our dialplan says of a call; `Call` repeats the channel id.
-    public abstract static class Said extends UserEvent {
+    public abstract static sealed class Said extends UserEvent {
         private static final long serialVersionUID = 1L;
         private String call = "";
 

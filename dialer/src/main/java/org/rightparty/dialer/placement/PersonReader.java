@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 ///
 /// A full name with a comma is `FAMILY, GIVEN`; without one the last word is the family name. A
 /// last word such as Jr or III is the suffix. Of a social security number only the last four digits
-/// go
-/// further than this class.
+/// go further than this class.
 final class PersonReader {
     private static final int ADULT_YEARS = 18;
     private static final Pattern NATIONAL_ID =

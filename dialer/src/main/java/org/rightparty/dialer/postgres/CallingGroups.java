@@ -38,8 +38,7 @@ final class CallingGroups {
     }
 
     /// The group's number, made when there is none yet. A number that was made in a transaction
-    /// that
-    /// rolls back is not remembered: see [Ids].
+    /// that rolls back is not remembered: see [Ids].
     int id(DSLContext tx, List<String> zones, List<String> jurisdictions, Ids made) {
         Key key = new Key(zones, jurisdictions);
         Integer known = ids.get(key);

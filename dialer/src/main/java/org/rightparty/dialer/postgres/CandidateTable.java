@@ -32,8 +32,7 @@ final class CandidateTable {
     record Key(CampaignId campaign, ConsumerId consumer) {}
 
     /// Locks what there is of these consumers, so that two choosers of one person do not overtake
-    /// each
-    /// other, and names it.
+    /// each other, and names it.
     static Set<Key> lock(DSLContext tx, Collection<ConsumerId> consumers) {
         return new HashSet<>(
                 tx.select(DIAL_CANDIDATE.CAMPAIGN_ID, DIAL_CANDIDATE.CONSUMER_ID)

@@ -63,10 +63,8 @@ final class Claim {
     }
 
     /// The best `count` candidates of the open groups, locked. Merges the heads of the groups, so
-    /// that
-    /// a closed group costs nothing and an open one costs a few index entries. Twice as many heads
-    /// as
-    /// wanted are looked at, because another claim may hold some.
+    /// that a closed group costs nothing and an open one costs a few index entries. Twice as many
+    /// heads as wanted are looked at, because another claim may hold some.
     static List<Taken> best(DSLContext tx, CampaignId campaign, List<Integer> groups, int count) {
         var mine = DIAL_CANDIDATE.as("mine");
         Table<?> top = top(campaign, groups, 2 * count).asTable("top");

@@ -150,8 +150,7 @@ final class Promises {
     }
 
     /// Has those chosen anew whose promise has just lost its place: the reminder is past, or the
-    /// three
-    /// days after the breach are. Asking twice does no harm.
+    /// three days after the breach are. Asking twice does no harm.
     static void outgrown(DSLContext tx, Instant now) {
         LocalDate today = DateLine.firstDay(now);
         tx.insertInto(CANDIDATE_CHANGE, CANDIDATE_CHANGE.CONSUMER_ID)

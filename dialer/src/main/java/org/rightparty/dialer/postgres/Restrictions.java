@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The holds that stand against many consumers. Only those that forbid every call of their scope
-/// are
-/// read: they spare the gate its work. What the others mean is the gate's to say.
+/// are read: they spare the gate its work. What the others mean is the gate's to say.
 record Restrictions(Map<ConsumerId, List<Row>> rows) {
     private static final List<String> ABSOLUTE =
             List.of(

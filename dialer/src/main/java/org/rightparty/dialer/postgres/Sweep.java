@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What time alone brings about: sleepers wake, promises break, callbacks are missed. To be run
-/// every
-/// second or so; several at once, and one that was left out, do no harm.
+/// every second or so; several at once, and one that was left out, do no harm.
 public final class Sweep {
     private static final Duration OUTGROWN_EVERY = Duration.ofHours(1);
 

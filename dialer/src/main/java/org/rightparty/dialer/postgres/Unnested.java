@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Rows as arrays, one a column: `unnest(?, ?, …)`, which PostgreSQL zips. It is the one piece of
-/// SQL
-/// that jOOQ has no words for; one statement text serves any number of rows.
+/// SQL that jOOQ has no words for; one statement text serves any number of rows.
 final class Unnested {
     private Unnested() {}
 

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// All that selection looks at for one consumer in one campaign. Nothing here is a name, an age, a
-/// sex,
-/// a language or a place finer than a zone: none of these may weigh in who is called.
+/// sex, a language or a place finer than a zone: none of these may weigh in who is called.
 ///
 /// @param retry shortest time between two attempts that may reach the person
 /// @param clock the consumer's zone, for days and dayparts; calling hours are the gate's to judge

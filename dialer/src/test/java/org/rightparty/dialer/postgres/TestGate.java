@@ -22,8 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A gate that refuses whom it is told to and grants all others, with attempt and live attempt in
-/// the
-/// tables as the real one leaves them.
+/// the tables as the real one leaves them.
 final class TestGate implements Gatekeeper {
     private final Map<ConsumerId, Optional<Instant>> refused = new HashMap<>();
 

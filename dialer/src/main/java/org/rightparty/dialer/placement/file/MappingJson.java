@@ -42,8 +42,7 @@ import java.util.TreeMap;
 /// A column is a header name, a position from 1, or first and last character of a fixed-width line.
 /// Everything but `columns` may be left out; without `columns` the header names are matched.
 /// `format` is `auto`, `csv`, `xlsx` or `fixed`; `amounts` is `dollars`, `decimal_comma` or
-/// `minor_units`;
-/// `quote`, `sheet` and `header` (true or false) describe the file further.
+/// `minor_units`; `quote`, `sheet` and `header` (true or false) describe the file further.
 public final class MappingJson {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> KEYS =
