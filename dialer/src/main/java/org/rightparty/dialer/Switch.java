@@ -102,6 +102,13 @@ final class Switch implements AutoCloseable {
         return description;
     }
 
+    /// What to look at while it is away.
+    String advice() {
+        return description
+                + "; check that it runs and lets us in (host, port, user and secret under telephone,"
+                + " permit in its manager.conf); it is tried again each second";
+    }
+
     /// How the console tells pages to connect their lines.
     static ConsoleConfig.Telephone asPagesSeeIt(DialerConfig.Phone phone) {
         return switch (phone) {

@@ -373,11 +373,7 @@ public final class Wiring implements AutoCloseable {
                             + " with the same --config and --data");
         }
         if (!linkComesUp()) {
-            progress.say(
-                    "the telephone is not there yet: %s; check that it runs and lets us in (host,"
-                                    .formatted(telephones.description())
-                            + " port, user and secret under telephone, permit in its"
-                            + " manager.conf); it is tried again each second");
+            progress.say("the telephone is not there yet: " + telephones.advice());
         }
         progress.say("Ctrl-C stops everything; the data stay in " + config.directory());
     }
