@@ -105,8 +105,8 @@ final class Switch implements AutoCloseable {
     /// What to look at while it is away.
     String advice() {
         return description
-                + "; check that it runs and lets us in (host, port, user and secret under telephone,"
-                + " permit in its manager.conf); it is tried again each second";
+                + "; check that it runs and lets us in (host, port, user and secret under"
+                + " telephone, permit in its manager.conf); it is tried again each second";
     }
 
     /// How the console tells pages to connect their lines.

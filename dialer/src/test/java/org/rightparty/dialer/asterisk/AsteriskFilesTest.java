@@ -159,6 +159,31 @@ class AsteriskFilesTest {
                         "deny = 0.0.0.0/0.0.0.0\npermit = 10.0.0.9/32\npermit = 10.1.0.0/16\n");
     }
 
+    /// Reports of every packet, step and key would flood the wire, and a command could do anything.
+    @Test
+    void hears_the_events_it_reads_and_may_run_no_command() throws IOException {
+        String manager =
+                AsteriskFiles.render(site(Optional.empty())).getOrDefault("manager.conf", "");
+        assertThat(manager)
+                .contains("\nread = call,user,system\n")
+                .contains("\nwrite = system,call,user,originate,reporting\n");
+        assertThat(
+                        manager.lines()
+                                .filter(line -> line.startsWith("eventfilter"))
+                                .map(line -> line.replaceAll(".*name\\((\\w+)\\).*", "$1")))
+                .containsExactlyInAnyOrder(
+                        "OriginateResponse",
+                        "DialState",
+                        "Hangup",
+                        "HangupRequest",
+                        "UserEvent",
+                        "ConfbridgeJoin",
+                        "MixMonitorStart",
+                        "ContactStatus",
+                        "FullyBooted",
+                        "Shutdown");
+    }
+
     @Test
     void knows_where_debian_keeps_things() throws IOException {
         AsteriskSite debian =

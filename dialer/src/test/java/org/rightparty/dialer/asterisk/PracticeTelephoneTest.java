@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.TestAttempts;
 import org.rightparty.dialer.asterisk.real.CutWire;
+import org.rightparty.dialer.asterisk.real.DeafWire;
 import org.rightparty.dialer.asterisk.real.Ear;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.Telephone.Dialing;
@@ -23,6 +24,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /// The practice carrier screens and abandons as the real Asterisk does.
 class PracticeTelephoneTest {
@@ -87,6 +90,43 @@ class PracticeTelephoneTest {
             wire.release();
             await("room again").atMost(SOON).until(() -> behind.room() == 50);
         }
+    }
+
+    /// Time leaps to the next two censuses, a minute on: a call that neither of them finds is over.
+    @Test
+    void an_end_that_nobody_heard_of_is_found_by_counting() throws IOException {
+        AtomicLong leap = new AtomicLong();
+        Ear behindEar = new Ear();
+        AttemptId call = new AttemptId(9);
+        try (DeafWire wire = new DeafWire(carrier.port());
+                AsteriskTelephone behind =
+                        new AsteriskTelephone(
+                                config(wire.port()),
+                                behindEar,
+                                InstantSource.system(),
+                                () -> System.nanoTime() + leap.get())) {
+            behind.start();
+            behindEar.awaitLinks(true);
+            await("room").atMost(SOON).until(() -> behind.room() == 50);
+            behind.originate(
+                    TestAttempts.granted(call, CALLED, 30, Instant.now()),
+                    new Dialing(SHOWN, 30, false));
+            behindEar.await(call, CallEvent.Answered.class, SOON);
+            wire.loses("Hangup");
+            behind.hangUp(call);
+            for (int census = 0; census < 3; census++) {
+                leap.addAndGet(Duration.ofSeconds(31).toNanos());
+                pause();
+            }
+            CallEvent.HungUp end = behindEar.await(call, CallEvent.HungUp.class, SOON);
+            assertThat(end.cause()).isZero();
+            assertThat(behindEar.links()).containsExactly(true);
+        }
+    }
+
+    /// Long enough for a census on a busy machine, and short for the three seconds it may take.
+    private static void pause() {
+        LockSupport.parkNanos(Duration.ofMillis(1_500).toNanos());
     }
 
     @Test

@@ -1,0 +1,84 @@
+package org.rightparty.dialer.asterisk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.asteriskjava.manager.event.ContactStatusEvent;
+import org.asteriskjava.manager.event.DialStateEvent;
+import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.vocabulary.AttemptId;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+class EventReaderTest {
+    private static final Instant AT = Instant.parse("2026-03-02T15:00:00Z");
+    private static final String CALL = "rp-p1-81";
+
+    private final List<Heard> heard = new ArrayList<>();
+    private final EventReader reader =
+            new EventReader(new ChannelIds("p1"), InstantSource.fixed(AT), () -> 7, heard::add);
+
+    /// It comes when anything picked up, screened or not, and says nothing of a person.
+    @Test
+    void a_successful_originate_connects_nobody() {
+        OriginateResponseEvent response = new OriginateResponseEvent(this);
+        response.setResponse("Success");
+        response.setActionId(CALL);
+        response.setUniqueId(CALL);
+        reader.onManagerEvent(response);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_failed_originate_is_told_by_the_id_that_it_was_ordered_with() {
+        OriginateResponseEvent response = new OriginateResponseEvent(this);
+        response.setResponse("Failure");
+        response.setActionId(CALL);
+        reader.onManagerEvent(response);
+        assertThat(heard).containsExactly(new Heard.OriginateFailed(CALL, AT));
+    }
+
+    @Test
+    void only_the_word_of_our_dialplan_is_an_answer() {
+        SwitchEvents.Answered answered = new SwitchEvents.Answered(this);
+        answered.setUniqueId(CALL);
+        reader.onManagerEvent(answered);
+        assertThat(heard)
+                .containsExactly(
+                        new Heard.OfCall(new CallEvent.Answered(new AttemptId(81), AT, 7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RINGING,true", "PROGRESS,false", "PROCEEDING,false", "ANSWER,false"})
+    void ringing_is_ringing_and_nothing_else_is(String status, boolean rings) {
+        DialStateEvent dial = new DialStateEvent(this);
+        dial.setDialStatus(status);
+        dial.setDestUniqueId(CALL);
+        reader.onManagerEvent(dial);
+        assertThat(heard).hasSize(rings ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Removed,true", "Reachable,false", "NonQualified,false", "Created,false"})
+    void a_softphone_whose_page_went_is_told(String status, boolean gone) {
+        ContactStatusEvent contact = new ContactStatusEvent(this);
+        contact.setContactStatus(status);
+        contact.setAor("web2001");
+        reader.onManagerEvent(contact);
+        assertThat(heard.contains(new Heard.ContactGone("2001"))).isEqualTo(gone);
+    }
+
+    @Test
+    void another_installations_calls_are_none_of_ours() {
+        SwitchEvents.Answered answered = new SwitchEvents.Answered(this);
+        answered.setUniqueId("rp-p2-81");
+        reader.onManagerEvent(answered);
+        assertThat(heard).isEmpty();
+    }
+}
