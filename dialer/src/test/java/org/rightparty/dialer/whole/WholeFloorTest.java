@@ -13,6 +13,7 @@ import org.rightparty.dialer.robot.PageAgent;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,13 +52,18 @@ class WholeFloorTest {
         try (WholeFloor floor =
                 new WholeFloor("killed", directory, ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE")) {
             reach(floor, 25);
+            Set<String> amid = new HashSet<>(inConversation(floor));
             floor.program.killAndRestart();
             reach(floor, 55);
+            amid.addAll(inConversation(floor));
             floor.asterisk.kill();
             floor.asterisk.start();
             reach(floor, 85);
+            amid.addAll(inConversation(floor));
             floor.postgres.killAndRestart();
             settle(floor, CALLS_AMID_KILLS);
+
+            assertThat(ends(floor, amid)).hasSameSizeAs(amid).allMatch(e -> e.endsWith(OWED));
 
             nobodyWasCalledTwice(floor);
             agentsAndRecordsAreInOrder(floor);
@@ -70,6 +76,20 @@ class WholeFloorTest {
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptionsInstanceOf(DatabaseFailure.class)
                 .until(() -> floor.ended() >= ended);
+    }
+
+    /// Somebody talks: only then is anything to be lost.
+    private static List<String> inConversation(WholeFloor floor) {
+        return await().atMost(DONE_WITHIN)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> floor.floor.column(TALKING), talking -> !talking.isEmpty());
+    }
+
+    /// How each of these conversations ended, and whether it has its disposition.
+    private static List<String> ends(WholeFloor floor, Set<String> conversations) {
+        return floor.floor.column(ENDS).stream()
+                .filter(end -> conversations.contains(end.substring(0, end.indexOf(' '))))
+                .toList();
     }
 
     private static void settle(WholeFloor floor, int calls) {
@@ -167,6 +187,20 @@ class WholeFloorTest {
         assertThat(floor.floor.column(sql)).as(what).isEmpty();
     }
 
+    private static final String TALKING =
+            """
+            SELECT DISTINCT e.attempt_id::text FROM call_event e
+            WHERE e.kind = 'joined' AND NOT EXISTS (
+                SELECT 1 FROM attempt_end x WHERE x.attempt_id = e.attempt_id)
+            """;
+    private static final String OWED = " ANSWERED with disposition";
+    private static final String ENDS =
+            """
+            SELECT e.attempt_id || ' ' || e.outcome || CASE WHEN EXISTS (
+                    SELECT 1 FROM disposition d WHERE d.attempt_id = e.attempt_id)
+                THEN ' with disposition' ELSE ' without disposition' END
+            FROM attempt_end e WHERE e.revision = 1
+            """;
     private static final String PERMITLESS =
             """
             SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
