@@ -43,7 +43,8 @@ final class PlacementOffice implements ImportCommand.Opened {
     }
 
     PlacementRoutes routes(Path directory) {
-        return new PlacementRoutes(imports, book, directory.resolve("placements"), Clocks.WALL);
+        Path uploads = directory.resolve("placements");
+        return new PlacementRoutes(imports, book, campaigns(), uploads, Clocks.WALL);
     }
 
     @Override

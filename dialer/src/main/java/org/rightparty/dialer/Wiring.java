@@ -330,7 +330,8 @@ public final class Wiring implements AutoCloseable {
                 EVENT_LOOPS,
                 SESSION_IDLE,
                 SESSION_LENGTH,
-                Switch.asPagesSeeIt(config.phone()));
+                Switch.asPagesSeeIt(config.phone()),
+                config.directory().resolve("uploads"));
     }
 
     private static void imported(DialerMetrics metrics, Tally batch) {

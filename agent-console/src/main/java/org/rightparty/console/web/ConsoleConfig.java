@@ -1,5 +1,6 @@
 package org.rightparty.console.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param sessionIdle a log-in that was not used for so long ends
 /// @param sessionLength a log-in ends after this in any case
 /// @param telephone how agents' lines are connected
+/// @param uploads where files that are sent lie until their request is answered; ours alone
 public record ConsoleConfig(
         String host,
         int port,
@@ -26,7 +28,8 @@ public record ConsoleConfig(
         int eventLoops,
         Duration sessionIdle,
         Duration sessionLength,
-        Telephone telephone) {
+        Telephone telephone,
+        Path uploads) {
     public ConsoleConfig {
         origins = Set.copyOf(origins);
         proxies = Set.copyOf(proxies);
@@ -51,7 +54,7 @@ public record ConsoleConfig(
     }
 
     /// Loopback, practice carrier, sessions of a shift.
-    public static ConsoleConfig onLoopback(int port) {
+    public static ConsoleConfig onLoopback(int port, Path uploads) {
         return new ConsoleConfig(
                 "127.0.0.1",
                 port,
@@ -61,6 +64,7 @@ public record ConsoleConfig(
                 2,
                 Duration.ofHours(1),
                 Duration.ofHours(12),
-                new Telephone.Practice());
+                new Telephone.Practice(),
+                uploads);
     }
 }

@@ -28,6 +28,10 @@ public final class ConsoleServer implements AutoCloseable {
     private static final int FRAME_BYTES_MAX = 6 * WrapUpRules.NOTE_CHARACTERS_MAX + 32 * 1024;
 
     private static final int IDLE_SECONDS_MAX = 120;
+
+    /// A placement's mapping comes as a parameter.
+    private static final int REQUEST_LINE_BYTES_MAX = 16 * 1024;
+
     private static final Duration START_MAX = Duration.ofSeconds(20);
 
     private final Vertx vertx;
@@ -128,6 +132,7 @@ public final class ConsoleServer implements AutoCloseable {
 
     private static HttpServerOptions options() {
         return new HttpServerOptions()
+                .setMaxInitialLineLength(REQUEST_LINE_BYTES_MAX)
                 .setMaxWebSocketFrameSize(FRAME_BYTES_MAX)
                 .setMaxWebSocketMessageSize(FRAME_BYTES_MAX)
                 .setIdleTimeout(IDLE_SECONDS_MAX)

@@ -25,6 +25,7 @@ final class HttpDoor {
     private final Admission admission;
     private final Blocking blocking;
     private final List<Route> routes;
+    private final Intake intake;
     private final Pages pages = new Pages();
 
     HttpDoor(
@@ -38,6 +39,7 @@ final class HttpDoor {
         this.admission = admission;
         this.blocking = blocking;
         this.routes = List.copyOf(routes);
+        this.intake = new Intake(config.uploads());
     }
 
     /// All routes, then the pages.
@@ -100,16 +102,23 @@ final class HttpDoor {
         Map<String, String> path = context.pathParams();
         Map<String, String> query = new HashMap<>();
         context.queryParams().forEach((k, v) -> query.putIfAbsent(k, v));
-        Optional<Path> file = Intake.fileFor(route.takes());
+        Optional<Path> file = intake.fileFor(route.takes());
         return Intake.read(context.vertx(), request, route.takes(), file)
                 .map(body -> new Request(held, address, path, query, body, file))
                 .compose(asked -> blocking.run(here, () -> route.handling().handle(asked)))
                 .eventually(() -> delete(context.vertx(), file));
     }
 
+    /// Unless whoever handled the request took the file away.
     private static Future<Void> delete(Vertx vertx, Optional<Path> file) {
-        return file.map(f -> vertx.fileSystem().delete(f.toString()))
-                .orElse(Future.succeededFuture());
+        return file.map(f -> delete(vertx, f.toString())).orElse(Future.succeededFuture());
+    }
+
+    private static Future<Void> delete(Vertx vertx, String file) {
+        return vertx.fileSystem()
+                .exists(file)
+                .compose(there ->
+                        there ? vertx.fileSystem().delete(file) : Future.succeededFuture());
     }
 
     /// For a scraper on this machine, or an administrator.

@@ -10,13 +10,33 @@ import io.vertx.core.http.HttpServerRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Takes in the body of a request, up to its route's limit.
+/// Takes in the body of a request, up to its route's limit. Files may hold names and numbers of
+/// consumers, so they lie in a directory of ours, are gone once the request is answered, and a
+/// start clears what an earlier run of the program left.
 final class Intake {
-    private Intake() {}
+    private static final String PREFIX = "request-";
+
+    private final Path directory;
+
+    /// @param directory ours alone; made when missing
+    Intake(Path directory) {
+        this.directory = directory;
+        try {
+            Files.createDirectories(directory);
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, PREFIX + "*")) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /// The body is longer than its route allows.
     static final class TooLong extends RuntimeException {
@@ -28,7 +48,7 @@ final class Intake {
     }
 
     /// A place for the body of a route that takes a file.
-    static Optional<Path> fileFor(Route.Takes takes) {
+    Optional<Path> fileFor(Route.Takes takes) {
         return switch (takes) {
             case Route.Takes.Nothing n -> Optional.empty();
             case Route.Takes.Text t -> Optional.empty();
@@ -36,9 +56,9 @@ final class Intake {
         };
     }
 
-    private static Path temporary() {
+    private Path temporary() {
         try {
-            return Files.createTempFile("rightparty-upload-", ".part");
+            return Files.createTempFile(directory, PREFIX, ".part");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -23,7 +23,8 @@ public record Route(Method method, String path, Access access, Takes takes, Hand
         /// A body kept in memory.
         record Text(int bytesMax) implements Takes {}
 
-        /// A body kept in a temporary file, which is deleted after the answer.
+        /// A body kept in a file under [ConsoleConfig#uploads], which is deleted after the answer
+        /// unless it was moved away.
         record File(long bytesMax) implements Takes {}
     }
 

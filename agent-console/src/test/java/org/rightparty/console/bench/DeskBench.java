@@ -47,7 +47,7 @@ class DeskBench {
     void answer_to_screen_of_fifty_desks() throws IOException, InterruptedException {
         try (ConsoleFixture console =
                 new ConsoleFixture(
-                        ConsoleConfig.onLoopback(0),
+                        ConsoleConfig.onLoopback(0, ConsoleFixture.uploads()),
                         new Clocks(InstantSource.system(), System::nanoTime, new SecureRandom()))) {
             List<Page> pages = new ArrayList<>();
             String hash = new Passwords(new SecureRandom()).hash("bench");

@@ -11,6 +11,10 @@ import org.rightparty.console.web.Samples;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Role;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,7 +51,7 @@ public final class ConsoleFixture implements AutoCloseable {
 
     /// Serves on `port`, 0 for any, by the machine's clock.
     public ConsoleFixture(int port) {
-        this(ConsoleConfig.onLoopback(port), clocks(), administration());
+        this(ConsoleConfig.onLoopback(port, uploads()), clocks(), administration());
     }
 
     private static Routes administration() {
@@ -57,12 +61,12 @@ public final class ConsoleFixture implements AutoCloseable {
 
     /// Serves routes of other modules too.
     public static ConsoleFixture with(Routes more) {
-        return new ConsoleFixture(ConsoleConfig.onLoopback(0), clocks(), more);
+        return new ConsoleFixture(ConsoleConfig.onLoopback(0, uploads()), clocks(), more);
     }
 
     /// Serves behind proxies of these addresses.
     public static ConsoleFixture behind(Set<String> proxies) {
-        ConsoleConfig plain = ConsoleConfig.onLoopback(0);
+        ConsoleConfig plain = ConsoleConfig.onLoopback(0, uploads());
         return new ConsoleFixture(
                 new ConsoleConfig(
                         plain.host(),
@@ -73,8 +77,20 @@ public final class ConsoleFixture implements AutoCloseable {
                         plain.eventLoops(),
                         plain.sessionIdle(),
                         plain.sessionLength(),
-                        plain.telephone()),
+                        plain.telephone(),
+                        plain.uploads()),
                 clocks());
+    }
+
+    /// A directory of its own.
+    public static Path uploads() {
+        try {
+            Path made = Files.createTempDirectory("uploads");
+            made.toFile().deleteOnExit();
+            return made;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Clocks clocks() {

@@ -21,7 +21,7 @@ class SocketLifeTest {
     private final AtomicLong ahead = new AtomicLong();
     private final ConsoleFixture console =
             new ConsoleFixture(
-                    ConsoleConfig.onLoopback(0),
+                    ConsoleConfig.onLoopback(0, ConsoleFixture.uploads()),
                     new Clocks(
                             InstantSource.system(),
                             () -> System.nanoTime() + ahead.get(),

@@ -123,9 +123,7 @@ public final class ImportCommand implements Callable<Integer> {
                 return 0;
             }
             Optional<CampaignId> dials = campaign(opened);
-            ImportReport report =
-                    opened.imports()
-                            .run(request, (tally, rows) -> ReportText.progress(tally, rows, out));
+            ImportReport report = run(opened, request, out);
             if (saveMapping && !dryRun) {
                 opened.save(client, report.mapping());
             }
@@ -140,6 +138,12 @@ public final class ImportCommand implements Callable<Integer> {
             return UNUSABLE;
         } finally {
             out.flush();
+        }
+    }
+
+    private static ImportReport run(Opened opened, ImportRequest request, PrintWriter out) {
+        try (ProgressLines progress = new ProgressLines(opened::now, out)) {
+            return opened.imports().run(request, progress);
         }
     }
 

@@ -18,16 +18,17 @@ public interface PlacementBook {
 
     List<String> clientNames();
 
-    /// Enters a client under this name; the name serves as its legal name until somebody changes
-    /// it.
+    /// Enters a client under this name, if it is not there yet; the name serves as its legal name
+    /// until somebody changes it.
     Client enterClient(String name);
 
     Optional<Mapping> mapping(ClientId client);
 
     void saveMapping(ClientId client, Mapping mapping, Instant now);
 
-    /// The run of this file for this client and turn: a new one, or the one there is, finished or
-    /// not.
+    /// A new run of this file for this client and turn, and its portfolio when it is not there yet.
+    ///
+    /// @throws ImportUnderWay when somebody else began that run at this moment; nothing was written
     Run open(Opening opening, Instant now);
 
     /// The latest run of this file, if there was one.

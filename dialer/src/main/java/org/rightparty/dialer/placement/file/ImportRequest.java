@@ -34,6 +34,12 @@ public record ImportRequest(
                 file, file.getFileName().toString(), client, "", null, Effect.IMPORT, false, false);
     }
 
+    /// The same of a file that was moved.
+    public ImportRequest from(Path moved) {
+        return new ImportRequest(
+                moved, name, client, portfolio, mapping, effect, newClient, practice);
+    }
+
     public ImportRequest with(Mapping given) {
         return new ImportRequest(file, name, client, portfolio, given, effect, newClient, practice);
     }

@@ -26,10 +26,20 @@ final class OpenFile {
         this.mapping = mapping;
     }
 
-    /// @throws UnusableFile when the file cannot be used with this mapping
-    static OpenFile of(Path path, Mapping mapping) {
+    /// What its bytes tell.
+    ///
+    /// @throws UnusableFile when it is no placement file
+    static FileFacts facts(Path path) {
         try {
-            FileFacts facts = FileFacts.of(path);
+            return FileFacts.of(path);
+        } catch (IOException failed) {
+            throw UnusableFile.of("cannot be read", "check that it may be opened");
+        }
+    }
+
+    /// @throws UnusableFile when the file cannot be used with this mapping
+    static OpenFile of(Path path, FileFacts facts, Mapping mapping) {
+        try {
             OpenFile file = new OpenFile(path, facts, mapping);
             return mapping.columns().isEmpty() ? file.completed() : file;
         } catch (IOException failed) {
@@ -41,10 +51,6 @@ final class OpenFile {
         try (SourceTable table = open()) {
             return new OpenFile(path, facts, AutoMapping.complete(mapping, table.header()));
         }
-    }
-
-    String sha256() {
-        return facts.sha256();
     }
 
     Mapping mapping() {

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Imports placement files: reads, checks, writes in batches that each commit with the count of
 /// rows done, so that an import that was cut short goes on where it stopped.
@@ -71,14 +72,20 @@ public final class PlacementImport {
     public ImportReport run(ImportRequest request, Progress progress) {
         try {
             Optional<Client> client = client(request);
-            OpenFile file = OpenFile.of(request.file(), mapping(request, client));
+            FileFacts facts = OpenFile.facts(request.file());
+            Optional<Run> earlier = client.flatMap(c -> book.find(c.id(), facts.sha256()));
+            OpenFile file = OpenFile.of(request.file(), facts, mapping(request, client, earlier));
+            Foresight foresight = Foresight.of(request, file, earlier);
             Instant start = clock.instant();
             RowReader reader = new RowReader(file.bind(), checks(request));
-            return request.effect() == Effect.DRY_RUN
-                    ? new DryRun(book, clock)
-                            .run(request, client, file, reader, progress)
-                            .foreseeing(foresight(request, client, file).ending())
-                    : write(request, client, file, reader, progress, start);
+            if (request.effect() == Effect.DRY_RUN) {
+                return new DryRun(book, clock)
+                        .run(request, client, file, reader, progress)
+                        .foreseeing(foresight.ending());
+            }
+            Supplier<Run> fresh =
+                    () -> book.open(opening(request, client, file, facts, foresight.turn()), start);
+            return write(request, foresight, fresh, file, reader, progress, start);
         } catch (UnusableFile unusable) {
             throw unusable.in(request.name());
         } catch (UncheckedIOException failed) {
@@ -105,70 +112,51 @@ public final class PlacementImport {
                                 : ", or name one of " + String.join(", ", book.clientNames())));
     }
 
-    private Mapping mapping(ImportRequest request, Optional<Client> client) {
+    /// What the request gives; else what an import that was cut short began with, since its rest
+    /// must be read in the same way; else the client's own.
+    private Mapping mapping(ImportRequest request, Optional<Client> client, Optional<Run> earlier) {
         Mapping given = request.mapping();
         return given != null
                 ? given
-                : client.flatMap(known -> book.mapping(known.id())).orElse(Mapping.AUTOMATIC);
+                : earlier.filter(run -> run.finishedAt() == null)
+                        .map(Run::mapping)
+                        .or(() -> client.flatMap(known -> book.mapping(known.id())))
+                        .orElse(Mapping.AUTOMATIC);
     }
 
     private ImportReport write(
             ImportRequest request,
-            Optional<Client> client,
+            Foresight foresight,
+            Supplier<Run> fresh,
             OpenFile file,
             RowReader reader,
             Progress progress,
             Instant start) {
-        Foresight foresight = foresight(request, client, file);
-        long rows = foresight.opensRun() ? file.countRows() : 0;
-        Run run = book.open(opening(request, client, file, foresight.turn()), start);
-        boolean finished = run.finishedAt() != null;
-        if (!finished) {
-            batches(run, file, reader, progress, Math.max(rows, run.tally().rowsDone()));
+        boolean known = foresight.ending() == Ending.KNOWN;
+        long rows = known ? 0 : file.countRows();
+        Run run = foresight.opensRun() ? fresh.get() : foresight.earlier().orElseThrow();
+        if (!known) {
+            batches(run, file, reader, progress, rows);
             run = book.finish(run, clock.instant());
             after.placed(run.portfolio());
         }
         writeRejects(run, request.file());
-        Ending ending = finished ? Ending.KNOWN : foresight.ending();
-        Duration took = finished ? Duration.ZERO : Duration.between(start, clock.instant());
-        return report(run, file, ending, took);
-    }
-
-    /// What an import of this file would be, by what was done with it before. Rejected rows get
-    /// another turn when they would be read in another way; with the same mapping and options they
-    /// would only be rejected again.
-    private Foresight foresight(ImportRequest request, Optional<Client> client, OpenFile file) {
-        Optional<Run> earlier = client.flatMap(c -> book.find(c.id(), file.sha256()));
-        if (earlier.isEmpty()) {
-            return new Foresight(Ending.IMPORTED, 1);
-        }
-        Run last = earlier.get();
-        boolean otherwise =
-                last.practice() != request.practice() || !last.mapping().readsAs(file.mapping());
-        if (last.finishedAt() == null) {
-            return new Foresight(Ending.RESUMED, last.turn());
-        } else if (last.tally().rejected() > 0 && otherwise) {
-            return new Foresight(Ending.RETRIED, last.turn() + 1);
-        } else {
-            return new Foresight(Ending.KNOWN, last.turn());
-        }
-    }
-
-    /// @param turn which import of this file it is, from 1
-    record Foresight(Ending ending, int turn) {
-        boolean opensRun() {
-            return ending == Ending.IMPORTED || ending == Ending.RETRIED;
-        }
+        Duration took = known ? Duration.ZERO : Duration.between(start, clock.instant());
+        return report(run, file, foresight.ending(), took);
     }
 
     /// By now the file can be read to its end, so a new client may be entered.
     private Opening opening(
-            ImportRequest request, Optional<Client> client, OpenFile file, int turn) {
+            ImportRequest request,
+            Optional<Client> client,
+            OpenFile file,
+            FileFacts facts,
+            int turn) {
         return new Opening(
                 client.orElseGet(() -> book.enterClient(request.client())),
                 request.portfolioName(),
                 request.name(),
-                file.sha256(),
+                facts.sha256(),
                 turn,
                 file.mapping(),
                 request.practice());
@@ -225,9 +213,10 @@ public final class PlacementImport {
     /// The first rows of a file as they would be read; writes nothing.
     public Preview preview(ImportRequest request) {
         try {
-            OpenFile file =
-                    OpenFile.of(request.file(), mapping(request, book.client(request.client())));
-            return preview(request, file);
+            Optional<Client> client = book.client(request.client());
+            FileFacts facts = OpenFile.facts(request.file());
+            Mapping mapping = mapping(request, client, Optional.empty());
+            return preview(request, OpenFile.of(request.file(), facts, mapping));
         } catch (UnusableFile unusable) {
             throw unusable.in(request.name());
         } catch (IOException failed) {

@@ -14,7 +14,9 @@ import org.rightparty.dialer.placement.SourceRow;
 import org.rightparty.dialer.placement.UnusableFile;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,11 +27,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /// A sheet of a workbook, row by row. Dates become `2026-03-02`, numbers plain digits.
 final class XlsxTable implements SourceTable {
     private static final Pattern DATE_FORMAT = Pattern.compile(".*[dy].*");
     private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+
+    private static final String STYLES = "spreadsheetml.styles+xml";
+    private static final int CONTENT_TYPES_BYTES_MAX = 1 << 20;
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
@@ -46,13 +53,30 @@ final class XlsxTable implements SourceTable {
     static XlsxTable open(Path file, Mapping.Layout layout) throws IOException {
         ReadableWorkbook workbook;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+            workbook =
+                    new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
         } catch (IOException | ExcelReaderException broken) {
             throw UnusableFile.of(
                     "not a readable .xlsx workbook", "open and save it again in Excel");
         }
         Sheet sheet = sheet(workbook, layout.sheet());
         return new XlsxTable(workbook, sheet.openStream(), layout.header());
+    }
+
+    /// Whether the package names a part of styles (ECMA-376 Part 1, 12.3.20): it is optional, and
+    /// the library refuses a workbook that lacks it when it is asked to read formats. Without
+    /// styles no cell is a date.
+    private static boolean hasStyles(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry types = zip.getEntry("[Content_Types].xml");
+            if (types == null) {
+                throw new IOException("not an Office package");
+            }
+            try (InputStream in = zip.getInputStream(types)) {
+                byte[] text = in.readNBytes(CONTENT_TYPES_BYTES_MAX);
+                return new String(text, StandardCharsets.UTF_8).contains(STYLES);
+            }
+        }
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, String name) {

@@ -65,11 +65,13 @@ public final class PostgresPlacementBook implements PlacementBook {
 
     @Override
     public Client enterClient(String name) {
-        return database.transact(tx ->
+        database.transact(tx ->
                 tx.insertInto(CLIENT, CLIENT.NAME, CLIENT.LEGAL_NAME)
                         .values(name, name)
-                        .returningResult(CLIENT.ID, CLIENT.NAME, CLIENT.LEGAL_NAME)
-                        .fetchSingle(Records.mapping(Client::new)));
+                        .onConflict(CLIENT.NAME)
+                        .doNothing()
+                        .execute());
+        return client(name).orElseThrow();
     }
 
     @Override
@@ -127,12 +129,13 @@ public final class PostgresPlacementBook implements PlacementBook {
                                     IMPORT_RUN.CLIENT_ID, IMPORT_RUN.FILE_SHA256, IMPORT_RUN.TURN)
                             .doNothing()
                             .execute();
+            if (made == 0) {
+                throw new ImportUnderWay();
+            }
             Run run =
                     RunRow.find(tx, sameFile(opening.client().id(), opening.sha256()))
                             .orElseThrow();
-            if (made > 0) {
-                audit.started(tx, run, opening.sha256(), now);
-            }
+            audit.started(tx, run, opening.sha256(), now);
             return run;
         });
     }

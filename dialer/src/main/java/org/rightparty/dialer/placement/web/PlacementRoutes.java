@@ -1,5 +1,6 @@
 package org.rightparty.dialer.placement.web;
 
+import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.web.Access;
 import org.rightparty.console.web.Reply;
 import org.rightparty.console.web.Request;
@@ -26,34 +27,41 @@ import java.util.Optional;
 /// Placement files for supervisors and administrators:
 ///
 /// - `POST /api/placements?client=&name=` with the file as the body starts an import and answers
-/// its job; `dryRun=true`, `practice=true`, `newClient=true` and `portfolio=` as on the command
-/// line
+/// its job; `dryRun=true`, `practice=true`, `newClient=true`, `portfolio=`, `campaign=` and
+/// `mapping=` (the JSON itself) as on the command line
 /// - `POST /api/placements/preview?client=&name=` answers how its first rows would be read
 /// - `GET /api/placements/:job` answers how far it is, and in the end the report
 /// - `GET /api/placements/:job/rejects` answers the reject file
-/// - `GET` and `PUT /api/placements/mappings/:client` answer and save a client's mapping
+/// - `GET` and `PUT /api/placements/mappings/:client` answer and save a client's mapping; with
+/// `newClient=true` it enters a client that is not known
 public final class PlacementRoutes implements Routes {
     private static final long FILE_BYTES_MAX = 4L << 30;
     private static final long PREVIEW_BYTES_MAX = 64L << 20;
 
-    /// Enough to look back over a day.
-    private static final int REMEMBERED_MAX = 200;
+    /// Two at once leave the calls their connections; the jobs of a day are remembered.
+    private static final Jobs.Limits LIMITS = new Jobs.Limits(2, 10, 200);
 
     private static final int MAPPING_BYTES_MAX = 1 << 20;
     private static final Access OFFICE = Access.of(Role.SUPERVISOR, Role.ADMIN);
 
     private final PlacementImport imports;
     private final PlacementBook book;
+    private final PlacementCampaigns campaigns;
     private final Jobs jobs;
     private final Uploads uploads;
     private final InstantSource clock;
 
     /// @param uploads where files lie while they are imported; ours alone, made when missing
     public PlacementRoutes(
-            PlacementImport imports, PlacementBook book, Path uploads, InstantSource clock) {
+            PlacementImport imports,
+            PlacementBook book,
+            CampaignBook campaigns,
+            Path uploads,
+            InstantSource clock) {
         this.imports = imports;
         this.book = book;
-        this.jobs = new Jobs(imports, REMEMBERED_MAX);
+        this.campaigns = new PlacementCampaigns(campaigns, clock);
+        this.jobs = new Jobs(imports, LIMITS);
         this.uploads = new Uploads(uploads);
         this.clock = clock;
     }
@@ -91,10 +99,21 @@ public final class PlacementRoutes implements Routes {
 
     private Reply start(Request request) {
         return withUsable(() -> {
-            Path upload = uploads.keep(request.file().orElseThrow());
-            long job = jobs.start(importRequest(request, upload));
-            return PlacementWire.started(job);
+            Jobs.Afterwards afterwards = campaigns.afterwards(request);
+            ImportRequest asked = importRequest(request, request.file().orElseThrow());
+            ImportRequest kept = asked.from(uploads.keep(asked.file()));
+            return jobs.start(kept, afterwards)
+                    .map(PlacementWire::started)
+                    .orElseGet(() -> refused(kept));
         });
+    }
+
+    private static Reply refused(ImportRequest kept) {
+        Uploads.delete(kept.file());
+        return Reply.refused(
+                429,
+                "TOO_MANY_IMPORTS",
+                "Too many imports wait already. Send the file again when some have ended.");
     }
 
     private Reply preview(Request request) {
@@ -104,11 +123,16 @@ public final class PlacementRoutes implements Routes {
     }
 
     private Reply progress(Request request) {
-        return job(request).map(PlacementWire::progress).orElseGet(PlacementRoutes::unknown);
+        return number(request)
+                .flatMap(number ->
+                        jobs.find(number)
+                                .map(job -> PlacementWire.progress(job, jobs.ahead(number))))
+                .orElseGet(PlacementRoutes::unknown);
     }
 
     private Reply rejects(Request request) {
-        return job(request)
+        return number(request)
+                .flatMap(jobs::find)
                 .flatMap(Jobs.Job::rejects)
                 .map(PlacementRoutes::download)
                 .orElseGet(PlacementRoutes::unknown);
@@ -118,9 +142,11 @@ public final class PlacementRoutes implements Routes {
         return new Reply.Download("text/csv; charset=utf-8", "rejects.csv", rejects);
     }
 
-    private Optional<Jobs.Job> job(Request request) {
+    private static Optional<Long> number(Request request) {
         String number = request.path().getOrDefault("job", "");
-        return number.matches("[0-9]{1,15}") ? jobs.find(Long.parseLong(number)) : Optional.empty();
+        return number.matches("[0-9]{1,15}")
+                ? Optional.of(Long.parseLong(number))
+                : Optional.empty();
     }
 
     private static Reply unknown() {
@@ -138,14 +164,23 @@ public final class PlacementRoutes implements Routes {
     private Reply saveMapping(Request request) {
         return withUsable(() -> {
             Mapping mapping = MappingJson.read(request.body());
-            Optional<Client> client = client(request);
+            Optional<Client> client =
+                    client(request)
+                            .or(() ->
+                                    isSet(request.query(), "newClient")
+                                            ? Optional.of(book.enterClient(clientName(request)))
+                                            : Optional.empty());
             client.ifPresent(c -> book.saveMapping(c.id(), mapping, clock.instant()));
             return client.isPresent() ? Reply.done() : unknown();
         });
     }
 
     private Optional<Client> client(Request request) {
-        return book.client(request.path().getOrDefault("client", ""));
+        return book.client(clientName(request));
+    }
+
+    private static String clientName(Request request) {
+        return request.path().getOrDefault("client", "");
     }
 
     private static Reply withUsable(java.util.function.Supplier<Reply> work) {
@@ -158,12 +193,13 @@ public final class PlacementRoutes implements Routes {
 
     private static ImportRequest importRequest(Request request, Path file) {
         Map<String, String> query = request.query();
+        String mapping = query.getOrDefault("mapping", "");
         return new ImportRequest(
                 file,
                 query.getOrDefault("name", "upload"),
                 query.getOrDefault("client", ""),
                 query.getOrDefault("portfolio", ""),
-                null,
+                mapping.isEmpty() ? null : MappingJson.read(mapping),
                 isSet(query, "dryRun") ? Effect.DRY_RUN : Effect.IMPORT,
                 isSet(query, "newClient"),
                 isSet(query, "practice"));

@@ -11,6 +11,7 @@ import org.rightparty.dialer.placement.file.ImportReport;
 import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport.Preview;
 
+import java.util.List;
 import java.util.Map;
 
 /// Imports as JSON. Amounts are cents.
@@ -27,16 +28,18 @@ final class PlacementWire {
                 Map.of());
     }
 
-    static Reply progress(Jobs.Job job) {
+    /// @param ahead how many imports come before one that waits
+    static Reply progress(Jobs.Job job, long ahead) {
         ObjectNode node = JSON.createObjectNode();
         switch (job) {
+            case Jobs.Job.Waiting() -> node.put("kind", "waiting").put("ahead", ahead);
             case Jobs.Job.Running(Tally tally, long rows) -> {
                 node.put("kind", "running").put("rows", rows);
                 put(node, tally);
             }
             case Jobs.Job.Failed(String sentence) ->
                     node.put("kind", "failed").put("sentence", sentence);
-            case Jobs.Job.Done(ImportReport report) -> {
+            case Jobs.Job.Done(ImportReport report, List<String> dialedBy) -> {
                 node.put("kind", "done")
                         .put("ending", report.ending().name())
                         .put("client", report.client())
@@ -45,6 +48,7 @@ final class PlacementWire {
                         .put("startedAt", report.startedAt().toString())
                         .put("tookMillis", report.took().toMillis())
                         .put("rejectFile", report.rejects() != null);
+                dialedBy.forEach(node.putArray("dialedBy")::add);
                 put(node, report.tally());
             }
         }

@@ -31,11 +31,11 @@ final class Uploads {
         }
     }
 
-    /// Keeps a request's body, whose own file is gone once the request is answered.
+    /// Takes over a request's body, whose own file would be gone once the request is answered.
     Path keep(Path body) {
         try {
             Path kept = Files.createTempFile(directory, "placement", ".upload");
-            return Files.copy(body, kept, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(body, kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -20,8 +20,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 final class XlsxTableTest {
+    private static final String SHEET =
+            """
+            <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+            <sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Account</t></is></c>
+            <c r="B1" t="inlineStr"><is><t>Balance</t></is></c></row>
+            <row r="2"><c r="A2" t="inlineStr"><is><t>A-1</t></is></c>
+            <c r="B2"><v>12.5</v></c></row></sheetData></worksheet>
+            """;
+
     @TempDir Path directory;
 
     @Test
@@ -56,6 +67,58 @@ final class XlsxTableTest {
         assertThatThrownBy(() -> XlsxTable.open(file, Layout.SNIFFED))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("not a readable .xlsx workbook");
+    }
+
+    @Test
+    void reads_a_workbook_without_the_optional_part_of_styles() throws IOException {
+        Path file = directory.resolve("plain.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    """
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                    <Default Extension="rels"
+                     ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                    <Override PartName="/xl/workbook.xml" ContentType=
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                    <Override PartName="/xl/worksheets/sheet1.xml" ContentType=
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+                    </Types>
+                    """);
+            part(zip, "_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
+            part(zip, "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                    <sheets><sheet name="June" sheetId="1" r:id="rId1"/></sheets></workbook>
+                    """);
+            part(zip, "xl/worksheets/sheet1.xml", SHEET);
+        }
+        try (XlsxTable table = XlsxTable.open(file, Layout.SNIFFED)) {
+            assertThat(table.header()).containsExactly("Account", "Balance");
+            assertThat(table.rows().next().cells()).containsExactly("A-1", "12.5");
+        }
+    }
+
+    private static String relation(String kind, String target) {
+        return """
+        <Relationships
+         xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+        <Relationship Id="rId1" Target="%s" Type=
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s"/>
+        </Relationships>
+        """
+                .formatted(target, kind);
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     private Path workbook(String sheetName) throws IOException {

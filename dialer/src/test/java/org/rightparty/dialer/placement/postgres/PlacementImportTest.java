@@ -13,6 +13,7 @@ import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
 import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
 import static org.rightparty.schema.generated.Tables.PHONE;
+import static org.rightparty.schema.generated.Tables.PORTFOLIO;
 
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
@@ -49,7 +51,8 @@ final class PlacementImportTest {
             InstantSource.fixed(Instant.parse("2026-06-15T12:00:00Z"));
     @TempDir Path directory;
     private final Database database = TestDatabase.fresh();
-    private final PlacementImport imports = new TestOffice(database, CLOCK).imports();
+    private final TestOffice office = new TestOffice(database, CLOCK);
+    private final PlacementImport imports = office.imports();
 
     @AfterEach
     void close() {
@@ -230,6 +233,80 @@ final class PlacementImportTest {
         assertThat(rest.ending()).isEqualTo(Ending.RESUMED);
         assertThat(rest.tally().accepted()).isEqualTo(3_500);
         assertThat(count(ACCOUNT)).isEqualTo(3_500);
+    }
+
+    @Test
+    void progress_of_the_rest_counts_the_rows_of_the_whole_file() {
+        Path file = cutShort();
+        List<String> heard = new ArrayList<>();
+        imports.run(request(file), (tally, rows) -> heard.add(tally.rowsDone() + " of " + rows));
+        assertThat(heard).last().isEqualTo("3500 of 3500");
+        assertThat(heard).allMatch(line -> line.endsWith(" of 3500"));
+        assertThat(heard).hasSizeBetween(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    portfolio | practice | mapping                   | sentence
+                    Elsewhere | true     | {}                        | began with --portfolio "big"
+                    ''        | false    | {}                        | began with --practice;
+                    ''        | true     | {"amounts":"minor_units"} | began with another mapping
+                    """)
+    void what_was_cut_short_is_not_finished_with_other_options(
+            String portfolio, boolean practice, String mapping, String sentence) {
+        Path file = cutShort();
+        int rows = count(ACCOUNT);
+        ImportRequest other =
+                new ImportRequest(
+                        file,
+                        "big.csv",
+                        "First Example Bank",
+                        portfolio,
+                        MappingJson.read(mapping),
+                        ImportRequest.Effect.IMPORT,
+                        false,
+                        practice);
+
+        assertThatThrownBy(() -> imports.run(other, Progress.UNHEARD))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("was cut short after")
+                .hasMessageContaining(sentence)
+                .hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> imports.run(other.dry(), Progress.UNHEARD))
+                .hasMessageContaining(sentence);
+        assertThat(count(ACCOUNT)).isEqualTo(rows);
+        assertThat(count(PORTFOLIO)).isEqualTo(1);
+        assertThat(run(file).tally().accepted()).isEqualTo(3_500);
+    }
+
+    @Test
+    void the_rest_is_read_as_it_was_begun_whatever_the_client_agreed_on_since() {
+        Path file = cutShort();
+        office.save(
+                "First Example Bank",
+                MappingJson.read("{\"amounts\": \"minor_units\", \"header\": false}"));
+        ImportReport rest = run(file);
+        assertThat(rest.ending()).isEqualTo(Ending.RESUMED);
+        assertThat(rest.tally().accepted()).isEqualTo(3_500);
+    }
+
+    /// A file of 3,500 rows of which the first two or three thousand are in.
+    private Path cutShort() {
+        Path file = PlacementFiles.sound(directory.resolve("big.csv"), 3_500, 7);
+        assertThatThrownBy(() ->
+                        imports.run(
+                                request(file),
+                                (tally, rows) -> {
+                                    if (tally.rowsDone() >= 2_000) {
+                                        throw new IllegalStateException("cut");
+                                    }
+                                }))
+                .hasMessage("cut");
+        return file;
     }
 
     @ParameterizedTest

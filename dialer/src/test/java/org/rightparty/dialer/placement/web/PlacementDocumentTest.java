@@ -3,12 +3,15 @@ package org.rightparty.dialer.placement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.CampaignBook.Draft;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
@@ -17,6 +20,8 @@ import org.rightparty.dialer.placement.file.ImportRequest;
 import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport.Progress;
 import org.rightparty.dialer.placement.postgres.TestOffice;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +43,16 @@ final class PlacementDocumentTest {
             do sleep 0.2
             done
             """;
+    private static final String SHOWN = "curl --silent --cookie session $at/api/placements/1\n";
+    private static final Draft CARDS =
+            new Draft(
+                    "Cards",
+                    Mode.PROGRESSIVE,
+                    new PhoneNumber("+12025550100"),
+                    25,
+                    false,
+                    false,
+                    List.of());
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2026-06-15T12:00:00Z"));
 
@@ -81,21 +96,42 @@ final class PlacementDocumentTest {
 
     @Test
     void the_upload_works_as_it_is_written() throws Exception {
-        Path uploads = Files.createDirectory(directory.resolve("uploads"));
-        try (ConsoleFixture console =
-                ConsoleFixture.with(
-                        new PlacementRoutes(office.imports(), office.book(), uploads, CLOCK))) {
+        try (ConsoleFixture console = console()) {
             Files.copy(EXAMPLE, directory.resolve("placement.csv"));
-            Files.writeString(
-                    directory.resolve("log-in.json"),
-                    "{\"login\": \"supervisor\", \"password\": \"%s\"}"
-                            .formatted(ConsoleFixture.PASSWORD));
-            String script =
-                    blocks("sh")
-                            .getFirst()
-                            .replace("localhost:8080", "localhost:" + console.port());
-            assertThat(run(script + UNTIL_DONE)).contains("{\"job\":1}", "\"kind\":\"");
+            assertThat(run(at(console, blocks("sh").getFirst() + UNTIL_DONE)))
+                    .contains("{\"job\":1}", "\"kind\":\"");
         }
+    }
+
+    @Test
+    void a_new_clients_own_columns_come_with_the_upload_as_it_is_written() throws Exception {
+        office.campaigns().add(CARDS, By.command(CLOCK.instant()));
+        try (ConsoleFixture console = console()) {
+            Files.writeString(directory.resolve("placement.csv"), blocks("csv").getFirst());
+            Files.writeString(directory.resolve("mapping.json"), blocks("json").getFirst());
+            String logIn = blocks("sh").getFirst().lines().limit(2).collect(joining("\n")) + "\n";
+            String said = run(at(console, logIn + blocks("sh").get(1) + UNTIL_DONE + SHOWN));
+            assertThat(said)
+                    .contains("{\"job\":1}", "windows-1252", "\"accepted\":2", "[\"Cards\"]");
+        }
+    }
+
+    private ConsoleFixture console() throws IOException {
+        Files.writeString(
+                directory.resolve("log-in.json"),
+                "{\"login\": \"supervisor\", \"password\": \"%s\"}"
+                        .formatted(ConsoleFixture.PASSWORD));
+        return ConsoleFixture.with(
+                new PlacementRoutes(
+                        office.imports(),
+                        office.book(),
+                        office.campaigns(),
+                        directory.resolve("uploads"),
+                        CLOCK));
+    }
+
+    private static String at(ConsoleFixture console, String script) {
+        return script.replace("localhost:8080", "localhost:" + console.port());
     }
 
     private String run(String script) throws Exception {

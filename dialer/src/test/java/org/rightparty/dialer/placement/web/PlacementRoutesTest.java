@@ -3,7 +3,9 @@ package org.rightparty.dialer.placement.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.CAMPAIGN_PORTFOLIO;
 import static org.rightparty.schema.generated.Tables.CLIENT;
+import static org.rightparty.schema.generated.Tables.IMPORT_MAPPING;
 import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,15 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.console.administration.By;
+import org.rightparty.console.administration.CampaignBook.Draft;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.web.ConsoleClient;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.placement.Sample;
-import org.rightparty.dialer.placement.file.ImportRequest;
 import org.rightparty.dialer.placement.postgres.TestOffice;
+import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
@@ -35,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Placement files over HTTP: the console's own server in front of real tables.
@@ -63,7 +70,11 @@ final class PlacementRoutesTest {
 
     private PlacementRoutes routes() {
         return new PlacementRoutes(
-                office.imports(), office.book(), directory.resolve("uploads"), CLOCK);
+                office.imports(),
+                office.book(),
+                office.campaigns(),
+                directory.resolve("uploads"),
+                CLOCK);
     }
 
     @AfterEach
@@ -260,26 +271,72 @@ final class PlacementRoutesTest {
     }
 
     @Test
+    void a_new_client_with_columns_of_its_own_is_entered_with_its_mapping() {
+        String mapping = "{\"columns\": {\"account_number\": \"Acct\"}}";
+        assertThat(put("/mappings/Never%20Seen", mapping).statusCode()).isEqualTo(404);
+        assertThat(put("/mappings/Never%20Seen?newClient=true", "{").statusCode()).isEqualTo(400);
+        assertThat(count(CLIENT)).isZero();
+        for (int i = 0; i < 2; i++) {
+            assertThat(put("/mappings/Never%20Seen?newClient=true", mapping).statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(count(CLIENT)).isEqualTo(1);
+        assertThat(get("/mappings/Never%20Seen").body()).contains("Acct");
+    }
+
+    @Test
+    void a_mapping_may_come_with_the_upload() {
+        String text = TestOffice.csv(Sample.row()).replace("account_number", "Acct");
+        String given = "&mapping=" + URLEncoder.encode(columnsOf(text), StandardCharsets.UTF_8);
+
+        JsonNode done = uploaded("?client=" + NEW_BANK + given, text);
+
+        assertThat(counts(done)).containsExactly(1, 1, 0, 0);
+        assertThat(count(IMPORT_MAPPING)).isZero();
+        HttpResponse<String> broken = post("?client=" + NEW_BANK + "&mapping=%7B", text);
+        assertThat(broken.body()).contains("the mapping is not JSON");
+    }
+
+    /// Every column under its own name, and `Acct` for the account number.
+    private static String columnsOf(String csv) {
+        String header = csv.lines().findFirst().orElseThrow();
+        return Stream.of(header.split(","))
+                .map(name ->
+                        "\"%s\": \"%s\""
+                                .formatted(name.equals("Acct") ? "account_number" : name, name))
+                .collect(Collectors.joining(", ", "{\"columns\": {", "}}"));
+    }
+
+    @Test
+    void a_named_campaign_dials_what_was_uploaded() {
+        HttpResponse<String> unknown =
+                post("?campaign=Cards&client=" + NEW_BANK, TestOffice.csv(Sample.row()));
+        assertThat(unknown.body()).contains("there is no campaign \\\"Cards\\\"");
+        office.campaigns()
+                .add(
+                        new Draft(
+                                "Cards",
+                                Mode.PROGRESSIVE,
+                                new PhoneNumber("+12025550100"),
+                                25,
+                                false,
+                                false,
+                                List.of()),
+                        By.command(CLOCK.instant()));
+
+        uploaded("?dryRun=true&campaign=Cards&client=" + NEW_BANK, Sample.row());
+        assertThat(count(CAMPAIGN_PORTFOLIO)).isZero();
+        JsonNode done = uploaded("?campaign=Cards&client=" + NEW_BANK, Sample.row());
+        assertThat(done.at("/dialedBy/0").asText()).isEqualTo("Cards");
+        assertThat(count(CAMPAIGN_PORTFOLIO)).isEqualTo(1);
+    }
+
+    @Test
     void no_upload_outlives_its_import_and_no_reject_file_a_restart() throws IOException {
         uploaded("?client=" + NEW_BANK, Sample.row(), bad());
         assertThat(files()).singleElement().asString().endsWith(".upload.rejects.csv");
         routes();
         assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void a_job_that_is_forgotten_takes_its_rejects_along() throws IOException {
-        Jobs jobs = new Jobs(office.imports(), 2);
-        Path lying = Files.createDirectories(directory.resolve("lying"));
-        for (int i = 0; i < 3; i++) {
-            Path file = TestOffice.file(lying, bad().with("city", "City " + i));
-            long job = jobs.start(ImportRequest.of(file, "Bank").withNewClient());
-            await().until(() -> jobs.find(job).orElseThrow() instanceof Jobs.Job.Done);
-        }
-        assertThat(jobs.find(1)).isEmpty();
-        try (Stream<Path> left = Files.list(lying)) {
-            assertThat(left).hasSize(2);
-        }
     }
 
     private List<Path> files() throws IOException {
@@ -332,9 +389,8 @@ final class PlacementRoutesTest {
     }
 
     private static List<Integer> counts(JsonNode done) {
-        return Stream.of("rowsDone", "accepted", "duplicates", "rejected")
-                .map(name -> done.at("/" + name).asInt())
-                .toList();
+        Stream<String> names = Stream.of("rowsDone", "accepted", "duplicates", "rejected");
+        return names.map(name -> done.at("/" + name).asInt()).toList();
     }
 
     private int count(Table<?> table) {
