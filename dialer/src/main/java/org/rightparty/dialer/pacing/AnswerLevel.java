@@ -12,6 +12,13 @@ package org.rightparty.dialer.pacing;
 final class AnswerLevel {
     private static final double PRIOR = 12;
     private static final double UP = 3.6;
+    private static final double UP_SURER = 0.25;
+
+    /// The flow of answers, in seconds of memory, and from how many a second on a look-out must be
+    /// surer: among more answers chance strikes more often.
+    private static final double FLOW_SECONDS = 120;
+
+    private static final double USUAL_FLOW = 0.1;
     private static final double LEAST = 0.1;
     private static final double MOST = 8;
 
@@ -21,6 +28,7 @@ final class AnswerLevel {
     private final Window fast = new Window(20, 300);
     private double usual = 1;
     private double at = Double.NaN;
+    private double flow;
     private long changes;
 
     /// Answers seen and expected, forgotten by count and by time.
@@ -61,11 +69,12 @@ final class AnswerLevel {
             this.sure = sure;
         }
 
-        boolean saw(double expectation, int answers, double level) {
+        /// @param surer how much more sure than usual to be
+        boolean saw(double expectation, int answers, double level, double surer) {
             score += answers * Math.log(times) - expectation * level * (times - 1);
             seen += answers;
             expected += expectation;
-            boolean shifted = score > sure;
+            boolean shifted = score > sure + surer;
             if (score <= 0) {
                 forget();
             }
@@ -83,11 +92,13 @@ final class AnswerLevel {
     void saw(double expectation, int answers, double now) {
         double seconds = now > at ? now - at : 0;
         at = now;
-        boolean fell = fall.saw(expectation, answers, value());
-        boolean rose = rise.saw(expectation, answers, value());
+        flow = flow * Math.exp(-seconds / FLOW_SECONDS) + answers;
+        double surer = Math.log(Math.max(1, flow / FLOW_SECONDS / USUAL_FLOW));
+        boolean fell = fall.saw(expectation, answers, value(), surer);
+        boolean rose = rise.saw(expectation, answers, value(), surer);
         slow.saw(expectation, answers, seconds);
         fast.saw(expectation, answers, seconds);
-        if (fast.off(value()) > UP) {
+        if (fast.off(value()) > UP + UP_SURER * surer) {
             change(fast.seen, fast.expected);
         } else if (rose) {
             change(rise.seen, rise.expected);
