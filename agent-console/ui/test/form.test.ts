@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { choose, emptyDraft, faultAt, faultsElsewhere, noteFull, readForm } from "../src/core/form";
+import {
+  choose,
+  e164Of,
+  emptyDraft,
+  faultAt,
+  faultsElsewhere,
+  noteFull,
+  readForm,
+} from "../src/core/form";
 import type { FromDesk, ToPage } from "../src/wire/frames";
 import type { Disposition } from "../src/wire/http";
 import { golden } from "./golden";
@@ -152,4 +160,15 @@ test.each([
   [10_000, /10,000 characters/],
 ])("a note of %d characters", (length, words) => {
   expect(noteFull("x".repeat(length))).toMatch(words);
+});
+
+test.each([
+  ["(310) 555-0177", "+13105550177"],
+  ["1 310 555 0177", "+13105550177"],
+  ["+44 7700 900123", "+447700900123"],
+  ["555-0177", null],
+  ["1105550177", null],
+  ["call me", null],
+])("a number is read as it is written: %s", (typed, read) => {
+  expect(e164Of(typed)).toBe(read);
 });

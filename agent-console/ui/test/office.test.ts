@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
   asked,
+  changedFields,
   comparedWords,
+  decisionOf,
   faultOf,
   funnelLines,
   maySeeOffice,
@@ -92,5 +94,30 @@ describe("the compliance page", () => {
         reasons: { FREQ_7IN7: 12, COOLDOWN_7D: 400 },
       }),
     ).toBe("412 more refused of 9,000: COOLDOWN_7D 400, FREQ_7IN7 12; 0 more allowed");
+  });
+
+  test("a changed object is told field by field, and anything else as it is", () => {
+    const change = {
+      kind: "CHANGED",
+      row: "HOUSE-GAP",
+      field: "params",
+      before: '{"max":1,"window":{"n":2},"places":[]}',
+      after: '{"max":1,"window":{"n":4}}',
+    } as const;
+    expect(changedFields(change).map((one) => [one.field, one.before, one.after])).toEqual([
+      ["params.window", '{"n":2}', '{"n":4}'],
+      ["params.places", "[]", ""],
+    ]);
+    const plain = { ...change, field: "active", before: "true", after: "false" };
+    expect(changedFields(plain)).toEqual([plain]);
+    expect(changedFields({ ...change, before: "not JSON" })).toHaveLength(1);
+    expect(changedFields({ ...change, kind: "ADDED", before: "" })).toHaveLength(1);
+  });
+
+  test("an address may name a decision", () => {
+    expect(decisionOf("#/office/decision/71")).toBe("71");
+    expect(decisionOf("#/office")).toBe("");
+    expect(decisionOf("#/office/decision/0")).toBe("");
+    expect(decisionOf("#/office/decision/7x")).toBe("");
   });
 });

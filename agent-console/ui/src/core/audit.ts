@@ -1,5 +1,5 @@
 import type { Reply } from "../wire/api";
-import type { Query, Row } from "../wire/audit";
+import type { Query, Row, WantedSearch } from "../wire/audit";
 import type { Role } from "../wire/http";
 
 /// Who searches records, and who keeps and erases them.
@@ -80,8 +80,9 @@ function number(typed: string): number | null {
 }
 
 /// What stays of a search that is saved: nothing about a person.
-export function savable(form: SearchForm): SearchForm {
-  return { ...form, name: "", consumer: "", phone: "", account: "" };
+export function savable(form: SearchForm): WantedSearch {
+  const { agent, campaign, rule, outcome, allowed, from, to } = form;
+  return { agent, campaign, rule, outcome, allowed, from, to };
 }
 
 /// What went wrong, in a sentence; empty when nothing did.

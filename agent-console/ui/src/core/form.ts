@@ -244,3 +244,15 @@ function faultsAt(faults: readonly Fault[], field: string): readonly Fault[] {
 export function faultAt(faults: readonly Fault[], field: string): string {
   return faultsAt(faults, field)[0]?.sentence ?? "";
 }
+
+/// A number as it is dialed, of what was typed; null when it is none.
+export function e164Of(typed: string): string | null {
+  const digits = typed.replace(/[\s().-]/g, "");
+  if (/^[2-9]\d{9}$/.test(digits)) {
+    return `+1${digits}`;
+  }
+  if (/^1[2-9]\d{9}$/.test(digits)) {
+    return `+${digits}`;
+  }
+  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+}

@@ -17,6 +17,8 @@ export function noCallsWords(why: NoCalls): string {
       return "Calls from before are being settled: new ones come in a moment.";
     case "BY_HAND":
       return "This campaign is dialed by hand: find an account and dial it.";
+    case "NO_MESSAGE":
+      return "No approved message for abandoned calls is in force: an officer has to approve one.";
     case "OUTSIDE_HOURS":
       return "Nobody may be called now: it is outside the calling hours of everybody who is due.";
     case "ALL_TRIED":

@@ -1,10 +1,15 @@
 import type { Reply } from "../wire/api";
 import type { Role } from "../wire/http";
-import type { Compared, Edition, RulebookStep, RuleRow, SetBar, Told, WhyNot } from "../wire/office";
+import type { Change, Compared, Edition, RulebookStep, RuleRow, SetBar, Told, WhyNot } from "../wire/office";
 
 /// Who sees the compliance page.
 export function maySeeOffice(roles: readonly Role[]): boolean {
   return roles.includes("OFFICER") || roles.includes("SUPERVISOR");
+}
+
+/// The decision that an address such as "#/office/decision/71" names; empty when it names none.
+export function decisionOf(hash: string): string {
+  return /^#\/office\/decision\/([1-9][0-9]{0,17})$/.exec(hash)?.[1] ?? "";
 }
 
 export function mayLift(roles: readonly Role[]): boolean {
@@ -116,4 +121,38 @@ export function comparedWords(compared: Compared): string {
   const of = compared.compared.toLocaleString("en-US");
   const allowed = compared.allowedMore.toLocaleString("en-US");
   return `${more} more refused of ${of}${reasons === "" ? "" : `: ${reasons}`}; ${allowed} more allowed`;
+}
+
+/// A change of a field that is an object, as changes of what differs in it.
+export function changedFields(change: Change): readonly Change[] {
+  const before = objectOf(change.before);
+  const after = objectOf(change.after);
+  if (change.kind !== "CHANGED" || before === null || after === null) {
+    return [change];
+  }
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const differing = keys
+    .map((key) => ({
+      ...change,
+      field: `${change.field}.${key}`,
+      before: textOf(before[key]),
+      after: textOf(after[key]),
+    }))
+    .filter((one) => one.before !== one.after);
+  return differing.length === 0 ? [change] : differing;
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const read: unknown = JSON.parse(text);
+    return read !== null && typeof read === "object" && !Array.isArray(read)
+      ? (read as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+function textOf(value: unknown): string {
+  return value === undefined ? "" : JSON.stringify(value);
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { mayAdminister } from "../core/administration";
 import { mayRetain } from "../core/audit";
 import { maySeeFloor } from "../core/floor";
-import { maySeeOffice } from "../core/office";
+import { decisionOf, maySeeOffice } from "../core/office";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
 import { AdministrationPage } from "./AdministrationPage";
@@ -91,11 +91,12 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
       <AdministrationPage me={me} toDesk={goDesk} toFloor={goFloor} loggedOut={loggedOut} />
     );
   }
-  if (mayOffice && hash === "#/office") {
+  if (mayOffice && hash.startsWith("#/office")) {
     return (
       <OfficePage
         me={me}
         others={[...toFloor, ...toDesk, ...toAdministration]}
+        decision={decisionOf(hash)}
         loggedOut={loggedOut}
       />
     );

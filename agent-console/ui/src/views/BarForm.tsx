@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { bar, faultOf } from "../core/office";
 import { sentenceCase } from "../core/words";
@@ -7,6 +7,15 @@ import type { BarKind, SetBar } from "../wire/office";
 import { type PhoneChoice, PhoneSelect } from "./PhoneSelect";
 
 const places = ["HOME", "WORK", "MOBILE", "OTHER"];
+const days = [
+  "MONDAY",
+  "TUESDAY",
+  "WEDNESDAY",
+  "THURSDAY",
+  "FRIDAY",
+  "SATURDAY",
+  "SUNDAY",
+] as const;
 
 interface Props {
   readonly csrf: string;
@@ -78,6 +87,18 @@ export function BarForm({ csrf, account, phones, attempt, done }: Props) {
             value={form.to ?? ""}
             onChange={(e) => setForm({ ...form, to: e.currentTarget.value || null })}
           />
+          <Checkbox.Group
+            size="xs"
+            label="On (none ticked: every day)"
+            value={[...form.days]}
+            onChange={(ticked) => setForm({ ...form, days: ticked })}
+          >
+            <div className="row days">
+              {days.map((day) => (
+                <Checkbox key={day} size="md" value={day} label={sentenceCase(day).slice(0, 3)} />
+              ))}
+            </div>
+          </Checkbox.Group>
         </>
       ) : null}
       <TextInput

@@ -8,6 +8,8 @@ import type { CallInFront, Desk, Screen } from "../wire/desk";
 import type { Intent } from "../wire/frames";
 import { BarForm } from "./BarForm";
 import type { DeskView } from "./deskView";
+import { LeaveMessage } from "./LeaveMessage";
+import { NewNumber } from "./NewNumber";
 
 interface Props {
   readonly view: DeskView;
@@ -26,6 +28,22 @@ export function CallPane({ view, desk, call }: Props) {
       )}
       {call.phase === "PREVIEW" || call.phase === "ENDED" ? null : (
         <Controls view={view} desk={desk} call={call} />
+      )}
+      {call.screen === null || call.attempt === null || call.phase === "ENDED" ? null : (
+        <LeaveMessage
+          key={`message-${call.attempt}`}
+          csrf={view.me.csrf}
+          attempt={call.attempt}
+          language={call.screen.person.language}
+        />
+      )}
+      {call.screen === null || call.attempt === null ? null : (
+        <NewNumber
+          key={`number-${call.attempt}-${call.verified}`}
+          csrf={view.me.csrf}
+          attempt={call.attempt}
+          verified={call.verified}
+        />
       )}
       {call.screen === null ? null : (
         <StopCalls key={`${call.attempt}`} view={view} call={call} screen={call.screen} />

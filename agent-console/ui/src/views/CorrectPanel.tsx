@@ -21,6 +21,10 @@ export function CorrectPanel({ me }: { readonly me: Me }) {
   return (
     <section className="pane rows" aria-labelledby="correct">
       <h2 id="correct">Correct how a call ended</h2>
+      <p className="dim">
+        The attempt’s number stands on the page Records, beside the decision. What was recorded
+        stays; limits follow the correction at once.
+      </p>
       <form className="row" onSubmit={correct} style={{ alignItems: "end" }}>
         <TextInput
           size="xs"
@@ -28,7 +32,7 @@ export function CorrectPanel({ me }: { readonly me: Me }) {
           withAsterisk={false}
           inputMode="numeric"
           pattern="[1-9][0-9]*"
-          label="Attempt"
+          label="Attempt’s number"
           value={attempt}
           onChange={(e) => setAttempt(e.currentTarget.value)}
         />

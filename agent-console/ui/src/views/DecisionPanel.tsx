@@ -4,6 +4,7 @@ import { sentenceCase } from "../core/words";
 import { auditApi, type Decision, type Row, type RuleAsked } from "../wire/audit";
 import type { Me } from "../wire/http";
 import { RecordingPanel } from "./RecordingPanel";
+import { UnmaskPanel } from "./UnmaskPanel";
 
 /// One decision: what it looked at, what refused and on what law, and its place in the ledger.
 export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row }) {
@@ -23,13 +24,16 @@ export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row 
       <div className="dim">
         {utc(row.place.decidedAt)} UTC · {row.campaign ?? "outside any campaign"} ·{" "}
         {sentenceCase(row.mode).toLowerCase()}
+        {row.attempt === null ? "" : ` · attempt ${row.attempt}`}
       </div>
+      <a href={`#/office/decision/${row.place.id}`}>Explain it rule by rule</a>
       {fault === "" ? null : (
         <div role="alert" className="act">
           {fault}
         </div>
       )}
       {decision === null ? null : <Told decision={decision} />}
+      <UnmaskPanel key={row.consumer} me={me} consumer={row.consumer} />
       {row.recorded && row.attempt !== null ? <RecordingPanel attempt={row.attempt} /> : null}
     </section>
   );

@@ -73,10 +73,15 @@ export function ExplainPanel({ me, found }: { readonly me: Me; readonly found: F
 }
 
 function Answer({ told, found }: { readonly told: Told; readonly found: Found }) {
-  const number = found.phones.find((phone) => phone.id === told.phone)?.number.text ?? told.phone;
+  const number = found.phones.find((phone) => phone.id === told.phone)?.number.text;
+  return <ToldAnswer told={told} number={number ?? `Number ${told.phone}`} />;
+}
+
+/// What the gate says to one call, with every rule.
+export function ToldAnswer({ told, number }: { readonly told: Told; readonly number: string }) {
   const rest = notAsked(told);
   return (
-    <article className="rows answer" aria-label={`Number ${number}`}>
+    <article className="rows answer" aria-label={number}>
       <div className="spread">
         <h3>{number}</h3>
         <span className={`face tone-${told.allowed ? "good" : "act"}`}>
@@ -119,7 +124,7 @@ const faces = {
 
 function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonly label: string }) {
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0} role="group" aria-label={`${label}, table`}>
       <table className="rules" aria-label={label}>
         <thead>
           <tr>

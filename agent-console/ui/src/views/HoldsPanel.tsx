@@ -27,8 +27,15 @@ export function HoldsPanel({ me, found }: { readonly me: Me; readonly found: Fou
       )}
       {standing.length === 0 ? <p className="dim">Nothing stands.</p> : null}
       {standing.map((one) => (
-        <StandingRow key={`${one.kind} ${one.id}`} me={me} one={one} lifted={read} />
+        <StandingRow
+          key={`${one.kind} ${one.id}`}
+          me={me}
+          one={one}
+          number={found.phones.find((phone) => phone.id === one.phone)?.number.text ?? null}
+          lifted={read}
+        />
       ))}
+      <h3 className="apart">Set what stands against calls</h3>
       <BarForm
         csrf={me.csrf}
         account={found.account}
@@ -40,13 +47,24 @@ export function HoldsPanel({ me, found }: { readonly me: Me; readonly found: Fou
   );
 }
 
+/// How far it reaches, in words.
+function reachOf(one: Standing, number: string | null): string {
+  if (one.phone !== null) {
+    return `For the number ${number ?? one.phone}.`;
+  }
+  return one.account === null ? "For the person, on all debts." : `For account ${one.account}.`;
+}
+
 function StandingRow({
   me,
   one,
+  number,
   lifted,
 }: {
   readonly me: Me;
   readonly one: Standing;
+  /// The number it is about; null when it is about none alone.
+  readonly number: string | null;
   readonly lifted: () => Promise<void>;
 }) {
   const [reason, setReason] = useState("");
@@ -64,9 +82,12 @@ function StandingRow({
       <div className="spread">
         <h3>{name}</h3>
         <span className="dim">
-          since {new Date(one.from).toLocaleString()}, by {one.source.toLowerCase()}
+          since {new Date(one.from).toLocaleString()}
+          {one.until === null ? "" : ` until ${new Date(one.until).toLocaleString()}`}, by{" "}
+          {one.source.toLowerCase()}
         </span>
       </div>
+      <div className="dim">{reachOf(one, number)}</div>
       <div>{one.evidence || <span className="dim">No evidence was recorded.</span>}</div>
       {mayLift(me.agent.roles) ? (
         <form className="row" onSubmit={lift} style={{ alignItems: "end" }}>

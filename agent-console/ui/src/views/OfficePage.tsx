@@ -6,19 +6,24 @@ import type { Found, Me } from "../wire/http";
 import { CorrectPanel } from "./CorrectPanel";
 import { ExplainPanel } from "./ExplainPanel";
 import { HoldsPanel } from "./HoldsPanel";
+import { MessagesPanel } from "./MessagesPanel";
+import { PastPanel } from "./PastPanel";
 import { RulebooksPanel } from "./RulebooksPanel";
 import { endSession, TopMenu } from "./TopMenu";
+import { UnmaskPanel } from "./UnmaskPanel";
 import { WhyNotPanel } from "./WhyNotPanel";
 
 interface Props {
   readonly me: Me;
   readonly others: readonly { readonly label: string; readonly go: () => void }[];
+  /// The decision that the address names; empty when it names none.
+  readonly decision: string;
   readonly loggedOut: () => void;
 }
 
 /// The compliance page: may we call this account, what stands against it, and why not everybody is
 /// being called.
-export function OfficePage({ me, others, loggedOut }: Props) {
+export function OfficePage({ me, others, decision, loggedOut }: Props) {
   const [chosen, setChosen] = useState<Found | null>(null);
   return (
     <div className="floor">
@@ -45,9 +50,15 @@ export function OfficePage({ me, others, loggedOut }: Props) {
               <HoldsPanel key={`holds-${chosen.account}`} me={me} found={chosen} />
             </>
           )}
+          <PastPanel key={decision} me={me} decision={decision} />
           <WhyNotPanel me={me} />
           <CorrectPanel me={me} />
-          {mayLift(me.agent.roles) ? <RulebooksPanel me={me} /> : null}
+          {mayLift(me.agent.roles) ? (
+            <>
+              <MessagesPanel me={me} />
+              <RulebooksPanel me={me} />
+            </>
+          ) : null}
         </div>
       </main>
     </div>
@@ -108,6 +119,9 @@ function Finder({ me, chosen, choose }: FinderProps) {
           </li>
         ))}
       </ul>
+      {chosen === null ? null : (
+        <UnmaskPanel key={chosen.consumer} me={me} consumer={chosen.consumer} />
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import { type SearchForm, savable } from "../core/audit";
+import { type FormEvent, useEffect, useState } from "react";
+import { type SearchForm, savable, wrongWith } from "../core/audit";
 import { sentenceCase } from "../core/words";
-import type { Choices } from "../wire/audit";
+import type { Reply } from "../wire/api";
+import { auditApi, type Choices, type SavedSearch } from "../wire/audit";
 import type { Me } from "../wire/http";
 
 const outcomes = [
@@ -90,34 +91,39 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
   );
 }
 
-/// Searches this person saved in this browser, without anything about a consumer.
+/// Searches that this person saved, without anything about a consumer.
 function Saved({ me, form, change }: Pick<Props, "me" | "form" | "change">) {
-  const key = `rightparty.searches.${me.agent.id}`;
-  const [saved, setSaved] = useState<Readonly<Record<string, SearchForm>>>(() => read(key));
+  const [saved, setSaved] = useState<readonly SavedSearch[]>([]);
   const [name, setName] = useState("");
-  const keep = (next: Readonly<Record<string, SearchForm>>) => {
-    localStorage.setItem(key, JSON.stringify(next));
-    setSaved(next);
+  const [said, setSaid] = useState("");
+  const take = (reply: Reply<readonly SavedSearch[]>) => {
+    if (reply.kind === "done") {
+      setSaved(reply.body);
+    }
+    setSaid(wrongWith(reply));
   };
-  const save = (event: FormEvent) => {
+  useEffect(() => void auditApi.searches().then(take), []);
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    keep({ ...saved, [name.trim()]: savable(form) });
+    take(await auditApi.saveSearch(name.trim(), savable(form), me.csrf));
     setName("");
   };
   return (
     <div className="row">
-      {Object.entries(saved).map(([title, one]) => (
-        <span className="row" key={title}>
-          <Button size="compact-xs" variant="default" onClick={() => change(one)}>
-            {title}
+      {saved.map((one) => (
+        <span className="row" key={one.name}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => change({ ...form, ...cleared, ...one.wanted })}
+          >
+            {one.name}
           </Button>
           <Button
             size="compact-xs"
             variant="subtle"
-            aria-label={`Forget ${title}`}
-            onClick={() =>
-              keep(Object.fromEntries(Object.entries(saved).filter(([other]) => other !== title)))
-            }
+            aria-label={`Forget ${one.name}`}
+            onClick={() => void auditApi.forgetSearch(one.name, me.csrf).then(take)}
           >
             ×
           </Button>
@@ -129,21 +135,20 @@ function Saved({ me, form, change }: Pick<Props, "me" | "form" | "change">) {
           aria-label="Name of this search"
           placeholder="Name of this search"
           required
+          maxLength={80}
           value={name}
           onChange={(e) => setName(e.currentTarget.value)}
         />
         <Button size="xs" type="submit" variant="default">
           Save search
         </Button>
+        <span role="status" className="act">
+          {said}
+        </span>
       </form>
     </div>
   );
 }
 
-function read(key: string): Readonly<Record<string, SearchForm>> {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Record<string, SearchForm>;
-  } catch {
-    return {};
-  }
-}
+/// A saved search is of nobody in particular.
+const cleared = { name: "", consumer: "", phone: "", account: "" };

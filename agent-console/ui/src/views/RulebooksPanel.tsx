@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
-import { comparedWords, faultOf, stepsOf } from "../core/office";
+import { changedFields, comparedWords, faultOf, stepsOf } from "../core/office";
 import { sentenceCase } from "../core/words";
 import { api, type Reply } from "../wire/api";
 import type { Me } from "../wire/http";
@@ -150,8 +150,8 @@ function Changes({ me, edition }: { readonly me: Me; readonly edition: Edition }
     return <p className="dim">It says the same as the version in force.</p>;
   }
   return (
-    <div className="scroll">
-      <table className="rules" aria-label="What it changes">
+    <div className="scroll" tabIndex={0} role="group" aria-label="What it changes, table">
+      <table className="rules diff" aria-label="What it changes">
         <thead>
           <tr>
             <th scope="col">Row</th>
@@ -161,12 +161,12 @@ function Changes({ me, edition }: { readonly me: Me; readonly edition: Edition }
           </tr>
         </thead>
         <tbody>
-          {changes.map((one) => (
+          {changes.flatMap(changedFields).map((one) => (
             <tr key={`${one.row} ${one.field}`}>
               <td>{one.row}</td>
               <td>{one.field === "" ? sentenceCase(one.kind) : one.field}</td>
-              <td>{one.before}</td>
-              <td>{one.after}</td>
+              <td className="json">{one.before}</td>
+              <td className="json">{one.after}</td>
             </tr>
           ))}
         </tbody>

@@ -55,7 +55,7 @@ export function WhyNotPanel({ me }: { readonly me: Me }) {
 
 function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
   return (
-    <div className="scroll">
+    <div className="scroll" tabIndex={0} role="group" aria-label="Reasons, table">
       <table className="rules funnel" aria-label="Accounts by what keeps them back">
         <thead>
           <tr>

@@ -1,4 +1,13 @@
-import type { DeskPhone, Disposition, FoundList, LoggedIn, Me, Reason, Refused } from "./http";
+import type {
+  DeskPhone,
+  Disposition,
+  FoundList,
+  LearnedNumber,
+  LoggedIn,
+  Me,
+  Reason,
+  Refused,
+} from "./http";
 import type {
   BarKind,
   Change,
@@ -6,10 +15,13 @@ import type {
   Edition,
   ExplainAsk,
   Lift,
+  Past,
   SetBar,
   Standing,
   Told,
   Trial,
+  Unmasked,
+  UnmaskReason,
   WhichBook,
   WhyNot,
 } from "./office";
@@ -30,6 +42,10 @@ export const api = {
   phone: () => request<DeskPhone>("GET", "/api/desk/phone"),
   explain: (ask: ExplainAsk, csrf: string) =>
     request<readonly Told[]>("POST", "/api/compliance/explain", ask, csrf),
+  explainDecision: (decision: number, csrf: string) =>
+    request<Past>("POST", "/api/compliance/explain-decision", { decision }, csrf),
+  unmask: (consumer: number, reason: UnmaskReason, csrf: string) =>
+    request<Unmasked>("POST", "/api/compliance/unmask", { consumer, reason }, csrf),
   whyNot: (campaign: number, csrf: string) =>
     request<WhyNot>("POST", "/api/compliance/why-not", { campaign }, csrf),
   bars: () => request<readonly BarKind[]>("GET", "/api/compliance/bars"),
@@ -56,6 +72,8 @@ export const api = {
     request<Edition>("POST", "/api/rulebooks/activate", { name, version, at }, csrf),
   rollBackRulebook: (which: WhichBook, csrf: string) =>
     request<Edition>("POST", "/api/rulebooks/roll-back", which, csrf),
+  learnNumber: (number: LearnedNumber, csrf: string) =>
+    request<unknown>("POST", "/api/desk/numbers", number, csrf),
   search: (q: string, csrf: string) =>
     request<FoundList>("POST", "/api/search", { q }, csrf),
 };

@@ -150,9 +150,31 @@ export interface Retention {
   readonly erasures: readonly Erasure[];
 }
 
+/// What a saved search looks for: nothing about a consumer.
+export interface WantedSearch {
+  readonly agent: string;
+  readonly campaign: string;
+  readonly rule: string;
+  readonly outcome: string;
+  readonly allowed: "" | "yes" | "no";
+  readonly from: string;
+  readonly to: string;
+}
+
+/// A row of GET /api/audit/searches
+export interface SavedSearch {
+  readonly name: string;
+  readonly wanted: WantedSearch;
+}
+
 export type Format = "CSV" | "XLSX" | "PDF";
 
 export const auditApi = {
+  searches: () => request<readonly SavedSearch[]>("GET", "/api/audit/searches"),
+  saveSearch: (name: string, wanted: WantedSearch, csrf: string) =>
+    request<readonly SavedSearch[]>("POST", "/api/audit/searches", { name, wanted }, csrf),
+  forgetSearch: (name: string, csrf: string) =>
+    request<readonly SavedSearch[]>("POST", "/api/audit/searches/forget", { name }, csrf),
   choices: () => request<Choices>("GET", "/api/audit/choices"),
   abandonment: () => request<readonly Abandoned[]>("GET", "/api/audit/abandonment"),
   search: (query: Query, csrf: string) => request<Rows>("POST", "/api/audit/search", query, csrf),

@@ -96,6 +96,7 @@ export type NoCalls =
   | "DATABASE_AWAY"
   | "SETTLING"
   | "BY_HAND"
+  | "NO_MESSAGE"
   | "OUTSIDE_HOURS"
   | "ALL_TRIED"
   | "NOBODY_LEFT";

@@ -74,6 +74,16 @@ export type DeskPhone =
   | { readonly kind: "DESK"; readonly line: string }
   | { readonly kind: "PRACTICE"; readonly line: string };
 
+/// POST /api/desk/numbers: a number that somebody gave in a call.
+export interface LearnedNumber {
+  readonly attempt: number;
+  readonly number: string;
+  readonly place: "HOME" | "WORK" | "MOBILE" | "OTHER";
+  readonly giver: "CONSUMER" | "SOMEBODY_ELSE";
+  readonly dialing: "AGREED" | "REFUSED";
+  readonly words: string;
+}
+
 /// POST /api/search: the first that match.
 export interface FoundList {
   readonly found: readonly Found[];

@@ -1,4 +1,5 @@
 import type { Instant, Mode } from "./desk";
+import type { FoundPhone } from "./http";
 
 /// POST /api/compliance/explain
 export interface ExplainAsk {
@@ -38,6 +39,22 @@ export interface RuleRow {
   readonly inputs: readonly { readonly name: string; readonly value: string }[];
   readonly clearsAt: Instant | null;
   readonly change: string;
+}
+
+/// POST /api/compliance/explain-decision
+export interface Past {
+  readonly told: Told;
+  readonly allowedThen: boolean;
+  readonly tzdbThen: string;
+}
+
+/// POST /api/compliance/unmask
+export type UnmaskReason = "COMPLAINT" | "CONSUMER_ASKED" | "COURT_OR_REGULATOR" | "WRONG_DATA";
+
+export interface Unmasked {
+  readonly phones: readonly FoundPhone[];
+  readonly bornOn: string | null;
+  readonly nationalIdLast4: string | null;
 }
 
 /// POST /api/compliance/why-not

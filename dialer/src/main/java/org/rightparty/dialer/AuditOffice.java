@@ -9,9 +9,11 @@ import org.rightparty.compliance.postgres.PostgresRecordings;
 import org.rightparty.compliance.postgres.PostgresRetention;
 import org.rightparty.compliance.proof.ProofRequest;
 import org.rightparty.compliance.proof.ProofWriter;
+import org.rightparty.console.postgres.PostgresUnmasking;
 import org.rightparty.console.web.AuditRoutes;
 import org.rightparty.console.web.RetentionRoutes;
 import org.rightparty.console.web.Route;
+import org.rightparty.console.web.UnmaskRoutes;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.vocabulary.AgentId;
 
@@ -58,6 +60,12 @@ final class AuditOffice {
                                 new PostgresAudit(tables.database(), tables.books()),
                                 recordings::hear,
                                 this::proof,
+                                looks::looked,
+                                Clocks.WALL)
+                        .routes());
+        routes.addAll(
+                new UnmaskRoutes(
+                                new PostgresUnmasking(tables.database()),
                                 looks::looked,
                                 Clocks.WALL)
                         .routes());

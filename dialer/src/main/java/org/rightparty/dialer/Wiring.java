@@ -1,10 +1,8 @@
 package org.rightparty.dialer;
 
 import org.rightparty.compliance.postgres.BarListener;
-import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
-import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.console.postgres.ConsumerHours;
 import org.rightparty.console.postgres.PostgresAccounts;
 import org.rightparty.console.postgres.PostgresDispositions;
@@ -14,16 +12,11 @@ import org.rightparty.console.postgres.PostgresScreens;
 import org.rightparty.console.postgres.PostgresSessions;
 import org.rightparty.console.postgres.PostgresTries;
 import org.rightparty.console.postgres.PostgresWrapUps;
-import org.rightparty.console.web.CallRoutes;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Health;
-import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Passwords;
-import org.rightparty.console.web.Route;
-import org.rightparty.console.web.Routes;
-import org.rightparty.console.web.RulebookRoutes;
 import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
@@ -39,29 +32,25 @@ import org.rightparty.dialer.metrics.DialerMetrics;
 import org.rightparty.dialer.metrics.web.VertxMeters;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.placement.Tally;
+import org.rightparty.dialer.postgres.PostgresAnnouncements;
 import org.rightparty.dialer.postgres.PostgresHealth;
 import org.rightparty.dialer.postgres.PostgresPaceMemory;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.RememberedPace;
 import org.rightparty.dialer.postgres.Sweep;
-import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -126,7 +115,8 @@ public final class Wiring implements AutoCloseable {
                 new PostgresRoster(tables.database(), tables.journal(), ZoneId.systemDefault());
         Map<CampaignId, String> names = new ConcurrentHashMap<>();
         DialerMetrics metrics = metrics(tables, id -> names.getOrDefault(id, "unknown"));
-        Floors floors = floors(tables, leadership, telephones, metrics, roster);
+        PostgresAnnouncements announcements = tables.announcements();
+        Floors floors = floors(tables, leadership, telephones, announcements, metrics, roster);
         AsteriskTelephone telephone = telephones.telephone(floors);
         Consumer<CampaignPolicy> known = met(names, metrics);
         Campaigns campaigns =
@@ -140,6 +130,7 @@ public final class Wiring implements AutoCloseable {
                         () -> console(config, tables, floors, ledger, metrics),
                         c -> "port " + c.port());
         Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns, floors);
+        housekeeping.every(SWEEP_SECONDS, "messages", announcements::look);
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
@@ -244,6 +235,7 @@ public final class Wiring implements AutoCloseable {
             PostgresTables tables,
             Leadership leadership,
             Switch telephones,
+            PostgresAnnouncements announcements,
             DialerMetrics metrics,
             Roster roster) {
         ConsumerHours hours = ConsumerHours.by(tables::rulebooks);
@@ -259,6 +251,7 @@ public final class Wiring implements AutoCloseable {
                         roster,
                         Clocks.WALL),
                 LoopLimits.forTrunks(telephones.channels()),
+                announcements,
                 metrics,
                 Clocks.WALL,
                 VIRTUAL);
@@ -294,29 +287,14 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDispositions(tables.database()),
                         health(tables, floors, ledger),
                         metrics,
-                        more(config, tables, floors::order, batch -> imported(metrics, batch)));
+                        ProgramRoutes.of(
+                                config, tables, floors::order, batch -> imported(metrics, batch)));
         return ConsoleServer.start(
                 pages(config),
                 services,
                 new org.rightparty.console.web.Clocks(
                         Clocks.WALL, Clocks.NANOS, new SecureRandom()),
                 new VertxMeters(metrics.registry()));
-    }
-
-    /// Routes besides the console's own. `RouteRolesTest` holds each of them against every role.
-    static Routes more(
-            DialerConfig config,
-            PostgresTables tables,
-            BiFunction<AgentId, Order, CompletionStage<Answer>> floor,
-            Consumer<Tally> imported) {
-        List<Route> routes = new ArrayList<>();
-        routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
-        routes.addAll(new AdministrationOffice(tables).routes().routes());
-        routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
-        routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
-        routes.addAll(new CallRoutes(tables.callDesk(floor)).routes());
-        routes.addAll(new AuditOffice(config, tables).routes());
-        return () -> List.copyOf(routes);
     }
 
     private static ConsoleConfig pages(DialerConfig config) {

@@ -41,6 +41,7 @@ final class RouteRolesTest {
             GET  /api/dispositions                AGENT SUPERVISOR OFFICER ADMIN
             GET  /api/reasons                     AGENT SUPERVISOR OFFICER ADMIN
             GET  /api/desk/phone                  AGENT
+            POST /api/desk/numbers                AGENT
             POST /api/search                      AGENT SUPERVISOR OFFICER
             GET  /health/live                     *
             GET  /health/ready                    *
@@ -60,7 +61,9 @@ final class RouteRolesTest {
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN
             POST /api/compliance/explain          AGENT SUPERVISOR OFFICER
+            POST /api/compliance/explain-decision SUPERVISOR OFFICER
             POST /api/compliance/why-not          SUPERVISOR OFFICER
+            POST /api/compliance/unmask           SUPERVISOR OFFICER
             GET  /api/compliance/bars             AGENT SUPERVISOR OFFICER
             POST /api/compliance/holds/standing   AGENT SUPERVISOR OFFICER
             POST /api/compliance/holds            AGENT SUPERVISOR OFFICER
@@ -75,9 +78,19 @@ final class RouteRolesTest {
             POST /api/rulebooks/activate          OFFICER
             POST /api/rulebooks/roll-back         OFFICER
             POST /api/rulebooks/replay            OFFICER
+            GET  /api/messages                    OFFICER
+            POST /api/messages/draft              OFFICER
+            POST /api/messages/approve            OFFICER
+            POST /api/messages/activate           OFFICER
+            POST /api/messages/withdraw           OFFICER
+            POST /api/messages/on-machines        OFFICER
+            POST /api/messages/to-leave           AGENT
             POST /api/calls                       SUPERVISOR
             POST /api/callbacks                   SUPERVISOR OFFICER
             GET  /api/audit/choices               OFFICER
+            GET  /api/audit/searches              OFFICER
+            POST /api/audit/searches              OFFICER
+            POST /api/audit/searches/forget       OFFICER
             GET  /api/audit/abandonment           OFFICER
             POST /api/audit/search                OFFICER
             POST /api/audit/decision              OFFICER
@@ -124,7 +137,8 @@ final class RouteRolesTest {
         PostgresTables opened = PostgresTables.open(config.database(), Clocks.WALL);
         tables = Optional.of(opened);
         ConsoleFixture served =
-                ConsoleFixture.with(Wiring.more(config, opened, RouteRolesTest::noFloor, _ -> {}));
+                ConsoleFixture.with(
+                        ProgramRoutes.of(config, opened, RouteRolesTest::noFloor, _ -> {}));
         console = Optional.of(served);
         for (Role role : Role.values()) {
             clients.put(role, logIn(served, role));

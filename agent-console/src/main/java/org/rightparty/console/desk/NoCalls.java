@@ -14,6 +14,8 @@ public enum NoCalls {
     SETTLING,
     /// Calls of this campaign are dialed by hand only.
     BY_HAND,
+    /// Nobody is dialed ahead while no approved message for abandoned calls is in force.
+    NO_MESSAGE,
     /// Whoever is due may not be called at this hour where they are.
     OUTSIDE_HOURS,
     /// Everybody left was tried of late, or waits for a day that was agreed.

@@ -23,6 +23,19 @@ public interface Office {
     List<Explanation> explain(
             AccountId account, Optional<PhoneId> phone, Optional<Mode> mode, Optional<Instant> at);
 
+    /// A recorded decision, explained with what it looked at and the books it was made under.
+    Past past(long decision);
+
+    /// What can be told of a recorded decision.
+    sealed interface Past {
+        /// @param allowedThen what the gate said
+        /// @param tzdbThen the time-zone rules it went by
+        record Told(Explanation explanation, boolean allowedThen, String tzdbThen)
+                implements Past {}
+
+        record Untold(String code, String sentence) implements Past {}
+    }
+
     /// Empty when there is no such campaign.
     Optional<Funnel> whyNot(CampaignId campaign);
 

@@ -137,7 +137,9 @@ public final class AdministrationRoutes implements Routes {
                                 wanted.ringSeconds(),
                                 wanted.screening(),
                                 wanted.recording(),
-                                wanted.portfolios().stream().map(PortfolioId::new).toList()),
+                                wanted.portfolios().stream()
+                                        .map(id -> Ids.of(PortfolioId::new, id))
+                                        .toList()),
                         by);
     }
 

@@ -115,7 +115,11 @@ public final class AuditRoutes implements Routes {
         WireAudit.Query wanted = WireJson.read(request.body(), WireAudit.Query.class);
         List<Audit.Found> found = audit.search(wanted.toCore(), ROWS + 1);
         List<Audit.Found> shown = found.subList(0, Math.min(ROWS, found.size()));
-        looked(request, "audit.searched", wanted.consumer().map(ConsumerId::new), by(wanted));
+        looked(
+                request,
+                "audit.searched",
+                wanted.consumer().map(id -> Ids.of(ConsumerId::new, id)),
+                by(wanted));
         return Reply.wire(
                 new WireAudit.Page(
                         shown.stream().map(WireAudit.Found::of).toList(), found.size() > ROWS));
@@ -157,7 +161,9 @@ public final class AuditRoutes implements Routes {
 
     private Reply timeline(Request request) {
         ConsumerId consumer =
-                new ConsumerId(WireJson.read(request.body(), WireAudit.Consumer.class).consumer());
+                Ids.of(
+                        ConsumerId::new,
+                        WireJson.read(request.body(), WireAudit.Consumer.class).consumer());
         looked(request, "person.viewed", Optional.of(consumer), Map.of());
         return Reply.wire(
                 audit.timeline(consumer, MOMENTS_MAX).stream().map(WireAudit.Moment::of).toList());
@@ -181,7 +187,7 @@ public final class AuditRoutes implements Routes {
         looked(
                 request,
                 "audit.exported",
-                wanted.query().consumer().map(ConsumerId::new),
+                wanted.query().consumer().map(id -> Ids.of(ConsumerId::new, id)),
                 Map.of("rows", found.size(), "format", format.name()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Sheet sheet =
@@ -219,9 +225,9 @@ public final class AuditRoutes implements Routes {
 
     private static Selection selection(WireAudit.Proof wanted) {
         if (wanted.consumer().isPresent()) {
-            return new Selection.OfConsumer(new ConsumerId(wanted.consumer().get()));
+            return new Selection.OfConsumer(Ids.of(ConsumerId::new, wanted.consumer().get()));
         } else if (wanted.campaign().isPresent()) {
-            return new Selection.OfCampaign(new CampaignId(wanted.campaign().get()));
+            return new Selection.OfCampaign(Ids.of(CampaignId::new, wanted.campaign().get()));
         } else if (wanted.from().isPresent() && wanted.to().isPresent()) {
             return period(wanted.from().get(), wanted.to().get());
         }
@@ -240,7 +246,7 @@ public final class AuditRoutes implements Routes {
         if (!text.matches("[0-9]{1,18}")) {
             throw new WireJson.Malformed("not a number");
         }
-        return new AttemptId(Long.parseLong(text));
+        return Ids.of(AttemptId::new, Long.parseLong(text));
     }
 
     private static Reply unknown() {

@@ -49,9 +49,9 @@ public final class CallRoutes implements Routes {
         WantedCall wanted = WireJson.read(request.body(), WantedCall.class);
         return reply(
                 desk.call(
-                        new CampaignId(wanted.campaign()),
-                        new AccountId(wanted.account()),
-                        new PhoneId(wanted.phone()),
+                        Ids.of(CampaignId::new, wanted.campaign()),
+                        Ids.of(AccountId::new, wanted.account()),
+                        Ids.of(PhoneId::new, wanted.phone()),
                         by(request)));
     }
 
@@ -60,8 +60,8 @@ public final class CallRoutes implements Routes {
         return reply(
                 desk.callBack(
                         new CallDesk.CallBack(
-                                new AccountId(wanted.account()),
-                                new PhoneId(wanted.phone()),
+                                Ids.of(AccountId::new, wanted.account()),
+                                Ids.of(PhoneId::new, wanted.phone()),
                                 wanted.at(),
                                 zone(wanted.zone()),
                                 wanted.askedByConsumer()),

@@ -8,7 +8,6 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.Accounts;
 import org.rightparty.console.desk.DelinquencyReason;
 import org.rightparty.console.desk.DispositionCode;
-import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.people.People;
 import org.rightparty.console.people.Person;
 import org.rightparty.console.people.Sessions.Held;
@@ -151,23 +150,21 @@ final class ConsoleRoutes implements Routes {
             List<Accounts.Found> found = services.accounts().search(wanted, FOUND_MAX + 1);
             return Reply.wire(
                     new Wire.FoundList(
-                            found.stream().limit(FOUND_MAX).map(ConsoleRoutes::found).toList(),
+                            found.stream()
+                                    .limit(FOUND_MAX)
+                                    .map(one -> found(one, request.held().person()))
+                                    .toList(),
                             found.size() > FOUND_MAX));
         }
     }
 
-    private static Wire.Found found(Accounts.Found f) {
+    private static Wire.Found found(Accounts.Found f, Person reader) {
         return new Wire.Found(
                 f.account().value(),
                 f.consumer().value(),
                 f.name(),
                 f.accountNumberLast4(),
-                f.phones().stream().map(ConsoleRoutes::foundPhone).toList());
-    }
-
-    private static Wire.FoundPhone foundPhone(ScreenPop.Phone p) {
-        return new Wire.FoundPhone(
-                p.id().value(), WireScreen.number(p.number()), p.place(), p.lineType(), p.usable());
+                f.phones().stream().map(phone -> Masks.phone(phone, reader)).toList());
     }
 
     private Reply ready() {

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 ///
 /// - `POST /api/compliance/explain` answers what the gate would say, for each number; an agent is
 /// told the reasons, others every rule
+/// - `POST /api/compliance/explain-decision` answers the same of a recorded decision, with what it
+/// looked at and the books it was made under
 /// - `POST /api/compliance/why-not` answers the funnel of a campaign
 /// - `GET /api/compliance/bars` answers what may be set, `POST …/holds/standing` what stands,
 /// `POST …/holds` sets and `POST …/holds/lift` lifts
@@ -55,6 +57,7 @@ public final class OfficeRoutes implements Routes {
         Access leads = Access.of(SUPERVISOR, OFFICER);
         return List.of(
                 Route.post("/api/compliance/explain", all, BYTES_MAX, this::explain),
+                Route.post("/api/compliance/explain-decision", leads, BYTES_MAX, this::past),
                 Route.post("/api/compliance/why-not", leads, BYTES_MAX, this::whyNot),
                 Route.get("/api/compliance/bars", all, _ -> bars()),
                 Route.post("/api/compliance/holds/standing", all, BYTES_MAX, this::standing),
@@ -67,8 +70,8 @@ public final class OfficeRoutes implements Routes {
         WireOffice.Ask ask = WireJson.read(request.body(), WireOffice.Ask.class);
         List<Explanation> told =
                 office.explain(
-                        new AccountId(ask.account()),
-                        ask.phone().map(PhoneId::new),
+                        Ids.of(AccountId::new, ask.account()),
+                        ask.phone().map(id -> Ids.of(PhoneId::new, id)),
                         ask.mode().map(mode -> named(Mode.class, mode)),
                         ask.at());
         boolean whole = request.held().person().holdsOneOf(Set.of(SUPERVISOR, OFFICER));
@@ -78,9 +81,21 @@ public final class OfficeRoutes implements Routes {
                         told.stream().map(whole ? WireOffice::told : WireOffice::shortly).toList());
     }
 
+    private Reply past(Request request) {
+        long decision = WireJson.read(request.body(), WireOffice.Decision.class).decision();
+        return switch (office.past(decision)) {
+            case Office.Past.Told told -> Reply.wire(WireOffice.past(told));
+            case Office.Past.Untold untold ->
+                    Reply.refused(
+                            untold.code().equals("UNKNOWN") ? 404 : 409,
+                            untold.code(),
+                            untold.sentence());
+        };
+    }
+
     private Reply whyNot(Request request) {
         long campaign = WireJson.read(request.body(), WireOffice.Campaign.class).campaign();
-        return office.whyNot(new CampaignId(campaign))
+        return office.whyNot(Ids.of(CampaignId::new, campaign))
                 .map(funnel -> Reply.wire(WireOffice.whyNot(funnel)))
                 .orElseGet(OfficeRoutes::unknown);
     }
@@ -92,7 +107,9 @@ public final class OfficeRoutes implements Routes {
     private Reply standing(Request request) {
         long account = WireJson.read(request.body(), WireOffice.Account.class).account();
         return Reply.wire(
-                holds.standing(new AccountId(account)).stream().map(WireOffice::standing).toList());
+                holds.standing(Ids.of(AccountId::new, account)).stream()
+                        .map(WireOffice::standing)
+                        .toList());
     }
 
     private Reply set(Request request) {
@@ -103,15 +120,15 @@ public final class OfficeRoutes implements Routes {
     private static HoldOrder order(WireOffice.SetBar asked, Person by) {
         return new HoldOrder(
                 named(Bar.class, asked.bar()),
-                new AccountId(asked.account()),
-                asked.phone().map(PhoneId::new),
+                Ids.of(AccountId::new, asked.account()),
+                asked.phone().map(id -> Ids.of(PhoneId::new, id)),
                 asked.until(),
                 asked.evidence(),
                 by.holdsOneOf(Set.of(Role.OFFICER))
                         ? HoldOrder.Source.OFFICER
                         : HoldOrder.Source.AGENT,
                 by.id(),
-                asked.attempt().map(AttemptId::new),
+                asked.attempt().map(id -> Ids.of(AttemptId::new, id)),
                 times(asked),
                 asked.place().map(place -> named(Place.class, place)));
     }
@@ -154,7 +171,7 @@ public final class OfficeRoutes implements Routes {
         WireOffice.Correct asked = WireJson.read(request.body(), WireOffice.Correct.class);
         Office.Corrected done =
                 office.correct(
-                        new AttemptId(asked.attempt()),
+                        Ids.of(AttemptId::new, asked.attempt()),
                         named(Outcome.class, asked.outcome()),
                         asked.reason(),
                         request.held().person().id());

@@ -92,7 +92,8 @@ public final class RetentionRoutes implements Routes {
 
     private Outcome hold(Request request, AgentId by, Instant now) {
         WireRetention.NewHold wanted = WireJson.read(request.body(), WireRetention.NewHold.class);
-        return retention.hold(new ConsumerId(wanted.consumer()), checked(wanted.reason()), by, now);
+        return retention.hold(
+                Ids.of(ConsumerId::new, wanted.consumer()), checked(wanted.reason()), by, now);
     }
 
     private Outcome ask(Request request, AgentId by, Instant now) {
@@ -104,7 +105,11 @@ public final class RetentionRoutes implements Routes {
                         .findFirst()
                         .orElseThrow(() -> new WireJson.Malformed("no such ground"));
         return retention.ask(
-                new ConsumerId(wanted.consumer()), ground, checked(wanted.reason()), by, now);
+                Ids.of(ConsumerId::new, wanted.consumer()),
+                ground,
+                checked(wanted.reason()),
+                by,
+                now);
     }
 
     private static String reason(Request request) {

@@ -54,12 +54,12 @@ final class WireAudit {
                 throw new WireJson.Malformed("no such rule, outcome or name");
             }
             return new Audit.Query(
-                    consumer.map(ConsumerId::new),
+                    consumer.map(id -> Ids.of(ConsumerId::new, id)),
                     name.map(String::strip),
                     phone.map(Query::number),
-                    account.map(AccountId::new),
-                    agent.map(AgentId::new),
-                    campaign.map(CampaignId::new),
+                    account.map(id -> Ids.of(AccountId::new, id)),
+                    agent.map(id -> Ids.of(AgentId::new, id)),
+                    campaign.map(id -> Ids.of(CampaignId::new, id)),
                     rule,
                     outcome,
                     allowed,

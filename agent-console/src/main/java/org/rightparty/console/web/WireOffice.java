@@ -4,6 +4,7 @@ import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.holds.Bar;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.console.office.Funnel;
+import org.rightparty.console.office.Office;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.PhoneId;
@@ -60,6 +61,15 @@ final class WireOffice {
                 e.where().zoneNames(),
                 List.copyOf(e.where().jurisdictions()),
                 e.rows().stream().map(WireOffice::row).toList());
+    }
+
+    record Decision(long decision) {}
+
+    /// @param allowedThen what the gate said when it decided
+    record Past(Told told, boolean allowedThen, String tzdbThen) {}
+
+    static Past past(Office.Past.Told past) {
+        return new Past(told(past.explanation()), past.allowedThen(), past.tzdbThen());
     }
 
     /// What an agent needs: the reasons and no more.

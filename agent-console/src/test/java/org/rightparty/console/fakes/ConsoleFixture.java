@@ -124,6 +124,11 @@ public final class ConsoleFixture implements AutoCloseable {
         return server.port();
     }
 
+    /// The hash of [#PASSWORD], for a further person.
+    public String hash() {
+        return HASH;
+    }
+
     /// The sample consumer answers and is this agent's.
     public void callFor(AgentId agent) {
         desks.answered(agent, Samples.screen());

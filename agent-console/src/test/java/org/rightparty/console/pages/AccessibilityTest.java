@@ -105,7 +105,7 @@ class AccessibilityTest {
                     || one.effect.getComputedTiming().iterations === Infinity)
             """;
 
-    private static void check(Page page, String name, ColorScheme theme) {
+    static void check(Page page, String name, ColorScheme theme) {
         page.waitForTimeout(SETTLE_MILLIS);
         page.waitForFunction(AT_REST);
         Chromium.keep(page, name + "-" + theme);

@@ -23,7 +23,7 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayoutPageTest {
     private static final int[][] SCREENS = {{1920, 1080}, {1366, 768}, {1024, 768}};
-    private static final String TOO_WIDE =
+    static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
     private static final String RAW_INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}";
 

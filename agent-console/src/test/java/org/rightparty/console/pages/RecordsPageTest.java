@@ -20,10 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.fakes.FakeAudit;
 import org.rightparty.console.fakes.FakeRetention;
+import org.rightparty.console.fakes.FakeSearches;
 import org.rightparty.console.web.AuditRoutes;
 import org.rightparty.console.web.Looks;
 import org.rightparty.console.web.RetentionRoutes;
 import org.rightparty.console.web.Route;
+import org.rightparty.console.web.SearchRoutes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +49,7 @@ class RecordsPageTest {
 
     private final Chromium chromium = new Chromium();
     private final List<String> looks = new CopyOnWriteArrayList<>();
+    private final FakeSearches searches = new FakeSearches();
 
     @BeforeEach
     void serve() {
@@ -73,6 +76,7 @@ class RecordsPageTest {
                                 noted,
                                 clock)
                         .routes());
+        routes.addAll(new SearchRoutes(searches, clock).routes());
         routes.addAll(new RetentionRoutes(new FakeRetention(), noted, clock).routes());
         return routes;
     }
@@ -169,6 +173,23 @@ class RecordsPageTest {
         Download proof = page.waitForDownload(() -> button(page, "Proof (ZIP)").click());
         assertThat(proof.suggestedFilename()).isEqualTo("proof.zip");
         assertThat(looks).contains("audit.exported");
+    }
+
+    @Test
+    void a_search_is_saved_for_whoever_saved_it_and_without_whom_it_was_about() {
+        Page page = officer();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Osman");
+        page.getByLabel("Verdict").selectOption("no");
+        page.getByLabel("Name of this search").fill("Refused");
+        button(page, "Save search").click();
+        button(page, "Refused").waitFor();
+        Page elsewhere = officer();
+        button(elsewhere, "Refused").click();
+        assertThat(elsewhere.getByLabel("Verdict")).hasValue("no");
+        assertThat(elsewhere.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("");
+        button(elsewhere, "Forget Refused").click();
+        assertThat(button(elsewhere, "Refused")).hasCount(0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.rightparty.vocabulary.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A reserved attempt: the permit was spent and the attempt is committed together with its audit
 /// entry. The only thing from which a call can be originated, and only until the permit dies.
@@ -24,6 +25,7 @@ public final class Attempt {
     private final PhoneNumber number;
     private final Instant placedAt;
     private final Instant expiresAt;
+    private final Set<Mode> modes;
     private final List<Obligation> obligations;
 
     Attempt(
@@ -32,12 +34,14 @@ public final class Attempt {
             PhoneNumber number,
             Instant placedAt,
             Instant expiresAt,
+            Set<Mode> modes,
             List<Obligation> obligations) {
         this.id = id;
         this.request = request;
         this.number = number;
         this.placedAt = placedAt;
         this.expiresAt = expiresAt;
+        this.modes = modes;
         this.obligations = obligations;
     }
 
@@ -80,6 +84,11 @@ public final class Attempt {
     /// When the attempt was reserved; with the id, its key in the tables.
     public Instant placedAt() {
         return placedAt;
+    }
+
+    /// The modes in which the permit let it be placed.
+    public Set<Mode> modes() {
+        return modes;
     }
 
     /// What the permit obliged to.

@@ -67,6 +67,6 @@ public final class DialPermit {
     /// The attempt that spends this permit. To be called by whoever has recorded the attempt, in
     /// the transaction that records it; `ArchitectureTest` names the callers.
     public Attempt reserved(AttemptId id) {
-        return new Attempt(id, request, number, grantedAt, expiresAt(), obligations);
+        return new Attempt(id, request, number, grantedAt, expiresAt(), modes, obligations);
     }
 }

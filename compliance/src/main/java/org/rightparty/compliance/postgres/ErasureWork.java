@@ -53,12 +53,14 @@ public final class ErasureWork {
                 Optional.of(consumer), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// Works off what is approved and not forbidden by a legal hold.
+    /// Works off what is approved and not forbidden by a legal hold, and erases rejected rows whose
+    /// time is over.
     ///
     /// @return how many erasures were finished
     public int work(Instant now) {
         List<ErasureRecord> approved = database.transact(ErasureWork::approved);
         approved.forEach(erasure -> erase(erasure, now));
+        database.transact(tx -> RejectErasure.due(tx, ledger, now));
         return approved.size();
     }
 
@@ -156,6 +158,7 @@ public final class ErasureWork {
                                     .eq(erasure.getId())
                                     .and(ERASURE_STEP.STEP.startsWith(RECORDING)));
             case PERSONAL_FACTS -> ledger.erase(tx, erasure.getConsumerId(), Actor.PROGRAM, now);
+            case REJECTS -> RejectErasure.of(tx, erasure.getConsumerId());
             case AFTER_CALLS, CALLS, RESTRICTIONS, WAYS_TO_REACH, PERSON ->
                     tx.fetchSingle(
                                     "SELECT erase_step({0}, {1})",

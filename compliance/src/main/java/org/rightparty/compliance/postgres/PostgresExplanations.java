@@ -12,6 +12,7 @@ import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Explainer;
 import org.rightparty.compliance.gate.Explanation;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
@@ -65,6 +66,47 @@ public final class PostgresExplanations {
                     .ifPresent(explanations::add);
         }
         return explanations;
+    }
+
+    /// A recorded decision, explained again with what it looked at and the books it was made under.
+    public sealed interface Past {
+        /// @param allowedThen what the gate said
+        /// @param tzdbThen the time-zone rules it went by
+        record Told(Explanation explanation, boolean allowedThen, String tzdbThen)
+                implements Past {}
+
+        /// @param sentence why it cannot be told
+        record Untold(String code, String sentence) implements Past {}
+    }
+
+    /// What a recorded decision was made of.
+    public static Past past(DSLContext tx, long decision) {
+        return RecordedDecisions.one(tx, decision)
+                .map(row -> past(tx, row))
+                .orElse(new Past.Untold("UNKNOWN", "There is no such decision."));
+    }
+
+    private static Past past(DSLContext tx, RecordedDecisions.Row row) {
+        Replay.Recorded recorded = row.recorded();
+        Optional<Rulebooks> books = PostgresReplay.books(tx, row.rulebook(), row.rulebookSha256());
+        if (books.isEmpty()) {
+            return new Past.Untold(
+                    "BOOKS_MISSING",
+                    "The rulebooks it was made under are not here as they were: " + row.rulebook());
+        }
+        return recorded.facts()
+                .<Past>map(facts ->
+                        new Past.Told(
+                                Explainer.explain(
+                                        recorded.request(),
+                                        facts,
+                                        books.get(),
+                                        recorded.decidedAt()),
+                                recorded.said().allowed(),
+                                row.tzdb()))
+                .orElse(
+                        new Past.Untold(
+                                "NO_FACTS", "What it looked at has been erased or was not kept."));
     }
 
     private record Owner(DialFacts.Person person) {}

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -42,14 +43,22 @@ final class RecordedDecisions {
 
     /// Those from `from` to before `to`, month by month, never all in memory.
     static void each(DSLContext tx, Instant from, Instant to, Consumer<Row> reader) {
-        try (var rows = select(tx, from, to)) {
+        Condition during = GATE_DECISION.DECIDED_AT.ge(from).and(GATE_DECISION.DECIDED_AT.lt(to));
+        try (var rows = select(tx, during)) {
             for (var row : rows) {
                 reader.accept(row(row));
             }
         }
     }
 
-    private static Cursor<? extends Record> select(DSLContext tx, Instant from, Instant to) {
+    /// One of them by its number, looked up in each month; empty when there is none.
+    static Optional<Row> one(DSLContext tx, long id) {
+        try (var rows = select(tx, GATE_DECISION.ID.eq(id))) {
+            return rows.stream().findFirst().map(RecordedDecisions::row);
+        }
+    }
+
+    private static Cursor<? extends Record> select(DSLContext tx, Condition which) {
         return tx.select(
                         GATE_DECISION.ID,
                         GATE_DECISION.DECIDED_AT,
@@ -69,8 +78,7 @@ final class RecordedDecisions {
                         GATE_DECISION.RULEBOOK_SHA256,
                         GATE_DECISION.TZDB_VERSION)
                 .from(GATE_DECISION)
-                .where(GATE_DECISION.DECIDED_AT.ge(from))
-                .and(GATE_DECISION.DECIDED_AT.lt(to))
+                .where(which)
                 .fetchSize(ROWS_A_FETCH)
                 .fetchLazy();
     }

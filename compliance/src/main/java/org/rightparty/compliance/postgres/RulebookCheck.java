@@ -10,12 +10,17 @@ import org.rightparty.compliance.rules.Rulebook;
 
 import java.time.DateTimeException;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Reads a rulebook that a person wrote: every field must be known, every row must read by itself,
 /// and what is wrong is said with its path.
 final class RulebookCheck {
+    private static final Pattern NO_SUCH_WORD =
+            Pattern.compile("No enum constant [\\w.]*?(\\w+)\\.([^.]*)");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> BOOK =
             Set.of(
@@ -96,8 +101,13 @@ final class RulebookCheck {
         }
     }
 
+    /// What Java says of a word that is none of a list names a class; the officer knows the list.
     private static String message(RuntimeException wrong) {
-        return Optional.ofNullable(wrong.getMessage()).orElse("cannot be read");
+        String said = Optional.ofNullable(wrong.getMessage()).orElse("cannot be read");
+        Matcher none = NO_SUCH_WORD.matcher(said);
+        return none.matches()
+                ? "\"" + none.group(2) + "\" is no " + none.group(1).toLowerCase(Locale.ROOT)
+                : said;
     }
 
     private static JsonNode parse(String content) {

@@ -6,6 +6,8 @@ public enum ErasureStep {
     RECORDINGS,
     /// Salts and values of the ledger's personal facts.
     PERSONAL_FACTS,
+    /// What files said of the person that could not be used.
+    REJECTS,
     /// Notes, dispositions, promises, callbacks, tasks, drafts.
     AFTER_CALLS,
     /// Attempts, their ends and events, decisions with their inputs, other contacts.

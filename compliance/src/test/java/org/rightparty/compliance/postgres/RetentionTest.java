@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
+import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
+import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,7 @@ import org.rightparty.compliance.retention.ErasureStep;
 import org.rightparty.compliance.retention.Retention;
 import org.rightparty.compliance.retention.Retention.Ground;
 import org.rightparty.compliance.retention.Retention.Outcome;
+import org.rightparty.compliance.rules.Sha256;
 import org.rightparty.database.Partitions;
 import org.rightparty.vocabulary.AgentId;
 
@@ -263,5 +270,100 @@ final class RetentionTest {
         assertThat(it.certificate(erasure).orElseThrow()).contains("cd".repeat(32));
         assertThat(count("SELECT count(*) FROM audit_entry WHERE kind = 'erasure.step'"))
                 .isEqualTo(ErasureStep.values().length + 1);
+    }
+
+    @Test
+    void a_rejected_row_goes_with_the_person_it_was_about() {
+        Debtor debtor = closed();
+        Debtor other = closed();
+        reject(debtor, CALLED);
+        reject(other, CALLED);
+        long erasure = done(it.ask(debtor.consumer(), Ground.REQUEST, "asked", first, DUE));
+        assertThat(it.approve(erasure, second, DUE)).isInstanceOf(Outcome.Done.class);
+        held(other);
+        eraser().work(DUE);
+        assertThat(rejects()).containsExactly(number(other));
+    }
+
+    @Test
+    void a_rejected_row_goes_two_years_after_its_import_and_not_before() {
+        Debtor debtor = closed();
+        reject(debtor, CALLED);
+        Instant due = CALLED.atOffset(ZoneOffset.UTC).plusYears(2).toInstant();
+        new Partitions(office.database).make(LocalDate.ofInstant(due, ZoneOffset.UTC), 1);
+        eraser().work(due);
+        assertThat(rejects()).hasSize(1);
+        eraser().work(due.plusMillis(1));
+        assertThat(rejects()).isEmpty();
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE kind = 'rejects.erased'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_legal_hold_keeps_a_rejected_row_beyond_its_time() {
+        Debtor debtor = closed();
+        reject(debtor, CALLED);
+        held(debtor);
+        eraser().work(DUE);
+        assertThat(rejects()).containsExactly(number(debtor));
+    }
+
+    private void held(Debtor debtor) {
+        assertThat(it.hold(debtor.consumer(), "a lawsuit", first, DUE))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private String number(Debtor debtor) {
+        return office.transact(tx ->
+                tx.select(ACCOUNT.CLIENT_ACCOUNT_NUMBER)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.ID.eq(debtor.account()))
+                        .fetchSingle()
+                        .value1());
+    }
+
+    private List<String> rejects() {
+        return office.transact(tx ->
+                tx.select(IMPORT_REJECT.ACCOUNT_NUMBER)
+                        .from(IMPORT_REJECT)
+                        .fetch(IMPORT_REJECT.ACCOUNT_NUMBER));
+    }
+
+    /// A row of a file about this account that could not be used.
+    private void reject(Debtor debtor, Instant at) {
+        String number = number(debtor);
+        office.transact(tx -> {
+            long run =
+                    tx.insertInto(IMPORT_RUN)
+                            .columns(
+                                    IMPORT_RUN.CLIENT_ID,
+                                    IMPORT_RUN.PORTFOLIO_ID,
+                                    IMPORT_RUN.FILE_NAME,
+                                    IMPORT_RUN.FILE_SHA256,
+                                    IMPORT_RUN.MAPPING,
+                                    IMPORT_RUN.STARTED_AT)
+                            .select(
+                                    DSL.select(
+                                                    ACCOUNT.CLIENT_ID,
+                                                    ACCOUNT.PORTFOLIO_ID,
+                                                    DSL.val("file.csv"),
+                                                    DSL.val(Sha256.hex(number.getBytes(UTF_8))),
+                                                    DSL.val(JSONB.valueOf("{}")),
+                                                    DSL.val(at, IMPORT_RUN.STARTED_AT))
+                                            .from(ACCOUNT)
+                                            .where(ACCOUNT.ID.eq(debtor.account())))
+                            .returningResult(IMPORT_RUN.ID)
+                            .fetchSingle()
+                            .value1();
+            return tx.insertInto(IMPORT_REJECT)
+                    .set(IMPORT_REJECT.IMPORT_RUN_ID, run)
+                    .set(IMPORT_REJECT.ROW_NUMBER, 2L)
+                    .set(IMPORT_REJECT.FIELD, "phone1")
+                    .set(IMPORT_REJECT.VALUE, "555-01")
+                    .set(IMPORT_REJECT.REASON, "too short")
+                    .set(IMPORT_REJECT.MEND, "write all digits")
+                    .set(IMPORT_REJECT.ACCOUNT_NUMBER, number)
+                    .execute();
+        });
     }
 }

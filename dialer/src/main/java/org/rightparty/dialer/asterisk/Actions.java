@@ -7,6 +7,8 @@ import org.asteriskjava.manager.action.MixMonitorMuteAction;
 import org.asteriskjava.manager.action.OriginateAction;
 import org.asteriskjava.manager.action.PingAction;
 import org.asteriskjava.manager.action.RedirectAction;
+import org.rightparty.dialer.call.Message;
+import org.rightparty.dialer.call.Messages;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.util.LinkedHashMap;
@@ -27,15 +29,23 @@ final class Actions {
             Trunk trunk,
             PhoneNumber callerId,
             int ringSeconds,
-            String screening) {
+            String screening,
+            Messages messages) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("DIALER_CALL_ID", safe(channelId));
         variables.put("AMD", safe(screening));
+        messages.abandoned().ifPresent(said -> put(variables, "ABANDONED", said));
+        messages.machine().ifPresent(said -> put(variables, "MACHINE", said));
         OriginateAction action = originate(channelId, "consumer", "s", ringSeconds);
         action.setChannel("PJSIP/" + number.e164() + "@" + trunk.name());
         action.setCallerId(callerId.e164());
         action.setVariables(variables);
         return action;
+    }
+
+    private static void put(Map<String, String> variables, String kind, Message said) {
+        variables.put(kind + "_MESSAGE", safe(said.version()));
+        variables.put(kind + "_PROMPT", safe(said.prompt()));
     }
 
     /// Calls an agent's phone into the room of the same digits.

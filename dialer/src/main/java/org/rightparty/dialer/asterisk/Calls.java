@@ -147,7 +147,8 @@ final class Calls {
                         trunk,
                         dialing.callerId(),
                         Math.min(dialing.ringSeconds(), attempt.ringSeconds()),
-                        dialing.screening() ? "1" : "0");
+                        dialing.screening() ? "1" : "0",
+                        dialing.messages());
         link.send(
                 action,
                 reply -> {

@@ -14,6 +14,7 @@ import org.asteriskjava.manager.event.MixMonitorStartEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.dialer.call.CallEvent.Played.Progress;
 import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Duration;
@@ -82,10 +83,16 @@ final class EventReader implements ManagerEventListener {
             case SwitchEvents.Abandoned _ -> told(new CallEvent.Abandoned(call, at));
             case SwitchEvents.Orphaned _ -> told(new CallEvent.Orphaned(call, at));
             case SwitchEvents.Held _ -> told(new CallEvent.Held(call, at));
-            case SwitchEvents.SafeHarborPlayed played ->
-                    Optional.of(new Heard.MessagePlayed(call, played.getStatus()));
+            case SwitchEvents.MessageBegan began ->
+                    told(new CallEvent.Played(call, began.getMessage(), Progress.BEGAN, at));
+            case SwitchEvents.MessagePlayed played ->
+                    told(new CallEvent.Played(call, played.getMessage(), end(played), at));
             case SwitchEvents.Amd _ -> Optional.empty();
         };
+    }
+
+    private static Progress end(SwitchEvents.MessagePlayed played) {
+        return played.getStatus().equals("SUCCESS") ? Progress.FINISHED : Progress.FAILED;
     }
 
     private static Optional<Heard> told(CallEvent event) {

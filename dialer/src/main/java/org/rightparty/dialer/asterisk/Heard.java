@@ -19,9 +19,6 @@ sealed interface Heard {
 
     record RecordingBegan(AttemptId call, Instant at) implements Heard {}
 
-    /// The message for those no agent came for has been played, or not (`status`).
-    record MessagePlayed(AttemptId call, String status) implements Heard {}
-
     record LineJoined(String line, String channelId, Instant at) implements Heard {}
 
     record LineEnded(String line, String channelId, int cause, Instant at) implements Heard {}

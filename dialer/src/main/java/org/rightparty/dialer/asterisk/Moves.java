@@ -76,6 +76,7 @@ final class Moves {
                     CallEvent.ConnectFailed _,
                     CallEvent.RecordingBegan _,
                     CallEvent.NotPlaced _,
+                    CallEvent.Played _,
                     CallEvent.HungUp _ -> {}
         }
     }

@@ -22,7 +22,8 @@ public final class SwitchEvents {
                 Screening.class,
                 Amd.class,
                 Abandoned.class,
-                SafeHarborPlayed.class,
+                MessageBegan.class,
+                MessagePlayed.class,
                 Orphaned.class,
                 Held.class);
     }
@@ -141,14 +142,42 @@ public final class SwitchEvents {
         }
     }
 
-    /// The message for those no agent came for is over.
-    @AsteriskMapping("SafeHarborPlayed")
-    public static final class SafeHarborPlayed extends Said {
+    /// A message begins. `Message`: which version of it.
+    @AsteriskMapping("MessageBegan")
+    public static final class MessageBegan extends Said {
         private static final long serialVersionUID = 1L;
+        private String message = "";
+
+        public MessageBegan(Object source) {
+            super(source);
+        }
+
+        public String getMessage() {
+            return message;
+        }
+
+        public void setMessage(String message) {
+            this.message = message;
+        }
+    }
+
+    /// A message was played to its end, or could not be. `Status`: SUCCESS or FAILED.
+    @AsteriskMapping("MessagePlayed")
+    public static final class MessagePlayed extends Said {
+        private static final long serialVersionUID = 1L;
+        private String message = "";
         private String status = "";
 
-        public SafeHarborPlayed(Object source) {
+        public MessagePlayed(Object source) {
             super(source);
+        }
+
+        public String getMessage() {
+            return message;
+        }
+
+        public void setMessage(String message) {
+            this.message = message;
         }
 
         public String getStatus() {

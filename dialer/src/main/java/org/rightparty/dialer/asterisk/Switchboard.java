@@ -103,8 +103,6 @@ final class Switchboard {
             case Heard.FarEndHungUp far -> inOrder(() -> calls.heard(far));
             case Heard.CallEnded ended -> ended(() -> calls.heard(ended));
             case Heard.RecordingBegan began -> inOrder(() -> calls.heard(began));
-            case Heard.MessagePlayed(var call, var how) ->
-                    log.info("call.message.played call={} how={}", call, how);
             case Heard.LineJoined joined -> inOrder(() -> lines.heard(joined));
             case Heard.LineEnded ended -> inOrder(() -> lines.heard(ended));
             case Heard.ContactGone gone -> inOrder(() -> lines.heard(gone));

@@ -38,6 +38,20 @@ public sealed interface CallEvent {
 
     record RecordingBegan(AttemptId call, String file, Instant at) implements CallEvent {}
 
+    /// A message is played, or was.
+    ///
+    /// @param version which one, `ABANDONED-en-3`
+    record Played(AttemptId call, String version, Progress progress, Instant at)
+            implements CallEvent {
+        public enum Progress {
+            BEGAN,
+            /// To its end.
+            FINISHED,
+            /// The telephone system could not play it.
+            FAILED
+        }
+    }
+
     /// Moving the person failed, for example because they had just hung up.
     record ConnectFailed(AttemptId call, String reason, Instant at) implements CallEvent {}
 

@@ -28,6 +28,7 @@ import org.rightparty.dialer.call.CallEvent.Joined;
 import org.rightparty.dialer.call.CallEvent.MachineHeard;
 import org.rightparty.dialer.call.CallEvent.NotPlaced;
 import org.rightparty.dialer.call.CallEvent.Orphaned;
+import org.rightparty.dialer.call.CallEvent.Played;
 import org.rightparty.dialer.call.CallEvent.Rang;
 import org.rightparty.dialer.call.CallEvent.RecordingBegan;
 import org.rightparty.dialer.call.CallEvent.ScreeningBegan;
@@ -74,6 +75,9 @@ public final class CallMachine {
         if (event instanceof HungUp e && !(call instanceof Ended)) {
             return Moves.end(call, e);
         }
+        if (event instanceof Played e && !(call instanceof Ended)) {
+            return Moves.played(call, e);
+        }
         return switch (call) {
             case Dialing c -> unanswered(c, event);
             case Ringing c -> unanswered(c, event);
@@ -105,7 +109,7 @@ public final class CallMachine {
                             ? Moves.neverPlaced(call.known(), e.reason(), e.at())
                             : stay(call);
             case Joined _, Held _, Orphaned _ -> to(call, new Effect.Resynchronise());
-            case RecordingBegan _, ConnectFailed _, HungUp _ -> stay(call);
+            case RecordingBegan _, ConnectFailed _, HungUp _, Played _ -> stay(call);
         };
     }
 
@@ -123,6 +127,7 @@ public final class CallMachine {
                     RecordingBegan _,
                     ConnectFailed _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -144,6 +149,7 @@ public final class CallMachine {
                     MachineHeard _,
                     Held _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -163,6 +169,7 @@ public final class CallMachine {
                     Joined _,
                     ConnectFailed _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -182,6 +189,7 @@ public final class CallMachine {
                     Joined _,
                     ConnectFailed _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -201,6 +209,7 @@ public final class CallMachine {
                     Held _,
                     ConnectFailed _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -220,6 +229,7 @@ public final class CallMachine {
                     Orphaned _,
                     ConnectFailed _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -238,6 +248,7 @@ public final class CallMachine {
                     Orphaned _,
                     ConnectFailed _,
                     HungUp _,
+                    Played _,
                     NotPlaced _ ->
                     stay(call);
         };
@@ -253,7 +264,7 @@ public final class CallMachine {
             case RecordingBegan e -> Moves.recording(call, e);
             case Joined _, Held _, Orphaned _, ConnectFailed _ ->
                     to(call, new Effect.Resynchronise());
-            case HungUp _, NotPlaced _ -> stay(call);
+            case HungUp _, Played _, NotPlaced _ -> stay(call);
         };
     }
 

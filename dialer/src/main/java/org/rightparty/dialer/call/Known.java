@@ -19,9 +19,15 @@ public record Known(Placed placed, Heard heard, Met met) {
     /// @param rang the far end was heard ringing, so the trunk works
     /// @param pickedUp somebody or something picked up
     /// @param machine a machine was heard
+    /// @param messageLeft a message was begun to it
     /// @param recording file of the recording; empty when there is none
-    public record Heard(boolean rang, boolean pickedUp, boolean machine, String recording) {
-        static final Heard NOTHING = new Heard(false, false, false, "");
+    public record Heard(
+            boolean rang,
+            boolean pickedUp,
+            boolean machine,
+            boolean messageLeft,
+            String recording) {
+        static final Heard NOTHING = new Heard(false, false, false, false, "");
     }
 
     /// Who met whom.
@@ -95,19 +101,37 @@ public record Known(Placed placed, Heard heard, Met met) {
     }
 
     Known ringing() {
-        return with(new Heard(true, heard.pickedUp(), heard.machine(), heard.recording()));
+        return with(
+                new Heard(
+                        true,
+                        heard.pickedUp(),
+                        heard.machine(),
+                        heard.messageLeft(),
+                        heard.recording()));
     }
 
     Known pickedUp() {
-        return with(new Heard(true, true, heard.machine(), heard.recording()));
+        return with(new Heard(true, true, heard.machine(), heard.messageLeft(), heard.recording()));
     }
 
     Known machineHeard() {
-        return with(new Heard(heard.rang(), true, true, heard.recording()));
+        return with(new Heard(heard.rang(), true, true, heard.messageLeft(), heard.recording()));
     }
 
     Known recordedIn(String file) {
-        return with(new Heard(heard.rang(), heard.pickedUp(), heard.machine(), file));
+        return with(
+                new Heard(
+                        heard.rang(),
+                        heard.pickedUp(),
+                        heard.machine(),
+                        heard.messageLeft(),
+                        file));
+    }
+
+    Known leavingMessage(boolean left) {
+        return with(
+                new Heard(
+                        heard.rang(), heard.pickedUp(), heard.machine(), left, heard.recording()));
     }
 
     Known answered(Instant at) {

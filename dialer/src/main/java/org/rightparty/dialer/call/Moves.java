@@ -17,6 +17,7 @@ import org.rightparty.dialer.call.Call.Screening;
 import org.rightparty.dialer.call.Call.Talking;
 import org.rightparty.dialer.call.Call.Unsettled;
 import org.rightparty.dialer.call.Call.Waiting;
+import org.rightparty.dialer.call.CallEvent.Played.Progress;
 import org.rightparty.dialer.call.HangUpCauses.Reached;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.vocabulary.Outcome;
@@ -24,6 +25,7 @@ import org.rightparty.vocabulary.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -142,6 +144,21 @@ final class Moves {
         return to(new Announcing(known, at, at.plus(CallLimits.ANNOUNCING)), note("abandoned", at));
     }
 
+    /// What is heard by a machine is a message left, unless the telephone system could not play it.
+    static Step played(Call call, CallEvent.Played e) {
+        Effect note =
+                new Effect.Note(
+                        "message-" + e.progress().name().toLowerCase(Locale.ROOT),
+                        e.at(),
+                        Optional.empty(),
+                        Map.of("message", e.version()));
+        if (call instanceof Machine machine) {
+            Known known = machine.known().leavingMessage(e.progress() != Progress.FAILED);
+            return to(new Machine(known, machine.since(), e.at().plus(CallLimits.MACHINE)), note);
+        }
+        return to(call, note);
+    }
+
     static Step hangUp(Call call, String by, Instant at) {
         return to(
                 new Ending(call.known(), by, at, at.plus(CallLimits.ENDING)), new Effect.HangUp());
@@ -189,7 +206,7 @@ final class Moves {
         if (known.conversed()) {
             return Outcome.ANSWERED;
         } else if (known.heard().machine()) {
-            return Outcome.VOICEMAIL_NO_MESSAGE;
+            return voicemail(known);
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, e.at());
         } else {
@@ -224,7 +241,7 @@ final class Moves {
         if (known.conversed()) {
             return Outcome.ANSWERED;
         } else if (known.heard().machine()) {
-            return Outcome.VOICEMAIL_NO_MESSAGE;
+            return voicemail(known);
         } else if (known.answeredAt().isPresent()) {
             return answeredInVain(known, at);
         } else {
@@ -232,6 +249,10 @@ final class Moves {
                     ? Outcome.UNKNOWN
                     : cutOff(call) ? Outcome.ABANDONED : Outcome.ANSWERED_DROPPED;
         }
+    }
+
+    private static Outcome voicemail(Known known) {
+        return known.heard().messageLeft() ? Outcome.VOICEMAIL_LEFT : Outcome.VOICEMAIL_NO_MESSAGE;
     }
 
     private static Outcome answeredInVain(Known known, Instant at) {

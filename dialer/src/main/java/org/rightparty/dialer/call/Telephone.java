@@ -47,7 +47,13 @@ public interface Telephone {
     ///
     /// @param callerId the number shown
     /// @param screening whether answering machines are told from people
-    record Dialing(PhoneNumber callerId, int ringSeconds, boolean screening) {}
+    /// @param messages what may be played
+    record Dialing(PhoneNumber callerId, int ringSeconds, boolean screening, Messages messages) {
+        /// A call on which nothing is played.
+        public Dialing(PhoneNumber callerId, int ringSeconds, boolean screening) {
+            this(callerId, ringSeconds, screening, Messages.NONE);
+        }
+    }
 
     /// An agent's phone and room, which share one number.
     ///

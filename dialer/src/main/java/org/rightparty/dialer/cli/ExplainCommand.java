@@ -3,10 +3,12 @@ package org.rightparty.dialer.cli;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.gate.Explanation.Answer;
+import org.rightparty.console.office.Office;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneId;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,10 +18,12 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// `compliance explain --account A`: what the gate would say, and why.
+/// `compliance explain --account A`: what the gate would say, and why. With `--decision D`: what it
+/// said, and why.
 ///
 /// It ends with 0 when at least one number may be called, 1 when none may, 2 when there is no such
 /// account or number.
@@ -30,9 +34,9 @@ import java.util.concurrent.Callable;
                 "Says whether a call is allowed, by which rules, and from when on it would be.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:a number of the account may be called",
-            "1:none may be called then",
-            "2:there is no such account or number"
+            "0:a number of the account may be called, or the decision allowed it",
+            "1:none may be called then, or the decision refused it",
+            "2:there is no such account, number or decision"
         })
 public final class ExplainCommand implements Callable<Integer> {
     private static final int NONE_ALLOWED = 1;
@@ -44,8 +48,21 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--account", required = true, description = "number of the account")
-    private long account;
+    @ArgGroup(multiplicity = "1")
+    private Subject subject = new Subject();
+
+    /// A call that might be placed, or one that was decided.
+    static final class Subject {
+        @Option(names = "--account", description = "number of the account")
+        private @Nullable Long account;
+
+        @Option(
+                names = "--decision",
+                description =
+                        "number of a recorded decision, explained with what it looked at and the"
+                                + " rulebooks it was made under")
+        private @Nullable Long decision;
+    }
 
     @Option(names = "--phone", description = "number of the phone row; default: every one")
     private @Nullable Long phone;
@@ -69,10 +86,13 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = CommandOutput.of(spec);
         try (OfficeDoor door = opening.open(settings.read())) {
+            if (subject.decision != null) {
+                return past(door.office().past(subject.decision), out);
+            }
             List<Explanation> told =
                     door.office()
                             .explain(
-                                    new AccountId(account),
+                                    new AccountId(Objects.requireNonNull(subject.account)),
                                     Optional.ofNullable(phone).map(PhoneId::new),
                                     Optional.ofNullable(mode),
                                     Optional.ofNullable(at));
@@ -85,6 +105,22 @@ public final class ExplainCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    private int past(Office.Past past, PrintWriter out) {
+        return switch (past) {
+            case Office.Past.Untold(String _, String sentence) -> {
+                out.println(sentence);
+                yield UNKNOWN;
+            }
+            case Office.Past.Told told -> {
+                print(told.explanation(), out);
+                out.printf(
+                        "The gate said then, by the time-zone rules %s: %s%n",
+                        told.tzdbThen(), told.allowedThen() ? "ALLOWED" : "REFUSED");
+                yield told.allowedThen() ? 0 : NONE_ALLOWED;
+            }
+        };
     }
 
     private void print(Explanation told, PrintWriter out) {

@@ -19,6 +19,7 @@ final class Bench {
     final LoopLimits limits;
     final Telephone telephone;
     final TrunkRoom.Share room;
+    final Announcements announcements;
     final Facts facts;
     final Routes routes;
     final Map<AttemptId, CallInHand> calls = new LinkedHashMap<>();
@@ -35,6 +36,7 @@ final class Bench {
             CampaignPolicy policy,
             LoopLimits limits,
             TrunkRoom trunks,
+            Announcements announcements,
             Facts facts,
             Routes routes,
             Instant now) {
@@ -42,6 +44,7 @@ final class Bench {
         this.limits = limits;
         this.telephone = trunks.telephone();
         this.room = trunks.share();
+        this.announcements = announcements;
         this.facts = facts;
         this.routes = routes;
         this.now = now;

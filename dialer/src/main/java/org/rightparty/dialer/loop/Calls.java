@@ -15,11 +15,13 @@ import org.rightparty.dialer.call.CallOrders;
 import org.rightparty.dialer.call.CallReconciliation;
 import org.rightparty.dialer.call.Effect;
 import org.rightparty.dialer.call.Known;
+import org.rightparty.dialer.call.Messages;
 import org.rightparty.dialer.call.Step;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.call.Telephone.Dialing;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +54,8 @@ final class Calls {
     private final Map<AttemptId, Instant> ended = new LinkedHashMap<>();
 
     /// Calls whose person is with no agent, so that nobody has to look through all of them.
+    private static final String NO_VOICEMAIL = "NO_VOICEMAIL";
+
     private final Set<CallInHand> unserved = new LinkedHashSet<>();
 
     /// No deadline of any call is before this.
@@ -93,6 +97,7 @@ final class Calls {
                         new Known.Heard(
                                 open.answeredAt().isPresent(),
                                 open.answeredAt().isPresent(),
+                                false,
                                 false,
                                 ""),
                         new Known.Met(
@@ -280,8 +285,22 @@ final class Calls {
     private void originate(Attempt attempt) {
         Dialing dialing =
                 new Dialing(
-                        bench.policy.callerId(), attempt.ringSeconds(), bench.policy.screening());
+                        bench.policy.callerId(),
+                        attempt.ringSeconds(),
+                        bench.policy.screening(),
+                        messages(attempt));
         bench.telephone.originate(attempt, dialing);
+    }
+
+    /// What a machine leaves is a prerecorded voice: only where the permit would let a machine dial
+    /// ahead too, and no duty forbids a message.
+    private Messages messages(Attempt attempt) {
+        Messages inForce = bench.announcements.of(bench.policy.id());
+        boolean may =
+                attempt.modes().contains(Mode.PREDICTIVE)
+                        && attempt.obligations().stream()
+                                .noneMatch(duty -> duty.code().equals(NO_VOICEMAIL));
+        return may ? inForce : inForce.forPeopleOnly();
     }
 
     private void startRecording(CallInHand call) {

@@ -45,6 +45,7 @@ public final class DialLoop {
     /// A campaign that has the telephone system for itself.
     ///
     /// @param paces the pace of each mode, made when it is first needed
+    /// @param announcements what may be played
     public DialLoop(
             CampaignPolicy policy,
             LoopLimits limits,
@@ -52,10 +53,21 @@ public final class DialLoop {
             Telephone telephone,
             Effects effects,
             Function<Mode, Pace> paces,
+            Announcements announcements,
             Facts facts,
             Routes routes,
             Instant now) {
-        this(policy, limits, inbox, new TrunkRoom(telephone), effects, paces, facts, routes, now);
+        this(
+                policy,
+                limits,
+                inbox,
+                new TrunkRoom(telephone),
+                effects,
+                paces,
+                announcements,
+                facts,
+                routes,
+                now);
     }
 
     DialLoop(
@@ -65,11 +77,12 @@ public final class DialLoop {
             TrunkRoom trunks,
             Effects effects,
             Function<Mode, Pace> paces,
+            Announcements announcements,
             Facts facts,
             Routes routes,
             Instant now) {
         this.inbox = inbox;
-        this.bench = new Bench(policy, limits, trunks, facts, routes, now);
+        this.bench = new Bench(policy, limits, trunks, announcements, facts, routes, now);
         this.safety = new Safety(bench, effects);
         this.seats = new Seats(bench, safety);
         Learning learning = new Learning(bench);

@@ -36,6 +36,7 @@ import java.util.function.Function;
 public final class Floors implements Desks, FloorView, Telephone.Listener, AutoCloseable {
     private final Performer performer;
     private final LoopLimits limits;
+    private final Announcements announcements;
     private final Facts facts;
     private final InstantSource clock;
     private final Executor threads;
@@ -54,11 +55,13 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     public Floors(
             Performer performer,
             LoopLimits limits,
+            Announcements announcements,
             Facts facts,
             InstantSource clock,
             Executor threads) {
         this.performer = performer;
         this.limits = limits;
+        this.announcements = announcements;
         this.facts = facts;
         this.clock = clock;
         this.threads = threads;
@@ -78,6 +81,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                         trunks.computeIfAbsent(telephone, TrunkRoom::new),
                         effects,
                         paces,
+                        announcements,
                         facts,
                         new Here(policy.id()),
                         clock.instant());

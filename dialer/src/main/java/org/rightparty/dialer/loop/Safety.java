@@ -17,6 +17,9 @@ import java.util.Optional;
 /// New dials stop at once when the telephone link or the database is lost, when an event found no
 /// room, when a bug showed, and until a restart has settled what was live. Calls that are up go on.
 final class Safety {
+    private static final String NO_MESSAGE =
+            "No approved message for abandoned calls is in force, so nobody is dialed ahead. An"
+                    + " officer approves one on the page Compliance.";
     private static final Logger log = LoggerFactory.getLogger(Safety.class);
     private static final Duration ASK_AGAIN = Duration.ofSeconds(3);
     private static final Duration READ_AGAIN = Duration.ofSeconds(1);
@@ -61,9 +64,17 @@ final class Safety {
             return Optional.of("Stopped by a fault in the program: " + bug.get());
         } else if (bench.policy.activity() != Activity.RUNNING) {
             return Optional.of("The campaign is not running.");
+        } else if (isDialingAheadUnannounced()) {
+            return Optional.of(NO_MESSAGE);
         } else {
             return cannot();
         }
+    }
+
+    /// Whoever is dialed ahead may find no agent, and is owed a message (47 CFR 64.1200(a)(7)(i)).
+    private boolean isDialingAheadUnannounced() {
+        return bench.policy.mode() == Mode.PREDICTIVE
+                && bench.announcements.of(bench.policy.id()).abandoned().isEmpty();
     }
 
     /// The same for whoever is ready and waits for a call.
@@ -85,6 +96,8 @@ final class Safety {
             return Optional.of(NoCalls.DATABASE_AWAY);
         } else if (!adopted || !synced) {
             return Optional.of(NoCalls.SETTLING);
+        } else if (isDialingAheadUnannounced()) {
+            return Optional.of(NoCalls.NO_MESSAGE);
         } else {
             return bench.policy.mode() == Mode.MANUAL
                     ? Optional.of(NoCalls.BY_HAND)

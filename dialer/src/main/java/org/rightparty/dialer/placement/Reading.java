@@ -14,8 +14,9 @@ public sealed interface Reading {
         }
     }
 
+    /// @param accountNumber the client's number of the account; empty when it cannot be read
     /// @param faults every fault of the row, at least one, at most one a field
-    record Faulty(long row, List<Fault> faults) implements Reading {
+    record Faulty(long row, String accountNumber, List<Fault> faults) implements Reading {
         public Faulty {
             faults = List.copyOf(faults);
         }

@@ -37,6 +37,7 @@ public final class RowReader {
             String start = row.cells().isEmpty() ? "" : row.cells().getFirst();
             return new Reading.Faulty(
                     row.number(),
+                    "",
                     List.of(
                             new Fault(
                                     "row",
@@ -50,7 +51,7 @@ public final class RowReader {
         List<Fault> faults = cells.faults();
         return faults.isEmpty()
                 ? new Reading.Sound(placement)
-                : new Reading.Faulty(row.number(), faults);
+                : new Reading.Faulty(row.number(), placement.accountNumber(), faults);
     }
 
     private Placement placement(long row, Cells cells) {

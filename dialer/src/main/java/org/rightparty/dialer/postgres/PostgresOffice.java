@@ -49,6 +49,16 @@ public final class PostgresOffice implements Office {
     }
 
     @Override
+    public Past past(long decision) {
+        return switch (database.transact(tx -> PostgresExplanations.past(tx, decision))) {
+            case PostgresExplanations.Past.Told told ->
+                    new Past.Told(told.explanation(), told.allowedThen(), told.tzdbThen());
+            case PostgresExplanations.Past.Untold untold ->
+                    new Past.Untold(untold.code(), untold.sentence());
+        };
+    }
+
+    @Override
     public Optional<Funnel> whyNot(CampaignId campaign) {
         return database.transact(tx -> funnels.of(tx, campaign, clock.instant()));
     }

@@ -5,6 +5,9 @@ import static org.rightparty.schema.generated.Tables.INSTALLATION;
 import org.jooq.DSLContext;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.ledger.Ledger;
+import org.rightparty.compliance.postgres.MessageDesk;
+import org.rightparty.compliance.postgres.MessageTemplates;
+import org.rightparty.compliance.postgres.MessagesToLeave;
 import org.rightparty.compliance.postgres.PostgresExplanations;
 import org.rightparty.compliance.postgres.PostgresGate;
 import org.rightparty.compliance.postgres.PostgresHolds;
@@ -89,6 +92,23 @@ public final class PostgresTables implements AutoCloseable {
     /// What the officer does with rulebooks and decisions.
     public RulebookDesk rulebookDesk() {
         return new RulebookDesk(database, new RulebookOffice(rulebooks, ledger), clock);
+    }
+
+    /// What officers do with governed messages.
+    public MessageDesk messageDesk() {
+        return new MessageDesk(database, new MessageTemplates(ledger), clock);
+    }
+
+    /// What agents read to machines.
+    public MessagesToLeave messagesToLeave() {
+        return new MessagesToLeave(database, new MessageTemplates(ledger), clock);
+    }
+
+    /// The messages in force, read once.
+    public PostgresAnnouncements announcements() {
+        PostgresAnnouncements announcements = new PostgresAnnouncements(messageDesk());
+        announcements.look();
+        return announcements;
     }
 
     public ZoneTables zoneTables() {

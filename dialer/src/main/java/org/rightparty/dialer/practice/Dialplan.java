@@ -13,6 +13,7 @@ final class Dialplan {
     private static final Set<String> CONTEXTS =
             Set.of("agent", "consumer", "room", "abandoned", "orphan", "hold", "machine");
     private static final Duration DEADMAN = Duration.ofSeconds(2);
+    private static final Duration GREETING = Duration.ofSeconds(4);
     private static final Duration MESSAGE = Duration.ofSeconds(13);
     private static final Duration ORPHAN_MUSIC = Duration.ofSeconds(15);
     private static final Duration HOLD_MUSIC = Duration.ofMinutes(10);
@@ -42,6 +43,7 @@ final class Dialplan {
             case "hold" -> hold(channel);
             case "orphan" -> orphan(channel);
             case "abandoned" -> abandoned(channel);
+            case "machine" -> machine(channel);
             default -> exchange.hangUp(channel, 16, 0, By.US);
         }
     }
@@ -125,13 +127,43 @@ final class Dialplan {
 
     private void abandoned(Channel channel) {
         notices.user(channel, "Abandoned", "Call", callId(channel));
-        channel.runs(2, "Playback", "safe-harbor");
-        then(channel, MESSAGE, () -> played(channel));
+        say(channel, "ABANDONED");
         bears(channel, 1);
     }
 
-    private void played(Channel channel) {
-        notices.user(channel, "SafeHarborPlayed", "Call", callId(channel), "Status", "SUCCESS");
+    /// The message is left once the machine's greeting is over.
+    private void machine(Channel channel) {
+        if (channel.variable("MACHINE_PROMPT").isEmpty()) {
+            exchange.hangUp(channel, 16, 0, By.US);
+        } else {
+            channel.runs(2, "WaitForSilence", "1500,1,30");
+            then(channel, GREETING, () -> say(channel, "MACHINE"));
+        }
+    }
+
+    /// What was approved, or nothing; then the call ends.
+    private void say(Channel channel, String kind) {
+        String prompt = channel.variable(kind + "_PROMPT");
+        if (prompt.isEmpty()) {
+            exchange.hangUp(channel, 16, 0, By.US);
+        } else {
+            String message = channel.variable(kind + "_MESSAGE");
+            notices.user(channel, "MessageBegan", "Call", callId(channel), "Message", message);
+            channel.runs(4, "Playback", prompt);
+            then(channel, MESSAGE, () -> said(channel, message));
+        }
+    }
+
+    private void said(Channel channel, String message) {
+        notices.user(
+                channel,
+                "MessagePlayed",
+                "Call",
+                callId(channel),
+                "Message",
+                message,
+                "Status",
+                "SUCCESS");
         exchange.hangUp(channel, 16, 0, By.US);
     }
 

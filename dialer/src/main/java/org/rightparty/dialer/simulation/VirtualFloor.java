@@ -8,6 +8,7 @@ import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.dialer.call.Telephone.LiveLine;
+import org.rightparty.dialer.loop.Announcements;
 import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.CampaignReport;
 import org.rightparty.dialer.loop.DialLoop;
@@ -76,6 +77,7 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
                         new VirtualEffects(
                                 performer, inbox, time, scenario.switching().permitS(), this::wake),
                         _ -> this::decide,
+                        Announcements.SIMULATED,
                         Facts.NONE,
                         this,
                         time.instant());

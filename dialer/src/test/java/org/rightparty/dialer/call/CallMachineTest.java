@@ -52,6 +52,12 @@ class CallMachineTest {
                     rang screening late normal                        | ABANDONED
                     rang screening machine end normal                 | VOICEMAIL_NO_MESSAGE
                     rang end normal                                   | RING_NO_ANSWER
+                    rang screening machine message                    | Machine
+                    rang screening machine message normal             | VOICEMAIL_LEFT
+                    rang screening machine message by-consumer        | VOICEMAIL_LEFT
+                    rang screening machine message-failed normal      | VOICEMAIL_NO_MESSAGE
+                    rang screening machine message message-failed normal | VOICEMAIL_NO_MESSAGE
+                    rang answered abandoned message normal            | ABANDONED
                     busy                                              | BUSY
                     rang unanswered                                   | RING_NO_ANSWER
                     unanswered                                        | UNKNOWN
@@ -208,6 +214,8 @@ class CallMachineTest {
             case "held" -> told(call, new CallEvent.Held(ID, now));
             case "orphaned" -> told(call, new CallEvent.Orphaned(ID, now));
             case "abandoned" -> told(call, new CallEvent.Abandoned(ID, now));
+            case "message" -> told(call, played(CallEvent.Played.Progress.BEGAN));
+            case "message-failed" -> told(call, played(CallEvent.Played.Progress.FAILED));
             case "failed" -> told(call, new CallEvent.ConnectFailed(ID, "gone", now));
             case "busy" -> told(call, new CallEvent.HungUp(ID, 17, "486", false, now));
             case "unanswered" -> told(call, new CallEvent.HungUp(ID, 19, "480", false, now));
@@ -228,6 +236,10 @@ class CallMachineTest {
             case "second" -> Step.stay(call);
             default -> throw new IllegalArgumentException(word);
         };
+    }
+
+    private CallEvent played(CallEvent.Played.Progress progress) {
+        return new CallEvent.Played(ID, "LIMITED_CONTENT-en-1", progress, now);
     }
 
     private static Step told(Call call, CallEvent event) {

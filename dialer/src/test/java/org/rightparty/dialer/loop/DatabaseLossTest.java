@@ -144,6 +144,7 @@ class DatabaseLossTest {
                 new Floors(
                         new Performer(pool, book, office, office, office, CLOCK),
                         LoopLimits.forTrunks(10),
+                        Announcements.SIMULATED,
                         Facts.NONE,
                         CLOCK,
                         Thread::startVirtualThread);

@@ -107,6 +107,7 @@ final class FloorSim implements Telephone.Listener, Routes {
                     effects.submit(work);
                 },
                 this::pace,
+                Announcements.SIMULATED,
                 Facts.NONE,
                 this,
                 schedule.instant());

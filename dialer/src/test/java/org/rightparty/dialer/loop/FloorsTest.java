@@ -46,7 +46,13 @@ class FloorsTest {
     private final Performer performer =
             new Performer(office, office, office, office, office, CLOCK);
     private final Floors floors =
-            new Floors(performer, LoopLimits.forTrunks(10), Facts.NONE, CLOCK, tables);
+            new Floors(
+                    performer,
+                    LoopLimits.forTrunks(10),
+                    Announcements.SIMULATED,
+                    Facts.NONE,
+                    CLOCK,
+                    tables);
     private final HandTelephone telephone = new HandTelephone(floors, CLOCK);
     private final Page page = new Page();
 

@@ -71,6 +71,7 @@ final class SmallFloor implements Telephone.Listener, Routes {
                 telephone,
                 effects,
                 _ -> pace,
+                Announcements.SIMULATED,
                 Facts.NONE,
                 this,
                 schedule.instant());

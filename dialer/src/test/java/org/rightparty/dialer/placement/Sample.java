@@ -73,13 +73,13 @@ public final class Sample {
     Placement placement() {
         return switch (read(true)) {
             case Reading.Sound(Placement placement) -> placement;
-            case Reading.Faulty(long _, List<Fault> faults) ->
+            case Reading.Faulty(long _, String _, List<Fault> faults) ->
                     throw new AssertionError("refused: " + faults);
         };
     }
 
     List<Fault> faults() {
-        return read(true) instanceof Reading.Faulty(long _, List<Fault> faults)
+        return read(true) instanceof Reading.Faulty(long _, String _, List<Fault> faults)
                 ? faults
                 : List.of();
     }

@@ -111,8 +111,10 @@ class PracticeCarrierTest {
         assertThat(client.heard).noneMatch(UserEvents.Abandoned.class::isInstance);
         time.pass(Duration.ofMillis(1));
         client.hears(UserEvents.Abandoned.class);
+        assertThat(client.hears(UserEvents.MessageBegan.class).getMessage())
+                .isEqualTo("ABANDONED-en-1");
         time.pass(seconds(13));
-        client.hears(UserEvents.SafeHarborPlayed.class);
+        assertThat(client.hears(UserEvents.MessagePlayed.class).getStatus()).isEqualTo("SUCCESS");
         assertThat(ended(client, "c1").getCause()).isEqualTo(16);
     }
 

@@ -66,7 +66,14 @@ final class SwitchClient implements AutoCloseable {
         action.setPriority(1);
         action.setTimeout(timeout.toMillis());
         action.setAsync(true);
-        action.setVariables(Map.of("__DIALER_CALL_ID", id));
+        action.setVariables(
+                Map.of(
+                        "__DIALER_CALL_ID",
+                        id,
+                        "ABANDONED_MESSAGE",
+                        "ABANDONED-en-1",
+                        "ABANDONED_PROMPT",
+                        "safe-harbor"));
         return action;
     }
 

@@ -16,7 +16,8 @@ public final class UserEvents {
                     Answered.class,
                     Amd.class,
                     Abandoned.class,
-                    SafeHarborPlayed.class,
+                    MessageBegan.class,
+                    MessagePlayed.class,
                     Held.class,
                     Orphaned.class,
                     Ended.class);
@@ -71,10 +72,44 @@ public final class UserEvents {
         }
     }
 
-    @AsteriskMapping("SafeHarborPlayed")
-    public static final class SafeHarborPlayed extends OfCall {
-        public SafeHarborPlayed(Object source) {
+    /// Which message.
+    public abstract static class OfMessage extends OfCall {
+        private @Nullable String message;
+
+        protected OfMessage(Object source) {
             super(source);
+        }
+
+        public @Nullable String getMessage() {
+            return message;
+        }
+
+        public void setMessage(@Nullable String message) {
+            this.message = message;
+        }
+    }
+
+    @AsteriskMapping("MessageBegan")
+    public static final class MessageBegan extends OfMessage {
+        public MessageBegan(Object source) {
+            super(source);
+        }
+    }
+
+    @AsteriskMapping("MessagePlayed")
+    public static final class MessagePlayed extends OfMessage {
+        private @Nullable String status;
+
+        public MessagePlayed(Object source) {
+            super(source);
+        }
+
+        public @Nullable String getStatus() {
+            return status;
+        }
+
+        public void setStatus(@Nullable String status) {
+            this.status = status;
         }
     }
 

@@ -46,6 +46,14 @@ public final class TestFloor {
 
     /// A running campaign over `consumers` people, each with one account and one landline number.
     public void campaign(String mode, boolean screening, int consumers) {
+        // Nobody is dialed ahead without an approved message.
+        run(
+                """
+                INSERT INTO message_template (kind, language, version, business, body, prompt,
+                    author, approver, approved_at, in_force_from)
+                VALUES ('ABANDONED', 'en', 1, 'Test House', '{business} called: {number}.',
+                    'safe-harbor', 'ann', 'bea', now(), now()) ON CONFLICT DO NOTHING
+                """);
         run("INSERT INTO client (name, legal_name) VALUES ('Test client', 'Test client')");
         run("INSERT INTO portfolio (client_id, name) SELECT id, 'Test portfolio' FROM client");
         run(

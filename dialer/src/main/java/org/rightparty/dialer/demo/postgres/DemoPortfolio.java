@@ -99,6 +99,7 @@ public final class DemoPortfolio {
         past.send(tx);
         Numbering.settle(tx);
         Numbering.settle(tx, past.lastAttempt(), past.lastDecision());
+        DemoMessages.add(tx, now);
         tx.update(INSTALLATION).set(INSTALLATION.DEMO_LOADED_AT, now).execute();
         return true;
     }

@@ -90,7 +90,7 @@ final class DryRun {
         for (Reading reading : batch) {
             Tally one =
                     switch (reading) {
-                        case Reading.Faulty(long row, List<Fault> faults) -> {
+                        case Reading.Faulty(long row, String _, List<Fault> faults) -> {
                             faults.forEach(fault -> rejects.add(row, fault));
                             yield Tally.REJECTED;
                         }

@@ -241,7 +241,9 @@ public final class PlacementImport {
 
     private static Preview.Line line(SourceRow row, Binding binding, Reading reading) {
         List<Fault> faults =
-                reading instanceof Reading.Faulty(long _, List<Fault> all) ? all : List.of();
+                reading instanceof Reading.Faulty(long _, String _, List<Fault> all)
+                        ? all
+                        : List.of();
         return new Preview.Line(row.number(), binding.preview(row), faults);
     }
 

@@ -148,7 +148,8 @@ final class BatchTables {
                     IMPORT_REJECT.FIELD,
                     IMPORT_REJECT.VALUE,
                     IMPORT_REJECT.REASON,
-                    IMPORT_REJECT.MEND);
+                    IMPORT_REJECT.MEND,
+                    IMPORT_REJECT.ACCOUNT_NUMBER);
 
     BatchTables(Run run, Instant now) {
         this.run = run;
@@ -290,8 +291,9 @@ final class BatchTables {
                 now);
     }
 
-    void reject(long row, Fault fault) {
-        rejects.add(run.id(), row, fault.field(), fault.value(), fault.reason(), fault.mend());
+    void reject(long row, String number, Fault fault) {
+        rejects.add(
+                run.id(), row, fault.field(), fault.value(), fault.reason(), fault.mend(), number);
     }
 
     private String source() {

@@ -101,7 +101,8 @@ final class BatchWriter {
         Map<String, Known> known = Earlier.accounts(tx, run.client(), accountNumbers(batch));
         for (Reading reading : batch) {
             switch (reading) {
-                case Reading.Faulty(long row, List<Fault> faults) -> reject(row, faults);
+                case Reading.Faulty(long row, String number, List<Fault> faults) ->
+                        reject(row, number, faults);
                 case Reading.Sound(Placement placement) -> {
                     Known earlier = known.get(placement.accountNumber());
                     boolean twice =
@@ -110,7 +111,10 @@ final class BatchWriter {
                                             || !entered.addAccount(placement.accountNumber())
                                     : earlier.isFrom(run.id());
                     if (twice) {
-                        reject(placement.row(), List.of(Fault.twiceInFile(placement)));
+                        reject(
+                                placement.row(),
+                                placement.accountNumber(),
+                                List.of(Fault.twiceInFile(placement)));
                     } else if (earlier == null) {
                         fresh.add(placement);
                     } else {
@@ -132,8 +136,8 @@ final class BatchWriter {
         return accountNumbers;
     }
 
-    private void reject(long row, List<Fault> faults) {
-        faults.forEach(fault -> tables.reject(row, fault));
+    private void reject(long row, String number, List<Fault> faults) {
+        faults.forEach(fault -> tables.reject(row, number, fault));
         count(Tally.REJECTED);
     }
 

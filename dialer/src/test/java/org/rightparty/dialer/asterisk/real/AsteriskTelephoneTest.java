@@ -140,8 +140,8 @@ class AsteriskTelephoneTest {
         CallEvent.Abandoned abandoned = ear.await(call, CallEvent.Abandoned.class, SOON);
         assertThat(Duration.between(answered.at(), abandoned.at()))
                 .isBetween(Duration.ofMillis(1950), Duration.ofMillis(2500));
-        telephone.hangUp(call);
-        ear.await(call, CallEvent.HungUp.class, SOON);
+        assertThat(ear.await(call, CallEvent.HungUp.class, SOON).cause()).isEqualTo(16);
+        assertThat(ear.of(call)).doesNotHaveAnyElementsOfTypes(CallEvent.Played.class);
     }
 
     @Test

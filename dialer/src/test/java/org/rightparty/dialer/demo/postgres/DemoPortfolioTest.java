@@ -178,7 +178,10 @@ class DemoPortfolioTest {
                                         .and(AUDIT_ENTRY.AT.eq(ATTEMPT.PLACED_AT))
                                         .and(AUDIT_ENTRY.KIND.eq("dial.permitted"))));
         assertThat(matched).isEqualTo(attempts).isPositive();
-        assertThat(count(AUDIT_ENTRY)).isEqualTo(2 * attempts);
+        int aboutMessages =
+                ask(tx -> tx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.KIND.startsWith("message.")));
+        assertThat(aboutMessages).isEqualTo(6);
+        assertThat(count(AUDIT_ENTRY)).isEqualTo(2 * attempts + aboutMessages);
         var entries = ask(tx -> tx.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.ID).fetch());
         assertThat(entries.getValues(AUDIT_ENTRY.AT)).isSorted();
         assertThat(entries)

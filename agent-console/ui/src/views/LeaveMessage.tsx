@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { faultOf } from "../core/office";
+import { messagesApi, type Wording } from "../wire/messages";
+
+interface Props {
+  readonly csrf: string;
+  readonly attempt: number;
+  readonly language: string;
+}
+
+/// The approved words for a machine. Opening them is kept with the call.
+export function LeaveMessage({ csrf, attempt, language }: Props) {
+  const [wording, setWording] = useState<Wording | null>(null);
+  const [fault, setFault] = useState("");
+  const open = async () => {
+    const reply = await messagesApi.toLeave(attempt, language, csrf);
+    setWording(reply.kind === "done" ? reply.body : null);
+    setFault(faultOf(reply));
+  };
+  return (
+    <details
+      className="stop-calls"
+      onToggle={(e) => {
+        if (e.currentTarget.open && wording === null) {
+          void open();
+        }
+      }}
+    >
+      <summary>Leave a message…</summary>
+      <div role="status">
+        {wording === null ? (
+          <span className="act">{fault}</span>
+        ) : (
+          <>
+            <p className="dim">Read this to the machine, and nothing else:</p>
+            <blockquote className="wording">{wording.text}</blockquote>
+            <p className="dim">{wording.version}</p>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
