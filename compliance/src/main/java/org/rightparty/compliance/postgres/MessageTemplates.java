@@ -267,7 +267,7 @@ public final class MessageTemplates {
                 tx,
                 new AuditEntry(
                         now,
-                        "message.on-machines",
+                        "message.chosen",
                         new AuditEntry.Actor("person:" + by),
                         AuditEntry.Subject.of(campaign),
                         Map.of("kind", kind.map(Kind::name).orElse("NONE"))));

@@ -11,6 +11,7 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.call.Messages;
 import org.rightparty.dialer.pacing.Guard;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
@@ -57,6 +58,20 @@ class DialLoopTest {
         floor.ready(3);
         assertThat(before > 0 || floor.dialed() > 3).isEqualTo(ahead);
         assertThat(floor.dialed()).isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PREDICTIVE, false", "PROGRESSIVE, true"})
+    void without_an_approved_message_nobody_is_dialed_ahead(Mode mode, boolean dials) {
+        SmallFloor floor = new SmallFloor(mode, new ProgressivePace(), NONE);
+        floor.announcements = _ -> Messages.NONE;
+        floor.ready(3);
+        floor.lasts(Duration.ofSeconds(5));
+        assertThat(floor.dialed() > 0).isEqualTo(dials);
+        assertThat(floor.reason().startsWith("No approved message")).isEqualTo(!dials);
+        floor.announcements = Announcements.SIMULATED;
+        floor.lasts(Duration.ofSeconds(5));
+        assertThat(floor.dialed()).isPositive();
     }
 
     @Test

@@ -44,6 +44,9 @@ final class SmallFloor implements Telephone.Listener, Routes {
     private final Map<AgentId, DeskSnapshot> screens = new HashMap<>();
     private Optional<CampaignReport> report = Optional.empty();
 
+    /// What may be played.
+    Announcements announcements = Announcements.SIMULATED;
+
     /// What the telephone system says of everything that is up does not arrive.
     boolean deaf;
 
@@ -71,7 +74,7 @@ final class SmallFloor implements Telephone.Listener, Routes {
                 telephone,
                 effects,
                 _ -> pace,
-                Announcements.SIMULATED,
+                campaign -> announcements.of(campaign),
                 Facts.NONE,
                 this,
                 schedule.instant());
