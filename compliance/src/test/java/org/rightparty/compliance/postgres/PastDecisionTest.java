@@ -64,7 +64,6 @@ final class PastDecisionTest {
 
     @Test
     void what_is_not_there_is_unknown() {
-        assertThat(past(4_711))
-                .isEqualTo(new Past.Untold("UNKNOWN", "There is no such decision."));
+        assertThat(past(4_711)).isEqualTo(new Past.Untold("UNKNOWN", "There is no such decision."));
     }
 }
