@@ -135,6 +135,7 @@ final class ScreenReads {
                 .fetchMap(BALANCE_ENTRY.BUCKET, sum);
     }
 
+    /// Other debts of the person to the same client: a creditor's call tells of no other creditor.
     static List<ScreenPop.LinkedAccount> linked(DSLContext tx, AccountRecord of) {
         return tx.select(
                         ACCOUNT.ID,
@@ -146,6 +147,7 @@ final class ScreenReads {
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
                 .where(ACCOUNT.CONSUMER_ID.eq(of.getConsumerId()))
+                .and(ACCOUNT.CLIENT_ID.eq(of.getClientId()))
                 .and(ACCOUNT.ID.ne(of.getId()))
                 .and(ACCOUNT.WORK_STATE.in("ACTIVE", "PROMISE", "PLAN"))
                 .orderBy(ACCOUNT.ID)

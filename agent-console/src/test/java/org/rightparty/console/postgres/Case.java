@@ -74,6 +74,14 @@ final class Case {
                         + ", 'NUMBER', '{America/New_York}')");
     }
 
+    /// The same person's debt to somebody else.
+    void owesAnotherClient() {
+        long client = insert("INSERT INTO client (name, legal_name) VALUES ('Other', 'Other')");
+        long portfolio =
+                insert("INSERT INTO portfolio (client_id, name) VALUES (" + client + ", 'O')");
+        account(client, portfolio, "OB-1", 9_900);
+    }
+
     private AccountId account(long client, long portfolio, String number, long minor) {
         long id =
                 insert(

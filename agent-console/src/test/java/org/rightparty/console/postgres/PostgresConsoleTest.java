@@ -81,6 +81,17 @@ class PostgresConsoleTest {
     }
 
     @Test
+    void a_screen_tells_of_no_debt_to_another_client() {
+        it.owesAnotherClient();
+        ScreenPop.Debt debt =
+                screens().load(it.account, it.phone, Optional.empty(), WHY).debt().orElseThrow();
+        assertThat(debt.linked())
+                .extracting(ScreenPop.LinkedAccount::client)
+                .containsOnly("Northbank");
+        assertThat(debt.linked()).hasSize(1);
+    }
+
+    @Test
     void a_payment_stands_in_the_past_on_the_day_it_counts_from() {
         it.spoke(Duration.ofDays(40));
         it.execute(

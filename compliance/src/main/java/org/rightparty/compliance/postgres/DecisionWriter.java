@@ -213,7 +213,8 @@ final class DecisionWriter {
                         LIVE_ATTEMPT.ATTEMPT_ID,
                         LIVE_ATTEMPT.PLACED_AT,
                         LIVE_ATTEMPT.CAMPAIGN_ID,
-                        LIVE_ATTEMPT.AGENT_ID);
+                        LIVE_ATTEMPT.AGENT_ID,
+                        LIVE_ATTEMPT.E164);
         for (Attempt attempt : attempts.values()) {
             insert =
                     insert.values(
@@ -221,7 +222,8 @@ final class DecisionWriter {
                             attempt.id(),
                             attempt.placedAt(),
                             attempt.campaign(),
-                            attempt.agent().orElse(null));
+                            attempt.agent().orElse(null),
+                            attempt.number().e164());
         }
         insert.execute();
     }

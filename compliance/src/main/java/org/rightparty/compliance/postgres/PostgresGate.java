@@ -33,8 +33,9 @@ import java.util.Set;
 /// may be dialed before it has committed.
 ///
 /// The consumer's row is locked first and everything is read after, so of two transactions that
-/// want the same person's last call exactly one gets it. The key of `live_attempt` guards the same
-/// in the database.
+/// want the same person's last call exactly one gets it. Then the number is taken, so that two
+/// records that share one are never rung on it at once ([LiveNumbers]). The keys of `live_attempt`
+/// guard the same in the database.
 public final class PostgresGate {
     /// How long a single request waits for another transaction to let go of the consumer.
     private static final String LOCK_WAIT = "500ms";
@@ -50,7 +51,7 @@ public final class PostgresGate {
     }
 
     /// Decides a batch without waiting: whoever is locked by another transaction, or named twice,
-    /// is Busy. The answers are in the order of the requests.
+    /// is Busy, and so is whose number is being called for somebody else. The answers are in the order of the requests.
     public List<Reservation> reserve(DSLContext tx, List<DialRequest> requests, Instant now) {
         if (requests.isEmpty()) {
             return List.of();
@@ -111,11 +112,15 @@ public final class PostgresGate {
             List<DialRequest> requests,
             Map<ConsumerId, DialFacts.Person> locked,
             Instant now) {
-        List<DialRequest> admitted = admitted(requests, locked.keySet());
-        if (admitted.isEmpty()) {
-            return requests.stream().<Reservation>map(Reservation.Busy::new).toList();
+        List<DialRequest> persons = admitted(requests, locked.keySet());
+        if (persons.isEmpty()) {
+            return allBusy(requests);
         }
         ByKey.plan(tx);
+        List<DialRequest> admitted = LiveNumbers.free(tx, persons);
+        if (admitted.isEmpty()) {
+            return allBusy(requests);
+        }
         Instant kept = now.truncatedTo(ChronoUnit.MICROS); // as the tables keep it
         Rulebooks books = rulebooks.at(tx, kept);
         Map<ConsumerId, DialFacts> facts = FactsReader.read(tx, locked, admitted, books, kept);
@@ -125,6 +130,10 @@ public final class PostgresGate {
         }
         Map<DialRequest, Attempt> attempts = writer.write(tx, decisions, books, kept);
         return answers(requests, decisions, attempts);
+    }
+
+    private static List<Reservation> allBusy(List<DialRequest> requests) {
+        return requests.stream().<Reservation>map(Reservation.Busy::new).toList();
     }
 
     /// The first request for each locked consumer.

@@ -32,6 +32,7 @@ import org.rightparty.vocabulary.PortfolioId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -83,13 +84,30 @@ public final class Office implements AutoCloseable {
 
     Debtor debtor() {
         int number = ++count;
-        return transact(tx -> insertDebtor(tx, number));
+        return transact(tx -> insertDebtor(tx, number, number(number)));
+    }
+
+    /// One whose number others may have too.
+    Debtor debtorAt(String e164) {
+        int number = ++count;
+        return transact(tx -> insertDebtor(tx, number, e164));
     }
 
     /// Many of them, entered at once.
     List<Debtor> debtors(int many) {
-        return transact(
-                tx -> Stream.generate(() -> insertDebtor(tx, ++count)).limit(many).toList());
+        return transact(tx -> Stream.generate(() -> one(tx)).limit(many).toList());
+    }
+
+    private Debtor one(DSLContext tx) {
+        int number = ++count;
+        return insertDebtor(tx, number, number(number));
+    }
+
+    /// A number of New York that is nobody's.
+    private static String number(int count) {
+        return count < 100
+                ? "+12125550" + (100 + count)
+                : String.format(Locale.ROOT, "+12120%06d", count);
     }
 
     DialRequest request(Debtor debtor) {
@@ -128,7 +146,7 @@ public final class Office implements AutoCloseable {
         });
     }
 
-    private Debtor insertDebtor(DSLContext tx, int number) {
+    private Debtor insertDebtor(DSLContext tx, int number, String e164) {
         ConsumerId consumer =
                 tx.insertInto(CONSUMER)
                         .set(CONSUMER.GIVEN_NAME, "Test")
@@ -136,7 +154,7 @@ public final class Office implements AutoCloseable {
                         .returningResult(CONSUMER.ID)
                         .fetchSingle()
                         .value1();
-        PhoneId phone = insertPhone(tx, consumer, "+12125550" + (100 + number % 100));
+        PhoneId phone = insertPhone(tx, consumer, e164);
         tx.insertInto(LOCATION_EVIDENCE)
                 .set(LOCATION_EVIDENCE.CONSUMER_ID, consumer)
                 .set(LOCATION_EVIDENCE.KIND, "STATED")

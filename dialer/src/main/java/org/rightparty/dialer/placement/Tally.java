@@ -8,7 +8,7 @@ import java.util.Map;
 /// What became of the rows so far. Accepted, duplicates and rejected add up to the rows done.
 ///
 /// @param placedMinor sum of the accepted balances, in cents
-/// @param linked accepted rows whose person was already known from the same client
+/// @param linked accepted rows whose person was already known
 /// @param holds holds set
 /// @param uncallable accepted rows without any number
 /// @param filled how many accepted rows hold each wanted fact

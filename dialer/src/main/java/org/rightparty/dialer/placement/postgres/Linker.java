@@ -15,16 +15,19 @@ import org.rightparty.dialer.placement.postgres.People.Known;
 import org.rightparty.vocabulary.ClientId;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Knows people again, within one client and cautiously, since to take two people for one tells a
-/// stranger of a debt:
+/// Knows people again, and cautiously, since to take two people for one tells a stranger of a debt:
 ///
-/// 1. the last four digits of the national id, the day of birth and the family name agree; or
-/// 2. a telephone number, family name, given name, suffix and postal code agree, and neither birth
-///    nor last four digits contradict.
+/// 1. within one client, the last four digits of the national id, the day of birth and the family
+///    name agree; or
+/// 2. whoever the client is, these agree and the given names do too; or
+/// 3. within one client, a telephone number, family name, given name, suffix and postal code agree,
+///    and neither birth nor last four digits contradict.
 ///
-/// Everyone else becomes a new consumer. A business is known by the second rule alone.
+/// Everyone else becomes a new consumer. A business is known by the third rule alone. ADR 25 says
+/// why.
 final class Linker {
     private static final Field<String> IDENTITY =
             DSL.function(
@@ -35,6 +38,7 @@ final class Linker {
                     CONSUMER.FAMILY_NAME);
 
     private final People stored = new People();
+    private final Elsewhere elsewhere = new Elsewhere();
     private final People before;
     private final People entered;
 
@@ -62,17 +66,26 @@ final class Linker {
     }
 
     private void fetchIdentities(DSLContext tx, ClientId client, String[] identities) {
-        tx.select(CONSUMER.ID, CONSUMER.NATIONAL_ID_LAST4, CONSUMER.BORN_ON, CONSUMER.FAMILY_NAME)
+        tx.select(
+                        CONSUMER.ID,
+                        CONSUMER.NATIONAL_ID_LAST4,
+                        CONSUMER.BORN_ON,
+                        CONSUMER.FAMILY_NAME,
+                        CONSUMER.GIVEN_NAME,
+                        DSL.field(sentBy(client)))
                 .from(CONSUMER)
                 .where(IDENTITY.eq(DSL.any(identities)))
                 .and(CONSUMER.NATIONAL_ID_LAST4.isNotNull())
                 .and(CONSUMER.BORN_ON.isNotNull())
-                .and(sentBy(client))
                 .orderBy(CONSUMER.ID)
                 .forEach(row -> {
                     Known known = new Known(row.value1().value(), row.value2(), row.value3());
-                    Party.identity(row.value2(), row.value3(), row.value4())
-                            .ifPresent(key -> stored.addIdentity(key, known));
+                    Optional<String> key = Party.identity(row.value2(), row.value3(), row.value4());
+                    if (isOurs(known, row.value6())) {
+                        key.ifPresent(k -> stored.addIdentity(k, known));
+                    } else {
+                        key.ifPresent(k -> elsewhere.addIdentity(k, row.value5(), known));
+                    }
                 });
     }
 
@@ -85,24 +98,36 @@ final class Linker {
                         CONSUMER.FAMILY_NAME,
                         CONSUMER.GIVEN_NAME,
                         CONSUMER.SUFFIX,
-                        ADDRESS.POSTAL_CODE)
+                        ADDRESS.POSTAL_CODE,
+                        DSL.field(sentBy(client)))
                 .from(PHONE)
                 .join(CONSUMER)
                 .on(CONSUMER.ID.eq(PHONE.CONSUMER_ID))
                 .join(ADDRESS)
                 .on(ADDRESS.CONSUMER_ID.eq(CONSUMER.ID))
                 .where(PHONE.E164.eq(DSL.any(numbers)))
-                .and(sentBy(client))
                 .orderBy(CONSUMER.ID)
-                .forEach(row ->
-                        stored.addHousehold(
-                                Party.household(
-                                        row.value4(),
-                                        row.value5(),
-                                        row.value6(),
-                                        row.value7(),
-                                        row.value8()),
-                                new Known(row.value1().value(), row.value2(), row.value3())));
+                .forEach(row -> {
+                    Known known = new Known(row.value1().value(), row.value2(), row.value3());
+                    String key =
+                            Party.household(
+                                    row.value4(),
+                                    row.value5(),
+                                    row.value6(),
+                                    row.value7(),
+                                    row.value8());
+                    if (isOurs(known, row.value9())) {
+                        stored.addHousehold(key, known);
+                    } else {
+                        elsewhere.addHousehold(key, known);
+                    }
+                });
+    }
+
+    /// Whether the client has placed the person, or the batch before this one, which may not be
+    /// committed, says so.
+    private boolean isOurs(Known known, boolean sent) {
+        return sent || before.has(known.consumer());
     }
 
     private static Condition sentBy(ClientId client) {
@@ -127,15 +152,26 @@ final class Linker {
         Stream.of(stored, before, entered)
                 .flatMap(people -> people.identity(party).stream())
                 .findFirst()
+                .or(() -> elsewhere.identity(party))
                 .or(() ->
-                        Stream.of(stored, before, entered)
-                                .flatMap(people -> people.household(party).stream())
+                        party.households().stream()
+                                .flatMap(key -> household(key).stream())
+                                .filter(known -> !known.contradicts(party))
                                 .findFirst())
                 .ifPresent(known -> party.is(known.consumer()));
     }
 
-    /// A settled person, to be known again in later rows of this batch and of the next.
+    private Optional<Known> household(String key) {
+        return Stream.of(stored, before, entered)
+                .flatMap(people -> people.household(key).stream())
+                .reduce(Known::older);
+    }
+
+    /// A settled person, to be known again in later rows of this batch and of the next. One whom
+    /// another client sent is this client's from now on, with every household.
     void remember(Party party) {
+        entered.add(party.consumer());
+        elsewhere.householdsOf(party.consumer()).forEach(entered::addHousehold);
         Known known = new Known(party.consumer(), party.person().last4(), party.person().bornOn());
         party.identity().ifPresent(key -> entered.addIdentity(key, known));
         party.households().forEach(key -> entered.addHousehold(key, known));

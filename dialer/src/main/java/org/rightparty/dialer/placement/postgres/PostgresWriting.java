@@ -18,8 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /// Writes the batches of one run, two at a time: while the database takes one in, the next is
-/// prepared and sent on a second connection. Every few batches other files of the client have
-/// their turn.
+/// prepared and sent on a second connection. Every few batches other files have their turn.
 final class PostgresWriting implements Writing {
     private static final int LANES = 2;
     private static final int BATCHES_A_TURN = 20;
@@ -29,7 +28,7 @@ final class PostgresWriting implements Writing {
     private final Run run;
     private final Consumer<Tally> written;
     private final Consumer<Tally> committed;
-    private final ClientTurn turn;
+    private final PlacementTurn turn;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Deque<Lane> underWay = new ArrayDeque<>();
     private Tally stand;
@@ -38,7 +37,7 @@ final class PostgresWriting implements Writing {
     private PostgresWriting(
             Database database,
             Run run,
-            ClientTurn turn,
+            PlacementTurn turn,
             Consumer<Tally> written,
             Consumer<Tally> committed) {
         this.database = database;
@@ -53,7 +52,7 @@ final class PostgresWriting implements Writing {
     /// @param committed hears how the run stands after each batch
     static PostgresWriting begin(
             Database database, Run run, Consumer<Tally> written, Consumer<Tally> committed) {
-        ClientTurn turn = ClientTurn.take(database, run.client());
+        PlacementTurn turn = PlacementTurn.take(database);
         var writing = new PostgresWriting(database, run, turn, written, committed);
         try {
             writing.requireStand();

@@ -59,6 +59,41 @@ final class BatchesSideBySideTest {
         assertThat(imported(List.of(rows))).isEqualTo(imported(split(rows, 150)));
     }
 
+    /// Half of the rows show no national id: they are known by their household alone, and only once
+    /// an earlier row has shown that the person is the client's too.
+    @Test
+    void people_of_another_client_come_to_the_same_in_one_file_and_in_many() throws Exception {
+        List<String> theirs = rows(14).subList(0, 1_000);
+        List<String> ours = new ArrayList<>();
+        for (String row : rows(15)) {
+            List<String> cells = new ArrayList<>(List.of(row.split(",", -1)));
+            cells.set(0, "B" + cells.getFirst());
+            if (ours.size() % 2 == 0) {
+                cells.set(PlacementFiles.HEADER.indexOf("ssn"), "");
+            }
+            ours.add(String.join(",", cells));
+        }
+        Outcome whole = importedAfter(theirs, List.of(ours));
+        assertThat(whole).isEqualTo(importedAfter(theirs, split(ours, 150)));
+        assertThat(whole.accountsByPerson)
+                .as("people of both clients")
+                .anyMatch(accounts ->
+                        accounts.stream().anyMatch(a -> a.startsWith("A"))
+                                && accounts.stream().anyMatch(a -> a.startsWith("B")));
+    }
+
+    private Outcome importedAfter(List<String> theirs, List<List<String>> files)
+            throws IOException {
+        try (Database database = TestDatabase.fresh()) {
+            PlacementImport imports = new TestOffice(database, CLOCK).imports();
+            run(imports, file("theirs.csv", theirs), "Second Example Bank");
+            for (int i = 0; i < files.size(); i++) {
+                run(imports, file(files.size() + "-" + i + ".csv", files.get(i)));
+            }
+            return outcome(database);
+        }
+    }
+
     @Test
     void two_files_of_a_client_at_once_enter_each_person_and_account_once() throws Exception {
         List<String> rows = rows(12);
@@ -145,8 +180,12 @@ final class BatchesSideBySideTest {
     }
 
     private static Tally run(PlacementImport imports, Path file) {
+        return run(imports, file, "First Example Bank");
+    }
+
+    private static Tally run(PlacementImport imports, Path file, String client) {
         return imports.run(
-                        ImportRequest.of(file, "First Example Bank").ofPractice().withNewClient(),
+                        ImportRequest.of(file, client).ofPractice().withNewClient(),
                         Progress.UNHEARD)
                 .tally();
     }

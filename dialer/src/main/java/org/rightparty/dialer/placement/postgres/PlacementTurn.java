@@ -2,34 +2,32 @@ package org.rightparty.dialer.placement.postgres;
 
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseFailure;
-import org.rightparty.vocabulary.ClientId;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// The right to enter accounts of one client, held by one import at a time, so that two files do
-/// not enter the same person or account at the same moment. An advisory lock on a connection of its
+/// The right to enter accounts, held by one import at a time, so that two files do not enter the
+/// same person or account at the same moment: a person may be in files of two clients. An advisory
+/// lock on a connection of its
 /// own: it outlives the transactions of the batches and ends with the process.
-final class ClientTurn implements AutoCloseable {
+final class PlacementTurn implements AutoCloseable {
     /// Keeps these locks apart from others of the database.
     private static final int KEY = 0x504C4143;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Connection connection;
-    private final String key;
 
-    private ClientTurn(Connection connection, ClientId client) {
+    private PlacementTurn(Connection connection) {
         this.connection = connection;
-        this.key = "(" + KEY + ", " + Math.toIntExact(client.value()) + ")";
     }
 
     /// Waits for the turn.
     ///
     /// @throws DatabaseFailure when the database fails
-    static ClientTurn take(Database database, ClientId client) {
-        ClientTurn turn = new ClientTurn(database.ownConnection(), client);
+    static PlacementTurn take(Database database) {
+        PlacementTurn turn = new PlacementTurn(database.ownConnection());
         try {
             turn.execute("SET lock_timeout = '1s'");
             turn.lock();
@@ -40,10 +38,10 @@ final class ClientTurn implements AutoCloseable {
         }
     }
 
-    /// Lets another file of the client go on, if one waits.
+    /// Lets another file go on, if one waits.
     void pass() {
         try {
-            execute("SELECT pg_advisory_unlock" + key);
+            execute("SELECT pg_advisory_unlock(" + KEY + ")");
             lock();
         } catch (SQLException failed) {
             throw DatabaseFailure.from(failed);
@@ -55,7 +53,7 @@ final class ClientTurn implements AutoCloseable {
         boolean locked = false;
         while (!locked) {
             try {
-                execute("SELECT pg_advisory_lock" + key);
+                execute("SELECT pg_advisory_lock(" + KEY + ")");
                 locked = true;
             } catch (SQLException failed) {
                 if (!LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
