@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which of the wanted numbers may be rung now. Several records may hold one number: a household, or
-/// one person whom two creditors placed. It is rung for one of them at a time.
+/// Which of the wanted numbers may be rung now. Several records may hold one number: a household,
+/// or one person whom two creditors placed. It is rung for one of them at a time.
 ///
-/// The right to a number is an advisory lock until the transaction ends, tried and never waited for,
-/// so no order of locks can lead to a deadlock. What is live is read after, in a statement of its
-/// own, and so sees whatever the holder before has committed. The key of `live_attempt` guards the
-/// same in the database.
+/// The right to a number is an advisory lock until the transaction ends, tried and never waited
+/// for, so no order of locks can lead to a deadlock. What is live is read after, in a statement of
+/// its own, and so sees whatever the holder before has committed. The key of `live_attempt` guards
+/// the same in the database.
 final class LiveNumbers {
     /// Keeps these locks apart from others of the database.
     private static final int KEY = 0x4E554D42;
@@ -33,8 +33,8 @@ final class LiveNumbers {
     private LiveNumbers() {}
 
     /// Those requests whose number is free or is live for the same person already, which the gate
-    /// refuses with its reason; of two for one number the first. Whether a number is free stays true
-    /// until the transaction ends.
+    /// refuses with its reason; of two for one number the first. Whether a number is free stays
+    /// true until the transaction ends.
     static List<DialRequest> free(DSLContext tx, List<DialRequest> requests) {
         Map<PhoneId, Wanted> wanted = take(tx, requests);
         Map<String, ConsumerId> live = live(tx, wanted);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// People whom only other clients have placed. Strong evidence alone takes them for ours: besides
-/// last four digits, birth and family name, which two of a million people share by chance, the given
-/// name must agree.
+/// last four digits, birth and family name, which two of a million people share by chance, the
+/// given name must agree.
 final class Elsewhere {
     private final Map<String, List<Named>> byIdentity = new HashMap<>();
     private final Map<Long, Map<String, Known>> households = new HashMap<>();
