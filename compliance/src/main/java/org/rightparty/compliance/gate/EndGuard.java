@@ -38,7 +38,8 @@ final class EndGuard {
     private static Instant closes(Case call, Rule rule, Instant at) {
         return switch (rule.terms()) {
             case Terms.ContactHours terms -> closes(call, rule, terms, at);
-            case Terms terms ->
+            case Terms _ when Contacts.excused(call, rule, at) -> Instant.MAX;
+            case Terms _ ->
                     Inconvenient.badTimes(call.facts()).stream()
                             .map(bad -> Clock.closes(bad, call.zones(at), at))
                             .min(Instant::compareTo)

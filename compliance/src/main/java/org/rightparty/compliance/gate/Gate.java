@@ -117,14 +117,17 @@ public final class Gate {
                         .anyMatch(override -> override.reaches(rule.id(), call.facts(), at));
     }
 
-    /// Rows that name no mode say the same in every mode: only the others are asked again.
+    /// Rows that name no mode say the same in every mode: only the others are asked again. Where
+    /// hours differ by mode, so do the guard of their end and whether any cover the call: then all
+    /// are asked.
     private static Set<Mode> modes(Case call, List<Refused> refused, Instant at) {
         boolean inEvery =
-                refused.stream()
-                        .anyMatch(each ->
-                                each.rule()
-                                        .filter(rule -> !rule.applies().modes().isEmpty())
-                                        .isEmpty());
+                !call.books().hoursByMode()
+                        && refused.stream()
+                                .anyMatch(each ->
+                                        each.rule()
+                                                .filter(rule -> !rule.applies().modes().isEmpty())
+                                                .isEmpty());
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         for (Mode mode : Mode.values()) {
             if (!inEvery && passesIn(call.in(mode), at)) {
@@ -135,6 +138,9 @@ public final class Gate {
     }
 
     private static boolean passesIn(Case call, Instant at) {
+        if (call.books().hoursByMode()) {
+            return refused(call, at).isEmpty();
+        }
         return call.rows(at).stream()
                 .filter(row -> !row.rule().applies().modes().isEmpty())
                 .noneMatch(row -> ruling(call, row, at).result() == Ruling.Result.REFUSED);

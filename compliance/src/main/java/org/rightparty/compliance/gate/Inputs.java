@@ -40,7 +40,11 @@ final class Inputs {
                             new Input("what is known of the number", facts.phone().usable()),
                             new Input("refused when it is", names(terms.refused())));
             case Terms.ConsentRequired terms -> consent(facts, terms, at);
-            case Terms.LocationKnown _ -> List.of(new Input("zones", zones(call, at)));
+            case Terms.LocationKnown _ ->
+                    List.of(
+                            new Input("zones", zones(call, at)),
+                            new Input(
+                                    "places", names(call.facts().whereabouts(at).jurisdictions())));
             case Terms.OneLiveAttempt _ -> List.of(live(facts));
             case Terms.Preference terms -> preference(call, terms, at);
             case Terms.ContactHours terms -> hours(call, rule, terms, at);

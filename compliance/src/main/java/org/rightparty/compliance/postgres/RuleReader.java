@@ -82,7 +82,8 @@ final class RuleReader {
             case STATUS_BLOCK ->
                     new Terms.StatusBlock(
                             Set.copyOf(texts(params.path("codes"))),
-                            words(params.path("places"), Place.class));
+                            words(params.path("places"), Place.class),
+                            params.path("any_debt").booleanValue());
             case NUMBER_CHECK ->
                     new Terms.NumberCheck(
                             Set.copyOf(texts(params.path("refused"))), lookup(params));

@@ -140,7 +140,7 @@ final class RulebookCheck {
 
     private static Set<String> params(JsonNode row, String path) {
         return switch (type(row, path)) {
-            case STATUS_BLOCK -> Set.of("codes", "places");
+            case STATUS_BLOCK -> Set.of("codes", "places", "any_debt");
             case LICENCE -> Set.of("required_in");
             case NUMBER_CHECK -> Set.of("refused", "lookup");
             case CONSENT_REQUIRED -> Set.of("consent", "implied_by_source", "ported_days");

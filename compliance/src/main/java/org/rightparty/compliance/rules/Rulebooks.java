@@ -19,6 +19,7 @@ public final class Rulebooks {
     private final List<Row> rows;
     private final String title;
     private final String sha256;
+    private final boolean hoursByMode;
 
     /// A rule and the title of the book it stands in.
     public record Row(Rule rule, String book) {}
@@ -28,6 +29,13 @@ public final class Rulebooks {
         this.rows = inPrecedence(this.books);
         this.title = this.books.stream().map(Rulebook::title).collect(Collectors.joining(", "));
         this.sha256 = hash(this.books);
+        this.hoursByMode =
+                rows.stream()
+                        .map(Row::rule)
+                        .filter(rule -> !rule.applies().modes().isEmpty())
+                        .map(rule -> rule.terms().type())
+                        .anyMatch(type ->
+                                type == RuleType.CONTACT_HOURS || type == RuleType.PREFERENCE);
     }
 
     public List<Rulebook> books() {
@@ -41,6 +49,11 @@ public final class Rulebooks {
     /// Whether any active row is of this type.
     public boolean has(RuleType type) {
         return rows.stream().anyMatch(row -> row.rule().terms().type() == type);
+    }
+
+    /// Whether a row that goes by the clock holds in some modes only.
+    public boolean hoursByMode() {
+        return hoursByMode;
     }
 
     public boolean anyOverridable() {

@@ -122,7 +122,8 @@ public sealed interface Terms {
     /// No call while one of these states or holds stands.
     ///
     /// @param places only to numbers at these places; empty means all
-    record StatusBlock(Set<String> codes, Set<Place> places) implements Terms {
+    /// @param anyDebt a hold that was set for another debt bars this one too (12 CFR 1006.14(h))
+    record StatusBlock(Set<String> codes, Set<Place> places, boolean anyDebt) implements Terms {
         public StatusBlock {
             codes = Set.copyOf(codes);
             places = Set.copyOf(places);

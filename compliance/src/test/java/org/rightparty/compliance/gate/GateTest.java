@@ -160,6 +160,7 @@ final class GateTest {
                         "NUMBER_UNUSABLE",
                         "CONCURRENT_ATTEMPT",
                         "CONSUMER_INCONVENIENT_TIME",
+                        "CONSUMER_INCONVENIENT_TIME",
                         "OUTSIDE_HOURS",
                         "COOLDOWN_7D",
                         "FREQ_7IN7",

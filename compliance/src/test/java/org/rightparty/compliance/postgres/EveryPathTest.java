@@ -70,6 +70,7 @@ class EveryPathTest {
         IDENTITY_THEFT("IDENTITY_THEFT"),
         LITIGATION("LITIGATION"),
         COMPLAINT("COMPLAINT"),
+        BEREAVEMENT("BEREAVEMENT"),
         MINOR("MINOR"),
         DO_NOT_CALL_NUMBER("MEDIUM_OPT_OUT"),
         WRONG_NUMBER("NUMBER_WRONG"),
@@ -143,6 +144,7 @@ class EveryPathTest {
                     IDENTITY_THEFT,
                     LITIGATION,
                     COMPLAINT,
+                    BEREAVEMENT,
                     MINOR,
                     DO_NOT_CALL_NUMBER,
                     WRONG_NUMBER ->

@@ -56,6 +56,10 @@ final class ZoneTablesTest {
                     +14585550100 | America/Denver America/Los_Angeles
                     +19285550100 | America/Denver America/Phoenix
                     +12125550100 | America/New_York
+                    +17295550100 | America/Chicago America/New_York
+                    +14575550100 | America/Chicago
+                    +14655550100 | America/New_York
+                    +19245550100 | America/Chicago
                     +18005550100 | ''
                     +17385550100 | ''
                     +15005550100 | ''
