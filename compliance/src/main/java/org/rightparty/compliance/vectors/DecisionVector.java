@@ -4,7 +4,7 @@ import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Gate;
 import org.rightparty.compliance.gate.Papers;
-import org.rightparty.compliance.gate.Ruling;
+import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.gate.Verdict;
 import org.rightparty.compliance.rules.Channel;
 import org.rightparty.compliance.rules.CollectorRole;
@@ -13,7 +13,6 @@ import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Purpose;
-import org.rightparty.compliance.rules.RuleType;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.vocabulary.AccountId;
@@ -50,6 +49,7 @@ final class DecisionVector {
     private final Set<String> jurisdictions;
     private final Instant at;
     private final String mode;
+    private final Stage stage;
 
     private enum Decision {
         ALLOW,
@@ -86,48 +86,40 @@ final class DecisionVector {
         jurisdictions = Set.copyOf(fields.texts("jurisdictions"));
         at = fields.required("instant_utc", fields.instant("instant_utc"));
         mode = fields.text("mode", "AGENT_PREVIEW");
+        stage = fields.word("stage", Stage.class).orElse(Stage.ORIGINATE);
     }
 
     TestedCase run(VectorBooks books, String id, String title) {
         Rulebooks law = books.of(wanted());
         DialFacts facts = facts();
         DialRequest request = request(facts);
-        Stage stage = fields.word("stage", Stage.class).orElse(Stage.ORIGINATE);
         Fields expect = fields.required("expect", fields.object("expect"));
         Decision decision = expect.required("decision", expect.word("decision", Decision.class));
         String reason = expect.text("reason", "");
         expect.end();
         fields.ignore("note", "citation");
         fields.end();
-        List<String> codes = codes(request, facts, law, stage);
+        List<Refusal> refusals = refusals(request, facts, law);
+        List<String> codes = refusals.stream().map(Refusal::code).distinct().toList();
         boolean allowed = codes.isEmpty();
         boolean passed =
                 allowed
                         ? decision == Decision.ALLOW && Set.of("", "OK").contains(reason)
                         : decision == Decision.DENY && (reason.isEmpty() || codes.contains(reason));
-        return TestedCase.of(
+        return new TestedCase(
                 id,
                 title,
                 passed,
+                false,
                 (decision + " " + reason).strip(),
-                allowed ? "ALLOW OK" : "DENY " + String.join(" ", codes));
+                allowed ? "ALLOW OK" : "DENY " + String.join(" ", codes),
+                refusals.stream().map(Refusal::ruleId).toList());
     }
 
-    /// A call that is being answered rings no longer, and is itself the live one.
-    private List<String> codes(DialRequest request, DialFacts facts, Rulebooks law, Stage stage) {
-        if (stage == Stage.ANSWER) {
-            return Gate.rulings(request, facts, law, at).stream()
-                    .filter(ruling -> ruling.result() == Ruling.Result.REFUSED)
-                    .map(ruling -> ruling.row().rule())
-                    .filter(rule -> rule.terms().type() != RuleType.END_GUARD)
-                    .filter(rule -> rule.terms().type() != RuleType.CONCURRENT_ATTEMPT)
-                    .map(rule -> rule.reasonCode())
-                    .toList();
-        }
+    private List<Refusal> refusals(DialRequest request, DialFacts facts, Rulebooks law) {
         return switch (Gate.decide(request, facts, law, at)) {
             case Verdict.Permitted _ -> List.of();
-            case Verdict.Refused refused ->
-                    refused.refusals().stream().map(refusal -> refusal.code()).toList();
+            case Verdict.Refused refused -> refused.refusals();
         };
     }
 
@@ -148,24 +140,32 @@ final class DecisionVector {
                     settings.word("atds_stance", Stance.class)
                             .equals(Optional.of(Stance.CONSERVATIVE));
             gap = gapSeconds(settings);
-            daily =
-                    Math.toIntExact(
-                            Math.max(
-                                    settings.number("daily_cap", 0),
-                                    settings.number("max_per_day", 0)));
+            daily = callsADay(settings);
             settings.end();
         }
-        boolean country = jurisdictions.stream().anyMatch(code -> !code.contains("-"));
-        return new VectorBooks.Wanted(calendars, country, conservative, gap, daily);
+        return new VectorBooks.Wanted(calendars, alone(), conservative, gap, daily);
+    }
+
+    /// The parts of countries that are tested by themselves; none when a country is named.
+    private Set<String> alone() {
+        return jurisdictions.stream().allMatch(code -> code.contains("-"))
+                ? jurisdictions
+                : Set.of();
     }
 
     private static long gapSeconds(Fields policy) {
         long gap = 0;
-        gap = Math.max(gap, policy.number("min_gap_s", 0));
-        gap = Math.max(gap, policy.number("min_gap_seconds", 0));
-        gap = Math.max(gap, 60 * policy.number("min_gap_min", 0));
-        gap = Math.max(gap, 60 * policy.number("min_gap_minutes", 0));
-        return Math.max(gap, 3_600 * policy.number("min_gap_hours", 0));
+        for (String name : Words.GAPS) {
+            for (Map.Entry<String, Integer> unit : Words.SECONDS.entrySet()) {
+                long units = policy.count(name + unit.getKey(), 0);
+                gap = Math.max(gap, units * unit.getValue());
+            }
+        }
+        return gap;
+    }
+
+    private static int callsADay(Fields policy) {
+        return Words.CALLS_A_DAY.stream().mapToInt(name -> policy.count(name, 0)).max().orElse(0);
     }
 
     private DialRequest request(DialFacts facts) {
@@ -179,12 +179,19 @@ final class DecisionVector {
                 dialed,
                 callback ? DialPath.CALLBACK : DialPath.CAMPAIGN,
                 Optional.empty(),
-                Math.toIntExact(fields.number("ring_timeout_s", 0)));
+                ringSeconds());
+    }
+
+    /// A call that is being answered rings no longer.
+    private int ringSeconds() {
+        int seconds = fields.count("ring_timeout_s", 0);
+        return stage == Stage.ANSWER ? 0 : seconds;
     }
 
     private DialFacts facts() {
         DialFacts.Phone phone = phone();
-        PastOfVector past = new PastOfVector(fields, named, person, DEFAULT_PERSON);
+        PastOfVector whole = new PastOfVector(fields, named, person, DEFAULT_PERSON);
+        PastOfVector past = stage == Stage.ANSWER ? whole.withoutTheCallItself() : whole;
         Declarations declared = new Declarations(fields, named, person, DEFAULT_PERSON, at);
         return new DialFacts(
                 new DialFacts.Person(PERSON, false, false, fields.text("party_role", "PRIMARY")),
@@ -209,9 +216,9 @@ final class DecisionVector {
         Set<Excuse> excuses = new HashSet<>();
         for (String word : fields.texts("exempt")) {
             try {
-                excuses.add(Excuse.valueOf(word));
+                excuses.add(Words.excuse(word));
             } catch (IllegalArgumentException unknown) {
-                throw fields.wrong("exempt", "not an excuse: " + word);
+                throw fields.wrong("exempt", "not a circumstance of the whole call: " + word);
             }
         }
         return excuses;
@@ -251,7 +258,9 @@ final class DecisionVector {
         Place place = number.parsed("place", Words::place, "not a place").orElse(Place.OTHER);
         number.ignore("e164");
         Optional<Instant> looked = Optional.empty();
-        String usable = "UNVERIFIED";
+        String usable =
+                number.parsed("usable", Words::usable, "nothing that is known of numbers")
+                        .orElse("UNVERIFIED");
         Optional<Fields> lookup = fields.object("rnd");
         if (lookup.isPresent()) {
             Answer answer =

@@ -70,10 +70,31 @@ final class Declarations {
         String whose = OF_THE_CONSUMER.contains(kind) ? nobodyElse : person;
         boolean hers = status.text("person", whose).equals(person);
         Optional<Place> place = status.parsed("place", Words::place, "not a place");
-        List<String> debts = status.texts("debts");
-        List<String> numbers = status.texts("numbers");
         Optional<Instant> from = status.instant("from");
         Optional<Instant> until = status.instant("until");
+        if (from.isPresent() && until.filter(end -> !end.isAfter(from.get())).isPresent()) {
+            throw status.wrong("until", "not after its beginning");
+        }
+        boolean stands =
+                from.filter(at::isBefore).isEmpty()
+                        && until.filter(end -> !at.isBefore(end)).isEmpty();
+        if (kind.equals("PLACE_INCONVENIENT")) {
+            status.ignore("debts", "numbers", "channels");
+            Preference bad = new Preference.BadPlace(status.required("place", place));
+            if (hers && stands) {
+                preferences.add(bad);
+            }
+            return;
+        }
+        List<DialFacts.Hold> set = holds(status, from, until);
+        if (hers) {
+            holds.addAll(set);
+        }
+    }
+
+    private List<DialFacts.Hold> holds(
+            Fields status, Optional<Instant> from, Optional<Instant> until) {
+        String code = status.required("kind", status.parsed("kind", Words::hold, "not a status"));
         Set<Channel> channels = new HashSet<>();
         for (String word : status.texts("channels")) {
             try {
@@ -82,25 +103,15 @@ final class Declarations {
                 throw status.wrong("channels", "not a channel: " + word);
             }
         }
-        if (!hers) {
-            return;
-        }
-        if (kind.equals("PLACE_INCONVENIENT")) {
-            Preference bad = new Preference.BadPlace(status.required("place", place));
-            if (from.filter(at::isBefore).isEmpty()
-                    && until.filter(end -> !at.isBefore(end)).isEmpty()) {
-                preferences.add(bad);
-            }
-            return;
-        }
-        String code = status.required("kind", status.parsed("kind", Words::hold, "not a status"));
-        for (Optional<AccountId> debt : orAll(debts, named::debt)) {
-            for (Optional<PhoneId> phone : orAll(numbers, named::phone)) {
-                holds.add(
+        List<DialFacts.Hold> set = new ArrayList<>();
+        for (Optional<AccountId> debt : orAll(status.texts("debts"), named::debt)) {
+            for (Optional<PhoneId> phone : orAll(status.texts("numbers"), named::phone)) {
+                set.add(
                         new DialFacts.Hold(
                                 code, debt, phone, channels, from.orElse(Instant.EPOCH), until));
             }
         }
+        return set;
     }
 
     private static <T> List<Optional<T>> orAll(List<String> names, Function<String, T> make) {
@@ -160,21 +171,30 @@ final class Declarations {
     }
 
     private List<Consent> consents(Fields consent) {
-        String kind = consent.text("kind");
-        boolean direct = consent.text("source", "CONSUMER_DIRECT").startsWith("CONSUMER");
+        String kind =
+                consent.required(
+                        "kind", consent.parsed("kind", Words::consent, "not a kind of consent"));
+        boolean direct =
+                consent.parsed("source", Words::direct, "nobody who gives consents").orElse(true);
         Instant given = consent.instant("given").orElse(Instant.EPOCH);
         Optional<Instant> end = end(consent, at);
         Set<LocalDate> only = Set.copyOf(consent.days("only_dates"));
         Optional<String> start = consent.optional("start");
         List<Span> daily =
                 start.map(text -> spans(consent, text, consent.text("end"))).orElse(List.of());
-        consent.ignore("end", "evidence", "note");
+        consent.ignore("evidence", "note");
+        if (start.isEmpty() && consent.has("end")) {
+            throw consent.wrong("start", "missing, for there is an end");
+        }
+        if (start.isEmpty() && kind.equals(Consent.TIME)) {
+            throw consent.wrong("start", "missing: hours are what is consented to");
+        }
         List<Consent> consents = new ArrayList<>();
         for (Optional<AccountId> debt : orAll(consent.texts("debts"), named::debt)) {
             for (Optional<PhoneId> phone : orAll(consent.texts("numbers"), named::phone)) {
                 Consent whole =
                         new Consent(
-                                kind.equals("TIME_CONSENT") ? Consent.TIME : kind,
+                                kind,
                                 direct,
                                 debt,
                                 phone,

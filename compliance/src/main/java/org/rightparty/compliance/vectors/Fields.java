@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 /// One object of a file, read strictly: what nobody asked for by name is refused at the end, with
 /// its path, for a field that is ignored is a test that tests nothing.
 final class Fields {
+    private static final int COUNT_MAX = 1_000_000_000;
+
     private final JsonNode node;
     private final String path;
     private final Set<String> asked = new HashSet<>();
@@ -96,6 +99,9 @@ final class Fields {
         if (!node.path(name).isIntegralNumber() || !node.path(name).canConvertToLong()) {
             throw wrong(name, "not a whole number");
         }
+        if (node.path(name).longValue() < 0) {
+            throw wrong(name, "less than nothing");
+        }
         return node.path(name).longValue();
     }
 
@@ -106,15 +112,33 @@ final class Fields {
         return number(name, 0);
     }
 
+    int count(String name) {
+        number(name);
+        return count(name, 0);
+    }
+
+    /// A number of things or seconds.
+    int count(String name, int otherwise) {
+        long number = number(name, otherwise);
+        if (number > COUNT_MAX) {
+            throw wrong(name, "more than " + COUNT_MAX);
+        }
+        return (int) number;
+    }
+
     Optional<Instant> instant(String name) {
         return parsed(name, Instant::parse, "not an instant like 2026-04-07T19:00:00Z");
     }
 
+    /// A day, or the day of an instant as it is written.
     Optional<LocalDate> day(String name) {
         return parsed(
                 name,
-                text -> LocalDate.parse(text.substring(0, Math.min(10, text.length()))),
-                "not a day like 2026-04-07");
+                text ->
+                        text.contains("T")
+                                ? OffsetDateTime.parse(text).toLocalDate()
+                                : LocalDate.parse(text),
+                "not a day like 2026-04-07, nor an instant with its zone");
     }
 
     <T> T required(String name, Optional<T> value) {

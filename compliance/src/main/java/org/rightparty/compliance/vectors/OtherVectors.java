@@ -26,10 +26,17 @@ import java.util.stream.Collectors;
 final class OtherVectors {
     private static final String UNITED_STATES = "US";
     private static final VectorBooks.Wanted LAW =
-            new VectorBooks.Wanted(Map.of(), true, false, -1, 0);
+            new VectorBooks.Wanted(Map.of(), Set.of(), false, 0, 0);
+
+    private static final int BUSINESS_DAYS_MAX = 10_000;
 
     private final Rulebooks law;
     private final ZoneTables zones;
+
+    private enum Answered {
+        CONNECTED_IN_TIME,
+        ABANDONED
+    }
 
     OtherVectors(VectorBooks books, ZoneTables zones) {
         this.law = books.of(LAW);
@@ -38,12 +45,14 @@ final class OtherVectors {
 
     TestedCase abandonRate(Fields fields, String id, String title) {
         SafeHarbour harbour = harbour(fields, fields.text("rule_id"));
-        AbandonmentTally tally =
-                new AbandonmentTally(
-                        fields.number("answered_live"), fields.number("abandoned"), 0, 0);
-        long ahead = fields.number("in_flight_overdial", 0);
-        String actual = new AbandonmentBudget(harbour, tally).ruling(ahead).name();
-        return compared(fields, id, title, actual);
+        int answered = fields.count("answered_live");
+        int abandoned = fields.count("abandoned");
+        if (abandoned > answered) {
+            throw fields.wrong("abandoned", "more than were answered");
+        }
+        AbandonmentTally tally = new AbandonmentTally(answered, abandoned, 0, 0);
+        int ahead = fields.count("in_flight_overdial", 0);
+        return compared(fields, id, title, new AbandonmentBudget(harbour, tally).ruling(ahead));
     }
 
     private SafeHarbour harbour(Fields fields, String ruleId) {
@@ -61,12 +70,13 @@ final class OtherVectors {
     /// By the house's own row. Nobody on the line at all is abandoned too.
     TestedCase connectTime(Fields fields, String id, String title) {
         SafeHarbour harbour = harbour(fields, fields.text("rule_id", "POLICY-ABN"));
-        long greeting = fields.number("greeting_end_ms");
+        int greeting = fields.count("greeting_end_ms");
         boolean inTime =
                 fields.has("agent_bridge_ms")
                         && harbour.inTime(
-                                Duration.ofMillis(fields.number("agent_bridge_ms") - greeting));
-        return compared(fields, id, title, inTime ? "CONNECTED_IN_TIME" : "ABANDONED");
+                                Duration.ofMillis(fields.count("agent_bridge_ms") - greeting));
+        return compared(
+                fields, id, title, inTime ? Answered.CONNECTED_IN_TIME : Answered.ABANDONED);
     }
 
     TestedCase recording(Fields fields, String id, String title) {
@@ -79,13 +89,16 @@ final class OtherVectors {
             unknown |= !zones.regions().containsKey(code);
             places.add(code);
         }
-        String actual = RecordingConsent.decide(law, places, unknown, announced).name();
-        return compared(fields, id, title, actual);
+        return compared(
+                fields, id, title, RecordingConsent.decide(law, places, unknown, announced));
     }
 
     TestedCase deadline(Fields fields, String id, String title) {
         LocalDate received = fields.required("received", fields.day("received"));
-        int days = Math.toIntExact(fields.number("business_days"));
+        int days = fields.count("business_days");
+        if (days > BUSINESS_DAYS_MAX) {
+            throw fields.wrong("business_days", "more than " + BUSINESS_DAYS_MAX);
+        }
         Set<LocalDate> holidays = Set.copyOf(fields.days("holidays"));
         LocalDate actual = BusinessDays.after(received, days, holidays);
         Fields expect = fields.required("expect", fields.object("expect"));
@@ -101,6 +114,7 @@ final class OtherVectors {
                 .flatMap(prefix -> zones.of(number(fields, prefix)))
                 .ifPresent(found -> found.zones().forEach(zone -> actual.add(zone.getId())));
         fields.optional("zip")
+                .filter(zip -> isZip(fields, zip))
                 .flatMap(zip -> zones.of(UNITED_STATES, "", zip))
                 .ifPresent(found -> found.zones().forEach(zone -> actual.add(zone.getId())));
         Fields expect = fields.required("expect", fields.object("expect"));
@@ -108,6 +122,13 @@ final class OtherVectors {
         end(fields, expect);
         boolean same = actual.equals(expected) || clocks(actual).equals(clocks(expected));
         return TestedCase.of(id, title, same, expected.toString(), actual.toString());
+    }
+
+    private static boolean isZip(Fields fields, String zip) {
+        if (!zip.matches("\\d{5}(-?\\d{4})?")) {
+            throw fields.wrong("zip", "not a ZIP code like 46402");
+        }
+        return true;
     }
 
     /// Zones whose clocks go alike are one.
@@ -134,12 +155,14 @@ final class OtherVectors {
         }
     }
 
-    private static TestedCase compared(Fields fields, String id, String title, String actual) {
+    private static <E extends Enum<E>> TestedCase compared(
+            Fields fields, String id, String title, E actual) {
         Fields expect = fields.required("expect", fields.object("expect"));
-        String expected = expect.text("decision");
+        E expected =
+                expect.required("decision", expect.word("decision", actual.getDeclaringClass()));
         expect.ignore("reason");
         end(fields, expect);
-        return TestedCase.of(id, title, expected.equals(actual), expected, actual);
+        return TestedCase.of(id, title, expected == actual, expected.name(), actual.name());
     }
 
     private static void end(Fields fields, Fields expect) {

@@ -10,6 +10,7 @@ import org.rightparty.vocabulary.AccountId;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import java.util.Set;
 
 /// The history of a test: the contacts with the person who is called. Those that name nobody are
 /// with the person who is nobody else.
+///
+/// A call that is being answered is none of its own past: of the calls that have not ended, the
+/// last one is it.
 final class PastOfVector {
     private final List<ContactEvent> events = new ArrayList<>();
-    private boolean live;
 
     PastOfVector(Fields fields, Named named, String person, String nobodyElse) {
         fields.objects(
@@ -28,10 +31,18 @@ final class PastOfVector {
                     ContactEvent read = event(event, named);
                     if (event.text("person", nobodyElse).equals(person)) {
                         events.add(read);
-                        live |= read.result() == ContactResult.IN_PROGRESS;
                     }
                     return read;
                 });
+    }
+
+    /// The past as the answered call itself has it.
+    PastOfVector withoutTheCallItself() {
+        events.stream()
+                .filter(PastOfVector::isLive)
+                .max(Comparator.comparing(ContactEvent::at))
+                .ifPresent(events::remove);
+        return this;
     }
 
     List<ContactEvent> events() {
@@ -40,7 +51,11 @@ final class PastOfVector {
 
     /// Whether a call to the person has not ended.
     boolean live() {
-        return live;
+        return events.stream().anyMatch(PastOfVector::isLive);
+    }
+
+    private static boolean isLive(ContactEvent event) {
+        return event.result() == ContactResult.IN_PROGRESS;
     }
 
     private static ContactEvent event(Fields event, Named named) {

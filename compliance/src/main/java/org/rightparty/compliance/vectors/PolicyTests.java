@@ -11,8 +11,10 @@ import org.rightparty.compliance.postgres.ShippedZones;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Runs the policy tests of a file through the production engine and the shipped rulebooks.
 ///
@@ -34,10 +36,19 @@ public final class PolicyTests {
         JsonNode root = parse(text);
         JsonNode vectors = root.isArray() ? root : vectors(root);
         List<TestedCase> results = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (int i = 0; i < vectors.size(); i++) {
-            results.add(run(vectors.get(i), "$.vectors[" + i + "]"));
+            String path = "$.vectors[" + i + "]";
+            JsonNode given = vectors.get(i).path("id");
+            String id = given.asText().isEmpty() || given.isNull() ? path : given.asText();
+            results.add(ids.add(id) ? run(vectors.get(i), id, path) : again(id, path));
         }
         return results;
+    }
+
+    private static TestedCase again(String id, String path) {
+        return TestedCase.refused(
+                id, new UnusableVector(path + ".id", "there twice", "give it another"));
     }
 
     private static JsonNode parse(String text) {
@@ -68,11 +79,12 @@ public final class PolicyTests {
         return vectors;
     }
 
-    private TestedCase run(JsonNode vector, String path) {
-        String id = vector.path("id").asText(path);
+    private TestedCase run(JsonNode vector, String id, String path) {
         try {
             Fields fields = new Fields(vector, path);
-            fields.ignore("id");
+            if (fields.has("id") && !fields.raw("id").isTextual() && !fields.raw("id").isInt()) {
+                throw fields.wrong("id", "not text");
+            }
             String title = fields.text("title", "");
             return switch (fields.text("kind")) {
                 case "CALL_DECISION" -> new DecisionVector(fields).run(books, id, title);

@@ -24,8 +24,9 @@ final class VectorBooks {
     private static final String GAP = "HOUSE-REDIAL";
     private static final String CONSERVATIVE = "HOUSE-ATDS";
 
-    /// A test that names no country tests one row alone: hours without end stand in for the
-    /// country's.
+    /// A test that names only parts of countries tests their rows alone: hours without end stand in
+    /// for the country's. Where no row decides calls there is nothing to test, and nothing stands
+    /// in.
     private static final String OPEN =
             """
             {"name": "no-country", "version": "1", "effective_from": "2020-01-01T00:00:00Z",
@@ -40,11 +41,13 @@ final class VectorBooks {
 
     private final Map<Wanted, Rulebooks> made = new HashMap<>();
 
+    /// @param alone the parts of countries whose rows are tested alone; none when the country's law
+    ///     is asked too
     /// @param gapSeconds shortest time between two calls to a person; none when zero
     /// @param daily calls a day at most; none when zero
     record Wanted(
             Map<String, List<LocalDate>> calendars,
-            boolean country,
+            Set<String> alone,
             boolean conservative,
             long gapSeconds,
             int daily) {}
@@ -60,10 +63,33 @@ final class VectorBooks {
                     RulebookReader.read(PostgresRulebooks.shipped(name), wanted.calendars());
             books.add(with(book, rules(book, wanted)));
         }
-        if (!wanted.country()) {
+        if (books.stream()
+                .flatMap(book -> book.rules().stream())
+                .anyMatch(rule ->
+                        wanted.alone().contains(rule.jurisdiction()) && decidesCalls(rule))) {
             books.add(RulebookReader.read(OPEN));
         }
         return new Rulebooks(books);
+    }
+
+    private static boolean decidesCalls(Rule rule) {
+        return switch (rule.terms().type()) {
+            case ABANDONMENT, RECORDING, OBLIGATION -> false;
+            case STATUS_BLOCK,
+                    LICENCE,
+                    NUMBER_CHECK,
+                    CONSENT_REQUIRED,
+                    LOCATION_UNKNOWN,
+                    CONCURRENT_ATTEMPT,
+                    LIFETIME_CAP,
+                    WAIT_AFTER_NOTICE,
+                    PREFERENCE,
+                    CONTACT_HOURS,
+                    END_GUARD,
+                    COOLDOWN,
+                    FREQUENCY_CAP ->
+                    true;
+        };
     }
 
     private static Rulebook with(Rulebook book, List<Rule> rules) {

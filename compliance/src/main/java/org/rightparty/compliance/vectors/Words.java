@@ -1,11 +1,14 @@
 package org.rightparty.compliance.vectors;
 
+import org.rightparty.compliance.gate.Consent;
+import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Voice;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The words of the files, and ours for them.
@@ -13,6 +16,31 @@ final class Words {
     /// Classes of line that nothing protects.
     private static final Set<String> ORDINARY =
             Set.of("ORDINARY", "NORMAL", "STANDARD", "RESIDENTIAL", "BUSINESS", "NONE");
+
+    /// Names of the shortest time between two calls, each with its unit behind it.
+    static final List<String> GAPS = List.of("min_gap", "min_call_gap", "min_redial_gap");
+
+    /// Units by the end of a name.
+    static final Map<String, Integer> SECONDS =
+            Map.of(
+                    "_s",
+                    1,
+                    "_sec",
+                    1,
+                    "_seconds",
+                    1,
+                    "_min",
+                    60,
+                    "_minutes",
+                    60,
+                    "_h",
+                    3_600,
+                    "_hours",
+                    3_600);
+
+    /// Names of the most calls in a day.
+    static final List<String> CALLS_A_DAY =
+            List.of("daily_cap", "max_per_day", "max_calls_per_day");
 
     private Words() {}
 
@@ -71,10 +99,70 @@ final class Words {
                     "EMPLOYER_PROHIBITS",
                     "WRONG_NUMBER",
                     "LEGAL_HOLD",
+                    "BEREAVEMENT",
+                    "INCARCERATED",
+                    "COMPLAINT",
+                    "CLIENT",
+                    "HARDSHIP",
+                    "INSURANCE",
+                    "DISASTER",
+                    "OTHER",
+                    "RECALLED",
+                    "CLOSED",
                     "MINOR" ->
                     status;
             default -> throw new IllegalArgumentException("not a status: " + status);
         };
+    }
+
+    /// What is known of a number.
+    static String usable(String word) {
+        return switch (word) {
+            case "UNVERIFIED",
+                    "VERIFIED",
+                    "WRONG",
+                    "DISCONNECTED",
+                    "DO_NOT_CALL",
+                    "REASSIGNED",
+                    "ATTORNEY",
+                    "NO_SUCH_AREA",
+                    "DNC_REGISTRY" ->
+                    word;
+            default -> throw new IllegalArgumentException("nothing known of numbers: " + word);
+        };
+    }
+
+    /// What may be consented to.
+    static String consent(String kind) {
+        return switch (kind) {
+            case "TIME_CONSENT", "TIME" -> Consent.TIME;
+            case Consent.EXTRA_CALLS,
+                    Consent.RECORDED_VOICE,
+                    "TEXT",
+                    "EMAIL",
+                    "RECORDING",
+                    "THIRD_PARTY" ->
+                    kind;
+            default -> throw new IllegalArgumentException("not a consent: " + kind);
+        };
+    }
+
+    /// Whether a consent came from the consumer herself.
+    static boolean direct(String source) {
+        return switch (source) {
+            case "CONSUMER_DIRECT", "CONSUMER" -> true;
+            case "CREDITOR", "CLIENT", "PRIOR_COLLECTOR", "THIRD_PARTY", "SKIPTRACE" -> false;
+            default -> throw new IllegalArgumentException("not a source: " + source);
+        };
+    }
+
+    /// A circumstance of the whole call. Consent to an hour is none: it has hours.
+    static Excuse excuse(String word) {
+        Excuse excuse = Excuse.valueOf(word);
+        if (excuse == Excuse.TIME_CONSENT) {
+            throw new IllegalArgumentException("a consent with its hours");
+        }
+        return excuse;
     }
 
     /// What protects a line, by its class: a class that is not known to be ordinary does.

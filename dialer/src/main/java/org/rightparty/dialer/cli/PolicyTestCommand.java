@@ -81,6 +81,9 @@ final class PolicyTestCommand implements Callable<Integer> {
             out.printf("FAILED %s %s%n", each.id(), each.title());
             out.printf("  expected %s%n", each.expected());
             out.printf("  actual   %s%n", each.actual());
+            if (!each.rows().isEmpty()) {
+                out.printf("  by       %s%n", String.join(" ", each.rows()));
+            }
         }
     }
 }
