@@ -221,7 +221,8 @@ final class FactsReader {
                 .collect(Collectors.toMap(Owned.Line::id, Function.identity()));
     }
 
-    /// Whether the table knows the area code; numbers of other countries have none. By key.
+    /// Whether the table knows the area code; numbers of other countries have none, and a table that
+    /// was never loaded says nothing of any. By key.
     private static Field<Boolean> areaKnown() {
         return DSL.field(
                 PHONE.E164
@@ -233,7 +234,8 @@ final class FactsReader {
                                                 .where(
                                                         AREA_CODE_ZONE.AREA_CODE.eq(
                                                                 DSL.substring(
-                                                                        PHONE.E164, 3, 3))))));
+                                                                        PHONE.E164, 3, 3)))))
+                        .or(DSL.notExists(DSL.selectOne().from(AREA_CODE_ZONE))));
     }
 
     /// Nobody knows where a number of an unknown area code rings.

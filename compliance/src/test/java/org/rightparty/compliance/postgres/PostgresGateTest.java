@@ -374,4 +374,23 @@ final class PostgresGateTest {
                     default -> throw new IllegalArgumentException(what);
                 });
     }
+
+    @Test
+    void calls_no_number_whose_area_code_nobody_knows() {
+        Debtor debtor = office.debtor();
+        change(tx ->
+                tx.update(PHONE)
+                        .set(PHONE.E164, "+19995550100")
+                        .where(PHONE.ID.eq(debtor.phone()))
+                        .execute());
+        assertThat(reason(office.reserve(office.request(debtor), NOON)))
+                .isEqualTo("AREA_CODE_UNKNOWN");
+        change(tx ->
+                tx.update(PHONE)
+                        .set(PHONE.E164, "+17295550100")
+                        .where(PHONE.ID.eq(debtor.phone()))
+                        .execute());
+        assertThat(office.reserve(office.request(debtor), NOON))
+                .isInstanceOf(Reservation.Granted.class);
+    }
 }
