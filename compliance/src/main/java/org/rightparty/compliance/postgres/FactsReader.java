@@ -221,8 +221,8 @@ final class FactsReader {
                 .collect(Collectors.toMap(Owned.Line::id, Function.identity()));
     }
 
-    /// Whether the table knows the area code; numbers of other countries have none, and a table that
-    /// was never loaded says nothing of any. By key.
+    /// Whether the table knows the area code; numbers of other countries have none, and a table
+    /// that was never loaded says nothing of any. By key.
     private static Field<Boolean> areaKnown() {
         return DSL.field(
                 PHONE.E164
