@@ -70,10 +70,10 @@ class RulebookRoutesTest {
         assertThat(named.statusCode()).isEqualTo(200);
         assertThat(named.body())
                 .startsWith("{\"content\":")
-                .contains("\\\"rule_id\\\"", "\\\"version\\\" : \\\"2026.2\\\"");
+                .contains("\\\"rule_id\\\"", "\\\"version\\\" : \\\"2026.3\\\"");
         assertThat(post("content", "{\"name\":\"house-policy\",\"version\":null}").body())
                 .isEqualTo(named.body());
-        refused(post("content", DRAFT), 409, "RULEBOOK_REFUSED", "2026.3");
+        refused(post("content", DRAFT), 409, "RULEBOOK_REFUSED", "2026.9");
     }
 
     @Test
@@ -103,7 +103,7 @@ class RulebookRoutesTest {
     }
 
     private static String activate(String at) {
-        return "{\"name\":\"house-policy\",\"version\":\"2026.3\",\"at\":" + at + "}";
+        return "{\"name\":\"house-policy\",\"version\":\"2026.9\",\"at\":" + at + "}";
     }
 
     /// A step of a second officer.
@@ -148,8 +148,8 @@ class RulebookRoutesTest {
 
     @Test
     void a_version_that_was_approved_is_never_drafted_again() {
-        String same = RulebookRoom.stricter().replace("2026.3", RulebookRoom.IN_FORCE);
-        refused(post("draft", same), 409, "RULEBOOK_REFUSED", "2026.2");
+        String same = RulebookRoom.stricter().replace("2026.9", RulebookRoom.IN_FORCE);
+        refused(post("draft", same), 409, "RULEBOOK_REFUSED", "2026.3");
     }
 
     @ParameterizedTest
@@ -171,7 +171,7 @@ class RulebookRoutesTest {
                     diff     | {"name":"house-policy","version":null}
                     try      | {"name":"house-policy","version":null}
                     approve  | {"name":"house-policy","version":null}
-                    activate | {"name":"house-policy","version":"2026.3","at":"soon"}
+                    activate | {"name":"house-policy","version":"2026.9","at":"soon"}
                     replay   | {"since":"yesterday"}
                     replay   | {}
                     """)
@@ -193,6 +193,6 @@ class RulebookRoutesTest {
         assertThat(other.get("/api/rulebooks").statusCode()).isEqualTo(403);
         assertThat(other.post("/api/rulebooks/draft", RulebookRoom.stricter()).statusCode())
                 .isEqualTo(403);
-        assertThat(officer.get("/api/rulebooks").body()).doesNotContain("2026.3");
+        assertThat(officer.get("/api/rulebooks").body()).doesNotContain("2026.9");
     }
 }
