@@ -187,7 +187,7 @@ final class GateBench {
                     """,
                     """
                     INSERT INTO phone (consumer_id, e164, place, line_type)
-                    SELECT id, '+12125550' || (100 + id % 100), 'MOBILE', 'MOBILE'
+                    SELECT id, '+1212' || lpad((id % 2000000)::text, 7, '0'), 'MOBILE', 'MOBILE'
                     FROM consumer WHERE id > 1 ORDER BY id
                     """,
                     """
