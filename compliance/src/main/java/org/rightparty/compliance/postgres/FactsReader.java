@@ -233,8 +233,7 @@ final class FactsReader {
                                                 .from(AREA_CODE_ZONE)
                                                 .where(
                                                         AREA_CODE_ZONE.AREA_CODE.eq(
-                                                                DSL.substring(
-                                                                        PHONE.E164, 3, 3)))))
+                                                                DSL.substring(PHONE.E164, 3, 3)))))
                         .or(DSL.notExists(DSL.selectOne().from(AREA_CODE_ZONE))));
     }
 
