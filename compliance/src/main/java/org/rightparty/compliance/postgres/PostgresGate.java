@@ -51,7 +51,8 @@ public final class PostgresGate {
     }
 
     /// Decides a batch without waiting: whoever is locked by another transaction, or named twice,
-    /// is Busy, and so is whose number is being called for somebody else. The answers are in the order of the requests.
+    /// is Busy, and so is whose number is being called for somebody else. The answers are in the
+    /// order of the requests.
     public List<Reservation> reserve(DSLContext tx, List<DialRequest> requests, Instant now) {
         if (requests.isEmpty()) {
             return List.of();

@@ -21,7 +21,8 @@ final class PolicyTestCommandTest {
              "agent_bridge_ms": 3000, "expect": {"decision": "CONNECTED_IN_TIME"}}
             """;
     private static final String WRONG = SOUND.replace("3000", "3001").replace("\"A\"", "\"B\"");
-    private static final String UNKNOWN = SOUND.replace("greeting_end_ms", "greeting_ms");
+    private static final String UNKNOWN =
+            SOUND.replace("greeting_end_ms", "greeting_ms").replace("\"A\"", "\"B\"");
 
     @TempDir Path directory;
 
@@ -47,7 +48,7 @@ final class PolicyTestCommandTest {
         Said said = run(file);
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text())
-                .contains("REFUSED A " + file + ": $.vectors[0].greeting_end_ms: missing")
+                .contains("REFUSED B " + file + ": $.vectors[0].greeting_end_ms: missing")
                 .endsWith("1 passed, 1 failed\n");
     }
 
