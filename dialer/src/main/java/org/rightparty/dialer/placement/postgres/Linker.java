@@ -130,20 +130,26 @@ final class Linker {
         return sent || before.has(known.consumer());
     }
 
+    /// As single rows, not as EXISTS: that the planner may answer for all at once by reading the
+    /// whole table.
     private static Condition sentBy(ClientId client) {
-        return DSL.exists(
-                        DSL.selectOne()
+        Field<Integer> asDebtor =
+                DSL.field(
+                        DSL.select(DSL.inline(1))
                                 .from(ACCOUNT)
                                 .where(ACCOUNT.CONSUMER_ID.eq(CONSUMER.ID))
-                                .and(ACCOUNT.CLIENT_ID.eq(client)))
-                .or(
-                        DSL.exists(
-                                DSL.selectOne()
-                                        .from(ACCOUNT_PARTY)
-                                        .join(ACCOUNT)
-                                        .on(ACCOUNT.ID.eq(ACCOUNT_PARTY.ACCOUNT_ID))
-                                        .where(ACCOUNT_PARTY.CONSUMER_ID.eq(CONSUMER.ID))
-                                        .and(ACCOUNT.CLIENT_ID.eq(client))));
+                                .and(ACCOUNT.CLIENT_ID.eq(client))
+                                .limit(1));
+        Field<Integer> asParty =
+                DSL.field(
+                        DSL.select(DSL.inline(1))
+                                .from(ACCOUNT_PARTY)
+                                .join(ACCOUNT)
+                                .on(ACCOUNT.ID.eq(ACCOUNT_PARTY.ACCOUNT_ID))
+                                .where(ACCOUNT_PARTY.CONSUMER_ID.eq(CONSUMER.ID))
+                                .and(ACCOUNT.CLIENT_ID.eq(client))
+                                .limit(1));
+        return asDebtor.isNotNull().or(asParty.isNotNull());
     }
 
     /// Settles the party on whoever it is, if that person is known: from the database, from the
