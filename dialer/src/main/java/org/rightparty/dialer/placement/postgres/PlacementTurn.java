@@ -9,8 +9,8 @@ import java.sql.Statement;
 
 /// The right to enter accounts, held by one import at a time, so that two files do not enter the
 /// same person or account at the same moment: a person may be in files of two clients. An advisory
-/// lock on a connection of its
-/// own: it outlives the transactions of the batches and ends with the process.
+/// lock on a connection of its own: it outlives the transactions of the batches and ends with the
+/// process.
 final class PlacementTurn implements AutoCloseable {
     /// Keeps these locks apart from others of the database.
     private static final int KEY = 0x504C4143;
