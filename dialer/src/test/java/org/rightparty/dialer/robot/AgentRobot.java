@@ -29,12 +29,13 @@ import java.util.concurrent.TimeUnit;
 public final class AgentRobot implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PING_EVERY = Duration.ofSeconds(5);
+    private static final int LOOK_MILLIS = 50;
     private static final Duration RETRY_AFTER = Duration.ofMillis(500);
 
     private final URI base;
     private final String login;
     private final String password;
-    private final Duration talk;
+    private final Habits habits;
     private final Declined seen;
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -44,10 +45,12 @@ public final class AgentRobot implements AutoCloseable {
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final Thread thread;
     private final Set<String> reasons = ConcurrentHashMap.newKeySet();
+    private final Set<String> noCalls = ConcurrentHashMap.newKeySet();
     private volatile boolean working = true;
     private long asks;
     private long shownAttempt;
-    private long verifiedAttempt;
+    private long talkedAttempt;
+    private long wrappedAttempt;
     private Instant actAfter = Instant.EPOCH;
     private String lastAct = "";
 
@@ -57,11 +60,46 @@ public final class AgentRobot implements AutoCloseable {
         void declined(String login, String code, String sentence);
     }
 
+    /// How an agent works. Asked once for each conversation.
+    public interface Habits {
+        Duration talk();
+
+        /// From the end of the talk to the disposition.
+        Duration wrapUp();
+
+        /// Whether the agent verifies who it is, and so gets a promise.
+        boolean verifies();
+
+        /// Verifies, always talks so long, and writes it up at once.
+        static Habits always(Duration talk) {
+            return new Habits() {
+                @Override
+                public Duration talk() {
+                    return talk;
+                }
+
+                @Override
+                public Duration wrapUp() {
+                    return Duration.ZERO;
+                }
+
+                @Override
+                public boolean verifies() {
+                    return true;
+                }
+            };
+        }
+    }
+
     public AgentRobot(URI base, String login, String password, Duration talk, Declined seen) {
+        this(base, login, password, Habits.always(talk), seen);
+    }
+
+    public AgentRobot(URI base, String login, String password, Habits habits, Declined seen) {
         this.base = base;
         this.login = login;
         this.password = password;
-        this.talk = talk;
+        this.habits = habits;
         this.seen = seen;
         this.thread = Thread.ofVirtual().name("robot-" + login).start(this::work);
     }
@@ -69,6 +107,11 @@ public final class AgentRobot implements AutoCloseable {
     /// Why calls were placed, as the screens said.
     public Set<String> reasons() {
         return Set.copyOf(reasons);
+    }
+
+    /// Why no calls came, as the desk said while the agent was ready.
+    public Set<String> noCalls() {
+        return Set.copyOf(noCalls);
     }
 
     @Override
@@ -134,7 +177,7 @@ public final class AgentRobot implements AutoCloseable {
                 send(socket, Map.of("kind", "ping"));
                 pingAt = Instant.now().plus(PING_EVERY);
             }
-            JsonNode frame = frames.poll(50, TimeUnit.MILLISECONDS);
+            JsonNode frame = frames.poll(untilAct(), TimeUnit.MILLISECONDS);
             if (frame != null) {
                 desk = heard(socket, frame, desk);
             }
@@ -143,6 +186,11 @@ public final class AgentRobot implements AutoCloseable {
             }
         }
         socket.abort();
+    }
+
+    /// Milliseconds until there may be something to do.
+    private long untilAct() {
+        return Math.clamp(Duration.between(Instant.now(), actAfter).toMillis() + 1, 1, LOOK_MILLIS);
     }
 
     private @Nullable JsonNode heard(WebSocket socket, JsonNode frame, @Nullable JsonNode desk) {
@@ -167,6 +215,9 @@ public final class AgentRobot implements AutoCloseable {
     private void shown(WebSocket socket, JsonNode frame) {
         JsonNode call = frame.path("desk").path("call");
         long attempt = call.path("attempt").asLong();
+        if (frame.path("desk").path("noCalls").isTextual()) {
+            noCalls.add(frame.path("desk").path("noCalls").asText());
+        }
         if (call.path("screen").isObject()) {
             reasons.add(call.path("screen").path("dialed").path("why").asText());
         }
@@ -199,7 +250,7 @@ public final class AgentRobot implements AutoCloseable {
                 }
             }
             case "talking" -> talk(socket, attempt);
-            case "wrappingUp" -> dispose(socket, desk, attempt);
+            case "wrappingUp" -> wrapUp(socket, desk, attempt);
             case "previewing" ->
                     once(socket, "dial" + desk.path("revision"), Map.of("kind", "dialPreview"));
             default -> {}
@@ -207,21 +258,36 @@ public final class AgentRobot implements AutoCloseable {
     }
 
     private void talk(WebSocket socket, long attempt) {
-        if (verifiedAttempt != attempt) {
-            verifiedAttempt = attempt;
-            once(
-                    socket,
-                    "verify" + attempt,
-                    Map.of(
-                            "kind",
-                            "verifyIdentity",
-                            "attempt",
-                            attempt,
-                            "proofs",
-                            java.util.List.of("FULL_NAME", "DATE_OF_BIRTH")));
-            actAfter = Instant.now().plus(talk);
+        if (talkedAttempt != attempt) {
+            talkedAttempt = attempt;
+            if (habits.verifies()) {
+                verify(socket, attempt);
+            }
+            actAfter = Instant.now().plus(habits.talk());
         } else {
             once(socket, "hangUp" + attempt, Map.of("kind", "hangUp"));
+        }
+    }
+
+    private void verify(WebSocket socket, long attempt) {
+        once(
+                socket,
+                "verify" + attempt,
+                Map.of(
+                        "kind",
+                        "verifyIdentity",
+                        "attempt",
+                        attempt,
+                        "proofs",
+                        java.util.List.of("FULL_NAME", "DATE_OF_BIRTH")));
+    }
+
+    private void wrapUp(WebSocket socket, JsonNode desk, long attempt) {
+        if (wrappedAttempt != attempt) {
+            wrappedAttempt = attempt;
+            actAfter = Instant.now().plus(habits.wrapUp());
+        } else {
+            dispose(socket, desk, attempt);
         }
     }
 

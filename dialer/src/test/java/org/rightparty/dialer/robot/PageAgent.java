@@ -114,6 +114,15 @@ public final class PageAgent implements AutoCloseable {
         return trouble + String.join("; ", complaints);
     }
 
+    /// The browser dies as if its power was cut: every Chromium that this test run started.
+    public void kill() {
+        working = false;
+        ProcessHandle.current()
+                .descendants()
+                .filter(p -> p.info().command().orElse("").contains("chromium"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     @Override
     public void close() {
         working = false;
@@ -219,7 +228,7 @@ public final class PageAgent implements AutoCloseable {
         }
         page.keyboard().press("v");
         Instant until = Instant.now().plus(talk);
-        while (Instant.now().isBefore(until)) {
+        while (working && Instant.now().isBefore(until)) {
             listen(page);
             page.waitForTimeout(100);
         }

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// A floor of real parts: the program in its own process, Asterisk, SIPp as carrier and desk
 /// phones, a durable PostgreSQL, and agents who work by themselves. Everything may be killed.
@@ -110,6 +112,13 @@ final class WholeFloor implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// What the desks of agents who were ready said of why no calls came.
+    Set<String> noCalls() {
+        return robots.stream()
+                .flatMap(robot -> robot.noCalls().stream())
+                .collect(Collectors.toSet());
     }
 
     /// Calls whose end is written.

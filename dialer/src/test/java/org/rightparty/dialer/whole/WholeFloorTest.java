@@ -1,28 +1,32 @@
 package org.rightparty.dialer.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.rightparty.dialer.whole.FloorChecks.OWED;
+import static org.rightparty.dialer.whole.FloorChecks.agentsAndRecordsAreInOrder;
+import static org.rightparty.dialer.whole.FloorChecks.ends;
+import static org.rightparty.dialer.whole.FloorChecks.everyInviteHasItsAttempt;
+import static org.rightparty.dialer.whole.FloorChecks.inConversation;
+import static org.rightparty.dialer.whole.FloorChecks.nobodyWasCalledTwice;
+import static org.rightparty.dialer.whole.FloorChecks.outcomesMatchTheCarrier;
+import static org.rightparty.dialer.whole.FloorChecks.reach;
+import static org.rightparty.dialer.whole.FloorChecks.settle;
+import static org.rightparty.dialer.whole.FloorChecks.summary;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.rightparty.database.DatabaseFailure;
-import org.rightparty.dialer.asterisk.real.SippCarrier;
 import org.rightparty.dialer.robot.PageAgent;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The main job on a real Asterisk with SIPp as the carrier, undisturbed and with everything
 /// killed.
 @Tag("real")
 class WholeFloorTest {
-    private static final Duration DONE_WITHIN = Duration.ofMinutes(10);
     private static final int CALLS = 200;
     private static final int CALLS_AMID_KILLS = 120;
     private static final int ROBOTS = 6;
@@ -69,190 +73,5 @@ class WholeFloorTest {
             agentsAndRecordsAreInOrder(floor);
             System.out.println(summary(floor));
         }
-    }
-
-    private static void reach(WholeFloor floor, int ended) {
-        await().atMost(DONE_WITHIN)
-                .pollInterval(Duration.ofMillis(200))
-                .ignoreExceptionsInstanceOf(DatabaseFailure.class)
-                .until(() -> floor.ended() >= ended);
-    }
-
-    /// Somebody talks: only then is anything to be lost.
-    private static List<String> inConversation(WholeFloor floor) {
-        return await().atMost(DONE_WITHIN)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> floor.floor.column(TALKING), talking -> !talking.isEmpty());
-    }
-
-    /// How each of these conversations ended, and whether it has its disposition.
-    private static List<String> ends(WholeFloor floor, Set<String> conversations) {
-        return floor.floor.column(ENDS).stream()
-                .filter(end -> conversations.contains(end.substring(0, end.indexOf(' '))))
-                .toList();
-    }
-
-    private static void settle(WholeFloor floor, int calls) {
-        await().atMost(DONE_WITHIN)
-                .pollInterval(Duration.ofSeconds(1))
-                .ignoreExceptionsInstanceOf(DatabaseFailure.class)
-                .until(() -> floor.isSettled(calls));
-    }
-
-    private static void nobodyWasCalledTwice(WholeFloor floor) {
-        List<String> invited = numbers(floor.carrier.invites());
-        assertThat(invited).doesNotHaveDuplicates();
-        assertThat(Set.copyOf(floor.floor.column("SELECT e164 FROM attempt"))).containsAll(invited);
-        assertThat(floor.floor.count("SELECT count(*) - count(DISTINCT consumer_id) FROM attempt"))
-                .isZero();
-    }
-
-    private static void everyInviteHasItsAttempt(WholeFloor floor, int calls) {
-        nobodyWasCalledTwice(floor);
-        Set<String> invited = Set.copyOf(numbers(floor.carrier.invites()));
-        Set<String> placed =
-                Set.copyOf(
-                        floor.floor.column(
-                                """
-                                SELECT a.e164 FROM attempt a
-                                JOIN attempt_end e ON e.attempt_id = a.id
-                                WHERE e.outcome <> 'NEVER_PLACED'
-                                """));
-        assertThat(invited).isEqualTo(placed);
-        assertThat(floor.attempts() - placed.size())
-                .as("permits that died unused: one, should a transaction take two seconds")
-                .isLessThanOrEqualTo(1);
-        assertThat(floor.attempts()).isEqualTo(calls);
-    }
-
-    private static List<String> numbers(List<SippCarrier.Invite> invites) {
-        return invites.stream().map(i -> "+" + i.number().replaceFirst("^\\+", "")).toList();
-    }
-
-    /// What the last digit makes SIPp do, and what may come of it.
-    ///
-    /// Screening counts packets: when the cores are full and SIPp's voice stops for 800 ms in the
-    /// greeting's first second, a machine sounds like a person who waits. That is rare where the
-    /// switch has cores of its own, and no fault of ours where it has not; but where nothing
-    /// screens any more, every machine is taken for a person. Between the two lies a half.
-    private static void outcomesMatchTheCarrier(WholeFloor floor) {
-        List<String> wrong =
-                floor.floor.column(
-                        """
-                        SELECT a.e164 || ' ' || e.outcome || ' ' || e.sip_code
-                        FROM attempt a JOIN attempt_end e ON e.attempt_id = a.id
-                        CROSS JOIN LATERAL (VALUES ('0', ARRAY['ANSWERED', 'ABANDONED']),
-                                ('1', ARRAY['ANSWERED', 'ABANDONED', 'VOICEMAIL_NO_MESSAGE']),
-                                ('2', ARRAY['RING_NO_ANSWER']),
-                                ('3', ARRAY['BUSY']),
-                                ('4', ARRAY['NOT_IN_SERVICE']),
-                                ('5', ARRAY['VOICEMAIL_NO_MESSAGE', 'ANSWERED']),
-                                ('6', ARRAY['NOT_IN_SERVICE']),
-                                ('7', ARRAY['ANSWERED_DROPPED']),
-                                ('8', ARRAY[CASE WHEN a.e164 LIKE '%88' THEN 'RING_NO_ANSWER'
-                                    ELSE 'UNKNOWN' END]),
-                                ('9', ARRAY['UNKNOWN'])) AS may (digit, outcomes)
-                        WHERE may.digit = right(a.e164, 1) AND e.outcome <> ALL (may.outcomes)
-                            AND e.outcome <> 'NEVER_PLACED'
-                        """);
-        assertThat(wrong).isEmpty();
-        long machines = floor.floor.count("SELECT count(*) FROM attempt WHERE e164 LIKE '%5'");
-        assertThat(
-                        floor.floor.count(
-                                """
-                                SELECT count(*) FROM attempt a
-                                JOIN attempt_end e ON e.attempt_id = a.id
-                                WHERE right(a.e164, 1) = '5' AND e.outcome = 'ANSWERED'
-                                """))
-                .as("machines that screening took for people, of %d", machines)
-                .isLessThanOrEqualTo(machines / 2);
-    }
-
-    private static void agentsAndRecordsAreInOrder(WholeFloor floor) {
-        none(floor, "attempt without its permit", PERMITLESS);
-        none(floor, "attempt without its audit entry", UNAUDITED);
-        none(floor, "attempt without an end, or with two", UNENDED);
-        none(floor, "agent on two calls at once", DOUBLE_BOOKED);
-        none(floor, "call seen to its end whose trunk is not known", TRUNKLESS);
-        none(floor, "live attempt left", "SELECT attempt_id::text FROM live_attempt");
-        assertThat(floor.undisposed()).as("conversations without a disposition").isZero();
-        assertThat(
-                        floor.floor.count(
-                                "SELECT count(*) FROM attempt_end WHERE connected_at IS NOT NULL"))
-                .as("conversations")
-                .isPositive();
-    }
-
-    private static void none(WholeFloor floor, String what, String sql) {
-        assertThat(floor.floor.column(sql)).as(what).isEmpty();
-    }
-
-    private static final String TALKING =
-            """
-            SELECT DISTINCT e.attempt_id::text FROM call_event e
-            WHERE e.kind = 'joined' AND NOT EXISTS (
-                SELECT 1 FROM attempt_end x WHERE x.attempt_id = e.attempt_id)
-            """;
-    private static final String OWED = " ANSWERED with disposition";
-    private static final String ENDS =
-            """
-            SELECT e.attempt_id || ' ' || e.outcome || CASE WHEN EXISTS (
-                    SELECT 1 FROM disposition d WHERE d.attempt_id = e.attempt_id)
-                THEN ' with disposition' ELSE ' without disposition' END
-            FROM attempt_end e WHERE e.revision = 1
-            """;
-    private static final String PERMITLESS =
-            """
-            SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
-                SELECT 1 FROM gate_decision d WHERE d.id = a.decision_id AND d.allowed)
-            """;
-    private static final String UNAUDITED =
-            """
-            SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
-                SELECT 1 FROM audit_entry e WHERE e.attempt_id = a.id)
-            """;
-    private static final String UNENDED =
-            """
-            SELECT a.id::text FROM attempt a WHERE (
-                SELECT count(*) FROM attempt_end e
-                WHERE e.attempt_id = a.id AND e.revision = 1) <> 1
-            """;
-    private static final String TRUNKLESS =
-            """
-            SELECT attempt_id::text FROM attempt_end
-            WHERE source = 'LIVE' AND trunk <> 'practice' AND connected_at IS NOT NULL
-                AND attempt_id > (SELECT max(attempt_id) - 20 FROM attempt_end)
-            """;
-    private static final String DOUBLE_BOOKED =
-            """
-            SELECT x.attempt_id || ' and ' || y.attempt_id FROM attempt_end x
-            JOIN attempt_end y ON x.agent_id = y.agent_id AND x.attempt_id < y.attempt_id
-                AND x.connected_at < y.ended_at AND y.connected_at < x.ended_at
-            """;
-
-    private static String summary(WholeFloor floor) {
-        return floor
-                        .floor
-                        .column(
-                                """
-                                SELECT rpad(outcome, 22) || lpad(count(*)::text, 5) FROM attempt_end
-                                GROUP BY outcome ORDER BY outcome
-                                """)
-                        .stream()
-                        .collect(Collectors.joining("\n"))
-                + floor
-                        .floor
-                        .column(
-                                """
-                                SELECT format('answer to screen: %s calls, p50 %s ms, p99 %s ms',
-                                    count(*),
-                                    percentile_disc(0.5) WITHIN GROUP (ORDER BY latency_us) / 1000,
-                                    percentile_disc(0.99) WITHIN GROUP (ORDER BY latency_us) / 1000)
-                                FROM screen_pop
-                                """)
-                        .stream()
-                        .collect(Collectors.joining("\n", "\n", ""))
-                + "\ndeclined to robots: "
-                + floor.declined;
     }
 }

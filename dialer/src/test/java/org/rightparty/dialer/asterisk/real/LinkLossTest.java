@@ -2,6 +2,7 @@ package org.rightparty.dialer.asterisk.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.TestAttempts;
@@ -27,6 +28,10 @@ import java.util.Map;
 @Tag("real")
 class LinkLossTest {
     private static final Duration SOON = Duration.ofSeconds(8);
+
+    /// A second, and a little for a question that was on its way when the switch froze.
+    private static final Duration BELIEVED = Duration.ofMillis(1_500);
+
     private static final AgentLine LINE =
             new AgentLine(new AgentId(1), RealAsterisk.deskLine(1), AgentLine.Kind.DESK);
     private static final PhoneNumber NUMBER = new PhoneNumber("+12120550010");
@@ -67,6 +72,40 @@ class LinkLossTest {
             ear.awaitLinks(true, false, true, false, true);
             assertThat(ear.awaitFound(3)).isEqualTo(new Ear.Found(List.of(), List.of()));
             assertThat(ear.of(call)).doesNotHaveAnyElementsOfTypes(CallEvent.HungUp.class);
+        }
+    }
+
+    /// Longer than the link bears silence: the connection is given up, made anew, and all that is up
+    /// is asked for.
+    @Test
+    void a_frozen_switch_gets_no_calls_within_a_second_and_keeps_its_talk_when_it_thaws() {
+        try (Switchroom room = new Switchroom("frozen")) {
+            AgentLine line = Switchroom.line(1);
+            room.bringUp(line);
+            AttemptId call = room.talking(line);
+            assertThat(room.telephone.room()).isPositive();
+
+            room.asterisk.freeze();
+            Awaitility.await("no room for calls")
+                    .atMost(BELIEVED)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> room.telephone.room() == 0);
+            room.ear.awaitLinks(true, false);
+            AttemptId refused = room.dial("0");
+            assertThat(room.ear.await(refused, CallEvent.NotPlaced.class, SOON).reason())
+                    .isEqualTo("LINK_DOWN");
+            room.asterisk.thaw();
+            room.ear.awaitLinks(true, false, true);
+
+            assertThat(room.ear.awaitFound(2))
+                    .isEqualTo(
+                            new Ear.Found(
+                                    List.of(
+                                            new LiveCall(
+                                                    call, new LiveCall.Place.Room(line.number()))),
+                                    List.of(new LiveLine(line.number()))));
+            assertThat(room.carrier.invites()).hasSize(1);
+            Awaitility.await("room for calls").atMost(SOON).until(() -> room.telephone.room() > 0);
         }
     }
 

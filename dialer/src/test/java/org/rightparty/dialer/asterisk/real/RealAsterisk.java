@@ -44,6 +44,7 @@ public final class RealAsterisk implements AutoCloseable {
                     Programs.firstRtpPort(),
                     Programs.lastRtpPort());
     private final Path configuration;
+    private volatile boolean frozen;
 
     private RealAsterisk(String name, Path root, Path configuration) {
         this.instance = "rp" + ProcessHandle.current().pid() + name;
@@ -180,6 +181,21 @@ public final class RealAsterisk implements AutoCloseable {
         up("kill");
     }
 
+    /// It answers nothing and ends nothing until [#thaw].
+    public void freeze() {
+        signal("-STOP");
+        frozen = true;
+    }
+
+    public void thaw() {
+        signal("-CONT");
+        frozen = false;
+    }
+
+    private void signal(String signal) {
+        Programs.run(Map.of(), List.of("kill", signal, up("pid").strip()));
+    }
+
     public String console(String command) {
         return up("cli", command);
     }
@@ -201,10 +217,13 @@ public final class RealAsterisk implements AutoCloseable {
                 command);
     }
 
-    /// Stops it and removes what it left.
+    /// Stops it and removes what it left. A frozen one cannot be told to stop, and is thawed first.
     @Override
     public void close() {
         if (Files.exists(onHost("/srv/" + instance))) {
+            if (frozen) {
+                thaw();
+            }
             up("destroy");
         }
     }

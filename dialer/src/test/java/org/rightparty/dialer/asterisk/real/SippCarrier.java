@@ -16,7 +16,12 @@ import java.util.concurrent.TimeUnit;
 /// by the last digit of the number: see `consumers.xml`.
 public final class SippCarrier implements AutoCloseable {
     private static final String LOG_PREFIX = "INVITE ";
+    private static final String CONSUMERS = "consumers";
     private static final int CALLS_MAX = 3000;
+
+    /// A voice that stops because a compiler runs is no voice: before everything else that runs here.
+    /// For those who may not, `nice` says so and runs it all the same.
+    private static final String PRIORITY = "-15";
 
     private final int consumersPort = Programs.freeUdpPort();
     private final int agentsPort = Programs.freeUdpPort();
@@ -33,47 +38,58 @@ public final class SippCarrier implements AutoCloseable {
     }
 
     public static SippCarrier start() {
+        return start("consumers", List.of());
+    }
+
+    /// Consumers of whom the n-th to be called does what the n-th line says: see `scripted.xml`.
+    public static SippCarrier scripted(List<String> lines) {
+        try {
+            Path script = Files.createTempFile("rightparty-script", ".csv");
+            script.toFile().deleteOnExit();
+            Files.writeString(script, "SEQUENTIAL\n" + String.join("\n", lines) + "\n");
+            return start("scripted", List.of("-inf", script.toString()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static SippCarrier start(String consumers, List<String> more) {
         try {
             SippCarrier carrier = new SippCarrier(Files.createTempDirectory("rightparty-sipp"));
-            carrier.start("consumers", carrier.consumersPort);
-            carrier.start("agents", carrier.agentsPort);
+            carrier.start(consumers, CONSUMERS, carrier.consumersPort, more);
+            carrier.start("agents", "agents", carrier.agentsPort, List.of());
             return carrier;
         } catch (IOException failed) {
             throw new UncheckedIOException(Programs.missing("sipp"), failed);
         }
     }
 
-    private void start(String scenario, int port) throws IOException {
+    private void start(String scenario, String role, int port, List<String> more)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", PRIORITY, "sipp"));
+        command.addAll(List.of("-sf", scenario + ".xml", "-i", "127.0.0.1", "-mi", "127.0.0.1"));
+        command.addAll(List.of("-p", Integer.toString(port), "-nostdin"));
+        command.addAll(List.of("-l", Integer.toString(CALLS_MAX), "-trace_logs"));
+        command.addAll(List.of("-log_file", log(role).toString()));
+        command.addAll(more);
         Process process =
-                new ProcessBuilder(
-                                "sipp",
-                                "-sf",
-                                scenario + ".xml",
-                                "-i",
-                                "127.0.0.1",
-                                "-mi",
-                                "127.0.0.1",
-                                "-p",
-                                Integer.toString(port),
-                                "-nostdin",
-                                "-l",
-                                Integer.toString(CALLS_MAX),
-                                "-trace_logs",
-                                "-log_file",
-                                log(scenario).toString())
+                new ProcessBuilder(command)
                         .directory(Programs.directory().resolve("sipp").toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(workDir.resolve(scenario + ".out").toFile())
+                        .redirectOutput(workDir.resolve(role + ".out").toFile())
                         .start();
         processes.add(process);
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        Awaitility.await("SIPp " + scenario)
+        Awaitility.await("SIPp " + role)
                 .atMost(Duration.ofSeconds(5))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> !process.isAlive() || taken(port));
         if (!process.isAlive()) {
             throw new IllegalStateException(
-                    "sipp stopped: " + Files.readString(workDir.resolve(scenario + ".out")));
+                    "sipp stopped: "
+                            + Files.readString(workDir.resolve(role + ".out"))
+                            + "; if "
+                            + Programs.missing("sipp"));
         }
     }
 
@@ -85,8 +101,8 @@ public final class SippCarrier implements AutoCloseable {
         }
     }
 
-    private Path log(String scenario) {
-        return workDir.resolve(scenario + ".log");
+    private Path log(String role) {
+        return workDir.resolve(role + ".log");
     }
 
     /// Where the trunk leads.
@@ -102,8 +118,8 @@ public final class SippCarrier implements AutoCloseable {
     /// Every call that reached the carrier so far, in order.
     public List<Invite> invites() {
         try {
-            return Files.exists(log("consumers"))
-                    ? Files.readAllLines(log("consumers")).stream()
+            return Files.exists(log(CONSUMERS))
+                    ? Files.readAllLines(log(CONSUMERS)).stream()
                             .filter(line -> line.startsWith(LOG_PREFIX))
                             .map(line -> line.split(" ", 3))
                             .map(parts -> new Invite(parts[1], parts[2].strip()))

@@ -1,0 +1,173 @@
+package org.rightparty.dialer.whole.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightparty.dialer.asterisk.real.SippCarrier;
+import org.rightparty.dialer.simulation.Figures;
+import org.rightparty.dialer.simulation.Interval;
+import org.rightparty.dialer.simulation.Policies;
+import org.rightparty.dialer.simulation.Scenario;
+import org.rightparty.dialer.simulation.Simulation;
+import org.rightparty.dialer.simulation.Simulation.Outcome;
+import org.rightparty.dialer.simulation.file.ScenarioJson;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
+
+/// Whether the simulator tells the truth: a floor on a real Asterisk, in real time, beside what the
+/// simulator predicts of the same scenario. `-Dminutes` says for how long (20), `-Dseeds` how many
+/// simulated floors the prediction is made from (40).
+@Tag("bench")
+class AgreementBench {
+    private static final Path SCENARIO = Path.of("../docs/examples/agreement-20.json");
+    private static final int MINUTES = Integer.getInteger("minutes", 20);
+    private static final int SEEDS = Integer.getInteger("seeds", 40);
+    private static final double WARM_UP_SHARE = 0.15;
+    private static final double PER_CENT = 100;
+
+    @Test
+    void a_real_floor_does_what_the_simulator_predicts(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws IOException {
+        ObjectNode json = lasting(MINUTES);
+        Scenario scenario = ScenarioJson.read(json.toString());
+        Measured measured;
+        Timings timings;
+        try (ScriptedFloor floor = new ScriptedFloor(directory, scenario)) {
+            Instant begin = floor.everybodyReady();
+            runTo(floor, begin.plusMillis(Math.round(1_000 * scenario.durationS())));
+            measured =
+                    Measured.of(
+                            floor.tables,
+                            begin.plusMillis(Math.round(1_000 * scenario.warmUpS())),
+                            begin.plusMillis(Math.round(1_000 * scenario.durationS())));
+            timings = Timings.of(floor);
+            assertThat(floor.carrier.invites().stream().map(SippCarrier.Invite::number))
+                    .as("numbers called")
+                    .doesNotHaveDuplicates();
+        }
+        System.out.println(timings(timings, scenario));
+        compare("as the scenario says", measured, predicted(scenario));
+        compare(
+                "with the timing that was measured",
+                measured,
+                predicted(ScenarioJson.read(calibrated(json, timings).toString())));
+        assertThat(measured.answered()).isPositive();
+    }
+
+    private static ObjectNode lasting(int minutes) throws IOException {
+        ObjectNode json = (ObjectNode) new ObjectMapper().readTree(Files.readString(SCENARIO));
+        double seconds = Duration.ofMinutes(minutes).toSeconds();
+        return json.put("durationS", seconds).put("warmupS", WARM_UP_SHARE * seconds);
+    }
+
+    /// The same scenario, our own side as slow as it was.
+    private static JsonNode calibrated(ObjectNode json, Timings timings) {
+        ObjectNode timed = json.deepCopy();
+        timed.putObject("switching")
+                .put("permitS", timings.permit())
+                .put("bridgeS", Math.max(0, timings.bridge().mean()));
+        ObjectNode setup = (ObjectNode) timed.path("timing").path("setup");
+        double network = setup.path("mean").asDouble();
+        setup.put("mean", network + Math.max(0, timings.setup().mean()));
+        return timed;
+    }
+
+    private static void runTo(ScriptedFloor floor, Instant end) {
+        while (Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(
+                    Math.min(
+                            Duration.ofMinutes(1).toNanos(),
+                            Duration.between(Instant.now(), end).toNanos()));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s attempts=%d conversations=%d load=%.1f%n",
+                    Instant.now(),
+                    floor.tables.count("SELECT count(*) FROM attempt"),
+                    floor.tables.count("SELECT count(*) FROM disposition"),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+    }
+
+    private static Outcome predicted(Scenario scenario) {
+        return Simulation.run(
+                scenario, Policies.of("rightparty"), SEEDS, 2, Simulation.Watch.NOBODY);
+    }
+
+    private static void compare(String what, Measured measured, Outcome predicted) {
+        System.out.printf("%n%s, %d simulated floors%n", what, predicted.days().size());
+        System.out.println("| figure | measured | simulator's mean | 95 % of floors | |");
+        System.out.println("|---|---|---|---|---|");
+        row(
+                "occupancy, %",
+                PER_CENT * measured.occupancy(), predicted, f -> PER_CENT * f.occupancy());
+        row(
+                "abandoned, % of answered",
+                PER_CENT * measured.abandonRate(), predicted, f -> PER_CENT * f.abandonRate());
+        row("mean wait, s", measured.meanWaitS(), predicted, Figures::meanWaitS);
+        row("dialed", measured.dialed(), predicted, Figures::dialed);
+        row("answered by a person", measured.answered(), predicted, Figures::answeredByHuman);
+        row("abandoned", measured.abandoned(), predicted, Figures::abandoned);
+        row("connected", measured.connected(), predicted, Figures::connected);
+    }
+
+    /// The interval holds a further floor with 95 %: wider than that of the mean by `√(n + 1)`.
+    private static void row(
+            String name, double measured, Outcome predicted, ToDoubleFunction<Figures> figure) {
+        Interval mean = predicted.of(figure);
+        double half = mean.half() * Math.sqrt(predicted.days().size() + 1);
+        boolean inside = Math.abs(measured - mean.mean()) <= half;
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %.1f to %.1f | %s |%n",
+                name,
+                measured,
+                mean.mean(),
+                Math.max(0, mean.mean() - half),
+                mean.mean() + half,
+                inside ? "inside" : "OUTSIDE");
+    }
+
+    private static String timings(Timings timings, Scenario scenario) {
+        return """
+
+        our own side, seconds: mean, median, 95 %%, of how many, and what the simulator assumes
+        | permits: order to grant | %.3f | | | | %.3f |
+        | %s | 0 |
+        | %s | 0 |
+        | %s | %.3f |\
+        """
+                .formatted(
+                        timings.permit(),
+                        scenario.switching().permitS(),
+                        sample("set-up beyond the network's own", timings.setup()),
+                        sample("answer beyond the script's", timings.pickUp()),
+                        sample("answer to bridge, an agent being ready", timings.bridge()),
+                        scenario.switching().bridgeS());
+    }
+
+    private static String sample(String name, Timings.Sample sample) {
+        return String.format(
+                Locale.ROOT,
+                "%s | %.3f | %.3f | %.3f | %d",
+                name,
+                sample.mean(),
+                sample.quantile(0.5),
+                sample.quantile(0.95),
+                sample.values().size());
+    }
+}
