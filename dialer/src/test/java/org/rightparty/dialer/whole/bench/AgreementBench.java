@@ -56,11 +56,13 @@ class AgreementBench {
                             begin.plusMillis(Math.round(1_000 * scenario.warmUpS())),
                             begin.plusMillis(Math.round(1_000 * scenario.durationS())));
             timings = Timings.of(floor);
+            System.out.println("\nabandoned: seconds after the begin, and what agents were doing");
+            floor.tables.column(ABANDONED.formatted(begin)).forEach(System.out::println);
             assertThat(floor.carrier.invites().stream().map(SippCarrier.Invite::number))
                     .as("numbers called")
                     .doesNotHaveDuplicates();
         }
-        System.out.println(timings(timings, scenario));
+        print(timings, scenario);
         compare("as the scenario says", measured, predicted(scenario));
         compare(
                 "with the timing that was measured",
@@ -68,6 +70,17 @@ class AgreementBench {
                 predicted(ScenarioJson.read(calibrated(json, timings).toString())));
         assertThat(measured.answered()).isPositive();
     }
+
+    private static final String ABANDONED =
+            """
+            SELECT round(extract(epoch FROM e.answered_at - timestamptz '%s'), 1) || ' '
+                || (SELECT string_agg(lower(state) || '=' || agents, ' ' ORDER BY state) FROM (
+                    SELECT state, count(*) AS agents FROM (
+                        SELECT DISTINCT ON (s.agent_id) s.state FROM agent_state_change s
+                        WHERE s.at <= e.answered_at ORDER BY s.agent_id, s.at DESC, s.id DESC) AS now
+                    GROUP BY state) AS doing)
+            FROM attempt_end e WHERE e.outcome = 'ABANDONED' ORDER BY e.answered_at
+            """;
 
     private static ObjectNode lasting(int minutes) throws IOException {
         ObjectNode json = (ObjectNode) new ObjectMapper().readTree(Files.readString(SCENARIO));
@@ -110,22 +123,28 @@ class AgreementBench {
 
     private static void compare(String what, Measured measured, Outcome predicted) {
         System.out.printf("%n%s, %d simulated floors%n", what, predicted.days().size());
-        System.out.println("| figure | measured | simulator's mean | 95 % of floors | |");
-        System.out.println("|---|---|---|---|---|");
+        System.out.println(
+                "| figure | measured | simulator's mean | 95 of 100 floors | | the same people |");
+        System.out.println("|---|---|---|---|---|---|");
         row(
-                "occupancy, %",
+                "occupancy, per cent",
                 PER_CENT * measured.occupancy(), predicted, f -> PER_CENT * f.occupancy());
         row(
-                "abandoned, % of answered",
+                "abandoned of answered, per cent",
                 PER_CENT * measured.abandonRate(), predicted, f -> PER_CENT * f.abandonRate());
         row("mean wait, s", measured.meanWaitS(), predicted, Figures::meanWaitS);
-        row("dialed", measured.dialed(), predicted, Figures::dialed);
-        row("answered by a person", measured.answered(), predicted, Figures::answeredByHuman);
-        row("abandoned", measured.abandoned(), predicted, Figures::abandoned);
-        row("connected", measured.connected(), predicted, Figures::connected);
+        row("dialed", (double) measured.dialed(), predicted, Figures::dialed);
+        row(
+                "answered by a person",
+                (double) measured.answered(),
+                predicted,
+                Figures::answeredByHuman);
+        row("abandoned", (double) measured.abandoned(), predicted, Figures::abandoned);
+        row("connected", (double) measured.connected(), predicted, Figures::connected);
     }
 
-    /// The interval holds a further floor with 95 %: wider than that of the mean by `√(n + 1)`.
+    /// The interval holds a further floor with 95 %: wider than that of the mean by `√(n + 1)`. The
+    /// first simulated floor has the seed of the real one: the n-th dial reaches the same person.
     private static void row(
             String name, double measured, Outcome predicted, ToDoubleFunction<Figures> figure) {
         Interval mean = predicted.of(figure);
@@ -133,41 +152,42 @@ class AgreementBench {
         boolean inside = Math.abs(measured - mean.mean()) <= half;
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f to %.1f | %s |%n",
+                "| %s | %.1f | %.1f | %.1f to %.1f | %s | %.1f |%n",
                 name,
                 measured,
                 mean.mean(),
                 Math.max(0, mean.mean() - half),
                 mean.mean() + half,
-                inside ? "inside" : "OUTSIDE");
+                inside ? "inside" : "OUTSIDE",
+                figure.applyAsDouble(predicted.days().getFirst()));
     }
 
-    private static String timings(Timings timings, Scenario scenario) {
-        return """
-
-        our own side, seconds: mean, median, 95 %%, of how many, and what the simulator assumes
-        | permits: order to grant | %.3f | | | | %.3f |
-        | %s | 0 |
-        | %s | 0 |
-        | %s | %.3f |\
-        """
-                .formatted(
-                        timings.permit(),
-                        scenario.switching().permitS(),
-                        sample("set-up beyond the network's own", timings.setup()),
-                        sample("answer beyond the script's", timings.pickUp()),
-                        sample("answer to bridge, an agent being ready", timings.bridge()),
-                        scenario.switching().bridgeS());
-    }
-
-    private static String sample(String name, Timings.Sample sample) {
-        return String.format(
+    private static void print(Timings timings, Scenario scenario) {
+        System.out.println();
+        System.out.println("| our own side, seconds | mean | median | 95 % | of | assumed |");
+        System.out.println("|---|---|---|---|---|---|");
+        System.out.printf(
                 Locale.ROOT,
-                "%s | %.3f | %.3f | %.3f | %d",
+                "| permits: order to grant | %.3f | | | | %.3f |%n",
+                timings.permit(),
+                scenario.switching().permitS());
+        print("set-up beyond the network's own", timings.setup(), 0);
+        print("answer beyond the person's", timings.pickUp(), 0);
+        print(
+                "answer to bridge, an agent being ready",
+                timings.bridge(),
+                scenario.switching().bridgeS());
+    }
+
+    private static void print(String name, Timings.Sample sample, double assumed) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %.3f | %.3f | %.3f | %d | %.3f |%n",
                 name,
                 sample.mean(),
                 sample.quantile(0.5),
                 sample.quantile(0.95),
-                sample.values().size());
+                sample.values().size(),
+                assumed);
     }
 }
