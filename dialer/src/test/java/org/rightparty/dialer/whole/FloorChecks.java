@@ -118,12 +118,12 @@ final class FloorChecks {
 
     /// What the last digit makes SIPp do, and what may come of it.
     ///
-    /// Two things may come of chance. Screening counts packets of sound: a machine whose voice stops
-    /// for 800 ms in the greeting's first second sounds like a person who waits. SIPp and Asterisk
-    /// run before everything else on the machine, so that happens to one in twenty at most. And a
-    /// person may find no agent when this machine stands still for the two seconds that an agent
-    /// has: with so few calls behind it the pace dials no more than there are agents. No person is
-    /// taken for a machine: nobody's "hello?" becomes longer by standing still.
+    /// Two things may come of chance. Screening counts packets of sound: a machine whose voice
+    /// stops for 800 ms in the greeting's first second sounds like a person who waits. SIPp and
+    /// Asterisk run before everything else on the machine, so that happens to one in twenty at
+    /// most. And a person may find no agent when this machine stands still for the two seconds that
+    /// an agent has: with so few calls behind it the pace dials no more than there are agents. No
+    /// person is taken for a machine: nobody's "hello?" becomes longer by standing still.
     static void outcomesMatchTheCarrier(WholeFloor floor) {
         List<String> wrong =
                 floor.floor.column(

@@ -22,7 +22,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/// The main job on a real Asterisk when a part does not die but stops, or when an agent's page does.
+/// The main job on a real Asterisk when a part does not die but stops, or when an agent's page
+/// does.
 @Tag("real")
 class FloorTroubleTest {
     private static final int ROBOTS = 6;

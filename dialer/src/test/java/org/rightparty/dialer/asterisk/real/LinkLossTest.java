@@ -75,8 +75,8 @@ class LinkLossTest {
         }
     }
 
-    /// Longer than the link bears silence: the connection is given up, made anew, and all that is up
-    /// is asked for.
+    /// Longer than the link bears silence: the connection is given up, made anew, and all that is
+    /// up is asked for.
     @Test
     void a_frozen_switch_gets_no_calls_within_a_second_and_keeps_its_talk_when_it_thaws() {
         try (Switchroom room = new Switchroom("frozen")) {

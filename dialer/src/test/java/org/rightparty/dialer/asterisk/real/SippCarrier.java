@@ -19,8 +19,8 @@ public final class SippCarrier implements AutoCloseable {
     private static final String CONSUMERS = "consumers";
     private static final int CALLS_MAX = 3000;
 
-    /// A voice that stops because a compiler runs is no voice: before everything else that runs here.
-    /// For those who may not, `nice` says so and runs it all the same.
+    /// A voice that stops because a compiler runs is no voice: before everything else that runs
+    /// here. For those who may not, `nice` says so and runs it all the same.
     private static final String PRIORITY = "-15";
 
     private final int consumersPort = Programs.freeUdpPort();

@@ -39,6 +39,8 @@ class AgreementBench {
     private static final int SEEDS = Integer.getInteger("seeds", 40);
     private static final double WARM_UP_SHARE = 0.15;
     private static final double PER_CENT = 100;
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    private static final Duration STILL_MAX = Duration.ofSeconds(10);
 
     @Test
     void a_real_floor_does_what_the_simulator_predicts(
@@ -56,8 +58,9 @@ class AgreementBench {
                             begin.plusMillis(Math.round(1_000 * scenario.warmUpS())),
                             begin.plusMillis(Math.round(1_000 * scenario.durationS())));
             timings = Timings.of(floor);
-            System.out.println("\nabandoned: seconds after the begin, and what agents were doing");
-            floor.tables.column(ABANDONED.formatted(begin)).forEach(System.out::println);
+            System.out.println();
+            System.out.println("abandoned: seconds after the begin, and what agents were doing");
+            Measured.abandonments(floor.tables, begin).forEach(System.out::println);
             assertThat(floor.carrier.invites().stream().map(SippCarrier.Invite::number))
                     .as("numbers called")
                     .doesNotHaveDuplicates();
@@ -70,17 +73,6 @@ class AgreementBench {
                 predicted(ScenarioJson.read(calibrated(json, timings).toString())));
         assertThat(measured.answered()).isPositive();
     }
-
-    private static final String ABANDONED =
-            """
-            SELECT round(extract(epoch FROM e.answered_at - timestamptz '%s'), 1) || ' '
-                || (SELECT string_agg(lower(state) || '=' || agents, ' ' ORDER BY state) FROM (
-                    SELECT state, count(*) AS agents FROM (
-                        SELECT DISTINCT ON (s.agent_id) s.state FROM agent_state_change s
-                        WHERE s.at <= e.answered_at ORDER BY s.agent_id, s.at DESC, s.id DESC) AS now
-                    GROUP BY state) AS doing)
-            FROM attempt_end e WHERE e.outcome = 'ABANDONED' ORDER BY e.answered_at
-            """;
 
     private static ObjectNode lasting(int minutes) throws IOException {
         ObjectNode json = (ObjectNode) new ObjectMapper().readTree(Files.readString(SCENARIO));
@@ -100,16 +92,21 @@ class AgreementBench {
         return timed;
     }
 
+    /// Real time cannot be had twice: a machine that stands still meanwhile spoils the figures.
     private static void runTo(ScriptedFloor floor, Instant end) {
-        while (Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(
-                    Math.min(
-                            Duration.ofMinutes(1).toNanos(),
-                            Duration.between(Instant.now(), end).toNanos()));
+        Instant latest = Instant.now();
+        while (latest.isBefore(end)) {
+            Duration left = Duration.between(latest, end);
+            LockSupport.parkNanos(left.compareTo(LOOK) < 0 ? left.toNanos() : LOOK.toNanos());
+            Instant now = Instant.now();
+            assertThat(Duration.between(latest, now))
+                    .as("a look at the floor, each minute")
+                    .isLessThan(LOOK.plus(STILL_MAX));
+            latest = now;
             System.out.printf(
                     Locale.ROOT,
                     "%s attempts=%d conversations=%d load=%.1f%n",
-                    Instant.now(),
+                    now,
                     floor.tables.count("SELECT count(*) FROM attempt"),
                     floor.tables.count("SELECT count(*) FROM disposition"),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -122,16 +119,21 @@ class AgreementBench {
     }
 
     private static void compare(String what, Measured measured, Outcome predicted) {
-        System.out.printf("%n%s, %d simulated floors%n", what, predicted.days().size());
+        System.out.println();
+        System.out.println(what + ", " + predicted.days().size() + " simulated floors");
         System.out.println(
                 "| figure | measured | simulator's mean | 95 of 100 floors | | the same people |");
         System.out.println("|---|---|---|---|---|---|");
         row(
                 "occupancy, per cent",
-                PER_CENT * measured.occupancy(), predicted, f -> PER_CENT * f.occupancy());
+                PER_CENT * measured.occupancy(),
+                predicted,
+                f -> PER_CENT * f.occupancy());
         row(
                 "abandoned of answered, per cent",
-                PER_CENT * measured.abandonRate(), predicted, f -> PER_CENT * f.abandonRate());
+                PER_CENT * measured.abandonRate(),
+                predicted,
+                f -> PER_CENT * f.abandonRate());
         row("mean wait, s", measured.meanWaitS(), predicted, Figures::meanWaitS);
         row("dialed", (double) measured.dialed(), predicted, Figures::dialed);
         row(

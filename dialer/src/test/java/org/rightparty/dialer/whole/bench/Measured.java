@@ -44,6 +44,22 @@ record Measured(
                 tables.count(ENDS + "connected_at" + window));
     }
 
+    /// One line for each: when it was, in seconds since `begin`, and what agents were doing.
+    static List<String> abandonments(TestFloor tables, Instant begin) {
+        return tables.column(
+                """
+                SELECT round(extract(epoch FROM e.answered_at - timestamptz '%s'), 1) || ' '
+                    || (SELECT string_agg(lower(state) || '=' || agents, ' ' ORDER BY state)
+                    FROM (SELECT state, count(*) AS agents FROM (
+                        SELECT DISTINCT ON (s.agent_id) s.state FROM agent_state_change s
+                        WHERE s.at <= e.answered_at
+                        ORDER BY s.agent_id, s.at DESC, s.id DESC) AS latest
+                    GROUP BY state) AS doing)
+                FROM attempt_end e WHERE e.outcome = 'ABANDONED' ORDER BY e.answered_at
+                """
+                        .formatted(begin));
+    }
+
     private static final String ENDS = "SELECT count(*) FROM attempt_end WHERE ";
     private static final String STATES =
             """
