@@ -8,13 +8,19 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Argon2id (RFC 9106) in PHC string form: 19 MiB, two passes, one lane.
 ///
-/// Blocks for some tens of milliseconds and takes its memory while it does, so few run at once.
+/// Takes some tens of milliseconds of a core and its memory while it does, so few run at once; and on
+/// threads of their own, since a virtual thread that computes keeps the core from all others, dial
+/// loops among them, when a whole floor logs in at one hour.
 public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
@@ -22,14 +28,19 @@ public final class Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int MEMORY_KIB_MAX = 256 * 1024;
-    private static final int AT_ONCE_MAX = 2;
+
+    /// Half of the cores are left to the calls.
+    private static final int AT_ONCE_MAX =
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
+    private static final int IDLE_SECONDS_MAX = 10;
     private static final Pattern PHC =
             Pattern.compile(
                     "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)"
                             + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     private final SecureRandom random;
-    private final Semaphore gate = new Semaphore(AT_ONCE_MAX, true);
+    private final Executor workers = workers();
     private final String nobodys;
 
     public Passwords(SecureRandom random) {
@@ -94,14 +105,29 @@ public final class Passwords {
                         .withParallelism(cost.lanes())
                         .withSalt(salt)
                         .build());
+        byte[] secret = password.getBytes(StandardCharsets.UTF_8);
+        return CompletableFuture.supplyAsync(() -> generated(argon2, secret, length), workers)
+                .join();
+    }
+
+    private static byte[] generated(Argon2BytesGenerator argon2, byte[] secret, int length) {
         byte[] hash = new byte[length];
-        gate.acquireUninterruptibly();
-        try {
-            argon2.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
-        } finally {
-            gate.release();
-        }
+        argon2.generateBytes(secret, hash);
         return hash;
+    }
+
+    /// They end when nobody logs in. How many may wait is bounded by who asks.
+    private static Executor workers() {
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(
+                        AT_ONCE_MAX,
+                        AT_ONCE_MAX,
+                        IDLE_SECONDS_MAX,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("password-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private record Cost(int memoryKib, int passes, int lanes) {
