@@ -22,12 +22,26 @@ public enum AmountStyle {
 
     /// Minor units of a currency with hundredths.
     public Parsed<Long> read(String written) {
+        if (isPlain(written)) {
+            return number(written);
+        }
         String bare = DRESS.matcher(written).replaceAll("");
         Matcher negative = NEGATIVE.matcher(bare);
         if (negative.matches()) {
             return negated(number(firstGroup(negative)));
         }
         return number(bare.startsWith("+") ? bare.substring(1) : bare);
+    }
+
+    /// Digits and points alone, as most amounts are written.
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c != '.' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String firstGroup(Matcher matcher) {

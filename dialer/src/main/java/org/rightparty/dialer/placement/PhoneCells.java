@@ -9,12 +9,31 @@ import org.rightparty.vocabulary.PhoneNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Reads the numbers of a row. A number given twice counts once; one with an extension rings at
 /// work.
 final class PhoneCells {
+    private static final List<Names> DEBTORS =
+            IntStream.rangeClosed(1, Fields.PHONES_MAX)
+                    .mapToObj(n -> Names.of("phone" + n))
+                    .toList();
+
     private final Cells cells;
     private final Checks checks;
+
+    /// What the fields about one number are called, put together once and not for every row.
+    private record Names(
+            String number, String type, String place, String consent, String consentDate) {
+        static Names of(String number) {
+            return new Names(
+                    number,
+                    number + "_type",
+                    number + "_place",
+                    number + "_consent",
+                    number + "_consent_date");
+        }
+    }
 
     PhoneCells(Cells cells, Checks checks) {
         this.cells = cells;
@@ -23,27 +42,25 @@ final class PhoneCells {
 
     List<Phone> debtor() {
         List<Phone> phones = new ArrayList<>();
-        for (int n = 1; n <= Fields.PHONES_MAX; n++) {
-            add(phones, "phone" + n);
-        }
+        DEBTORS.forEach(names -> add(phones, names));
         return phones;
     }
 
     List<Phone> cosigner(String prefix) {
         List<Phone> phones = new ArrayList<>();
-        add(phones, prefix + "phone");
+        add(phones, Names.of(prefix + "phone"));
         return phones;
     }
 
-    private void add(List<Phone> phones, String field) {
-        Consent consent = consent(field);
-        PhoneReader.@Nullable Spoken spoken = cells.has(field) ? spoken(field) : null;
+    private void add(List<Phone> phones, Names names) {
+        Consent consent = consent(names);
+        PhoneReader.@Nullable Spoken spoken = cells.has(names.number) ? spoken(names.number) : null;
         if (spoken != null && absent(phones, spoken.number())) {
-            String place = cells.code(field + "_place", Codes.PLACES, placeByType(field));
+            String place = cells.code(names.place, Codes.PLACES, placeByType(names));
             phones.add(
                     new Phone(
                             spoken.number(),
-                            cells.code(field + "_type", Codes.LINE_TYPES, "UNKNOWN"),
+                            cells.code(names.type, Codes.LINE_TYPES, "UNKNOWN"),
                             spoken.extension() ? "WORK" : place,
                             consent));
         }
@@ -72,16 +89,17 @@ final class PhoneCells {
     }
 
     /// Clients often say home or work where the type is asked for.
-    private String placeByType(String field) {
-        String type = cells.text(field + "_type");
-        return Codes.PLACES.read(type) instanceof Parsed.Value<String>(String place)
+    private String placeByType(Names names) {
+        return cells.has(names.type)
+                        && Codes.PLACES.read(cells.text(names.type))
+                                instanceof Parsed.Value<String>(String place)
                 ? place
                 : "OTHER";
     }
 
-    private Consent consent(String field) {
-        Answer answer = answer(cells, field + "_consent");
-        LocalDate given = cells.pastDate(field + "_consent_date");
+    private Consent consent(Names names) {
+        Answer answer = answer(cells, names.consent);
+        LocalDate given = cells.pastDate(names.consentDate);
         return answer == Answer.UNSAID ? Consent.UNSAID : new Consent(answer, given);
     }
 

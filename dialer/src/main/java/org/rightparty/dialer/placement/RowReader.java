@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Turns rows into placements, or into every fault they have.
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 /// up to, the state does not match the ZIP, the person is a minor, the debt type is unknown, the
 /// limitation has run out without being flagged, or a number cannot be one.
 public final class RowReader {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
     private final Binding binding;
     private final Checks checks;
 
@@ -98,7 +101,7 @@ public final class RowReader {
             String field = "email" + n;
             String address = cells.text(field);
             Answer consent = PhoneCells.answer(cells, field + "_consent");
-            if (!address.isEmpty() && !address.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
                 cells.refuse(field, "not an e-mail address", "write it as name@example.com");
             } else if (!address.isEmpty() && absent(emails, address)) {
                 emails.add(new Email(address, consent));

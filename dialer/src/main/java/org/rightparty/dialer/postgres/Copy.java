@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public final class Copy {
     private final String statement;
     private final int width;
     private final StringBuilder text = new StringBuilder();
+    private Instant lastInstant = Instant.EPOCH;
+    private String lastWritten = lastInstant.toString();
 
     public Copy(Table<?> table, Field<?>... columns) {
         this.width = columns.length;
@@ -49,6 +52,10 @@ public final class Copy {
     private void append(@Nullable Object value) {
         switch (value) {
             case null -> text.append("\\N");
+            case Long number -> text.append(number.longValue());
+            case Integer number -> text.append(number.intValue());
+            case Boolean fact -> text.append(fact.booleanValue());
+            case Instant at -> text.append(written(at));
             case Optional<?> maybe when maybe.isEmpty() -> text.append("\\N");
             case Optional<?> maybe -> append(maybe.get());
             case Collection<?> items ->
@@ -58,6 +65,15 @@ public final class Copy {
                                     .collect(Collectors.joining(",", "{", "}")));
             default -> escape(value.toString());
         }
+    }
+
+    /// Most rows of a table say the same instant.
+    private String written(Instant at) {
+        if (!at.equals(lastInstant)) {
+            lastInstant = at;
+            lastWritten = at.toString();
+        }
+        return lastWritten;
     }
 
     private void escape(String value) {

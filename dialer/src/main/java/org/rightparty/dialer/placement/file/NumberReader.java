@@ -10,6 +10,8 @@ import org.rightparty.dialer.placement.Parsed;
 import org.rightparty.dialer.placement.PhoneReader;
 import org.rightparty.vocabulary.PhoneNumber;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads telephone numbers in any spelling, American where no country is named.
@@ -25,10 +27,15 @@ public final class NumberReader implements PhoneReader {
 
     @Override
     public Parsed<Spoken> read(String written) {
-        var plain = PLAIN.matcher(SIGNS.matcher(written).replaceAll(""));
-        return plain.matches()
-                ? Parsed.of(new Spoken(new PhoneNumber("+1" + plain.group(1)), false))
-                : parsed(written);
+        return tenDigits(written)
+                .or(() -> tenDigits(SIGNS.matcher(written).replaceAll("")))
+                .map(ten -> Parsed.of(new Spoken(new PhoneNumber("+1" + ten), false)))
+                .orElseGet(() -> parsed(written));
+    }
+
+    private static Optional<String> tenDigits(String written) {
+        Matcher plain = PLAIN.matcher(written);
+        return plain.matches() ? Optional.of(plain.group(1)) : Optional.empty();
     }
 
     private Parsed<Spoken> parsed(String written) {

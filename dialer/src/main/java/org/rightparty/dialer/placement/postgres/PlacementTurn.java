@@ -4,6 +4,7 @@ import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseFailure;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
@@ -16,6 +17,13 @@ final class PlacementTurn implements AutoCloseable {
     private static final int KEY = 0x504C4143;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String WAITING =
+            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"
+                    + " AND database = (SELECT oid FROM pg_database"
+                    + " WHERE datname = current_database())"
+                    + " AND classid = 0 AND objid = "
+                    + KEY
+                    + " AND objsubid = 1";
 
     private final Connection connection;
 
@@ -38,7 +46,17 @@ final class PlacementTurn implements AutoCloseable {
         }
     }
 
-    /// Lets another file go on, if one waits.
+    /// Whether another file waits for its turn.
+    boolean isWanted() {
+        try (Statement statement = connection.createStatement();
+                ResultSet waiting = statement.executeQuery(WAITING)) {
+            return waiting.next();
+        } catch (SQLException failed) {
+            throw DatabaseFailure.from(failed);
+        }
+    }
+
+    /// Lets the others that wait go on first.
     void pass() {
         try {
             execute("SELECT pg_advisory_unlock(" + KEY + ")");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,8 @@ final class PostgresWriting implements Writing {
     private static final int LANES = 2;
     private static final int BATCHES_A_TURN = 20;
     private static final long FIRST_ANALYSIS_ROWS = 1_000;
+    private static final List<String> LOOKED_INTO =
+            List.of("consumer", "account", "account_party", "phone", "address", "email", "hold");
 
     private final Database database;
     private final Run run;
@@ -30,6 +33,7 @@ final class PostgresWriting implements Writing {
     private final Consumer<Tally> committed;
     private final PlacementTurn turn;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private CompletableFuture<Void> analysis = CompletableFuture.completedFuture(null);
     private final Deque<Lane> underWay = new ArrayDeque<>();
     private Tally stand;
     private int batchesOfTurn;
@@ -72,9 +76,7 @@ final class PostgresWriting implements Writing {
     @Override
     public void write(List<Reading> batch, Instant now) {
         if (batchesOfTurn == BATCHES_A_TURN) {
-            drain();
-            turn.pass();
-            batchesOfTurn = 0;
+            passTurn();
         }
         batchesOfTurn++;
         while (underWay.size() >= LANES) {
@@ -88,15 +90,25 @@ final class PostgresWriting implements Writing {
         threads.execute(lane);
     }
 
+    /// Nothing is under way while others write: they must find what this file entered.
+    private void passTurn() {
+        if (turn.isWanted()) {
+            drain();
+            turn.pass();
+        }
+        batchesOfTurn = 0;
+    }
+
     @Override
     public void drain() {
         while (!underWay.isEmpty()) {
             awaitFirst();
         }
+        awaited(analysis);
     }
 
     private void awaitFirst() {
-        Committed batch = first();
+        Committed batch = awaited(underWay.remove().committed());
         long before = stand.rowsDone();
         stand = batch.stand();
         written.accept(batch.rows());
@@ -104,28 +116,33 @@ final class PostgresWriting implements Writing {
         committed.accept(stand);
     }
 
-    private Committed first() {
-        try {
-            return underWay.remove().committed().join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw failed;
-        }
-    }
-
     /// Plans made while the tables were empty scan them whole; new statistics let go of such plans.
+    /// The batches go on meanwhile.
     private void analyse(long before, long after) {
         long mark = FIRST_ANALYSIS_ROWS;
         while (mark <= before) {
             mark *= 10;
         }
         if (mark <= after) {
-            database.transact(tx ->
-                    tx.execute(
-                            "ANALYZE consumer, account, account_party, phone, address, email,"
-                                    + " hold"));
+            awaited(analysis);
+            analysis = CompletableFuture.runAsync(this::analyseTables, threads);
+        }
+    }
+
+    private void analyseTables() {
+        for (String table : LOOKED_INTO) {
+            database.transact(tx -> tx.execute("ANALYZE " + table));
+        }
+    }
+
+    private static <T> T awaited(CompletableFuture<T> work) {
+        try {
+            return work.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
         }
     }
 

@@ -41,7 +41,7 @@ public final class ImportProcess {
         return new TestOffice(database, clock);
     }
 
-    /// Starts it on a file, for practice data of a new client.
+    /// Starts it as the launcher does on a file, for practice data of a new client.
     public static Process start(Database database, Path file, String heap, Path output)
             throws IOException {
         String classPath =
@@ -51,6 +51,8 @@ public final class ImportProcess {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
+                        "-XX:+UseSerialGC",
+                        "-XX:+UseCompactObjectHeaders",
                         "-cp",
                         classPath,
                         ImportProcess.class.getName(),
