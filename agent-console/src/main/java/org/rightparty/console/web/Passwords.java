@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /// Argon2id (RFC 9106) in PHC string form: 19 MiB, two passes, one lane.
 ///
-/// Takes some tens of milliseconds of a core and its memory while it does, so few run at once; and on
-/// threads of their own, since a virtual thread that computes keeps the core from all others, dial
-/// loops among them, when a whole floor logs in at one hour.
+/// Takes some tens of milliseconds of a core and its memory while it does, so few run at once; and
+/// on threads of their own, since a virtual thread that computes keeps the core from all others,
+/// dial loops among them, when a whole floor logs in at one hour.
 public final class Passwords {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
