@@ -124,6 +124,8 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
     case "talking":
       return [
         "hangUp",
+        "transfer",
+        "cancelTransfer",
         "goReady",
         "hold",
         "pauseRecording",
@@ -135,6 +137,7 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
     case "holding":
       return [
         "hangUp",
+        "cancelTransfer",
         "goReady",
         "resume",
         "pauseRecording",

@@ -10,6 +10,7 @@ import { BarForm } from "./BarForm";
 import type { DeskView } from "./deskView";
 import { LeaveMessage } from "./LeaveMessage";
 import { NewNumber } from "./NewNumber";
+import { TransferForm } from "./TransferForm";
 
 interface Props {
   readonly view: DeskView;
@@ -37,6 +38,14 @@ export function CallPane({ view, desk, call }: Props) {
           language={call.screen.person.language}
         />
       )}
+      {call.attempt !== null && call.verified && isWithAgent(call) ? (
+        <TransferForm
+          key={`transfer-${call.attempt}`}
+          view={view}
+          call={call}
+          attempt={call.attempt}
+        />
+      ) : null}
       {call.screen === null || call.attempt === null ? null : (
         <NewNumber
           key={`number-${call.attempt}-${call.verified}`}
@@ -50,6 +59,10 @@ export function CallPane({ view, desk, call }: Props) {
       )}
     </section>
   );
+}
+
+function isWithAgent(call: CallInFront): boolean {
+  return call.phase === "TALKING" || call.phase === "ON_HOLD";
 }
 
 function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; screen: Screen }) {

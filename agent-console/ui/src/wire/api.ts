@@ -5,6 +5,8 @@ import type {
   LearnedNumber,
   LoggedIn,
   Me,
+  NamedParty,
+  PartyList,
   Reason,
   Refused,
 } from "./http";
@@ -74,6 +76,9 @@ export const api = {
     request<Edition>("POST", "/api/rulebooks/roll-back", which, csrf),
   learnNumber: (number: LearnedNumber, csrf: string) =>
     request<unknown>("POST", "/api/desk/numbers", number, csrf),
+  parties: (attempt: number) => request<PartyList>("GET", `/api/desk/parties/${attempt}`),
+  nameParty: (party: NamedParty, csrf: string) =>
+    request<unknown>("POST", "/api/desk/parties", party, csrf),
   search: (q: string, csrf: string) =>
     request<FoundList>("POST", "/api/search", { q }, csrf),
 };

@@ -120,7 +120,14 @@ export interface CallInFront {
   readonly hungUpBy: HungUpBy;
   readonly recording: boolean;
   readonly verified: boolean;
+  readonly transfer: Transfer | null;
   readonly screen: Screen | null;
+}
+
+/// The call to somebody who is to take over; `ended` stays away while they are being called.
+export interface Transfer {
+  readonly phone: number;
+  readonly ended: string | null;
 }
 
 /// What the agent sees of one account. `debt` stays away until the identity is verified.

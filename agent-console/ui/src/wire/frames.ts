@@ -46,6 +46,8 @@ export type Intent =
   | { readonly kind: "dialPreview" }
   | { readonly kind: "skipPreview"; readonly reason: string }
   | { readonly kind: "dialManually"; readonly account: number; readonly phone: number }
+  | { readonly kind: "transfer"; readonly attempt: number; readonly phone: number }
+  | { readonly kind: "cancelTransfer" }
   | { readonly kind: "hangUp" }
   | { readonly kind: "hold" }
   | { readonly kind: "resume" }

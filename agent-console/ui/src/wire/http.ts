@@ -84,6 +84,25 @@ export interface LearnedNumber {
   readonly words: string;
 }
 
+/// GET /api/desk/parties: to whom a conversation may be handed over.
+export interface PartyList {
+  readonly parties: readonly Party[];
+}
+
+export interface Party {
+  readonly phone: number;
+  readonly role: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+export interface NamedParty {
+  readonly attempt: number;
+  readonly role: string;
+  readonly name: string;
+  readonly number: string;
+}
+
 /// POST /api/search: the first that match.
 export interface FoundList {
   readonly found: readonly Found[];

@@ -85,7 +85,7 @@ static List<ForcedType> forcedTypes() {
                     "asked_by",
                     "approved_by",
                     "withdrawn_by"),
-            id("AttemptId", "attempt"),
+            id("AttemptId", "attempt", "transferred_from"),
             id("CampaignId", "campaign"),
             id("ClientId", "client"),
             id("ConsumerId", "consumer"),

@@ -3,10 +3,12 @@ package org.rightparty.dialer;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.console.postgres.PostgresNumbers;
+import org.rightparty.console.postgres.PostgresParties;
 import org.rightparty.console.postgres.PostgresSearches;
 import org.rightparty.console.web.CallRoutes;
 import org.rightparty.console.web.MessageRoutes;
 import org.rightparty.console.web.NumberRoutes;
+import org.rightparty.console.web.PartyRoutes;
 import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Route;
 import org.rightparty.console.web.Routes;
@@ -47,6 +49,11 @@ final class ProgramRoutes {
         routes.addAll(
                 new NumberRoutes(
                                 new PostgresNumbers(
+                                        tables.database(), tables.ledger(), Clocks.WALL))
+                        .routes());
+        routes.addAll(
+                new PartyRoutes(
+                                new PostgresParties(
                                         tables.database(), tables.ledger(), Clocks.WALL))
                         .routes());
         return () -> List.copyOf(routes);

@@ -42,6 +42,8 @@ final class RouteRolesTest {
             GET  /api/reasons                     AGENT SUPERVISOR OFFICER ADMIN
             GET  /api/desk/phone                  AGENT
             POST /api/desk/numbers                AGENT
+            POST /api/desk/parties                AGENT
+            GET  /api/desk/parties/:attempt       AGENT
             POST /api/search                      AGENT SUPERVISOR OFFICER
             GET  /health/live                     *
             GET  /health/ready                    *

@@ -9,5 +9,7 @@ public enum DialPath {
     /// A supervisor or the program tries an account again.
     RETRY,
     /// An agent asked for this number.
-    AGENT
+    AGENT,
+    /// Somebody else is called so that the consumer, who is on a call, can speak with them.
+    TRANSFER
 }

@@ -7,6 +7,7 @@ import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
@@ -64,6 +65,7 @@ public record DeskSnapshot(
     /// @param attempt empty during a preview, when nothing is reserved yet
     /// @param hungUpBy CONSUMER, AGENT, DIALER, NETWORK or empty when nobody saw, or not yet
     /// @param verified the agent has verified that it is the consumer
+    /// @param transfer the last call to somebody who is to take over; empty when there was none
     /// @param screen empty while it is still being loaded
     public record CallInFront(
             Optional<AttemptId> attempt,
@@ -73,7 +75,14 @@ public record DeskSnapshot(
             String hungUpBy,
             boolean recording,
             boolean verified,
+            Optional<Transfer> transfer,
             Optional<ScreenPop> screen) {}
+
+    /// The call to somebody who is to take this conversation over.
+    ///
+    /// @param phone their number
+    /// @param ended how it ended without taking over; empty while they are being called
+    public record Transfer(PhoneId phone, Optional<Outcome> ended) {}
 
     /// Where the call is.
     public enum Phase {

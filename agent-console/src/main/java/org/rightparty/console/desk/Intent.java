@@ -27,6 +27,15 @@ public sealed interface Intent {
     /// Dial this number of this account now; the gate decides.
     record DialManually(AccountId account, PhoneId phone) implements Intent {}
 
+    /// Call somebody outside and hand the person of this conversation over to them once they
+    /// answer; the gate decides.
+    ///
+    /// @param phone the number of a party to the account
+    record Transfer(AttemptId attempt, PhoneId phone) implements Intent {}
+
+    /// Stop calling them and keep the person.
+    record CancelTransfer() implements Intent {}
+
     record HangUp() implements Intent {}
 
     record Hold() implements Intent {}

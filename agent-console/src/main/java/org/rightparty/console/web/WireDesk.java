@@ -64,6 +64,7 @@ public record WireDesk(
             String hungUpBy,
             boolean recording,
             boolean verified,
+            Optional<Transfer> transfer,
             Optional<WireScreen> screen) {
         static Call of(DeskSnapshot.CallInFront call) {
             return new Call(
@@ -74,6 +75,7 @@ public record WireDesk(
                     call.hungUpBy(),
                     call.recording(),
                     call.verified(),
+                    call.transfer().map(Transfer::of),
                     call.screen().map(screen -> shown(call, screen)).map(WireScreen::of));
         }
 
@@ -83,6 +85,15 @@ public record WireDesk(
             } else {
                 return call.verified() ? screen : screen.withoutDebt();
             }
+        }
+    }
+
+    /// The call to somebody who is to take over.
+    ///
+    /// @param ended absent while they are being called
+    record Transfer(long phone, Optional<Outcome> ended) {
+        static Transfer of(DeskSnapshot.Transfer transfer) {
+            return new Transfer(transfer.phone().value(), transfer.ended());
         }
     }
 

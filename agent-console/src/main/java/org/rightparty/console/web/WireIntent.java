@@ -26,6 +26,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = WireIntent.DialPreview.class, name = "dialPreview"),
     @JsonSubTypes.Type(value = WireIntent.SkipPreview.class, name = "skipPreview"),
     @JsonSubTypes.Type(value = WireIntent.DialManually.class, name = "dialManually"),
+    @JsonSubTypes.Type(value = WireIntent.Transfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = WireIntent.CancelTransfer.class, name = "cancelTransfer"),
     @JsonSubTypes.Type(value = WireIntent.HangUp.class, name = "hangUp"),
     @JsonSubTypes.Type(value = WireIntent.Hold.class, name = "hold"),
     @JsonSubTypes.Type(value = WireIntent.Resume.class, name = "resume"),
@@ -48,6 +50,10 @@ public sealed interface WireIntent {
     record SkipPreview(String reason) implements WireIntent {}
 
     record DialManually(long account, long phone) implements WireIntent {}
+
+    record Transfer(long attempt, long phone) implements WireIntent {}
+
+    record CancelTransfer() implements WireIntent {}
 
     record HangUp() implements WireIntent {}
 
@@ -153,6 +159,9 @@ public sealed interface WireIntent {
             case SkipPreview i -> new Intent.SkipPreview(i.reason());
             case DialManually i ->
                     new Intent.DialManually(new AccountId(i.account()), new PhoneId(i.phone()));
+            case Transfer i ->
+                    new Intent.Transfer(new AttemptId(i.attempt()), new PhoneId(i.phone()));
+            case CancelTransfer i -> new Intent.CancelTransfer();
             case HangUp i -> new Intent.HangUp();
             case Hold i -> new Intent.Hold();
             case Resume i -> new Intent.Resume();

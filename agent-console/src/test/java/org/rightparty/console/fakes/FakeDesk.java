@@ -94,6 +94,7 @@ final class FakeDesk {
                                 "",
                                 true,
                                 false,
+                                Optional.empty(),
                                 Optional.of(screen)));
         changed(Optional.of(nanos));
     }
@@ -135,6 +136,8 @@ final class FakeDesk {
             case Intent.CallMyLine i -> done(() -> line = Line.UP);
             case Intent.GoReady i -> goReady();
             case Intent.Pause i -> pause(i.reason());
+            case Intent.Transfer i -> talking(() -> phase(Phase.TALKING));
+            case Intent.CancelTransfer i -> talking(() -> phase(Phase.TALKING));
             case Intent.HangUp i -> talking(() -> hungUp("AGENT"));
             case Intent.Hold i -> talking(() -> phase(Phase.ON_HOLD));
             case Intent.Resume i -> talking(() -> phase(Phase.TALKING));
@@ -232,6 +235,7 @@ final class FakeDesk {
                 hungUpBy,
                 recording,
                 verified,
+                c.transfer(),
                 c.screen());
     }
 

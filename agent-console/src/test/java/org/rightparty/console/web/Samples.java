@@ -158,6 +158,7 @@ public final class Samples {
                 phase == DeskSnapshot.Phase.ENDED ? "CONSUMER" : "",
                 phase == DeskSnapshot.Phase.TALKING,
                 verified,
+                Optional.empty(),
                 Optional.of(screen()));
     }
 

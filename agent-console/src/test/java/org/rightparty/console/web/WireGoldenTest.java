@@ -255,6 +255,8 @@ class WireGoldenTest {
                         new WireIntent.DialPreview(),
                         new WireIntent.SkipPreview("Language"),
                         new WireIntent.DialManually(701, 901),
+                        new WireIntent.Transfer(81, 7),
+                        new WireIntent.CancelTransfer(),
                         new WireIntent.HangUp(),
                         new WireIntent.Hold(),
                         new WireIntent.Resume(),
@@ -337,6 +339,7 @@ class WireGoldenTest {
                 "",
                 false,
                 false,
+                Optional.empty(),
                 Optional.of(Samples.screen()));
     }
 

@@ -73,6 +73,11 @@ public final class Attempt {
         return request.agent();
     }
 
+    /// The conversation that this call is to take over; empty for a call that is no transfer.
+    public Optional<AttemptId> transferredFrom() {
+        return request.transferredFrom();
+    }
+
     public int ringSeconds() {
         return request.ringSeconds();
     }

@@ -47,6 +47,24 @@ public record ContactEvent(
         excuses = Set.copyOf(excuses);
     }
 
+    /// The same, as a contact on `other` where it was one on `number`.
+    public ContactEvent on(PhoneId number, PhoneId other) {
+        return new ContactEvent(
+                attempt,
+                at,
+                conversedAt,
+                kind,
+                result,
+                accounts,
+                client,
+                phone.map(own -> own.equals(number) ? other : own),
+                place,
+                voice,
+                campaign,
+                callback,
+                excuses);
+    }
+
     public boolean conversation() {
         return result == ContactResult.CONVERSATION;
     }

@@ -2,6 +2,7 @@ package org.rightparty.compliance.gate;
 
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
@@ -15,6 +16,8 @@ import java.util.Optional;
 ///
 /// @param agent the agent who asked; empty when the program did
 /// @param ringSeconds longest ringing, which the gate keeps inside the calling hours
+/// @param transferredFrom the conversation that is to be handed over; empty for every path but
+///     TRANSFER
 public record DialRequest(
         CampaignId campaign,
         ConsumerId consumer,
@@ -23,9 +26,32 @@ public record DialRequest(
         Mode mode,
         DialPath path,
         Optional<AgentId> agent,
-        int ringSeconds) {
+        int ringSeconds,
+        Optional<AttemptId> transferredFrom) {
+    /// A call that hands over no conversation.
+    public DialRequest(
+            CampaignId campaign,
+            ConsumerId consumer,
+            AccountId account,
+            PhoneId phone,
+            Mode mode,
+            DialPath path,
+            Optional<AgentId> agent,
+            int ringSeconds) {
+        this(campaign, consumer, account, phone, mode, path, agent, ringSeconds, Optional.empty());
+    }
+
     /// The same wish, in another mode.
     public DialRequest in(Mode other) {
-        return new DialRequest(campaign, consumer, account, phone, other, path, agent, ringSeconds);
+        return new DialRequest(
+                campaign,
+                consumer,
+                account,
+                phone,
+                other,
+                path,
+                agent,
+                ringSeconds,
+                transferredFrom);
     }
 }

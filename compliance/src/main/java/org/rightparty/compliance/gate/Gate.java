@@ -88,6 +88,9 @@ public final class Gate {
     private static List<Refused> refused(Case call, Instant at) {
         List<Rulebooks.Row> rows = call.rows(at);
         List<Refused> refused = new ArrayList<>();
+        AllowedParty.check(call.request(), call.facts())
+                .map(not -> new Refused(not, Optional.empty(), Optional.empty()))
+                .ifPresent(refused::add);
         for (Rulebooks.Row row : rows) {
             Ruling ruling = ruling(call, row, at);
             if (ruling.result() == Ruling.Result.REFUSED) {

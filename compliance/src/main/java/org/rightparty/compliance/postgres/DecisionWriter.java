@@ -57,7 +57,8 @@ final class DecisionWriter {
                     GATE_DECISION.TZDB_VERSION,
                     GATE_DECISION.NEXT_ALLOWED_AT,
                     GATE_DECISION.MODES,
-                    GATE_DECISION.OBLIGATIONS);
+                    GATE_DECISION.OBLIGATIONS,
+                    GATE_DECISION.TRANSFERRED_FROM);
 
     private final PostgresLedger ledger;
 
@@ -118,7 +119,8 @@ final class DecisionWriter {
                             Tzdb.VERSION,
                             decision.nextAllowedAt().orElse(null),
                             decision.modes(),
-                            JSONB.valueOf(obligations(decision)));
+                            JSONB.valueOf(obligations(decision)),
+                            request.transferredFrom().orElse(null));
         }
         return insert.returningResult(GATE_DECISION.CONSUMER_ID, GATE_DECISION.ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -170,7 +172,8 @@ final class DecisionWriter {
                         ATTEMPT.MODE,
                         ATTEMPT.PATH,
                         ATTEMPT.RING_SECONDS,
-                        ATTEMPT.PERMIT_EXPIRES_AT);
+                        ATTEMPT.PERMIT_EXPIRES_AT,
+                        ATTEMPT.TRANSFERRED_FROM);
         for (DialPermit permit : permits) {
             DialRequest request = permit.request();
             insert =
@@ -187,7 +190,8 @@ final class DecisionWriter {
                             request.mode().name(),
                             request.path().name(),
                             request.ringSeconds(),
-                            permit.expiresAt());
+                            permit.expiresAt(),
+                            request.transferredFrom().orElse(null));
         }
         return insert.returningResult(ATTEMPT.CONSUMER_ID, ATTEMPT.ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -214,7 +218,8 @@ final class DecisionWriter {
                         LIVE_ATTEMPT.PLACED_AT,
                         LIVE_ATTEMPT.CAMPAIGN_ID,
                         LIVE_ATTEMPT.AGENT_ID,
-                        LIVE_ATTEMPT.E164);
+                        LIVE_ATTEMPT.E164,
+                        LIVE_ATTEMPT.TRANSFERRED_FROM);
         for (Attempt attempt : attempts.values()) {
             insert =
                     insert.values(
@@ -223,7 +228,8 @@ final class DecisionWriter {
                             attempt.placedAt(),
                             attempt.campaign(),
                             attempt.agent().orElse(null),
-                            attempt.number().e164());
+                            attempt.number().e164(),
+                            attempt.transferredFrom().orElse(null));
         }
         insert.execute();
     }
@@ -276,6 +282,7 @@ final class DecisionWriter {
         detail.put("rulebooks", books.title());
         detail.put("rulebooks_sha256", books.sha256());
         detail.put("tzdb", Tzdb.VERSION);
+        request.transferredFrom().ifPresent(id -> detail.put("transferred_from", id.value()));
         decision.nextAllowedAt().ifPresent(at -> detail.put("next_allowed_at", at.toString()));
         return detail;
     }

@@ -60,7 +60,13 @@ final class FactsReader {
             List<DialRequest> requests,
             Rulebooks books,
             Instant now) {
-        Set<ConsumerId> consumers = persons.keySet();
+        Optional<OutsideParty> party =
+                requests.stream().flatMap(r -> OutsideParty.of(tx, r).stream()).findFirst();
+        Set<ConsumerId> consumers =
+                Stream.concat(
+                                persons.keySet().stream(),
+                                party.stream().flatMap(OutsideParty::others))
+                        .collect(Collectors.toUnmodifiableSet());
         Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
         Duration lookback = books.lookback(Manner.COLLECTION_CALL, places(evidence.values(), now));
         Instant since = now.minus(lookback).minus(CONSENT);
@@ -70,7 +76,8 @@ final class FactsReader {
                         evidence,
                         HistoryReader.read(tx, consumers, since),
                         RestrictionReader.read(tx, consumers, since),
-                        PapersReader.read(tx, consumers, books, now));
+                        PapersReader.read(tx, consumers, books, now),
+                        party);
         Map<ConsumerId, DialFacts> facts = new HashMap<>();
         for (DialRequest request : requests) {
             DialFacts.Person person = persons.get(request.consumer());
@@ -93,13 +100,17 @@ final class FactsReader {
             Map<ConsumerId, List<Evidence>> evidence,
             Map<ConsumerId, List<Past>> history,
             Map<ConsumerId, Restrictions> restrictions,
-            Map<ConsumerId, Papers> papers) {
+            Map<ConsumerId, Papers> papers,
+            Optional<OutsideParty> party) {
 
         Optional<DialFacts> facts(DSLContext tx, DialRequest request, DialFacts.Person person) {
             Owned.Account account = owned.accounts().get(request.account());
             Owned.Line line = owned.lines().get(request.phone());
             if (account == null || line == null || !line.consumer().equals(person.id())) {
                 return Optional.empty();
+            }
+            if (request.transferredFrom().isPresent()) {
+                return party.map(other -> shared(person, account, line, other));
             }
             if (account.consumer().equals(person.id())) {
                 return Optional.of(facts(person, account, line));
@@ -136,6 +147,35 @@ final class FactsReader {
                     papers.getOrDefault(person.id(), Papers.NONE),
                     Optional.ofNullable(line.live()),
                     Set.of());
+        }
+
+        /// To be decided on what is known of everybody whom the call may reach.
+        private DialFacts shared(
+                DialFacts.Person person,
+                Owned.Account account,
+                Owned.Line line,
+                OutsideParty other) {
+            DialFacts.Person reached =
+                    new DialFacts.Person(
+                            person.id(), person.deceased(), person.minor(), other.role());
+            return SharedNumber.facts(
+                    facts(reached, account, line),
+                    other,
+                    other.sharers().stream().map(this::theirs).toList(),
+                    restrictions.getOrDefault(other.consumer(), Restrictions.NONE).holds());
+        }
+
+        private SharedNumber.Theirs theirs(OutsideParty.Sharer sharer) {
+            ConsumerId consumer = sharer.consumer();
+            Restrictions found = restrictions.getOrDefault(consumer, Restrictions.NONE);
+            Owned.Line line = owned.lines().get(sharer.phone());
+            return new SharedNumber.Theirs(
+                    sharer.phone(),
+                    evidence.getOrDefault(consumer, List.of()),
+                    contacts(consumer, found),
+                    found.holds(),
+                    Declared.preferences(found.preferences()),
+                    Optional.ofNullable(line == null ? null : line.live()));
         }
 
         private List<ContactEvent> contacts(ConsumerId consumer, Restrictions found) {

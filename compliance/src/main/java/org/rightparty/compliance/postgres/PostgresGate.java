@@ -118,7 +118,13 @@ public final class PostgresGate {
             return allBusy(requests);
         }
         ByKey.plan(tx);
-        List<DialRequest> admitted = LiveNumbers.free(tx, persons);
+        List<DialRequest> admitted =
+                LiveNumbers.free(tx, persons).stream()
+                        .filter(request ->
+                                OutsideParty.of(tx, request)
+                                        .map(party -> party.locked(tx))
+                                        .orElse(true))
+                        .toList();
         if (admitted.isEmpty()) {
             return allBusy(requests);
         }

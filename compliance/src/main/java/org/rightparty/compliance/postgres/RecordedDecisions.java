@@ -76,7 +76,8 @@ final class RecordedDecisions {
                         GATE_DECISION.NEXT_ALLOWED_AT,
                         GATE_DECISION.RULEBOOK,
                         GATE_DECISION.RULEBOOK_SHA256,
-                        GATE_DECISION.TZDB_VERSION)
+                        GATE_DECISION.TZDB_VERSION,
+                        GATE_DECISION.TRANSFERRED_FROM)
                 .from(GATE_DECISION)
                 .where(which)
                 .fetchSize(ROWS_A_FETCH)
@@ -94,7 +95,8 @@ final class RecordedDecisions {
                         Mode.valueOf(row.get(GATE_DECISION.MODE)),
                         DialPath.valueOf(row.get(GATE_DECISION.PATH)),
                         Optional.ofNullable(row.get(GATE_DECISION.AGENT_ID)),
-                        read.map(RecordedFacts.Read::ringSeconds).orElse(0));
+                        read.map(RecordedFacts.Read::ringSeconds).orElse(0),
+                        Optional.ofNullable(row.get(GATE_DECISION.TRANSFERRED_FROM)));
         return new Row(
                 row.get(GATE_DECISION.ID),
                 new Replay.Recorded(

@@ -50,7 +50,8 @@ class EveryPathTest {
         CALLBACK(DialPath.CALLBACK, Mode.PROGRESSIVE),
         PREVIEWED_CALLBACK(DialPath.CALLBACK, Mode.PREVIEW),
         ASKED_FOR(DialPath.RETRY, Mode.PREDICTIVE),
-        BY_HAND(DialPath.AGENT, Mode.MANUAL);
+        BY_HAND(DialPath.AGENT, Mode.MANUAL),
+        TRANSFER(DialPath.TRANSFER, Mode.MANUAL);
 
         private final DialPath path;
         private final Mode mode;
@@ -102,9 +103,10 @@ class EveryPathTest {
     void no_way_leads_past_what_stands_in_it(Way way, Obstacle obstacle) {
         Debtor debtor = OFFICE.debtor();
         Instant at = obstacle == Obstacle.NIGHT ? NOON.plus(Duration.ofHours(10)) : NOON;
+        DialRequest request = request(way, debtor);
         put(obstacle, debtor);
         int before = attempts(debtor);
-        assertThat(OFFICE.reserve(request(way, debtor), at)).isInstanceOf(Reservation.Denied.class);
+        assertThat(OFFICE.reserve(request, at)).isInstanceOf(Reservation.Denied.class);
         assertThat(refusals(debtor)).contains('"' + obstacle.code + '"');
         assertThat(attempts(debtor)).isEqualTo(before);
     }
@@ -123,6 +125,9 @@ class EveryPathTest {
     }
 
     private static DialRequest request(Way way, Debtor debtor) {
+        if (way == Way.TRANSFER) {
+            return TransferTest.toSpouse(OFFICE, debtor, NOON.minusSeconds(30));
+        }
         DialRequest plain = OFFICE.request(debtor, way.path);
         return new DialRequest(
                 plain.campaign(),

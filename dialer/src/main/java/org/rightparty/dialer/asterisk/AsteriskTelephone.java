@@ -77,6 +77,11 @@ public final class AsteriskTelephone implements Telephone, AutoCloseable {
         move(call, Moves.Move.toHold());
     }
 
+    @Override
+    public void pair(AttemptId call, AttemptId outside) {
+        move(call, Moves.Move.toPair(outside));
+    }
+
     private void move(AttemptId call, Moves.Move move) {
         thread.hand(() ->
                 board.order(() -> calls.move(call, move), () -> calls.moveFailed(call, LINK_DOWN)));

@@ -52,6 +52,7 @@ final class Census {
             case "consumer" -> new Place.Waiting();
             case "room" -> new Place.Room(row.exten());
             case "hold" -> new Place.OnHold();
+            case "pair" -> new Place.Paired();
             case "orphan" -> new Place.Orphaned();
             case "abandoned", "machine" -> new Place.Announcement();
             default -> row.answered() ? new Place.Waiting() : new Place.Ringing();

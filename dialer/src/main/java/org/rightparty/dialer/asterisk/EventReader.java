@@ -83,6 +83,7 @@ final class EventReader implements ManagerEventListener {
             case SwitchEvents.Abandoned _ -> told(new CallEvent.Abandoned(call, at));
             case SwitchEvents.Orphaned _ -> told(new CallEvent.Orphaned(call, at));
             case SwitchEvents.Held _ -> told(new CallEvent.Held(call, at));
+            case SwitchEvents.Paired _ -> told(new CallEvent.Paired(call, at));
             case SwitchEvents.MessageBegan began ->
                     told(new CallEvent.Played(call, began.getMessage(), Progress.BEGAN, at));
             case SwitchEvents.MessagePlayed played ->

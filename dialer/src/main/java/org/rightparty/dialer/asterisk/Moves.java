@@ -15,11 +15,16 @@ import java.util.function.Consumer;
 final class Moves {
     private static final Duration EFFECT_MAX = Duration.ofSeconds(1);
     private static final int TRIES_MAX = 3;
+    private static final String PAIR = "pair";
 
     /// Where to, as the dialplan says it.
     record Move(String context, String exten) {
         static Move toRoom(String line) {
             return new Move("room", line);
+        }
+
+        static Move toPair(AttemptId outside) {
+            return new Move(PAIR, outside.toString());
         }
 
         static Move toHold() {
@@ -63,6 +68,8 @@ final class Moves {
             case CallEvent.Joined joined when now.move.equals(Move.toRoom(joined.line())) ->
                     done(event.call(), now);
             case CallEvent.Held _ when now.move.equals(Move.toHold()) -> done(event.call(), now);
+            case CallEvent.Paired _ when now.move.context().equals(PAIR) ->
+                    done(event.call(), now);
             case CallEvent.Orphaned _ when now.move.context().equals("room") ->
                     done(event.call(), now);
             case CallEvent.Abandoned _ -> now.repeatable = false;
@@ -73,6 +80,7 @@ final class Moves {
                     CallEvent.Joined _,
                     CallEvent.Held _,
                     CallEvent.Orphaned _,
+                    CallEvent.Paired _,
                     CallEvent.ConnectFailed _,
                     CallEvent.RecordingBegan _,
                     CallEvent.NotPlaced _,

@@ -25,7 +25,8 @@ public final class SwitchEvents {
                 MessageBegan.class,
                 MessagePlayed.class,
                 Orphaned.class,
-                Held.class);
+                Held.class,
+                Paired.class);
     }
 
     /// Hangup with the carrier's SIP result, which Asterisk 22 tells as `TechCause`.
@@ -223,6 +224,16 @@ public final class SwitchEvents {
         private static final long serialVersionUID = 1L;
 
         public Held(Object source) {
+            super(source);
+        }
+    }
+
+    /// The person comes together with somebody else, without an agent.
+    @AsteriskMapping("Paired")
+    public static final class Paired extends Said {
+        private static final long serialVersionUID = 1L;
+
+        public Paired(Object source) {
             super(source);
         }
     }

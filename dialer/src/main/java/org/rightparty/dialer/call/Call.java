@@ -5,6 +5,7 @@ import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// One outbound call. Each state holds what is true in it and how long it may last: what does not
 /// come in time is taken as lost, never waited for.
@@ -51,6 +52,24 @@ public sealed interface Call {
 
     /// The agent's line broke in mid-talk; the person hears music until the deadline.
     record LineLost(Known known, AgentLine line, Instant since, Instant deadline) implements Call {}
+
+    /// The person is being moved to a pair: the consumer away from the agent, or whoever was called
+    /// to take the conversation over.
+    ///
+    /// @param outside the call to whoever takes over, which names the pair
+    /// @param line the agent's, to whom the consumer comes back if nothing comes of it; empty for
+    ///     who takes over
+    record Pairing(
+            Known known,
+            AttemptId outside,
+            Optional<AgentLine> line,
+            int tries,
+            Instant since,
+            Instant deadline)
+            implements Call {}
+
+    /// Consumer and somebody outside hear each other, and no agent; the call ends by itself.
+    record Paired(Known known, Instant since, Instant deadline) implements Call {}
 
     /// A message is being played to the person; the call ends by itself.
     record Announcing(Known known, Instant since, Instant deadline) implements Call {}

@@ -11,6 +11,8 @@ import org.rightparty.dialer.call.Call.Ending;
 import org.rightparty.dialer.call.Call.LineLost;
 import org.rightparty.dialer.call.Call.Machine;
 import org.rightparty.dialer.call.Call.OnHold;
+import org.rightparty.dialer.call.Call.Paired;
+import org.rightparty.dialer.call.Call.Pairing;
 import org.rightparty.dialer.call.Call.Parking;
 import org.rightparty.dialer.call.Call.Ringing;
 import org.rightparty.dialer.call.Call.Screening;
@@ -37,6 +39,8 @@ public final class CallDeadlines {
             case Parking c -> parkAgain(c, now);
             case Talking c -> recheck(new Talking(c.known(), c.line(), c.since(), next(now)));
             case OnHold c -> recheck(new OnHold(c.known(), c.line(), c.since(), next(now)));
+            case Pairing c -> pairAgain(c, now);
+            case Paired c -> recheck(new Paired(c.known(), c.since(), next(now)));
             case LineLost c ->
                     to(
                             new Announcing(c.known(), now, now.plus(CallLimits.ANNOUNCING)),
@@ -64,6 +68,22 @@ public final class CallDeadlines {
                     new Effect.Connect(c.line()));
         } else {
             return Moves.hangUp(c, "DIALER", now);
+        }
+    }
+
+    /// A consumer whose move takes no effect stays with the agent; who cannot be brought to them is
+    /// let go.
+    private static Step pairAgain(Pairing c, Instant now) {
+        if (c.tries() < CallLimits.MOVES_MAX) {
+            Instant deadline = now.plus(CallLimits.MOVE);
+            return to(
+                    new Pairing(
+                            c.known(), c.outside(), c.line(), c.tries() + 1, c.since(), deadline),
+                    new Effect.Pair(c.outside()));
+        } else {
+            return c.line()
+                    .map(line -> recheck(new Talking(c.known(), line, now, next(now))))
+                    .orElseGet(() -> Moves.hangUp(c, "DIALER", now));
         }
     }
 

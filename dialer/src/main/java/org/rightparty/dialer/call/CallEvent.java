@@ -30,6 +30,9 @@ public sealed interface CallEvent {
 
     record Held(AttemptId call, Instant at) implements CallEvent {}
 
+    /// The person is in the pair: consumer and somebody outside, without an agent.
+    record Paired(AttemptId call, Instant at) implements CallEvent {}
+
     /// Thrown out of the room because the agent's phone went away; hears music.
     record Orphaned(AttemptId call, Instant at) implements CallEvent {}
 

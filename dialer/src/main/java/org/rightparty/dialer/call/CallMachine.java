@@ -13,6 +13,8 @@ import org.rightparty.dialer.call.Call.Ending;
 import org.rightparty.dialer.call.Call.LineLost;
 import org.rightparty.dialer.call.Call.Machine;
 import org.rightparty.dialer.call.Call.OnHold;
+import org.rightparty.dialer.call.Call.Paired;
+import org.rightparty.dialer.call.Call.Pairing;
 import org.rightparty.dialer.call.Call.Parking;
 import org.rightparty.dialer.call.Call.Ringing;
 import org.rightparty.dialer.call.Call.Screening;
@@ -89,6 +91,9 @@ public final class CallMachine {
             case Parking c -> parking(c, event);
             case OnHold c -> onHold(c, event);
             case LineLost c -> lineLost(c, event);
+            case Pairing c -> pairing(c, event);
+            case Paired c ->
+                    event instanceof RecordingBegan e ? Moves.recording(c, e) : stay(c);
             case Announcing c -> announcing(c, event);
             case Ending c -> stay(c);
             case Unsettled c -> unsettled(c, event);
@@ -108,7 +113,7 @@ public final class CallMachine {
                     call instanceof Dialing
                             ? Moves.neverPlaced(call.known(), e.reason(), e.at())
                             : stay(call);
-            case Joined _, Held _, Orphaned _ -> to(call, new Effect.Resynchronise());
+            case Joined _, Held _, Orphaned _, CallEvent.Paired _ -> to(call, new Effect.Resynchronise());
             case RecordingBegan _, ConnectFailed _, HungUp _, Played _ -> stay(call);
         };
     }
@@ -123,6 +128,7 @@ public final class CallMachine {
                     ScreeningBegan _,
                     MachineHeard _,
                     Held _,
+                    CallEvent.Paired _,
                     Orphaned _,
                     RecordingBegan _,
                     ConnectFailed _,
@@ -148,6 +154,7 @@ public final class CallMachine {
                     ScreeningBegan _,
                     MachineHeard _,
                     Held _,
+                    CallEvent.Paired _,
                     HungUp _,
                     Played _,
                     NotPlaced _ ->
@@ -167,6 +174,7 @@ public final class CallMachine {
                     ScreeningBegan _,
                     MachineHeard _,
                     Joined _,
+                    CallEvent.Paired _,
                     ConnectFailed _,
                     HungUp _,
                     Played _,
@@ -187,6 +195,7 @@ public final class CallMachine {
                     ScreeningBegan _,
                     MachineHeard _,
                     Joined _,
+                    CallEvent.Paired _,
                     ConnectFailed _,
                     HungUp _,
                     Played _,
@@ -207,6 +216,7 @@ public final class CallMachine {
                     MachineHeard _,
                     Joined _,
                     Held _,
+                    CallEvent.Paired _,
                     ConnectFailed _,
                     HungUp _,
                     Played _,
@@ -226,8 +236,30 @@ public final class CallMachine {
                     ScreeningBegan _,
                     MachineHeard _,
                     Held _,
+                    CallEvent.Paired _,
                     Orphaned _,
                     ConnectFailed _,
+                    HungUp _,
+                    Played _,
+                    NotPlaced _ ->
+                    stay(call);
+        };
+    }
+
+    /// On the way to somebody outside, or from the trunk to the consumer.
+    private static Step pairing(Pairing call, CallEvent event) {
+        return switch (event) {
+            case CallEvent.Paired e -> Moves.paired(call, e.at());
+            case ConnectFailed e -> Moves.notPaired(call, e.reason(), e.at());
+            case Abandoned e -> isNews(call, e) ? Moves.abandoned(call, e.at()) : stay(call);
+            case RecordingBegan e -> Moves.recording(call, e);
+            case Rang _,
+                    Answered _,
+                    ScreeningBegan _,
+                    MachineHeard _,
+                    Joined _,
+                    Held _,
+                    Orphaned _,
                     HungUp _,
                     Played _,
                     NotPlaced _ ->
@@ -245,6 +277,7 @@ public final class CallMachine {
                     ScreeningBegan _,
                     MachineHeard _,
                     Held _,
+                    CallEvent.Paired _,
                     Orphaned _,
                     ConnectFailed _,
                     HungUp _,
@@ -262,7 +295,7 @@ public final class CallMachine {
             case MachineHeard e -> Moves.machine(call.known(), e);
             case Abandoned e -> Moves.abandoned(call, e.at());
             case RecordingBegan e -> Moves.recording(call, e);
-            case Joined _, Held _, Orphaned _, ConnectFailed _ ->
+            case Joined _, Held _, Orphaned _, CallEvent.Paired _, ConnectFailed _ ->
                     to(call, new Effect.Resynchronise());
             case HungUp _, Played _, NotPlaced _ -> stay(call);
         };

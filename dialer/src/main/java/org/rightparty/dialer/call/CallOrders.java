@@ -11,12 +11,16 @@ import org.rightparty.dialer.call.Call.Ending;
 import org.rightparty.dialer.call.Call.LineLost;
 import org.rightparty.dialer.call.Call.Machine;
 import org.rightparty.dialer.call.Call.OnHold;
+import org.rightparty.dialer.call.Call.Paired;
+import org.rightparty.dialer.call.Call.Pairing;
 import org.rightparty.dialer.call.Call.Parking;
 import org.rightparty.dialer.call.Call.Ringing;
 import org.rightparty.dialer.call.Call.Screening;
 import org.rightparty.dialer.call.Call.Talking;
 import org.rightparty.dialer.call.Call.Unsettled;
 import org.rightparty.dialer.call.Call.Waiting;
+
+import java.util.Optional;
 
 /// What an order of the loop does in each state. An order that does not fit changes nothing.
 public final class CallOrders {
@@ -26,6 +30,7 @@ public final class CallOrders {
         return switch (order) {
             case CallOrder.ConnectTo o -> connect(call, o);
             case CallOrder.Park o -> park(call, o);
+            case CallOrder.Pair o -> pair(call, o);
             case CallOrder.End o -> end(call, o);
             case CallOrder.LoseLine o -> loseLine(call, o);
         };
@@ -38,12 +43,38 @@ public final class CallOrders {
             case Parking c -> Moves.connect(c, order.line(), order.at());
             case OnHold c -> Moves.connect(c, order.line(), order.at());
             case LineLost c -> Moves.connect(c, order.line(), order.at());
+            case Pairing c ->
+                    c.line().isPresent() ? Moves.connect(c, order.line(), order.at()) : stay(c);
             case Dialing _,
                     Ringing _,
                     Screening _,
                     Machine _,
                     Connecting _,
                     Announcing _,
+                    Paired _,
+                    Ending _,
+                    Unsettled _,
+                    Ended _ ->
+                    stay(call);
+        };
+    }
+
+    /// The consumer leaves the agent, whoever takes over has just answered.
+    private static Step pair(Call call, CallOrder.Pair order) {
+        return switch (call) {
+            case Waiting c -> Moves.pair(c, order, Optional.empty());
+            case Talking c -> Moves.pair(c, order, Optional.of(c.line()));
+            case OnHold c -> Moves.pair(c, order, Optional.of(c.line()));
+            case Dialing _,
+                    Ringing _,
+                    Screening _,
+                    Machine _,
+                    Connecting _,
+                    Parking _,
+                    LineLost _,
+                    Announcing _,
+                    Pairing _,
+                    Paired _,
                     Ending _,
                     Unsettled _,
                     Ended _ ->
@@ -83,6 +114,8 @@ public final class CallOrders {
                     Waiting _,
                     LineLost _,
                     Announcing _,
+                    Pairing _,
+                    Paired _,
                     Ending _,
                     Unsettled _,
                     Ended _ ->

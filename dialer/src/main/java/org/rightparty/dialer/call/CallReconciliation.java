@@ -10,6 +10,8 @@ import org.rightparty.dialer.call.Call.Ended;
 import org.rightparty.dialer.call.Call.Ending;
 import org.rightparty.dialer.call.Call.LineLost;
 import org.rightparty.dialer.call.Call.OnHold;
+import org.rightparty.dialer.call.Call.Paired;
+import org.rightparty.dialer.call.Call.Pairing;
 import org.rightparty.dialer.call.Call.Parking;
 import org.rightparty.dialer.call.Call.Talking;
 import org.rightparty.dialer.call.Call.Unsettled;
@@ -36,12 +38,17 @@ public final class CallReconciliation {
         } else if (call instanceof Ending c) {
             return Moves.hangUp(c, c.by(), at);
         }
+        boolean elsewhere = !(place instanceof Place.Paired);
+        if (elsewhere && (call instanceof Pairing || call instanceof Paired)) {
+            return stay(call);
+        }
         return switch (place) {
             case Place.Ringing _ -> foundUnanswered(call, at);
             case Place.Waiting _ -> foundWaiting(call, at);
             case Place.Room _ -> foundInRoom(call, line, at);
             case Place.OnHold _ -> foundOnHold(call, line, at);
             case Place.Orphaned _ -> foundOrphaned(call, line, at);
+            case Place.Paired _ -> call instanceof Paired ? stay(call) : Moves.paired(call, at);
             case Place.Announcement _ ->
                     call instanceof Announcing || call.known().heard().machine()
                             ? stay(call)

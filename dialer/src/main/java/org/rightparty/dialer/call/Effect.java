@@ -4,6 +4,7 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Instant;
 import java.util.Map;
@@ -16,6 +17,9 @@ public sealed interface Effect {
     record Connect(AgentLine line) implements Effect {}
 
     record Hold() implements Effect {}
+
+    /// Move into the pair that the call to whoever takes over names.
+    record Pair(AttemptId outside) implements Effect {}
 
     record HangUp() implements Effect {}
 

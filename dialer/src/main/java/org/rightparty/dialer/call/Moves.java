@@ -12,6 +12,8 @@ import org.rightparty.dialer.call.Call.Ending;
 import org.rightparty.dialer.call.Call.LineLost;
 import org.rightparty.dialer.call.Call.Machine;
 import org.rightparty.dialer.call.Call.OnHold;
+import org.rightparty.dialer.call.Call.Paired;
+import org.rightparty.dialer.call.Call.Pairing;
 import org.rightparty.dialer.call.Call.Ringing;
 import org.rightparty.dialer.call.Call.Screening;
 import org.rightparty.dialer.call.Call.Talking;
@@ -136,6 +138,44 @@ final class Moves {
                 new Effect.Tell(line.agent(), new AgentEvent.LineFell(at)),
                 new Effect.Note(
                         "line-lost", at, Optional.of(line.agent()), Map.of("line", line.number())));
+    }
+
+    static Step pair(Call call, CallOrder.Pair order, Optional<AgentLine> line) {
+        Instant deadline = order.at().plus(CallLimits.MOVE);
+        return to(
+                new Pairing(call.known(), order.outside(), line, 1, order.at(), deadline),
+                new Effect.Pair(order.outside()));
+    }
+
+    /// The agent has done their part; whoever took over has met the consumer, and no agent.
+    static Step paired(Call call, Instant at) {
+        Known known = call.known();
+        Call next = new Paired(known, at, at.plus(CallLimits.RECHECK));
+        if (known.conversed() && known.agent().isPresent()) {
+            return to(
+                    next,
+                    new Effect.Tell(
+                            known.agent().get(), new AgentEvent.CallOver(known.id(), true, at)),
+                    new Effect.Note("handed-over", at, known.agent(), Map.of()));
+        }
+        return to(
+                knowing(next, known.takenByNobody().connected(at)), note("taken-over", at));
+    }
+
+    /// The move failed: a consumer stays with the agent, who takes over is let go.
+    static Step notPaired(Pairing call, String reason, Instant at) {
+        return call.line()
+                .map(line ->
+                        to(
+                                new Talking(
+                                        call.known(), line, at, at.plus(CallLimits.RECHECK)),
+                                new Effect.Note(
+                                        "hand-over-failed",
+                                        at,
+                                        Optional.of(line.agent()),
+                                        Map.of("reason", reason)),
+                                new Effect.Resynchronise()))
+                .orElseGet(() -> hangUp(call, "DIALER", at));
     }
 
     /// The telephone system plays its message and ends the call by itself.
@@ -286,6 +326,10 @@ final class Moves {
                     new Call.Parking(known, c.line(), c.tries(), c.since(), c.deadline());
             case OnHold c -> new OnHold(known, c.line(), c.since(), c.deadline());
             case LineLost c -> new LineLost(known, c.line(), c.since(), c.deadline());
+            case Pairing c ->
+                    new Pairing(
+                            known, c.outside(), c.line(), c.tries(), c.since(), c.deadline());
+            case Paired c -> new Paired(known, c.since(), c.deadline());
             case Announcing c -> new Announcing(known, c.since(), c.deadline());
             case Ending c -> new Ending(known, c.by(), c.since(), c.deadline());
             case Unsettled c -> new Unsettled(known, c.since(), c.deadline());

@@ -27,6 +27,12 @@ public interface Telephone {
     /// Music for the person; `connect` brings them back.
     void hold(AttemptId call);
 
+    /// Moves an answered person into a pair: two people without an agent. When one of them leaves,
+    /// the other's call ends.
+    ///
+    /// @param outside the call to whoever takes over, which names the pair
+    void pair(AttemptId call, AttemptId outside);
+
     void hangUp(AttemptId call);
 
     /// Starts recording both directions into the file that belongs to the attempt.
@@ -97,6 +103,9 @@ public interface Telephone {
 
             /// Thrown out of a room whose agent went.
             record Orphaned() implements Place {}
+
+            /// In a pair, without an agent; ends by itself.
+            record Paired() implements Place {}
 
             /// Hearing a message; ends by itself.
             record Announcement() implements Place {}

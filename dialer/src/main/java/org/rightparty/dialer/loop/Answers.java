@@ -23,6 +23,7 @@ final class Answers {
     private final Calls calls;
     private final Pacer pacer;
     private final SingleCalls single;
+    private final Transfers transfers;
     private final Reporting reporting;
 
     Answers(
@@ -32,6 +33,7 @@ final class Answers {
             Calls calls,
             Pacer pacer,
             SingleCalls single,
+            Transfers transfers,
             Reporting reporting) {
         this.bench = bench;
         this.safety = safety;
@@ -39,6 +41,7 @@ final class Answers {
         this.calls = calls;
         this.pacer = pacer;
         this.single = single;
+        this.transfers = transfers;
         this.reporting = reporting;
     }
 
@@ -52,6 +55,11 @@ final class Answers {
                 }
             }
             case Result.Dialed r -> dialed(work, r);
+            case Result.Transferred r -> {
+                if (work instanceof Work.TransferTo w) {
+                    transfers.reserved(w, r.reservation());
+                }
+            }
             case Result.Screen r -> {
                 if (work instanceof Work.LoadScreen w) {
                     screen(w, r.screen());
@@ -107,7 +115,9 @@ final class Answers {
                     .map(read.members()::get)
                     .ifPresent(seats::make);
             calls.adopt(stray);
-            safety.submit(screenOf(stray));
+            if (stray.transferredFrom().isEmpty()) {
+                safety.submit(screenOf(stray));
+            }
         }
         if (!safety.adopted() || !strays.isEmpty()) {
             safety.adoptedAll();
@@ -165,6 +175,8 @@ final class Answers {
         switch (work) {
             case Work.DialFor w -> pacer.dialMissed(w, "NO_SUCH_ACCOUNT", NO_SUCH_ACCOUNT);
             case Work.ReserveOne w -> single.missed(w, "NO_SUCH_ACCOUNT", NO_SUCH_ACCOUNT);
+            case Work.TransferTo w ->
+                    transfers.missed(w, "NO_SUCH_NUMBER", "There is no such conversation or number.");
             case Work.OpenDesk w ->
                     notOpened(
                             w,
@@ -220,6 +232,7 @@ final class Answers {
             case Work.OfferNext w -> bench.seat(w.agent()).ifPresent(s -> s.offerOrdered = false);
             case Work.DialFor w -> pacer.dialMissed(w, NOT_NOW, NOT_DIALED);
             case Work.ReserveOne w -> single.missed(w, NOT_NOW, NOT_DIALED);
+            case Work.TransferTo w -> transfers.missed(w, NOT_NOW, NOT_DIALED);
             case Work.Dispose w -> {
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);
                 w.answer().complete(sorry);

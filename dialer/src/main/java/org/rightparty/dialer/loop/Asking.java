@@ -31,12 +31,14 @@ final class Asking {
     private final Safety safety;
     private final Seats seats;
     private final Calls calls;
+    private final Transfers transfers;
 
-    Asking(Bench bench, Safety safety, Seats seats, Calls calls) {
+    Asking(Bench bench, Safety safety, Seats seats, Calls calls, Transfers transfers) {
         this.bench = bench;
         this.safety = safety;
         this.seats = seats;
         this.calls = calls;
+        this.transfers = transfers;
     }
 
     void ask(Seat seat, Intent intent, CompletableFuture<Answer> answer) {
@@ -44,6 +46,8 @@ final class Asking {
             case Intent.DialPreview _ -> dialPreview(seat, answer);
             case Intent.DialManually i -> dialManually(seat, i, answer);
             case Intent.Dispose i -> dispose(seat, i, answer);
+            case Intent.Transfer i -> transfers.ask(seat, i, answer);
+            case Intent.CancelTransfer _ -> answer.complete(transfers.cancel(seat));
             case Intent.CallMyLine _ -> answer.complete(callMyLine(seat));
             case Intent.GoReady _ -> answer.complete(goReady(seat));
             case Intent.Pause i -> answer.complete(pause(seat, i.reason()));

@@ -57,6 +57,7 @@ public interface CallBook {
     List<OpenAttempt> open(CampaignId campaign);
 
     /// @param verifiedBy what the consumer proved identity with; empty when it was not verified
+    /// @param transferredFrom the conversation it was to take over; empty when it is no transfer
     record OpenAttempt(
             AttemptId attempt,
             Instant placedAt,
@@ -67,7 +68,8 @@ public interface CallBook {
             Optional<AgentId> agent,
             Optional<Instant> answeredAt,
             Optional<Instant> connectedAt,
-            List<String> verifiedBy) {
+            List<String> verifiedBy,
+            Optional<AttemptId> transferredFrom) {
         public OpenAttempt {
             verifiedBy = List.copyOf(verifiedBy);
         }

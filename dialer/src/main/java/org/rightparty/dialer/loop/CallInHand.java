@@ -20,6 +20,9 @@ final class CallInHand {
     final AccountId account;
     final PhoneId phone;
 
+    /// The conversation that this call is to take over; empty for a call that is no transfer.
+    final Optional<AttemptId> transferredFrom;
+
     /// Placed by the program, so the pace counts it.
     final boolean isPaced;
 
@@ -40,12 +43,21 @@ final class CallInHand {
     /// What identity was verified with before the program was started anew.
     List<String> verifiedBy = List.of();
 
-    CallInHand(Call call, ConsumerId consumer, AccountId account, PhoneId phone) {
+    /// The agent has handed it over and owes nothing more for it than at that moment.
+    boolean handedOver;
+
+    CallInHand(
+            Call call,
+            ConsumerId consumer,
+            AccountId account,
+            PhoneId phone,
+            Optional<AttemptId> transferredFrom) {
         this.call = call;
         this.consumer = consumer;
         this.account = account;
         this.phone = phone;
-        this.isPaced = call.known().dialedBy().isEmpty();
+        this.transferredFrom = transferredFrom;
+        this.isPaced = call.known().dialedBy().isEmpty() && transferredFrom.isEmpty();
     }
 
     AttemptId id() {

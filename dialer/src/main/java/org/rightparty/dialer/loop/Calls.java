@@ -51,6 +51,7 @@ final class Calls {
     private final Seats seats;
     private final Learning learning;
     private final Bars bars = new Bars();
+    private final HandOvers handOvers;
     private final Map<AttemptId, Instant> ended = new LinkedHashMap<>();
 
     /// Calls whose person is with no agent, so that nobody has to look through all of them.
@@ -66,6 +67,7 @@ final class Calls {
         this.safety = safety;
         this.seats = seats;
         this.learning = learning;
+        this.handOvers = new HandOvers(bench, this);
     }
 
     /// Places a reserved attempt now, or, when dialing has stopped meanwhile, says that it was not
@@ -77,7 +79,12 @@ final class Calls {
                         .map(why -> CallMachine.withhold(attempt, why, bench.now))
                         .orElseGet(() -> CallMachine.begin(attempt, bench.now));
         CallInHand call =
-                new CallInHand(step.next(), attempt.consumer(), attempt.account(), attempt.phone());
+                new CallInHand(
+                        step.next(),
+                        attempt.consumer(),
+                        attempt.account(),
+                        attempt.phone(),
+                        attempt.transferredFrom());
         call.screen = screen;
         bench.calls.put(attempt.id(), call);
         watch(call);
@@ -103,10 +110,16 @@ final class Calls {
                         new Known.Met(
                                 open.answeredAt(),
                                 Optional.empty(),
-                                open.agent(),
+                                open.transferredFrom().isEmpty() ? open.agent() : Optional.empty(),
                                 open.connectedAt()));
         Call adopted = CallMachine.adopt(known, bench.now);
-        CallInHand call = new CallInHand(adopted, open.consumer(), open.account(), open.phone());
+        CallInHand call =
+                new CallInHand(
+                        adopted,
+                        open.consumer(),
+                        open.account(),
+                        open.phone(),
+                        open.transferredFrom());
         call.verifiedBy = open.verifiedBy();
         bench.calls.put(open.attempt(), call);
         watch(call);
@@ -204,6 +217,10 @@ final class Calls {
     }
 
     private void serve(CallInHand call) {
+        if (call.transferredFrom.isPresent()) {
+            handOvers.answered(call);
+            return;
+        }
         Optional<Seat> own =
                 call.call.known().dialedBy().flatMap(bench::seat).filter(s -> awaits(s, call));
         own.or(seats::longestReady)
@@ -262,6 +279,7 @@ final class Calls {
         call.call = step.next();
         watch(call);
         learning.saw(call, before);
+        handOvers.saw(call, before);
         perform(call, step);
     }
 
@@ -271,6 +289,7 @@ final class Calls {
                 case Effect.Originate e -> originate(e.attempt());
                 case Effect.Connect e -> bench.telephone.connect(call.id(), e.line());
                 case Effect.Hold _ -> bench.telephone.hold(call.id());
+                case Effect.Pair e -> bench.telephone.pair(call.id(), e.outside());
                 case Effect.HangUp _ -> bench.telephone.hangUp(call.id());
                 case Effect.StartRecording _ -> startRecording(call);
                 case Effect.Resynchronise _ -> safety.wantResync();
@@ -309,7 +328,7 @@ final class Calls {
         }
     }
 
-    private void note(AttemptId attempt, Effect.Note e) {
+    void note(AttemptId attempt, Effect.Note e) {
         if (e.kind().equals("recording-began")) {
             e.agent().flatMap(bench::seat).ifPresent(seat -> seats.recordingBegan(seat, attempt));
         }
@@ -355,7 +374,7 @@ final class Calls {
                                 end.source())));
         Optional<Seat> seat = known.agent().flatMap(bench::seat);
         seat.ifPresent(s -> seats.over(s, call, end));
-        if (known.conversed()) {
+        if (known.conversed() && !call.handedOver) {
             known.agent().ifPresent(agent -> seats.owe(agent, call, end.since()));
         }
     }

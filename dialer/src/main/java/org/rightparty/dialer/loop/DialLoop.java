@@ -87,12 +87,13 @@ public final class DialLoop {
         this.seats = new Seats(bench, safety);
         Learning learning = new Learning(bench);
         this.calls = new Calls(bench, safety, seats, learning);
-        this.asking = new Asking(bench, safety, seats, calls);
+        Transfers transfers = new Transfers(bench, safety, calls);
+        this.asking = new Asking(bench, safety, seats, calls, transfers);
         this.single = new SingleCalls(bench, safety, calls);
         FloorNow floorNow = new FloorNow(bench, learning);
         this.pacer = new Pacer(bench, safety, seats, calls, single, floorNow, paces);
         this.reporting = new Reporting(bench, safety, pacer);
-        this.answers = new Answers(bench, safety, seats, calls, pacer, single, reporting);
+        this.answers = new Answers(bench, safety, seats, calls, pacer, single, transfers, reporting);
         safety.submit(new Work.ReadOpen(policy.id()));
     }
 

@@ -52,7 +52,7 @@ final class FloorNow {
                     }
                 }
                 case Call.Waiting _ -> {
-                    waiting++;
+                    waiting += call.transferredFrom.isEmpty() ? 1 : 0;
                     answered += counted(call);
                 }
                 case Call.Machine _,
@@ -62,6 +62,8 @@ final class FloorNow {
                         Call.OnHold _,
                         Call.LineLost _,
                         Call.Announcing _,
+                        Call.Pairing _,
+                        Call.Paired _,
                         Call.Ending _,
                         Call.Ended _ ->
                         answered += counted(call);

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.desk.DeskSnapshot.Transfer;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -20,6 +21,9 @@ final class Front {
 
     /// When the first snapshot with the account went out; empty until then.
     Optional<Instant> pushedAt = Optional.empty();
+
+    /// The call to somebody who is to take over; empty when none was asked for.
+    Optional<Transfer> transfer = Optional.empty();
 
     boolean recording;
     boolean recordingPaused;

@@ -28,6 +28,9 @@ final class Learning {
 
     void saw(CallInHand call, Call before) {
         Call after = call.call;
+        if (call.transferredFrom.isPresent()) {
+            return;
+        }
         if (after instanceof Call.Ringing && call.rangAt.isEmpty()) {
             call.rangAt = Optional.of(after.since());
         }
@@ -37,15 +40,17 @@ final class Learning {
         if (!before.known().conversed() && after.known().conversed()) {
             served(call);
         }
-        if (after instanceof Call.Ended end && before.known().conversed()) {
-            talked(call, end);
+        boolean left = after instanceof Call.Ended || after instanceof Call.Paired;
+        if (left && before.known().conversed() && !(before instanceof Call.Paired)) {
+            talked(call, after);
         }
         if (call.isPaced) {
             paced(call, before, after);
         }
     }
 
-    private void talked(CallInHand call, Call.Ended end) {
+    /// The agent's part in it is over.
+    private void talked(CallInHand call, Call end) {
         Instant from = end.known().connectedAt().orElse(end.since());
         List<News.Passage> stages = new ArrayList<>();
         stages.add(new News.Passage(Stage.OPENING, Duration.ZERO));
@@ -102,6 +107,8 @@ final class Learning {
                     Call.OnHold _,
                     Call.LineLost _,
                     Call.Announcing _,
+                    Call.Pairing _,
+                    Call.Paired _,
                     Call.Ending _,
                     Call.Unsettled _,
                     Call.Ended _ ->

@@ -77,6 +77,7 @@ public final class Performer {
                     written(() -> pool.giveBack(w.campaign(), w.offer(), w.reason(), now));
             case Work.DialFor w -> dial(w, now);
             case Work.ReserveOne w -> reserve(w, now);
+            case Work.TransferTo w -> new Result.Transferred(pool.transfer(w.transfer(), now));
             case Work.LoadScreen w ->
                     new Result.Screen(screens.load(w.account(), w.phone(), w.attempt(), w.why()));
             case Work.Note w -> written(() -> book.happened(List.of(w.happening())));

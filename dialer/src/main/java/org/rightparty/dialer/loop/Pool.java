@@ -6,8 +6,10 @@ import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,17 @@ public interface Pool {
 
     /// The agent did not want it.
     void giveBack(CampaignId campaign, Offer offer, String reason, Instant now);
+
+    /// Takes the call to somebody who is to take a conversation over through the gate.
+    ///
+    /// @throws java.util.NoSuchElementException when there is no such conversation or number
+    Reservation transfer(Transfer transfer, Instant now);
+
+    /// @param from the conversation
+    /// @param phone the number of who is to take it over, a party to the same account
+    /// @param agent who has the conversation
+    record Transfer(
+            CampaignId campaign, AttemptId from, PhoneId phone, AgentId agent, int ringSeconds) {}
 
     /// Takes one request (preview, manual, callback, retry) through the gate.
     Reservation reserve(DialRequest request, Instant now);

@@ -78,7 +78,12 @@ final class Reporting {
                         ringing++;
                 case Call.Waiting _, Call.Connecting _ -> waiting++;
                 case Call.Talking _, Call.Parking _, Call.OnHold _, Call.LineLost _ -> talking++;
-                case Call.Machine _, Call.Announcing _, Call.Ending _, Call.Ended _ -> {}
+                case Call.Machine _,
+                        Call.Announcing _,
+                        Call.Pairing _,
+                        Call.Paired _,
+                        Call.Ending _,
+                        Call.Ended _ -> {}
             }
         }
         bench.facts.callsInFlight(bench.policy.id(), ringing, waiting, talking);

@@ -29,6 +29,8 @@ public sealed interface Result {
     record Dialed(Reservation reservation, ScreenPop screen, Optional<CallBook.Holder> holder)
             implements Result {}
 
+    record Transferred(Reservation reservation) implements Result {}
+
     /// What was asked for does not exist.
     record Missing() implements Result {}
 

@@ -94,6 +94,7 @@ final class Seat {
                 f.hungUpBy,
                 f.recording && !f.recordingPaused,
                 f.verified,
+                f.transfer,
                 f.screen.map(s -> shown(s, phase, f.verified)));
     }
 

@@ -42,6 +42,11 @@ public record TimedPool(Pool pool, LongSupplier nanos, Facts facts) implements P
     }
 
     @Override
+    public Reservation transfer(Transfer transfer, Instant now) {
+        return pool.transfer(transfer, now);
+    }
+
+    @Override
     public Reservation reserve(DialRequest request, Instant now) {
         return pool.reserve(request, now);
     }

@@ -42,6 +42,7 @@ public sealed interface Work {
             case OfferNext w -> "offer-" + w.agent();
             case GiveBack w -> "offer-" + w.agent();
             case DialFor w -> "offer-" + w.agent();
+            case TransferTo w -> "offer-" + w.transfer().agent();
             case LoadScreen w -> "screen-" + w.account();
         };
     }
@@ -54,6 +55,7 @@ public sealed interface Work {
                     ReserveOne _,
                     OfferNext _,
                     DialFor _,
+                    TransferTo _,
                     LoadScreen _,
                     Dispose _,
                     OpenDesk _,
@@ -99,6 +101,9 @@ public sealed interface Work {
             int ringSeconds,
             CompletableFuture<Answer> answer)
             implements Work {}
+
+    /// A call to somebody who is to take over a conversation.
+    record TransferTo(Pool.Transfer transfer, CompletableFuture<Answer> answer) implements Work {}
 
     /// @param attempt the call the screen is for; empty for a preview
     record LoadScreen(

@@ -46,6 +46,12 @@ final class Endings {
             PhoneId phone,
             @Nullable CampaignId campaign,
             String path) {
+        /// The campaign whose abandonment it counts for: a call to somebody who takes a
+        /// conversation over counts for none.
+        @Nullable CampaignId measured() {
+            return path.equals(DialPath.TRANSFER.name()) ? null : campaign;
+        }
+
         AuditEntry.Subject subject(Ending ending) {
             AuditEntry.Subject subject =
                     AuditEntry.Subject.of(consumer, account).during(ending.attempt());
@@ -108,7 +114,7 @@ final class Endings {
                         .set(ATTEMPT_END.ATTEMPT_ID, ending.attempt())
                         .set(ATTEMPT_END.PLACED_AT, ending.placedAt())
                         .set(ATTEMPT_END.REVISION, (short) 1)
-                        .set(ATTEMPT_END.CAMPAIGN_ID, placed.campaign())
+                        .set(ATTEMPT_END.CAMPAIGN_ID, placed.measured())
                         .set(ATTEMPT_END.OUTCOME, ending.outcome().name())
                         .set(ATTEMPT_END.COUNTS, ending.outcome().connected())
                         .set(ATTEMPT_END.ENDED_AT, ending.endedAt())

@@ -108,7 +108,8 @@ public final class PostgresCallBook implements CallBook {
                         LIVE_ATTEMPT.AGENT_ID,
                         answeredAt,
                         connectedAt,
-                        Verification.proofs(LIVE_ATTEMPT.ATTEMPT_ID, LIVE_ATTEMPT.PLACED_AT))
+                        Verification.proofs(LIVE_ATTEMPT.ATTEMPT_ID, LIVE_ATTEMPT.PLACED_AT),
+                        LIVE_ATTEMPT.TRANSFERRED_FROM)
                 .from(LIVE_ATTEMPT)
                 .join(ATTEMPT)
                 .on(ATTEMPT.ID.eq(LIVE_ATTEMPT.ATTEMPT_ID))
@@ -126,7 +127,8 @@ public final class PostgresCallBook implements CallBook {
                                 Optional.ofNullable(row.value7()),
                                 Optional.ofNullable(row.value8()),
                                 Optional.ofNullable(row.value9()),
-                                Verification.read(row.value10())));
+                                Verification.read(row.value10()),
+                                Optional.ofNullable(row.value11())));
     }
 
     /// When something first happened on the attempt; null when it did not.

@@ -1,8 +1,11 @@
 package org.rightparty.dialer.postgres;
 
+import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.CALLBACK;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
+import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
+import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
 import org.rightparty.compliance.gate.DialRequest;
@@ -13,8 +16,10 @@ import org.rightparty.console.desk.NoCalls;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.selection.Why;
+import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 
@@ -24,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -223,11 +229,48 @@ public final class PostgresPool implements Pool {
         });
     }
 
+    @Override
+    public Reservation transfer(Transfer wanted, Instant now) {
+        return database.transact(tx -> {
+            AccountId account =
+                    tx.select(ATTEMPT.ACCOUNT_ID)
+                            .from(LIVE_ATTEMPT)
+                            .join(ATTEMPT)
+                            .on(ATTEMPT.ID.eq(LIVE_ATTEMPT.ATTEMPT_ID))
+                            .and(ATTEMPT.PLACED_AT.eq(LIVE_ATTEMPT.PLACED_AT))
+                            .where(LIVE_ATTEMPT.ATTEMPT_ID.eq(wanted.from()))
+                            .fetchOptional(ATTEMPT.ACCOUNT_ID)
+                            .orElseThrow(NoSuchElementException::new);
+            ConsumerId party =
+                    tx.select(PHONE.CONSUMER_ID)
+                            .from(PHONE)
+                            .where(PHONE.ID.eq(wanted.phone()))
+                            .fetchOptional(PHONE.CONSUMER_ID)
+                            .orElseThrow(NoSuchElementException::new);
+            DialRequest request =
+                    new DialRequest(
+                            wanted.campaign(),
+                            party,
+                            account,
+                            wanted.phone(),
+                            Mode.MANUAL,
+                            DialPath.TRANSFER,
+                            Optional.of(wanted.agent()),
+                            wanted.ringSeconds(),
+                            Optional.of(wanted.from()));
+            Reservation reservation = gate.reserve(tx, request, now);
+            if (granted(reservation)) {
+                Claim.settle(tx, wanted.campaign(), List.of(reservation), now);
+            }
+            return reservation;
+        });
+    }
+
     /// A refusal of what an agent asked for by hand says nothing of the campaign's own calls.
     private static boolean fromPool(DialRequest request) {
         return switch (request.path()) {
             case CAMPAIGN, CALLBACK -> true;
-            case AGENT, RETRY -> false;
+            case AGENT, RETRY, TRANSFER -> false;
         };
     }
 }

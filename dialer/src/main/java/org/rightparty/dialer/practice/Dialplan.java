@@ -11,7 +11,7 @@ import java.util.Set;
 /// Java. Also what the far end does of its own accord while it is in each of them.
 final class Dialplan {
     private static final Set<String> CONTEXTS =
-            Set.of("agent", "consumer", "room", "abandoned", "orphan", "hold", "machine");
+            Set.of("agent", "consumer", "room", "abandoned", "orphan", "hold", "machine", "pair");
     private static final Duration DEADMAN = Duration.ofSeconds(2);
     private static final Duration GREETING = Duration.ofSeconds(4);
     private static final Duration MESSAGE = Duration.ofSeconds(13);
@@ -41,6 +41,7 @@ final class Dialplan {
             case "consumer" -> consumer(channel);
             case "room" -> room(channel);
             case "hold" -> hold(channel);
+            case "pair" -> pair(channel);
             case "orphan" -> orphan(channel);
             case "abandoned" -> abandoned(channel);
             case "machine" -> machine(channel);
@@ -52,7 +53,7 @@ final class Dialplan {
     void thrownOut(Channel channel, Room.Part part) {
         switch (part) {
             case CONSUMER -> orphaned(channel);
-            case AGENT -> exchange.hangUp(channel, 16, 0, By.US);
+            case AGENT, PAIR -> exchange.hangUp(channel, 16, 0, By.US);
         }
     }
 
@@ -123,6 +124,13 @@ final class Dialplan {
         channel.runs(2, "MusicOnHold", "default,600");
         then(channel, HOLD_MUSIC, () -> exchange.enter(channel, "abandoned", "s"));
         bears(channel, HOLD_PATIENCE);
+    }
+
+    private void pair(Channel channel) {
+        notices.user(channel, "Paired", "Call", callId(channel));
+        channel.runs(3, "ConfBridge", "pair" + channel.exten + ",agent_room,pair_user");
+        exchange.join(channel, "pair" + channel.exten, Room.Part.PAIR);
+        channel.person.ifPresent(person -> startsAtMeeting(channel, person));
     }
 
     private void abandoned(Channel channel) {

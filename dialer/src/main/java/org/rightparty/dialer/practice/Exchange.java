@@ -113,7 +113,7 @@ final class Exchange {
             channel.seat = Optional.empty();
             seat.room().members.remove(channel);
             notices.left(channel, seat.room());
-            if (seat.part().marked) {
+            if (seat.part() == Room.Part.PAIR || (seat.part().marked && !seat.room().marked())) {
                 throwOut(seat.room());
             }
             if (seat.room().members.isEmpty()) {
@@ -122,11 +122,9 @@ final class Exchange {
         });
     }
 
-    /// The last marked member has left: `end_marked` puts everybody else out of the room.
+    /// The last marked member has left, or one of a pair: `end_marked` and `end_marked_any` put
+    /// everybody else out of the room.
     private void throwOut(Room room) {
-        if (room.marked()) {
-            return;
-        }
         List<Channel> others = new ArrayList<>(room.members);
         room.members.clear();
         for (Channel other : others) {

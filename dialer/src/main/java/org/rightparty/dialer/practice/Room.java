@@ -23,7 +23,9 @@ final class Room {
     /// What a member is to the room: a marked member's leaving ends it for all others.
     enum Part {
         AGENT(true),
-        CONSUMER(false);
+        CONSUMER(false),
+        /// One of two without an agent: whoever leaves ends it for the other.
+        PAIR(true);
 
         final boolean marked;
 

@@ -221,6 +221,12 @@ final class Carrier implements Telephone {
         }
     }
 
+    /// Nobody is handed over in a simulation.
+    @Override
+    public void pair(AttemptId call, AttemptId outside) {
+        throw new UnsupportedOperationException("nobody is handed over here");
+    }
+
     @Override
     public void hangUp(AttemptId call) {
         Channel channel = channels.get(call);

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -110,6 +111,12 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {}
 
+    /// Nobody is handed over in a simulation.
+    @Override
+    public Reservation transfer(Transfer transfer, Instant now) {
+        throw new NoSuchElementException();
+    }
+
     @Override
     public Reservation reserve(DialRequest request, Instant now) {
         throw new IllegalStateException("simulated agents dial nobody by hand");
@@ -141,7 +148,8 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
-                            List.of()));
+                            List.of(),
+                            Optional.empty()));
         }
         return attempts;
     }

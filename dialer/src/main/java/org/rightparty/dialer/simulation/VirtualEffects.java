@@ -50,7 +50,7 @@ final class VirtualEffects implements Effects {
 
     private static Urgency urgency(Work work) {
         return switch (work) {
-            case Work.Reserve _, Work.ReserveOne _ -> Urgency.PERMIT;
+            case Work.Reserve _, Work.ReserveOne _, Work.TransferTo _ -> Urgency.PERMIT;
             case Work.OfferNext _,
                     Work.DialFor _,
                     Work.Dispose _,

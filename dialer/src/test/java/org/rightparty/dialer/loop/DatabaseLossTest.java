@@ -208,6 +208,11 @@ class DatabaseLossTest {
         public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {}
 
         @Override
+        public Reservation transfer(Transfer transfer, Instant now) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Reservation reserve(DialRequest request, Instant now) {
             orders.incrementAndGet();
             return new Reservation.Busy(request);

@@ -48,6 +48,11 @@ final class HandTelephone implements Telephone {
     }
 
     @Override
+    public void pair(AttemptId call, AttemptId outside) {
+        listener.call(new CallEvent.Paired(call, clock.instant()));
+    }
+
+    @Override
     public void hangUp(AttemptId call) {
         listener.call(new CallEvent.HungUp(call, 16, "", false, clock.instant()));
     }

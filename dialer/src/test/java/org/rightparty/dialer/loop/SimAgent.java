@@ -165,7 +165,7 @@ final class SimAgent {
     }
 
     private void talk(AttemptId attempt) {
-        switch (chance.nextInt(14)) {
+        switch (chance.nextInt(18)) {
             case 0 -> sim.ask(id, new Intent.HangUp());
             case 1 -> sim.ask(id, new Intent.Hold());
             case 2, 3 -> sim.ask(id, new Intent.VerifyIdentity(attempt, List.of("DATE_OF_BIRTH")));
@@ -173,6 +173,11 @@ final class SimAgent {
             case 5 -> sim.ask(id, new Intent.Pause(PauseReason.BREAK));
             case 6 -> sim.ask(id, new Intent.LogOut());
             case 7 -> sim.ask(id, new Intent.AskForHelp(true));
+            case 8, 9, 10 -> {
+                int who = chance.nextInt(1, sim.office.consumers.size());
+                sim.ask(id, new Intent.Transfer(attempt, new PhoneId(who)));
+            }
+            case 11 -> sim.ask(id, new Intent.CancelTransfer());
             default -> {}
         }
     }

@@ -47,6 +47,9 @@ final class SimAttempt {
         this.placedAt = placedAt;
     }
 
+    /// The conversation that it is to take over.
+    Optional<AttemptId> transferredFrom = Optional.empty();
+
     CallBook.OpenAttempt open() {
         return new CallBook.OpenAttempt(
                 id,
@@ -58,7 +61,8 @@ final class SimAttempt {
                 agent,
                 answeredAt,
                 connectedAt,
-                verifiedBy);
+                verifiedBy,
+                transferredFrom);
     }
 
     Undisposed undisposed() {

@@ -199,8 +199,9 @@ final class SimChecks {
         for (SimAttempt a : sim.office.attempts.values()) {
             forbid(a.isOpen(), "never ended: " + a.id);
             a.ending.ifPresent(e -> sim.tally.merge(e.outcome().name(), 1, Integer::sum));
-            forbid(a.isConversation() && a.dispositions != 1, a.dispositions + " on " + a.id);
-            forbid(!a.isConversation() && a.dispositions != 0, "disposed, not spoken: " + a.id);
+            boolean owed = a.isConversation() && a.transferredFrom.isEmpty();
+            forbid(owed && a.dispositions != 1, a.dispositions + " on " + a.id);
+            forbid(!owed && a.dispositions != 0, "disposed, not spoken: " + a.id);
             boolean other = a.dispositions > 0 && !a.disposedBy.equals(a.agent);
             forbid(other, "disposed by another: " + a.id + " " + a.disposedBy + a.agent);
             forbid(a.originated == 0 && !isNeverPlaced(a), "an end without a call: " + a.id);

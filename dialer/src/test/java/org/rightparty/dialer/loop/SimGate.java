@@ -13,6 +13,7 @@ import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
@@ -35,7 +36,7 @@ final class SimGate {
 
     Reservation decide(
             DialRequest request, SimConsumer consumer, List<SimAttempt> past, Instant now) {
-        DialFacts facts = facts(consumer, past);
+        DialFacts facts = facts(request, consumer, past);
         Verdict verdict = Gate.decide(request, facts, books, now);
         replay(request, facts, verdict, now);
         return switch (verdict) {
@@ -63,9 +64,15 @@ final class SimGate {
         }
     }
 
-    private static DialFacts facts(SimConsumer consumer, List<SimAttempt> past) {
+    /// Whoever takes a conversation over here is the consumer's spouse.
+    private static DialFacts facts(
+            DialRequest request, SimConsumer consumer, List<SimAttempt> past) {
+        DialFacts.Person person = consumer.person();
         return new DialFacts(
-                consumer.person(),
+                request.path() == DialPath.TRANSFER
+                        ? new DialFacts.Person(
+                                person.id(), person.deceased(), person.minor(), "SPOUSE")
+                        : person,
                 consumer.debt(),
                 consumer.dialed(),
                 Manner.COLLECTION_CALL,

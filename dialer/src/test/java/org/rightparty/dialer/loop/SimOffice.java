@@ -195,6 +195,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             case Reservation.Granted g -> {
                 SimAttempt attempt = new SimAttempt(g.attempt().id(), consumer, now);
                 attempt.agent = request.agent();
+                attempt.transferredFrom = request.transferredFrom();
                 attempts.put(attempt.id, attempt);
                 remembered(consumer).add(attempt);
                 committed.run();
@@ -206,6 +207,24 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             }
             case Reservation.Busy b -> b;
         };
+    }
+
+    /// Everybody's number has the number of their account.
+    @Override
+    public Reservation transfer(Transfer wanted, Instant now) {
+        SimConsumer party = consumer(new AccountId(wanted.phone().value()));
+        return reserve(
+                new DialRequest(
+                        wanted.campaign(),
+                        party.id(),
+                        party.account(),
+                        wanted.phone(),
+                        Mode.MANUAL,
+                        DialPath.TRANSFER,
+                        Optional.of(wanted.agent()),
+                        wanted.ringSeconds(),
+                        Optional.of(wanted.from())),
+                now);
     }
 
     private SimConsumer consumer(AccountId account) {

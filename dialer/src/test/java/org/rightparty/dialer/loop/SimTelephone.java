@@ -28,6 +28,7 @@ final class SimTelephone implements Telephone {
         ROOM,
         HOLD,
         ORPHAN,
+        PAIR,
         MESSAGE
     }
 
@@ -209,6 +210,39 @@ final class SimTelephone implements Telephone {
                         }));
     }
 
+    /// Who comes first waits for the other; when one of two leaves, the other is put out.
+    @Override
+    public void pair(AttemptId call, AttemptId outside) {
+        action(() ->
+                channel(call)
+                        .ifPresentOrElse(
+                                channel -> {
+                                    move(channel, Where.PAIR);
+                                    channel.room = "pair" + outside;
+                                    tell(new CallEvent.Paired(call, schedule.instant()));
+                                    later(
+                                            channel,
+                                            millis(3000, 60_000),
+                                            () -> hangUp(channel, 16, "", true));
+                                },
+                                () ->
+                                        tell(
+                                                new CallEvent.ConnectFailed(
+                                                        call,
+                                                        "no such channel",
+                                                        schedule.instant()))));
+    }
+
+    private void leavesPair(Channel channel) {
+        if (channel.where == Where.PAIR) {
+            for (Channel other : List.copyOf(channels.values())) {
+                if (other.where == Where.PAIR && other.room.equals(channel.room)) {
+                    hangUp(other, 16, "", false);
+                }
+            }
+        }
+    }
+
     @Override
     public void hangUp(AttemptId call) {
         action(() -> channel(call).ifPresent(c -> hangUp(c, 16, "", false)));
@@ -282,6 +316,7 @@ final class SimTelephone implements Telephone {
             case WAITING -> new LiveCall.Place.Waiting();
             case ROOM -> new LiveCall.Place.Room(channel.room);
             case HOLD -> new LiveCall.Place.OnHold();
+            case PAIR -> new LiveCall.Place.Paired();
             case ORPHAN -> new LiveCall.Place.Orphaned();
             case MESSAGE -> new LiveCall.Place.Announcement();
         };
@@ -291,6 +326,7 @@ final class SimTelephone implements Telephone {
         if (channels.remove(channel.id) != null) {
             channel.moves++;
             tell(new CallEvent.HungUp(channel.id, cause, sip, byConsumer, schedule.instant()));
+            leavesPair(channel);
         }
     }
 

@@ -145,7 +145,8 @@ class PostgresCallBookTest {
                                 Optional.of(ann),
                                 Optional.of(NOON.plusSeconds(5)),
                                 Optional.of(NOON.plusSeconds(6)),
-                                List.of("FULL_NAME", "ADDRESS")));
+                                List.of("FULL_NAME", "ADDRESS"),
+                                Optional.empty()));
         assertThat(floor.book.holder(attempt.consumer()))
                 .hasValue(new CallBook.Holder(Optional.of("ann"), attempt.placedAt()));
     }

@@ -145,6 +145,36 @@ class TelephoneOnPracticeTest {
                 (Object) List.of(new LiveCall(new AttemptId(1), new LiveCall.Place.Room("2001"))));
     }
 
+    @Test
+    void two_people_are_brought_together_and_when_one_leaves_the_other_does() {
+        AsteriskTelephone phone = talking();
+        AttemptId consumer = new AttemptId(1);
+        AttemptId outside = new AttemptId(2);
+        phone.originate(
+                TestAttempts.granted(
+                        outside, new PhoneNumber("+12125550124"), 25, Instant.now()),
+                DIALING);
+        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.Answered.class, outside));
+        phone.pair(consumer, outside);
+        phone.pair(outside, outside);
+        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.Paired.class, consumer));
+        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.Paired.class, outside));
+        heard.all.clear();
+        phone.resynchronise();
+        heard.awaits(
+                (Object)
+                        List.of(
+                                new LiveCall(consumer, new LiveCall.Place.Paired()),
+                                new LiveCall(outside, new LiveCall.Place.Paired())));
+        phone.hangUp(outside);
+        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.HungUp.class, consumer));
+    }
+
+    private boolean isTold(Class<? extends CallEvent> kind, AttemptId call) {
+        return heard.all.stream()
+                .anyMatch(e -> kind.isInstance(e) && ((CallEvent) e).call().equals(call));
+    }
+
     private AsteriskTelephone talking() {
         AsteriskTelephone phone = telephone.orElseThrow();
         phone.callLine(LINE);

@@ -1,0 +1,156 @@
+import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { type FormEvent, useCallback, useState } from "react";
+import { e164Of } from "../core/form";
+import { faultOf } from "../core/office";
+import { waitingFor } from "../core/page";
+import { partyLabel, roles, transferSentence } from "../core/transfer";
+import { api } from "../wire/api";
+import type { CallInFront } from "../wire/desk";
+import type { Party } from "../wire/http";
+import type { DeskView } from "./deskView";
+
+interface Props {
+  readonly view: DeskView;
+  readonly call: CallInFront;
+  readonly attempt: number;
+}
+
+/// Hands the conversation over to somebody outside, once they answer.
+export function TransferForm({ view, call, attempt }: Props) {
+  const [parties, setParties] = useState<readonly Party[]>([]);
+  const [phone, setPhone] = useState("");
+  const [told, setTold] = useState("");
+  const load = useCallback(async () => {
+    const reply = await api.parties(attempt);
+    if (reply.kind === "done") {
+      setParties(reply.body.parties);
+      setPhone((now) => now || String(reply.body.parties.at(-1)?.phone ?? ""));
+    } else {
+      setTold(faultOf(reply));
+    }
+  }, [attempt]);
+  const calling = call.transfer !== null && call.transfer.ended === null;
+  const chosen = parties.some((party) => String(party.phone) === phone);
+  return (
+    <details
+      className="stop-calls"
+      onToggle={(e) => {
+        if (e.currentTarget.open) {
+          void load();
+        }
+      }}
+    >
+      <summary>Transfer…</summary>
+      <div className="rows">
+        {parties.length === 0 ? null : (
+          <NativeSelect
+            size="xs"
+            label="Hand over to"
+            value={phone}
+            data={parties.map((party) => ({
+              value: String(party.phone),
+              label: partyLabel(party),
+            }))}
+            onChange={(e) => setPhone(e.currentTarget.value)}
+          />
+        )}
+        <div className="row">
+          <Button
+            size="xs"
+            disabled={!chosen || calling}
+            loading={waitingFor(view.page, "transfer")}
+            onClick={() =>
+              view.actions.ask({ kind: "transfer", attempt, phone: Number(phone) })
+            }
+          >
+            Call and hand over
+          </Button>
+          {calling ? (
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => view.actions.ask({ kind: "cancelTransfer" })}
+            >
+              Stop calling
+            </Button>
+          ) : null}
+        </div>
+        <div role="status" className="dim">
+          {told || transferSentence(call.transfer)}
+        </div>
+        <NewParty
+          csrf={view.me.csrf}
+          attempt={attempt}
+          kept={async () => {
+            setPhone("");
+            await load();
+          }}
+        />
+      </div>
+    </details>
+  );
+}
+
+interface NewPartyProps {
+  readonly csrf: string;
+  readonly attempt: number;
+  readonly kept: () => Promise<void>;
+}
+
+/// Somebody whom the consumer names, or a line of the house.
+function NewParty({ csrf, attempt, kept }: NewPartyProps) {
+  const empty = { attempt, role: "ATTORNEY", name: "", number: "" };
+  const [form, setForm] = useState(empty);
+  const [told, setTold] = useState("");
+  const keep = async (event: FormEvent) => {
+    event.preventDefault();
+    const number = e164Of(form.number);
+    if (number === null) {
+      setTold("Write ten digits, or + and the country’s code.");
+      return;
+    }
+    const reply = await api.nameParty({ ...form, attempt, number }, csrf);
+    setTold(faultOf(reply) || "Kept.");
+    if (reply.kind === "done") {
+      setForm(empty);
+      await kept();
+    }
+  };
+  return (
+    <form className="rows" onSubmit={keep} aria-label="Somebody to hand over to">
+      <NativeSelect
+        size="xs"
+        label="Who they are"
+        value={form.role}
+        data={[...roles]}
+        onChange={(e) => setForm({ ...form, role: e.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        label="Name"
+        required
+        withAsterisk={false}
+        maxLength={120}
+        value={form.name}
+        onChange={(e) => setForm({ ...form, name: e.currentTarget.value })}
+      />
+      <TextInput
+        size="xs"
+        type="tel"
+        label="Their number"
+        required
+        withAsterisk={false}
+        value={form.number}
+        onChange={(e) => setForm({ ...form, number: e.currentTarget.value })}
+      />
+      <div>
+        <Button size="xs" variant="default" type="submit">
+          Add to the list
+        </Button>
+      </div>
+      <div role="status" className="dim">
+        {told}
+      </div>
+    </form>
+  );
+}
