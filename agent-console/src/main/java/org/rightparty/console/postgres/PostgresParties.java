@@ -51,8 +51,8 @@ public final class PostgresParties implements Parties {
 
     @Override
     public List<Party> of(AttemptId attempt, AgentId by) {
-        return database.transact(tx ->
-                call(tx, attempt, by).map(call -> parties(tx, call)).orElse(List.of()));
+        return database.transact(
+                tx -> call(tx, attempt, by).map(call -> parties(tx, call)).orElse(List.of()));
     }
 
     private static List<Party> parties(DSLContext tx, Call call) {

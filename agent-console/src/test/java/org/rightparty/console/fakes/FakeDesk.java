@@ -7,6 +7,7 @@ import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.CallInFront;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
+import org.rightparty.console.desk.DeskSnapshot.Transfer;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.NoCalls;
@@ -15,6 +16,7 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -136,8 +138,9 @@ final class FakeDesk {
             case Intent.CallMyLine i -> done(() -> line = Line.UP);
             case Intent.GoReady i -> goReady();
             case Intent.Pause i -> pause(i.reason());
-            case Intent.Transfer i -> talking(() -> phase(Phase.TALKING));
-            case Intent.CancelTransfer i -> talking(() -> phase(Phase.TALKING));
+            case Intent.Transfer i ->
+                    talking(() -> transfer(new Transfer(i.phone(), Optional.empty())));
+            case Intent.CancelTransfer i -> talking(this::nobodyTookOver);
             case Intent.HangUp i -> talking(() -> hungUp("AGENT"));
             case Intent.Hold i -> talking(() -> phase(Phase.ON_HOLD));
             case Intent.Resume i -> talking(() -> phase(Phase.TALKING));
@@ -205,6 +208,27 @@ final class FakeDesk {
                         ? new AgentState.Holding(attempt, now())
                         : new AgentState.Talking(attempt, now());
         call = call.map(c -> with(c, phase, c.verified(), c.recording()));
+    }
+
+    private void nobodyTookOver() {
+        call.flatMap(CallInFront::transfer)
+                .ifPresent(t ->
+                        transfer(new Transfer(t.phone(), Optional.of(Outcome.RING_NO_ANSWER))));
+    }
+
+    private void transfer(Transfer transfer) {
+        call =
+                call.map(c ->
+                        new CallInFront(
+                                c.attempt(),
+                                c.phase(),
+                                c.answeredAt(),
+                                c.endedAt(),
+                                c.hungUpBy(),
+                                c.recording(),
+                                c.verified(),
+                                Optional.of(transfer),
+                                c.screen()));
     }
 
     private Answer talking(Runnable change) {

@@ -68,8 +68,7 @@ final class Moves {
             case CallEvent.Joined joined when now.move.equals(Move.toRoom(joined.line())) ->
                     done(event.call(), now);
             case CallEvent.Held _ when now.move.equals(Move.toHold()) -> done(event.call(), now);
-            case CallEvent.Paired _ when now.move.context().equals(PAIR) ->
-                    done(event.call(), now);
+            case CallEvent.Paired _ when now.move.context().equals(PAIR) -> done(event.call(), now);
             case CallEvent.Orphaned _ when now.move.context().equals("room") ->
                     done(event.call(), now);
             case CallEvent.Abandoned _ -> now.repeatable = false;

@@ -92,8 +92,7 @@ public final class CallMachine {
             case OnHold c -> onHold(c, event);
             case LineLost c -> lineLost(c, event);
             case Pairing c -> pairing(c, event);
-            case Paired c ->
-                    event instanceof RecordingBegan e ? Moves.recording(c, e) : stay(c);
+            case Paired c -> event instanceof RecordingBegan e ? Moves.recording(c, e) : stay(c);
             case Announcing c -> announcing(c, event);
             case Ending c -> stay(c);
             case Unsettled c -> unsettled(c, event);
@@ -113,7 +112,8 @@ public final class CallMachine {
                     call instanceof Dialing
                             ? Moves.neverPlaced(call.known(), e.reason(), e.at())
                             : stay(call);
-            case Joined _, Held _, Orphaned _, CallEvent.Paired _ -> to(call, new Effect.Resynchronise());
+            case Joined _, Held _, Orphaned _, CallEvent.Paired _ ->
+                    to(call, new Effect.Resynchronise());
             case RecordingBegan _, ConnectFailed _, HungUp _, Played _ -> stay(call);
         };
     }

@@ -1,7 +1,6 @@
 package org.rightparty.dialer.call;
 
 import org.rightparty.dialer.call.Telephone.AgentLine;
-
 import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Instant;

@@ -158,8 +158,7 @@ final class Moves {
                             known.agent().get(), new AgentEvent.CallOver(known.id(), true, at)),
                     new Effect.Note("handed-over", at, known.agent(), Map.of()));
         }
-        return to(
-                knowing(next, known.takenByNobody().connected(at)), note("taken-over", at));
+        return to(knowing(next, known.takenByNobody().connected(at)), note("taken-over", at));
     }
 
     /// The move failed: a consumer stays with the agent, who takes over is let go.
@@ -167,8 +166,7 @@ final class Moves {
         return call.line()
                 .map(line ->
                         to(
-                                new Talking(
-                                        call.known(), line, at, at.plus(CallLimits.RECHECK)),
+                                new Talking(call.known(), line, at, at.plus(CallLimits.RECHECK)),
                                 new Effect.Note(
                                         "hand-over-failed",
                                         at,
@@ -327,8 +325,7 @@ final class Moves {
             case OnHold c -> new OnHold(known, c.line(), c.since(), c.deadline());
             case LineLost c -> new LineLost(known, c.line(), c.since(), c.deadline());
             case Pairing c ->
-                    new Pairing(
-                            known, c.outside(), c.line(), c.tries(), c.since(), c.deadline());
+                    new Pairing(known, c.outside(), c.line(), c.tries(), c.since(), c.deadline());
             case Paired c -> new Paired(known, c.since(), c.deadline());
             case Announcing c -> new Announcing(known, c.since(), c.deadline());
             case Ending c -> new Ending(known, c.by(), c.since(), c.deadline());

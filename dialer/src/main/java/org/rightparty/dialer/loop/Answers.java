@@ -176,7 +176,8 @@ final class Answers {
             case Work.DialFor w -> pacer.dialMissed(w, "NO_SUCH_ACCOUNT", NO_SUCH_ACCOUNT);
             case Work.ReserveOne w -> single.missed(w, "NO_SUCH_ACCOUNT", NO_SUCH_ACCOUNT);
             case Work.TransferTo w ->
-                    transfers.missed(w, "NO_SUCH_NUMBER", "There is no such conversation or number.");
+                    transfers.missed(
+                            w, "NO_SUCH_NUMBER", "There is no such conversation or number.");
             case Work.OpenDesk w ->
                     notOpened(
                             w,

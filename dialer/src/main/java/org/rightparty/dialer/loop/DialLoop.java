@@ -93,7 +93,8 @@ public final class DialLoop {
         FloorNow floorNow = new FloorNow(bench, learning);
         this.pacer = new Pacer(bench, safety, seats, calls, single, floorNow, paces);
         this.reporting = new Reporting(bench, safety, pacer);
-        this.answers = new Answers(bench, safety, seats, calls, pacer, single, transfers, reporting);
+        this.answers =
+                new Answers(bench, safety, seats, calls, pacer, single, transfers, reporting);
         safety.submit(new Work.ReadOpen(policy.id()));
     }
 

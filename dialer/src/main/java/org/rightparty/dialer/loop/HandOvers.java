@@ -81,8 +81,7 @@ final class HandOvers {
     /// Whoever was to take over is gone: before they met, the consumer stays where the agent is.
     private void left(CallInHand consumer, CallInHand outside) {
         if (consumer.call instanceof Call.Pairing pairing && pairing.line().isPresent()) {
-            calls.order(
-                    consumer.id(), new CallOrder.ConnectTo(pairing.line().get(), bench.now));
+            calls.order(consumer.id(), new CallOrder.ConnectTo(pairing.line().get(), bench.now));
         } else if (consumer.call instanceof Call.Paired) {
             end(consumer);
         }
@@ -92,8 +91,8 @@ final class HandOvers {
                     .agent()
                     .flatMap(bench::seat)
                     .filter(seat -> seat.agent.has(consumer.id()))
-                    .ifPresent(seat -> show(seat, new Transfer(
-                            outside.phone, Optional.of(ended.outcome()))));
+                    .ifPresent(seat ->
+                            show(seat, new Transfer(outside.phone, Optional.of(ended.outcome()))));
         }
     }
 

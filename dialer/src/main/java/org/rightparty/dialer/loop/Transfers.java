@@ -63,9 +63,7 @@ final class Transfers {
     private Optional<Answer> noLine() {
         return bench.room.book(1) == 1
                 ? Optional.empty()
-                : no(
-                        "TRUNKS_FULL",
-                        "All lines to the outside are taken. Try again in a moment.");
+                : no("TRUNKS_FULL", "All lines to the outside are taken. Try again in a moment.");
     }
 
     private static Optional<Answer> no(String code, String sentence) {
@@ -106,8 +104,7 @@ final class Transfers {
             bench.seat(work.transfer().agent())
                     .filter(seat -> seat.agent.has(from))
                     .ifPresent(seat ->
-                            HandOvers.show(
-                                    seat, new Transfer(attempt.phone(), Optional.empty())));
+                            HandOvers.show(seat, new Transfer(attempt.phone(), Optional.empty())));
         }
         calls.begin(attempt, Optional.empty(), whyNot);
         if (whyNot.isEmpty() && bench.call(attempt.id()).isEmpty()) {

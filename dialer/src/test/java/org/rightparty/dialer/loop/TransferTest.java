@@ -26,8 +26,7 @@ class TransferTest {
     private static final AgentId AGENT = new AgentId(1);
 
     private final SmallFloor floor =
-            new SmallFloor(
-                    Mode.PROGRESSIVE, new ProgressivePace(), new CallBook.Abandonment(0, 0));
+            new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), new CallBook.Abandonment(0, 0));
 
     /// Numbers of people whom the campaign will not have called yet.
     private long next = 199;
@@ -98,7 +97,9 @@ class TransferTest {
         assertThat(shown()).hasValueSatisfying(t -> assertThat(t.ended()).isEmpty());
         assertThat(code(transfer(attempt))).isEqualTo("TRANSFER_UNDER_WAY");
         assertThat(code(floor.ask(AGENT, new Intent.CancelTransfer()))).isEqualTo("ACCEPTED");
-        within(Duration.ofSeconds(2), () -> shown().flatMap(DeskSnapshot.Transfer::ended).isPresent());
+        within(
+                Duration.ofSeconds(2),
+                () -> shown().flatMap(DeskSnapshot.Transfer::ended).isPresent());
         assertThat(shown()).hasValueSatisfying(t -> assertThat(t.ended()).isPresent());
         assertThat(floor.state(AGENT)).isInstanceOf(AgentState.Talking.class);
         assertThat(code(floor.ask(AGENT, new Intent.CancelTransfer())))
@@ -137,9 +138,7 @@ class TransferTest {
                 AttemptId outside = lastDialed().id();
                 within(
                         Duration.ofSeconds(30),
-                        () ->
-                                isPaired(attempt)
-                                        || !floor.telephone.channels.containsKey(outside));
+                        () -> isPaired(attempt) || !floor.telephone.channels.containsKey(outside));
                 if (isPaired(attempt)) {
                     within(
                             Duration.ofSeconds(1),

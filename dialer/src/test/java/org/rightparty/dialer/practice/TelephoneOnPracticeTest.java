@@ -151,13 +151,14 @@ class TelephoneOnPracticeTest {
         AttemptId consumer = new AttemptId(1);
         AttemptId outside = new AttemptId(2);
         phone.originate(
-                TestAttempts.granted(
-                        outside, new PhoneNumber("+12125550124"), 25, Instant.now()),
+                TestAttempts.granted(outside, new PhoneNumber("+12125550124"), 25, Instant.now()),
                 DIALING);
-        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.Answered.class, outside));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> isTold(CallEvent.Answered.class, outside));
         phone.pair(consumer, outside);
         phone.pair(outside, outside);
-        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.Paired.class, consumer));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> isTold(CallEvent.Paired.class, consumer));
         await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.Paired.class, outside));
         heard.all.clear();
         phone.resynchronise();
@@ -167,7 +168,8 @@ class TelephoneOnPracticeTest {
                                 new LiveCall(consumer, new LiveCall.Place.Paired()),
                                 new LiveCall(outside, new LiveCall.Place.Paired())));
         phone.hangUp(outside);
-        await().atMost(Duration.ofSeconds(10)).until(() -> isTold(CallEvent.HungUp.class, consumer));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> isTold(CallEvent.HungUp.class, consumer));
     }
 
     private boolean isTold(Class<? extends CallEvent> kind, AttemptId call) {
