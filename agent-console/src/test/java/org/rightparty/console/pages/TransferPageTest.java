@@ -79,7 +79,8 @@ class TransferPageTest {
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Ann Law");
         page.getByLabel("Their number").fill("212 555 0123");
         button(page, "Add to the list").click();
-        assertThat(page.getByLabel("Hand over to")).containsText("Ann Law");
+        assertThat(page.getByLabel("Hand over to", new Page.GetByLabelOptions().setExact(true)))
+                .containsText("Ann Law");
         assertThat(parties)
                 .containsExactly(
                         new Parties.Party(
