@@ -60,6 +60,23 @@ final class DecisionWriter {
                     GATE_DECISION.OBLIGATIONS,
                     GATE_DECISION.TRANSFERRED_FROM);
 
+    private static final List<Field<?>> PERMITTED =
+            List.of(
+                    ATTEMPT.PLACED_AT,
+                    ATTEMPT.DECISION_ID,
+                    ATTEMPT.CAMPAIGN_ID,
+                    ATTEMPT.CONSUMER_ID,
+                    ATTEMPT.ACCOUNT_ID,
+                    ATTEMPT.PHONE_ID,
+                    ATTEMPT.E164,
+                    ATTEMPT.CALLER_ID,
+                    ATTEMPT.AGENT_ID,
+                    ATTEMPT.MODE,
+                    ATTEMPT.PATH,
+                    ATTEMPT.RING_SECONDS,
+                    ATTEMPT.PERMIT_EXPIRES_AT,
+                    ATTEMPT.TRANSFERRED_FROM);
+
     private final PostgresLedger ledger;
 
     DecisionWriter(PostgresLedger ledger) {
@@ -157,23 +174,7 @@ final class DecisionWriter {
     private static Map<ConsumerId, AttemptId> insertAttempts(
             DSLContext tx, List<DialPermit> permits, Map<ConsumerId, Long> numbers) {
         Map<CampaignId, String> callerIds = callerIds(tx, permits);
-        var insert =
-                tx.insertInto(
-                        ATTEMPT,
-                        ATTEMPT.PLACED_AT,
-                        ATTEMPT.DECISION_ID,
-                        ATTEMPT.CAMPAIGN_ID,
-                        ATTEMPT.CONSUMER_ID,
-                        ATTEMPT.ACCOUNT_ID,
-                        ATTEMPT.PHONE_ID,
-                        ATTEMPT.E164,
-                        ATTEMPT.CALLER_ID,
-                        ATTEMPT.AGENT_ID,
-                        ATTEMPT.MODE,
-                        ATTEMPT.PATH,
-                        ATTEMPT.RING_SECONDS,
-                        ATTEMPT.PERMIT_EXPIRES_AT,
-                        ATTEMPT.TRANSFERRED_FROM);
+        var insert = tx.insertInto(ATTEMPT, PERMITTED);
         for (DialPermit permit : permits) {
             DialRequest request = permit.request();
             insert =

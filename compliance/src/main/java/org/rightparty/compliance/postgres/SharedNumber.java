@@ -60,11 +60,7 @@ final class SharedNumber {
             preferences.addAll(theirs.preferences());
             live = live.or(() -> theirs.live().filter(id -> !id.equals(party.from())));
         }
-        if (AllowedParty.CONSUMERS.contains(party.role())) {
-            consumers.stream()
-                    .filter(hold -> !IN_HER_STEAD.contains(hold.code()))
-                    .forEach(holds::add);
-        }
+        holds.addAll(binding(party, consumers));
         return new DialFacts(
                 own.person(),
                 own.debt(),
@@ -79,6 +75,14 @@ final class SharedNumber {
                 own.papers(),
                 live,
                 own.excuses());
+    }
+
+    /// What the consumer forbade binds those who stand for the consumer.
+    private static List<DialFacts.Hold> binding(
+            OutsideParty party, List<DialFacts.Hold> consumers) {
+        return AllowedParty.CONSUMERS.contains(party.role())
+                ? consumers.stream().filter(hold -> !IN_HER_STEAD.contains(hold.code())).toList()
+                : List.of();
     }
 
     /// A hold on their number is one on this number.

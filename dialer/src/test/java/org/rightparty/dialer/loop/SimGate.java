@@ -12,8 +12,10 @@ import org.rightparty.compliance.postgres.RecordedFacts;
 import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
+import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
@@ -33,6 +35,35 @@ final class SimGate {
     final List<Entry> ledger = new ArrayList<>();
     private final Rulebooks books = SimLaw.books();
     private long attemptNumber;
+
+    private static final int RING_SECONDS = 20;
+
+    /// The next of a campaign.
+    static DialRequest request(CampaignId campaign, SimConsumer consumer, Mode mode) {
+        return new DialRequest(
+                campaign,
+                consumer.id(),
+                consumer.account(),
+                consumer.phoneId(),
+                mode,
+                DialPath.CAMPAIGN,
+                Optional.empty(),
+                RING_SECONDS);
+    }
+
+    /// Somebody who is to take a conversation over.
+    static DialRequest request(Pool.Transfer wanted, SimConsumer party) {
+        return new DialRequest(
+                wanted.campaign(),
+                party.id(),
+                party.account(),
+                wanted.phone(),
+                Mode.MANUAL,
+                DialPath.TRANSFER,
+                Optional.of(wanted.agent()),
+                wanted.ringSeconds(),
+                Optional.of(wanted.from()));
+    }
 
     Reservation decide(
             DialRequest request, SimConsumer consumer, List<SimAttempt> past, Instant now) {

@@ -48,7 +48,6 @@ import java.util.random.RandomGenerator;
 /// cannot be reached.
 final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     private static final Duration RETRY = Duration.ofMinutes(4);
-    private static final int RING_SECONDS = 20;
     static final String WHY = "Simulated selection.";
 
     final Map<AttemptId, SimAttempt> attempts = new LinkedHashMap<>();
@@ -132,7 +131,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
         for (int seen = 0; seen < consumers.size() && granted < count; seen++) {
             SimConsumer next = consumers.get(cursor++ % consumers.size());
             if (isDue(next, now)) {
-                Reservation r = reserve(request(next, mode, DialPath.CAMPAIGN), now);
+                Reservation r = reserve(SimGate.request(policy.id(), next, mode), now);
                 granted += r instanceof Reservation.Granted ? 1 : 0;
                 made.add(new Drawn(r, WHY, Lead.USUAL));
             }
@@ -145,18 +144,6 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
         boolean rested = past.isEmpty() || past.getLast().placedAt.plus(RETRY).isBefore(now);
         boolean left = refused.getOrDefault(consumer.id(), Instant.EPOCH).plus(RETRY).isAfter(now);
         return rested && !left && !offered.contains(consumer.id());
-    }
-
-    private DialRequest request(SimConsumer consumer, Mode mode, DialPath path) {
-        return new DialRequest(
-                policy.id(),
-                consumer.id(),
-                consumer.account(),
-                consumer.phoneId(),
-                mode,
-                path,
-                Optional.empty(),
-                RING_SECONDS);
     }
 
     @Override
@@ -213,18 +200,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public Reservation transfer(Transfer wanted, Instant now) {
         SimConsumer party = consumer(new AccountId(wanted.phone().value()));
-        return reserve(
-                new DialRequest(
-                        wanted.campaign(),
-                        party.id(),
-                        party.account(),
-                        wanted.phone(),
-                        Mode.MANUAL,
-                        DialPath.TRANSFER,
-                        Optional.of(wanted.agent()),
-                        wanted.ringSeconds(),
-                        Optional.of(wanted.from())),
-                now);
+        return reserve(SimGate.request(wanted, party), now);
     }
 
     private SimConsumer consumer(AccountId account) {

@@ -146,32 +146,6 @@ class AsteriskTelephoneTest {
     }
 
     @Test
-    void hands_a_person_over_and_leaves_the_agent_in_their_room() {
-        AgentLine line = line(5);
-        bringUp(line);
-        AttemptId consumer = talking(line);
-        AttemptId outside = dial("0", "0");
-        ear.await(outside, CallEvent.Answered.class, SOON);
-        telephone.pair(consumer, outside);
-        telephone.pair(outside, outside);
-        ear.await(consumer, CallEvent.Paired.class, SOON);
-        ear.await(outside, CallEvent.Paired.class, SOON);
-        int before = ear.found().size();
-        telephone.resynchronise();
-        assertThat(ear.awaitFound(before + 1).calls())
-                .contains(
-                        new LiveCall(consumer, new Place.Paired()),
-                        new LiveCall(outside, new Place.Paired()));
-        telephone.hangUp(outside);
-        ear.await(outside, CallEvent.HungUp.class, SOON);
-        assertThat(ear.await(consumer, CallEvent.HungUp.class, SOON).byConsumer()).isFalse();
-        assertThat(ear.of(consumer)).doesNotHaveAnyElementsOfTypes(CallEvent.ConnectFailed.class);
-        AttemptId next = talking(line);
-        telephone.hangUp(next);
-        ear.await(next, CallEvent.HungUp.class, SOON);
-    }
-
-    @Test
     void keeps_the_person_when_the_agents_phone_drops() {
         AgentLine line = line(3);
         room.bringUp(line);
