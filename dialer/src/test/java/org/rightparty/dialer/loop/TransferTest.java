@@ -111,9 +111,8 @@ class TransferTest {
         floor.ready(1);
         AttemptId attempt = handOver();
         Attempt outside = lastDialed();
-        assertThat(floor.telephone.channels.get(attempt).where).isEqualTo(SimTelephone.Where.PAIR);
-        assertThat(floor.telephone.channels.get(outside.id()).where)
-                .isEqualTo(SimTelephone.Where.PAIR);
+        assertThat(isPaired(attempt)).isTrue();
+        assertThat(isPaired(outside.id())).isTrue();
         dispose(attempt);
         assertThat(floor.state(AGENT)).isNotInstanceOf(AgentState.WrappingUp.class);
         floor.ask(AGENT, new Intent.Pause(org.rightparty.console.agent.PauseReason.LUNCH));
@@ -121,12 +120,16 @@ class TransferTest {
         floor.lasts(Duration.ofSeconds(2));
         assertThat(outcome(attempt)).contains(Outcome.ANSWERED);
         assertThat(outcome(outside.id())).contains(Outcome.ANSWERED);
-        assertThat(floor.office.attempts.get(attempt).dispositions).isEqualTo(1);
-        assertThat(floor.office.attempts.get(outside.id()).agent).isEmpty();
+        assertThat(row(attempt).dispositions).isEqualTo(1);
+        assertThat(row(outside.id()).agent).isEmpty();
+    }
+
+    private SimAttempt row(AttemptId attempt) {
+        return Optional.ofNullable(floor.office.attempts.get(attempt)).orElseThrow();
     }
 
     private Optional<Outcome> outcome(AttemptId attempt) {
-        return floor.office.attempts.get(attempt).ending.map(CallBook.Ending::outcome);
+        return row(attempt).ending.map(CallBook.Ending::outcome);
     }
 
     /// The conversation that somebody took over, after as many tries as it takes.
