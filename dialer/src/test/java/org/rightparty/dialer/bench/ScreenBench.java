@@ -35,7 +35,7 @@ class ScreenBench {
     /// So that Chromium comes to its number of screens in minutes.
     private static final Duration TALK_IN_CHROMIUM = Duration.ofMillis(500);
 
-    private static final Duration RUN_MAX = Duration.ofMinutes(6);
+    private static final Duration RUN_MAX = Duration.ofMinutes(8);
 
     @Test
     void answer_to_screen(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory)
