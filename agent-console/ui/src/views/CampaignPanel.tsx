@@ -7,6 +7,7 @@ import type { CampaignLine, Order } from "../wire/floor";
 import { AgentTable } from "./AgentTable";
 import { AimForm } from "./AimForm";
 import { Mark } from "./Mark";
+import { NetworkTable } from "./NetworkTable";
 
 interface Props {
   readonly line: CampaignLine;
@@ -41,6 +42,7 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
         stale={stale !== ""}
         pause={orders ? (agent) => order({ kind: "pauseAgent", agent }) : null}
       />
+      <NetworkTable line={line} />
     </section>
   );
 }

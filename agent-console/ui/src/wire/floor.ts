@@ -30,6 +30,7 @@ export interface CampaignLine {
   /// Why nobody is called now; null while calls are being placed.
   readonly noCalls: NoCalls | null;
   readonly paceFigures: readonly PaceFigure[];
+  readonly network: readonly NetworkLine[];
   readonly agents: readonly AgentLine[];
 }
 
@@ -43,6 +44,29 @@ export type Aim =
 export interface PaceFigure {
   readonly name: string;
   readonly value: string;
+}
+
+export type NetworkStanding = "UNTRIED" | "SOUND" | "FAILING" | "DEAD" | "REJECTED";
+
+/// What the network did with the calls of one trunk, caller-ID, hour (in UTC) or list. Older calls
+/// count less.
+export interface NetworkLine {
+  readonly by: "TRUNK" | "CALLER_ID" | "HOUR" | "LIST";
+  readonly name: string;
+  readonly calls: number;
+  readonly answered: number;
+  readonly machines: number;
+  readonly noAnswer: number;
+  readonly busy: number;
+  readonly dead: number;
+  readonly blocked: number;
+  readonly spam: number;
+  readonly failed: number;
+  /// Answers beside those usual for the same numbers: 1 when as usual.
+  readonly odds: number;
+  readonly standing: NetworkStanding;
+  /// A sentence; empty when all is well or nothing can be told.
+  readonly reason: string;
 }
 
 export interface AgentLine {

@@ -4,6 +4,7 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.dialer.call.Telephone;
 import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Floors;
+import org.rightparty.dialer.loop.NetworkBook;
 import org.rightparty.dialer.loop.Roster;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PreviewPace;
@@ -29,10 +30,12 @@ final class Campaigns {
     private final Floors floors;
     private final Telephone telephone;
     private final Function<CampaignId, Pace> predictive;
+    private final NetworkBook network;
     private final Consumer<CampaignPolicy> found;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     /// @param predictive the predictive pace of a campaign, with what was kept of it
+    /// @param network where what the network did is kept
     /// @param found told of each campaign before its loop starts
     Campaigns(
             Roster roster,
@@ -40,12 +43,14 @@ final class Campaigns {
             Floors floors,
             Telephone telephone,
             Function<CampaignId, Pace> predictive,
+            NetworkBook network,
             Consumer<CampaignPolicy> found) {
         this.roster = roster;
         this.orders = orders;
         this.floors = floors;
         this.telephone = telephone;
         this.predictive = predictive;
+        this.network = network;
         this.found = found;
     }
 
@@ -55,7 +60,7 @@ final class Campaigns {
             if (!floors.leads(campaign.id())) {
                 found.accept(campaign);
                 Pace ahead = predictive.apply(campaign.id());
-                floors.lead(campaign, telephone, mode -> pace(mode, ahead));
+                floors.lead(campaign, telephone, mode -> pace(mode, ahead), network);
                 LOG.info("campaign.led campaign={} mode={}", campaign.id(), campaign.mode());
             }
         }

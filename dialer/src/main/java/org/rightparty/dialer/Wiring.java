@@ -37,6 +37,7 @@ import org.rightparty.dialer.postgres.PostgresHealth;
 import org.rightparty.dialer.postgres.PostgresPaceMemory;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.dialer.postgres.RememberedNetwork;
 import org.rightparty.dialer.postgres.RememberedPace;
 import org.rightparty.dialer.postgres.Sweep;
 import org.rightparty.vocabulary.CampaignId;
@@ -119,9 +120,7 @@ public final class Wiring implements AutoCloseable {
         Floors floors = floors(tables, leadership, telephones, announcements, metrics, roster);
         AsteriskTelephone telephone = telephones.telephone(floors);
         Consumer<CampaignPolicy> known = met(names, metrics);
-        Campaigns campaigns =
-                new Campaigns(
-                        roster, tables.campaignOrders(), floors, telephone, ahead(tables), known);
+        Campaigns campaigns = campaigns(tables, roster, floors, telephone, known);
         Lead lead = new Lead(leadership::stand, campaigns::takeUp, floors::close);
         progress.step("campaigns", () -> led(lead, telephone, floors), led -> led + " led");
         ConsoleServer console =
@@ -142,6 +141,22 @@ public final class Wiring implements AutoCloseable {
             names.put(campaign.id(), campaign.name());
             metrics.expect(campaign.id());
         };
+    }
+
+    private static Campaigns campaigns(
+            PostgresTables tables,
+            Roster roster,
+            Floors floors,
+            AsteriskTelephone telephone,
+            Consumer<CampaignPolicy> known) {
+        return new Campaigns(
+                roster,
+                tables.campaignOrders(),
+                floors,
+                telephone,
+                ahead(tables),
+                new RememberedNetwork(new PostgresPaceMemory(tables.database()), VIRTUAL),
+                known);
     }
 
     private static Housekeeping housekeeping(

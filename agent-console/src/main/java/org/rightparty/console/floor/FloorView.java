@@ -62,6 +62,7 @@ public interface FloorView {
     /// @param paceReason why the pace is what it is, one sentence
     /// @param noCalls why nobody is called now; empty while calls are being placed
     /// @param paceFigures what it rests on; empty while nothing is dialed ahead
+    /// @param network what the network did with its calls
     record CampaignLine(
             CampaignId campaign,
             String name,
@@ -81,15 +82,58 @@ public interface FloorView {
             String paceReason,
             Optional<NoCalls> noCalls,
             List<PaceFigure> paceFigures,
+            List<NetworkLine> network,
             List<AgentLine> agents) {
         public CampaignLine {
             paceFigures = List.copyOf(paceFigures);
+            network = List.copyOf(network);
             agents = List.copyOf(agents);
         }
     }
 
     /// One figure that the pace rests on, as a supervisor reads it.
     record PaceFigure(String name, String value) {}
+
+    /// What the network did with the calls of one trunk, caller-ID, hour or list. Older calls
+    /// count less, so figures are not whole.
+    ///
+    /// @param name of the trunk or the list, the caller-ID, or the hour in UTC, `0` to `23`
+    /// @param blocked refused by a network on the way
+    /// @param spam refused as unwanted
+    /// @param failed got nowhere
+    /// @param odds answers beside those usual for the same numbers; 1 when as usual
+    /// @param reason a sentence; empty when all is well or nothing can be told
+    record NetworkLine(
+            By by,
+            String name,
+            double calls,
+            double answered,
+            double machines,
+            double noAnswer,
+            double busy,
+            double dead,
+            double blocked,
+            double spam,
+            double failed,
+            double odds,
+            Standing standing,
+            String reason) {
+        public enum By {
+            TRUNK,
+            CALLER_ID,
+            HOUR,
+            LIST
+        }
+
+        public enum Standing {
+            /// Too few calls to tell.
+            UNTRIED,
+            SOUND,
+            FAILING,
+            DEAD,
+            REJECTED
+        }
+    }
 
     /// One agent.
     ///

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// The floor as a supervisor's page reads it. Rates are shares between 0 and 1.
 public record WireFloor(
         Instant at, boolean telephoneUp, boolean databaseUp, List<CampaignLine> campaigns) {
+    private static final double HUNDRED = 100;
 
     public record CampaignLine(
             long campaign,
@@ -33,7 +34,25 @@ public record WireFloor(
             String paceReason,
             Optional<NoCalls> noCalls,
             List<PaceFigure> paceFigures,
+            List<NetworkLine> network,
             List<AgentLine> agents) {}
+
+    /// What the network did with some of the calls. Older calls count less.
+    public record NetworkLine(
+            FloorView.NetworkLine.By by,
+            String name,
+            long calls,
+            long answered,
+            long machines,
+            long noAnswer,
+            long busy,
+            long dead,
+            long blocked,
+            long spam,
+            long failed,
+            double odds,
+            FloorView.NetworkLine.Standing standing,
+            String reason) {}
 
     public record PaceFigure(String name, String value) {}
 
@@ -77,7 +96,26 @@ public record WireFloor(
                 c.paceReason(),
                 c.noCalls(),
                 c.paceFigures().stream().map(f -> new PaceFigure(f.name(), f.value())).toList(),
+                c.network().stream().map(WireFloor::network).toList(),
                 c.agents().stream().map(WireFloor::agent).toList());
+    }
+
+    private static NetworkLine network(FloorView.NetworkLine n) {
+        return new NetworkLine(
+                n.by(),
+                n.name(),
+                Math.round(n.calls()),
+                Math.round(n.answered()),
+                Math.round(n.machines()),
+                Math.round(n.noAnswer()),
+                Math.round(n.busy()),
+                Math.round(n.dead()),
+                Math.round(n.blocked()),
+                Math.round(n.spam()),
+                Math.round(n.failed()),
+                Math.round(n.odds() * HUNDRED) / HUNDRED,
+                n.standing(),
+                n.reason());
     }
 
     private static AgentLine agent(FloorView.AgentLine a) {

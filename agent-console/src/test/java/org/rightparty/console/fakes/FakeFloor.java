@@ -6,6 +6,8 @@ import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
+import org.rightparty.console.floor.FloorView.NetworkLine.By;
+import org.rightparty.console.floor.FloorView.NetworkLine.Standing;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.CampaignId;
@@ -80,8 +82,43 @@ public final class FakeFloor implements FloorView {
                         List.of(
                                 new PaceFigure("free now", "2"),
                                 new PaceFigure("answer chance", "25.0 %")),
+                        network(),
                         all.stream().map(this::agent).toList());
         return new FloorSnapshot(clock.instant(), true, true, List.of(campaign));
+    }
+
+    private static List<NetworkLine> network() {
+        return List.of(
+                line(By.TRUNK, "north", 412, 61, 1.02, Standing.SOUND, ""),
+                line(By.TRUNK, "south", 9, 0, 0.98, Standing.DEAD, "Calls get nowhere."),
+                line(By.CALLER_ID, "+12125550100", 5_120, 610, 0.81, Standing.REJECTED, "Refused."),
+                line(By.HOUR, "15", 820, 160, 1.21, Standing.SOUND, ""),
+                line(By.LIST, "POOL", 4_800, 590, 0.97, Standing.SOUND, ""));
+    }
+
+    private static NetworkLine line(
+            By by,
+            String name,
+            double calls,
+            double answered,
+            double odds,
+            Standing standing,
+            String reason) {
+        return new NetworkLine(
+                by,
+                name,
+                calls,
+                answered,
+                0.3 * calls,
+                0.4 * calls,
+                0.05 * calls,
+                0.02 * calls,
+                0.01 * calls,
+                standing == Standing.REJECTED ? 0.1 * calls : 0,
+                standing == Standing.DEAD ? calls : 0,
+                odds,
+                standing,
+                reason);
     }
 
     private Optional<NoCalls> noCalls() {

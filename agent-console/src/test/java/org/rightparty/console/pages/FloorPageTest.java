@@ -38,7 +38,7 @@ class FloorPageTest {
 
     @Test
     void a_supervisor_sees_each_agent_live_and_who_wants_help() {
-        Locator row = floor("supervisor").locator("tbody tr");
+        Locator row = agents(floor("supervisor"));
         assertThat(row).containsText("A. Kim");
         assertThat(row).containsText("wants help");
         assertThat(row).containsText("Talking");
@@ -52,7 +52,7 @@ class FloorPageTest {
         assertThat(page.getByText("is being drained").first()).isVisible();
         button(page, "Take A. Kim out after the call").click();
         assertThat(page.getByText("A. Kim is out after this call and was told so.")).isVisible();
-        assertThat(page.locator("tbody tr")).containsText("out after this call");
+        assertThat(agents(page)).containsText("out after this call");
         button(page, "Start").click();
         assertThat(page.getByText("Dialing")).isVisible();
         assertThat(chromium.console.floor.orders())
@@ -97,6 +97,26 @@ class FloorPageTest {
         for (String order : List.of("Stop", "Drain", "Start", "Take A. Kim out after the call")) {
             assertThat(button(page, order)).isDisabled();
         }
+    }
+
+    @Test
+    void what_the_network_did_is_told_and_what_is_wrong_stands_open() {
+        Page page = floor("supervisor");
+        assertThat(page.getByText("Trunk south: Calls get nowhere.")).isVisible();
+        assertThat(page.getByText("Caller-ID +12125550100: Refused.")).isVisible();
+        page.getByText("What the network did").click();
+        Locator table = page.locator(".network table");
+        assertThat(table).containsText("Taken for spam");
+        assertThat(table.locator("tr", new Locator.LocatorOptions().setHasText("north")))
+                .containsText("1.02 ×");
+        assertThat(table).containsText("All others");
+        AccessibilityTest.check(page, "floor-network", ColorScheme.LIGHT);
+    }
+
+    private static Locator agents(Page page) {
+        return page.getByRole(
+                        AriaRole.REGION, new Page.GetByRoleOptions().setName("Agents of Card 90"))
+                .locator("tbody tr");
     }
 
     /// Takes the socket from the page and never connects it.

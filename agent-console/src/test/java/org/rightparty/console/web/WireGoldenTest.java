@@ -216,6 +216,42 @@ class WireGoldenTest {
                 4);
     }
 
+    private static FloorView.NetworkLine trunk() {
+        return new FloorView.NetworkLine(
+                FloorView.NetworkLine.By.TRUNK,
+                "north",
+                40.4,
+                0,
+                0,
+                1.6,
+                0.5,
+                0,
+                0,
+                0,
+                38.3,
+                0.951,
+                FloorView.NetworkLine.Standing.DEAD,
+                "Calls get nowhere.");
+    }
+
+    private static FloorView.NetworkLine callerId() {
+        return new FloorView.NetworkLine(
+                FloorView.NetworkLine.By.CALLER_ID,
+                "+12125550100",
+                812,
+                101,
+                240,
+                300,
+                40,
+                21,
+                10,
+                100,
+                0,
+                0.74,
+                FloorView.NetworkLine.Standing.REJECTED,
+                "14 of 100 calls are refused as unwanted or blocked.");
+    }
+
     private static Arguments floor() {
         FloorView.CampaignLine campaign =
                 new FloorView.CampaignLine(
@@ -237,6 +273,7 @@ class WireGoldenTest {
                         "Six agents ready, one in four answers: seven more calls.",
                         Optional.of(NoCalls.DRAINING),
                         List.of(new FloorView.PaceFigure("free now", "6")),
+                        List.of(trunk(), callerId()),
                         List.of(agentLine()));
         return Arguments.of(
                 "floor",

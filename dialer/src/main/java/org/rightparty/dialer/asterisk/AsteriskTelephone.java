@@ -6,6 +6,7 @@ import org.rightparty.vocabulary.AttemptId;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// One Asterisk 22 as a telephone. Agents' phones stay up in a room each; a person is moved by one
@@ -48,9 +49,14 @@ public final class AsteriskTelephone implements Telephone, AutoCloseable {
         link.open();
     }
 
-    /// Which trunk a recent call left by, for the record.
+    @Override
     public Optional<String> trunkOf(AttemptId call) {
         return trunkRecord.of(call);
+    }
+
+    @Override
+    public void avoid(Set<String> names) {
+        calls.avoid(names);
     }
 
     @Override

@@ -90,6 +90,12 @@ final class Calls {
         departures.announce();
     }
 
+    /// Calls go round these trunks. Any thread.
+    void avoid(Set<String> names) {
+        log.info("trunks.avoided names={}", names);
+        trunks.avoid(names, nanos.getAsLong());
+    }
+
     /// How many more calls may be placed now. Any thread.
     int room() {
         return departures.room(nanos.getAsLong());

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.asterisk;
 
+import org.rightparty.dialer.call.Detour;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
@@ -8,10 +9,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which trunk takes a call: of those that may carry the number and have room, the least loaded.
-/// Any thread.
+/// Those that carry nothing now are left out, but for a call now and then. Any thread.
 ///
 /// The dial guard is here. A number that no person can have leaves only by a loopback trunk, and a
 /// loopback trunk takes no other: neither does practice reach a telephone, nor does a real person's
@@ -20,6 +22,7 @@ final class Trunks {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     private final List<Load> loads;
+    private final Detour detour = new Detour();
 
     Trunks(List<Trunk> trunks) {
         this.loads = trunks.stream().map(Load::new).toList();
@@ -35,17 +38,26 @@ final class Trunks {
         record None(String reason) implements Choice {}
     }
 
+    synchronized void avoid(Set<String> names, long nanos) {
+        detour.avoid(names, nanos);
+    }
+
     /// Chooses and books a channel at `nanos`; the call's end must give it back with [#free].
     synchronized Choice choose(PhoneNumber number, long nanos) {
         List<Load> allowed =
                 loads.stream().filter(l -> l.trunk.loopback() == number.isFictional()).toList();
-        List<Load> open = allowed.stream().filter(Load::hasChannel).toList();
+        List<Load> open =
+                allowed.stream()
+                        .filter(Load::hasChannel)
+                        .filter(load -> detour.takes(load.trunk.name(), nanos))
+                        .toList();
         Optional<Load> best =
                 open.stream()
                         .filter(load -> load.delay(nanos) <= 0)
                         .min(Comparator.comparingDouble(Load::share));
         if (best.isPresent()) {
             best.get().take(nanos);
+            detour.took(best.get().trunk.name(), nanos);
             return new Choice.Use(best.get().trunk);
         }
         if (open.isEmpty()) {
@@ -71,9 +83,18 @@ final class Trunks {
         return Stream.of(true, false)
                 .map(kind -> loads.stream().filter(l -> l.trunk.loopback() == kind).toList())
                 .filter(kind -> !kind.isEmpty())
-                .mapToInt(kind -> kind.stream().mapToInt(l -> l.room(nanos, within)).sum())
+                .mapToInt(kind -> kind.stream().mapToInt(l -> room(l, nanos, within)).sum())
                 .min()
                 .orElse(0);
+    }
+
+    private int room(Load load, long nanos, Duration within) {
+        String trunk = load.trunk.name();
+        if (detour.avoids(trunk)) {
+            return detour.takes(trunk, nanos) ? Math.min(1, load.room(nanos, within)) : 0;
+        } else {
+            return load.room(nanos, within);
+        }
     }
 
     private Optional<Load> named(String trunk) {

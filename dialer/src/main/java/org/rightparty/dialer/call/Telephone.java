@@ -7,6 +7,8 @@ import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// The telephone system. Every method returns at once; what comes of it arrives as [CallEvent]s and
 /// [LineEvent]s at the [Listener], late, twice or never.
@@ -20,6 +22,13 @@ public interface Telephone {
     /// what waits for its turn. None when the telephone system has not answered for a second. From
     /// any thread, at once.
     int room();
+
+    /// The trunk by which a call left; empty while it is not known. From any thread.
+    Optional<String> trunkOf(AttemptId call);
+
+    /// Calls go round these trunks and no others, until told again: but for one call now and then
+    /// that tries whether one is back ([Detour]). From any thread.
+    void avoid(Set<String> trunks);
 
     /// Moves an answered person into the agent's room.
     void connect(AttemptId call, AgentLine line);

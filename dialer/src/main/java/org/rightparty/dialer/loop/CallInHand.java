@@ -37,6 +37,15 @@ final class CallInHand {
     /// What selection knew of the number.
     Lead lead = Lead.USUAL;
 
+    /// The trunk it left by; empty while it is not known.
+    String trunk = "";
+
+    /// The trunk's health was told that it got through to the number's network.
+    boolean saidThrough;
+
+    /// The trunk's health was told that it did not.
+    boolean saidFailed;
+
     Optional<Long> answeredNanos = Optional.empty();
     Optional<ScreenPop> screen = Optional.empty();
 

@@ -286,7 +286,7 @@ final class Calls {
     private void perform(CallInHand call, Step step) {
         for (Effect effect : step.effects()) {
             switch (effect) {
-                case Effect.Originate e -> originate(e.attempt());
+                case Effect.Originate e -> originate(call, e.attempt());
                 case Effect.Connect e -> bench.telephone.connect(call.id(), e.line());
                 case Effect.Hold _ -> bench.telephone.hold(call.id());
                 case Effect.Pair e -> bench.telephone.pair(call.id(), e.outside());
@@ -301,7 +301,7 @@ final class Calls {
         }
     }
 
-    private void originate(Attempt attempt) {
+    private void originate(CallInHand call, Attempt attempt) {
         Dialing dialing =
                 new Dialing(
                         bench.policy.callerId(),
@@ -309,6 +309,7 @@ final class Calls {
                         bench.policy.screening(),
                         messages(attempt));
         bench.telephone.originate(attempt, dialing);
+        call.trunk = bench.room.trunkOf(attempt.id()).orElse("");
     }
 
     /// What a machine leaves is a prerecorded voice: only where the permit would let a machine dial

@@ -41,6 +41,7 @@ public final class DialLoop {
     private final Pacer pacer;
     private final Answers answers;
     private final Reporting reporting;
+    private final Ways ways;
 
     /// A campaign that has the telephone system for itself.
     ///
@@ -67,6 +68,7 @@ public final class DialLoop {
                 announcements,
                 facts,
                 routes,
+                NetworkBook.NONE,
                 now);
     }
 
@@ -80,19 +82,21 @@ public final class DialLoop {
             Announcements announcements,
             Facts facts,
             Routes routes,
+            NetworkBook network,
             Instant now) {
         this.inbox = inbox;
         this.bench = new Bench(policy, limits, trunks, announcements, facts, routes, now);
         this.safety = new Safety(bench, effects);
         this.seats = new Seats(bench, safety);
-        Learning learning = new Learning(bench);
+        this.ways = new Ways(bench, network);
+        Learning learning = new Learning(bench, ways);
         this.calls = new Calls(bench, safety, seats, learning);
         Transfers transfers = new Transfers(bench, safety, calls);
         this.asking = new Asking(bench, safety, seats, calls, transfers);
         this.single = new SingleCalls(bench, safety, calls);
-        FloorNow floorNow = new FloorNow(bench, learning);
+        FloorNow floorNow = new FloorNow(bench, learning, ways);
         this.pacer = new Pacer(bench, safety, seats, calls, single, floorNow, paces);
-        this.reporting = new Reporting(bench, safety, pacer);
+        this.reporting = new Reporting(bench, safety, pacer, ways);
         this.answers =
                 new Answers(bench, safety, seats, calls, pacer, single, transfers, reporting);
         safety.submit(new Work.ReadOpen(policy.id()));
@@ -115,6 +119,7 @@ public final class DialLoop {
         guarded(this::advance);
         guarded(seats::publish);
         guarded(reporting::tick);
+        guarded(ways::tick);
     }
 
     /// The loop's edge: a bug stops the campaign, calls go on.

@@ -1,6 +1,8 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.dialer.pacing.NetworkResult;
+import org.rightparty.dialer.pacing.Standing;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
 
@@ -43,6 +45,11 @@ public interface Facts {
 
     /// The link to the telephone system is up, or lost.
     void telephoneLink(boolean up);
+
+    /// What the network did with a call that left by this trunk.
+    void carried(String trunk, NetworkResult result);
+
+    void trunkStanding(String trunk, Standing standing);
 
     /// Nobody listens.
     Facts NONE = new NoFacts();

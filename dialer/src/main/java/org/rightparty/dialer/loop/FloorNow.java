@@ -19,12 +19,14 @@ final class FloorNow {
 
     private final Bench bench;
     private final Learning learning;
+    private final Ways ways;
     private Lead next = Lead.USUAL;
     private List<OwnCallback> callbacks = List.of();
 
-    FloorNow(Bench bench, Learning learning) {
+    FloorNow(Bench bench, Learning learning, Ways ways) {
         this.bench = bench;
         this.learning = learning;
+        this.ways = ways;
     }
 
     /// Selection gave this number: the next will be of the same part of the list, and about as good
@@ -110,7 +112,7 @@ final class FloorNow {
                 Learning.phase(call.call),
                 span(call.call.known().placedAt()),
                 span(call.call.since()),
-                call.lead);
+                ways.lead(call));
     }
 
     /// A person who answered and whose call the tables count only when it ends.

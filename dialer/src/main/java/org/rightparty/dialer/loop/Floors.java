@@ -70,7 +70,13 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
 
     /// Starts the loop of a campaign: it adopts what was live before it does anything else. To be
     /// called after the telephone has got this listener.
-    public void lead(CampaignPolicy policy, Telephone telephone, Function<Mode, Pace> paces) {
+    ///
+    /// @param network where what the network did is kept; read at once, so this may wait
+    public void lead(
+            CampaignPolicy policy,
+            Telephone telephone,
+            Function<Mode, Pace> paces,
+            NetworkBook network) {
         Inbox inbox = new Inbox(limits.inboxSize());
         Effects effects = new LaneEffects(performer, inbox, threads);
         DialLoop loop =
@@ -84,6 +90,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                         announcements,
                         facts,
                         new Here(policy.id()),
+                        network,
                         clock.instant());
         String name = "campaign-" + policy.id();
         Running running = new Running(inbox, new LoopThread(name, loop, inbox, clock));

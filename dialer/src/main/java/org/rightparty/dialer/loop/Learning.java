@@ -20,10 +20,12 @@ final class Learning {
     private static final Duration COUNTED_HERE = Duration.ofSeconds(10);
 
     private final Bench bench;
+    private final Ways ways;
     private final Deque<Instant> abandonedOfLate = new ArrayDeque<>();
 
-    Learning(Bench bench) {
+    Learning(Bench bench, Ways ways) {
         this.bench = bench;
+        this.ways = ways;
     }
 
     void saw(CallInHand call, Call before) {
@@ -31,6 +33,7 @@ final class Learning {
         if (call.transferredFrom.isPresent()) {
             return;
         }
+        ways.saw(call, before);
         if (after instanceof Call.Ringing && call.rangAt.isEmpty()) {
             call.rangAt = Optional.of(after.since());
         }
@@ -75,16 +78,23 @@ final class Learning {
     private void paced(CallInHand call, Call before, Call after) {
         boolean answered = after.known().answeredAt().isPresent();
         if (answered && before.known().answeredAt().isEmpty()) {
-            bench.news.add(new News.Answered(call.lead, setUp(call), ring(call), screening(call)));
+            bench.news.add(
+                    new News.Answered(
+                            ways.learned(call), setUp(call), ring(call), screening(call)));
         }
         if (after.known().abandonedAt().isPresent() && before.known().abandonedAt().isEmpty()) {
             bench.news.add(new News.Abandoned());
             abandonedOfLate.add(bench.now);
         }
-        if (after instanceof Call.Ended && !answered && !(before instanceof Call.Unsettled)) {
+        boolean unanswered = after instanceof Call.Ended && !answered;
+        if (unanswered && !(before instanceof Call.Unsettled) && !ways.isTrunksDoing(call)) {
             bench.news.add(
                     new News.Unanswered(
-                            call.lead, phase(before), setUp(call), ring(call), screening(call)));
+                            ways.learned(call),
+                            phase(before),
+                            setUp(call),
+                            ring(call),
+                            screening(call)));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.dialer.pacing.NetworkResult;
+import org.rightparty.dialer.pacing.Standing;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
 
@@ -45,4 +47,10 @@ final class NoFacts implements Facts {
 
     @Override
     public void telephoneLink(boolean up) {}
+
+    @Override
+    public void carried(String trunk, NetworkResult result) {}
+
+    @Override
+    public void trunkStanding(String trunk, Standing standing) {}
 }

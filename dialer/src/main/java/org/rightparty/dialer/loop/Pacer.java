@@ -10,6 +10,7 @@ import org.rightparty.console.floor.FloorView.PaceFigure;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.TrunkHealth;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 
@@ -67,7 +68,16 @@ final class Pacer {
 
     /// Why as many are dialed as are, in a sentence.
     String reason() {
-        return whyNot.or(() -> last.map(PaceDecision::reason)).orElse("Starting.");
+        return whyNot.or(this::cutOff)
+                .or(() -> last.map(PaceDecision::reason))
+                .orElse("Starting.");
+    }
+
+    private Optional<String> cutOff() {
+        return bench.room.tell(TrunkHealth::isCutOff)
+                ? Optional.of(
+                        "No trunk brings calls anywhere; one call in ten seconds tries whether one is back.")
+                : Optional.empty();
     }
 
     /// What the pace rests on; nothing while it is not asked.

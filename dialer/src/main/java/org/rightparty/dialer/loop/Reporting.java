@@ -4,8 +4,11 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.floor.FloorView.AgentLine;
 import org.rightparty.console.floor.FloorView.CampaignLine;
+import org.rightparty.console.floor.FloorView.NetworkLine;
 import org.rightparty.dialer.call.Call;
 import org.rightparty.dialer.loop.Roster.Tally;
+import org.rightparty.dialer.pacing.NetworkResult;
+import org.rightparty.dialer.pacing.NetworkTally;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;
@@ -23,13 +26,15 @@ final class Reporting {
     private final Bench bench;
     private final Safety safety;
     private final Pacer pacer;
+    private final Ways ways;
     private Roster.Tallies tallies = new Roster.Tallies(Tally.NONE, Map.of());
     private Instant reportedAt = Instant.MIN;
 
-    Reporting(Bench bench, Safety safety, Pacer pacer) {
+    Reporting(Bench bench, Safety safety, Pacer pacer, Ways ways) {
         this.bench = bench;
         this.safety = safety;
         this.pacer = pacer;
+        this.ways = ways;
     }
 
     void talliesRead(Roster.Tallies read) {
@@ -130,7 +135,26 @@ final class Reporting {
                 pacer.reason(),
                 bench.noCalls,
                 pacer.figures(),
+                ways.tallies().stream().map(Reporting::network).toList(),
                 agents());
+    }
+
+    private static NetworkLine network(NetworkTally t) {
+        return new NetworkLine(
+                NetworkLine.By.valueOf(t.kind().name()),
+                t.key(),
+                t.calls(),
+                t.count(NetworkResult.ANSWERED),
+                t.count(NetworkResult.MACHINE),
+                t.count(NetworkResult.NO_ANSWER),
+                t.count(NetworkResult.BUSY),
+                t.count(NetworkResult.DEAD),
+                t.count(NetworkResult.BLOCKED),
+                t.count(NetworkResult.SPAM),
+                t.count(NetworkResult.FAILED),
+                t.odds(),
+                NetworkLine.Standing.valueOf(t.standing().name()),
+                t.reason());
     }
 
     private List<AgentLine> agents() {

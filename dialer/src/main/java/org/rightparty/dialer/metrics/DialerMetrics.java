@@ -18,6 +18,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.dialer.loop.Facts;
 import org.rightparty.dialer.loop.Work;
+import org.rightparty.dialer.pacing.NetworkResult;
+import org.rightparty.dialer.pacing.Standing;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
 
@@ -235,6 +237,27 @@ public final class DialerMetrics implements Facts, LedgerMetrics, Supplier<Strin
                 "1 while the telephone system is linked",
                 Tags.empty(),
                 up ? 1 : 0);
+    }
+
+    @Override
+    public void carried(String trunk, NetworkResult result) {
+        count(
+                "dialer.trunk.calls",
+                "Calls that left by each trunk, by what the network did with them",
+                Tags.of("trunk", trunk, "result", result.name()),
+                1);
+    }
+
+    /// One of a trunk's standings is 1, the others 0.
+    @Override
+    public void trunkStanding(String trunk, Standing standing) {
+        for (Standing one : Standing.values()) {
+            level(
+                    "dialer.trunk.standing",
+                    "1 for what is thought of the trunk, 0 for what is not",
+                    Tags.of("trunk", trunk, "standing", one.name()),
+                    one == standing ? 1 : 0);
+        }
     }
 
     /// How long work waited at the database's fair gate.

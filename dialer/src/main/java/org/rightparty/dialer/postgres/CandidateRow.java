@@ -41,15 +41,16 @@ record CandidateRow(
                 chosen.notBefore(),
                 "",
                 chosen.why(),
-                odds(dossier.facts(), chosen),
+                odds(dossier.facts(), chosen, now),
                 Waits.of(dossier, chosen, now));
     }
 
-    private static int odds(CandidateFacts facts, Choice.Candidate chosen) {
+    private static int odds(CandidateFacts facts, Choice.Candidate chosen, Instant now) {
+        Instant at = chosen.notBefore().isAfter(now) ? chosen.notBefore() : now;
         return facts.lines().stream()
                 .filter(line -> line.phone().equals(chosen.phone()))
                 .findFirst()
-                .map(line -> ExpectedValue.oddsPermille(line, facts.tries()))
+                .map(line -> ExpectedValue.oddsPermille(line, facts.tries(), at.atZone(facts.clock())))
                 .orElse(USUAL);
     }
 

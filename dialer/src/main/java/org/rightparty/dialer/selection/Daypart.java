@@ -18,6 +18,15 @@ public enum Daypart {
         this.begins = begins;
     }
 
+    /// The daypart in which this time lies; the evening lasts until the morning.
+    public static Daypart of(LocalTime time) {
+        Daypart found = EVENING;
+        for (Daypart part : values()) {
+            found = time.isBefore(part.begins) ? found : part;
+        }
+        return found;
+    }
+
     /// When the daypart after the one of `at` begins, on the clock of `zone`.
     public static Instant nextAfter(Instant at, ZoneId zone) {
         ZonedDateTime local = at.atZone(zone);

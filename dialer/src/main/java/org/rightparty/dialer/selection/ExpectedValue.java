@@ -5,6 +5,7 @@ import org.rightparty.dialer.selection.CandidateFacts.Line;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -14,7 +15,7 @@ import java.util.List;
 /// attempt
 ///     chance = 5 % × number × tries
 ///     number = 2 when verified, 1 when not; × 1.2 mobile, × 0.6 workplace
-///     tries  = (1.2 + contacts) / (1.2 + contacts expected of so many tries)
+///     tries  = what came of the number's calls so far, fading ([NumberHistory])
 ///     share  = 15 % in the first 90 days, 10 % in the first year, 5 % to three years, then 2 %
 ///
 /// Every factor is a count or a table row that can be checked by hand. All arithmetic is in whole
@@ -27,7 +28,6 @@ public final class ExpectedValue {
 
     private static final long ATTEMPT_COST_MINOR = 2;
     private static final long CHANCE_PPM = 50_000;
-    private static final long PRIOR_PPM = 1_200_000;
 
     /// What few tries may say of a number: a tenth to ten times the usual.
     private static final int ODDS_LEAST = 100;
@@ -36,17 +36,23 @@ public final class ExpectedValue {
 
     private ExpectedValue() {}
 
-    /// The expected value of calling about `debt` on `line`; never below zero.
-    public static int of(Debt debt, Line line, List<CandidateFacts.Try> tries, LocalDate today) {
+    /// The expected value of calling about `debt` on `line` at that time on the consumer's clock;
+    /// never below zero.
+    public static int of(
+            Debt debt, Line line, List<CandidateFacts.Try> tries, ZonedDateTime at) {
         long balance = Math.clamp(debt.balanceMinor(), 0, BALANCE_MINOR_MAX);
-        long chance = CHANCE_PPM * numberPpm(line) / MILLION * triesPpm(line, tries) / MILLION;
-        long value = balance * chance / MILLION * sharePpm(debt, today) / MILLION;
+        long history = NumberHistory.oddsPpm(line, tries, CHANCE_PPM, at);
+        long chance = CHANCE_PPM * numberPpm(line) / MILLION * history / MILLION;
+        long value = balance * chance / MILLION * sharePpm(debt, at.toLocalDate()) / MILLION;
         return Math.clamp(value - ATTEMPT_COST_MINOR, 0, Integer.MAX_VALUE);
     }
 
-    /// How likely a person answers on `line` compared with a usual number, times 1,000.
-    public static int oddsPermille(Line line, List<CandidateFacts.Try> tries) {
-        long ppm = numberPpm(line) * triesPpm(line, tries) / MILLION;
+    /// How likely a person answers on `line` at that time on the consumer's clock compared with a
+    /// usual number, times 1,000.
+    public static int oddsPermille(
+            Line line, List<CandidateFacts.Try> tries, ZonedDateTime at) {
+        long history = NumberHistory.oddsPpm(line, tries, CHANCE_PPM, at);
+        long ppm = numberPpm(line) * history / MILLION;
         return Math.clamp(ppm / 1_000, ODDS_LEAST, ODDS_MOST);
     }
 
@@ -62,18 +68,6 @@ public final class ExpectedValue {
             case WORK -> standing * 6 / 10;
             case OTHER -> standing;
         };
-    }
-
-    /// A number that answers rises, one that never does sinks, and neither on a single try.
-    private static long triesPpm(Line line, List<CandidateFacts.Try> tries) {
-        long charged = tries.stream().filter(t -> on(line, t) && t.outcome().connected()).count();
-        long contacts = tries.stream().filter(t -> on(line, t) && answered(t)).count();
-        long expected = charged * CHANCE_PPM;
-        return (PRIOR_PPM + contacts * MILLION) * MILLION / (PRIOR_PPM + expected);
-    }
-
-    private static boolean on(Line line, CandidateFacts.Try past) {
-        return past.phone().equals(line.phone());
     }
 
     static boolean answered(CandidateFacts.Try past) {

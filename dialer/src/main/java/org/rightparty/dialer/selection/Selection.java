@@ -11,6 +11,7 @@ import org.rightparty.vocabulary.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,10 +77,12 @@ public final class Selection {
                         .filter(a -> debts.stream().anyMatch(d -> d.account().equals(a.account())))
                         .min(Comparator.comparing(Appointment::dueAt));
         if (callback.isPresent()) {
-            return callback(facts, callback.get(), value(facts, debts.getFirst(), line, today));
+            ZonedDateTime due = later(now, callback.get().dueAt()).atZone(facts.clock());
+            return callback(facts, callback.get(), value(facts, debts.getFirst(), line, due));
         }
-        Debt best = best(facts, debts, line, today);
-        Choice.Candidate pool = pool(facts, best, line, today);
+        ZonedDateTime due = later(now, afterLast(facts)).atZone(facts.clock());
+        Debt best = best(facts, debts, line, due);
+        Choice.Candidate pool = pool(facts, best, line, today, due);
         Optional<Pledge> open = latest(facts, debts, true);
         if (open.isPresent()) {
             return promised(facts, open.get(), pool, today);
@@ -150,12 +153,12 @@ public final class Selection {
     }
 
     private static Choice.Candidate pool(
-            CandidateFacts facts, Debt debt, Line line, LocalDate today) {
+            CandidateFacts facts, Debt debt, Line line, LocalDate today, ZonedDateTime due) {
         return new Choice.Candidate(
                 debt.account(),
                 line.phone(),
                 Tier.POOL,
-                value(facts, debt, line, today),
+                value(facts, debt, line, due),
                 afterLast(facts),
                 Why.value(line, facts.tries(), debt, today));
     }
@@ -170,19 +173,24 @@ public final class Selection {
                 facts.lastTalk()
                         .map(t -> t.at().plus(t.rest().orElse(facts.retry())))
                         .orElse(Instant.EPOCH);
-        return attempt.isAfter(talk) ? attempt : talk;
+        return later(attempt, talk);
     }
 
-    private static Debt best(CandidateFacts facts, List<Debt> debts, Line line, LocalDate today) {
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static Debt best(
+            CandidateFacts facts, List<Debt> debts, Line line, ZonedDateTime due) {
         return debts.stream()
                 .max(
-                        Comparator.comparingInt((Debt debt) -> value(facts, debt, line, today))
+                        Comparator.comparingInt((Debt debt) -> value(facts, debt, line, due))
                                 .thenComparingLong(debt -> -debt.account().value()))
                 .orElseThrow();
     }
 
-    private static int value(CandidateFacts facts, Debt debt, Line line, LocalDate today) {
-        return ExpectedValue.of(debt, line, facts.tries(), today);
+    private static int value(CandidateFacts facts, Debt debt, Line line, ZonedDateTime due) {
+        return ExpectedValue.of(debt, line, facts.tries(), due);
     }
 
     /// The promise with the nearest date while open, the newest once broken.

@@ -4,7 +4,7 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
-import org.rightparty.dialer.simulation.Scenario.Failure;
+import org.rightparty.dialer.simulation.TrunkBank.Taken;
 import org.rightparty.vocabulary.AttemptId;
 
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A telephone system in virtual time that never loses an event: what comes of each dial is its
@@ -41,14 +42,16 @@ final class Carrier implements Telephone {
     private static final class Channel {
         final AttemptId id;
         final Fate fate;
+        final Taken taken;
         Where where = Where.RINGING;
         String room = "";
         long pickedUpAt;
         int moves;
 
-        Channel(AttemptId id, Fate fate) {
+        Channel(AttemptId id, Fate fate, Taken taken) {
             this.id = id;
             this.fate = fate;
+            this.taken = taken;
         }
     }
 
@@ -63,6 +66,7 @@ final class Carrier implements Telephone {
     private final Set<String> lines = new LinkedHashSet<>();
     private final Scenario scenario;
     private final Fates fates;
+    private final TrunkBank trunks;
     private final VirtualTime time;
     private final Measure measure;
     private final Listener listener;
@@ -71,12 +75,14 @@ final class Carrier implements Telephone {
     Carrier(
             Scenario scenario,
             Fates fates,
+            TrunkBank trunks,
             VirtualTime time,
             Measure measure,
             Listener listener,
             Rooms rooms) {
         this.scenario = scenario;
         this.fates = fates;
+        this.trunks = trunks;
         this.time = time;
         this.measure = measure;
         this.listener = listener;
@@ -87,35 +93,20 @@ final class Carrier implements Telephone {
     public void originate(Attempt attempt, Dialing dialing) {
         AttemptId id = attempt.id();
         measure.dialed(time.now());
-        if (channels.size() >= scenario.trunks().most()) {
+        Optional<Taken> taken = trunks.take(id.value(), time.now());
+        if (taken.isEmpty()) {
             listener.call(new CallEvent.NotPlaced(id, "no trunk had room", time.instant()));
             return;
         }
         double second = time.now() / (double) VirtualTime.SECOND;
-        Channel channel = new Channel(id, fates.of(id.value(), second));
+        Channel channel = new Channel(id, fates.of(id.value(), second), taken.get());
         channels.put(id, channel);
         measure.linesInUse(channels.size(), time.now());
-        if (isDead(second, id.value())) {
+        if (channel.taken.dead()) {
             later(channel, REFUSAL_S, () -> hangUp(channel, NO_CIRCUIT, "503", false));
         } else {
             later(channel, channel.fate.setupS(), () -> setUp(channel));
         }
-    }
-
-    private boolean isDead(double second, long dial) {
-        for (Failure failure : scenario.trunks().failures()) {
-            boolean now = second >= failure.atS() && second < failure.atS() + failure.durationS();
-            if (now && lot(dial) < failure.share()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// A number in [0, 1) for each dial, evenly spread also over few dials in a row: multiples of
-    /// the golden section.
-    private static double lot(long dial) {
-        return ((dial * 0x9E3779B97F4A7C15L) >>> 11) * 0x1.0p-53;
     }
 
     private void setUp(Channel channel) {
@@ -181,7 +172,20 @@ final class Carrier implements Telephone {
 
     @Override
     public int room() {
-        return scenario.trunks().most() - channels.size();
+        return trunks.room(time.now());
+    }
+
+    @Override
+    public Optional<String> trunkOf(AttemptId call) {
+        Channel channel = channels.get(call);
+        return channel == null || !trunks.isChoosing()
+                ? Optional.empty()
+                : Optional.of(channel.taken.name());
+    }
+
+    @Override
+    public void avoid(Set<String> names) {
+        trunks.avoid(names, time.now());
     }
 
     @Override
@@ -276,6 +280,7 @@ final class Carrier implements Telephone {
     private void hangUp(Channel channel, int cause, String sip, boolean byConsumer) {
         if (channels.remove(channel.id) != null) {
             channel.moves++;
+            trunks.free(channel.taken);
             measure.linesInUse(channels.size(), time.now());
             tell(new CallEvent.HungUp(channel.id, cause, sip, byConsumer, time.instant()));
         }

@@ -66,7 +66,8 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
         CampaignPolicy campaign = campaign(scenario, policy);
         Fates fates = new Fates(scenario, seed);
         Tables tables = new Tables(scenario, campaign, fates::lead);
-        Carrier carrier = new Carrier(scenario, fates, time, measure, this, this::talkS);
+        TrunkBank trunks = new TrunkBank(scenario.trunks(), policy.isGuarded());
+        Carrier carrier = new Carrier(scenario, fates, trunks, time, measure, this, this::talkS);
         Performer performer = new Performer(tables, tables, tables, tables, tables, time);
         loop =
                 new DialLoop(

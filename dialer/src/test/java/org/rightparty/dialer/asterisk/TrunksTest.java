@@ -12,6 +12,7 @@ import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 class TrunksTest {
     private static final PhoneNumber FICTIONAL = new PhoneNumber("+12125550123");
@@ -81,6 +82,34 @@ class TrunksTest {
         assertThat(trunks.choose(FICTIONAL, 2 * half - 1))
                 .isEqualTo(new Choice.Later(Duration.ofNanos(1)));
         assertThat(name(trunks.choose(FICTIONAL, 2 * half))).isEqualTo("slow");
+    }
+
+    @Test
+    void goes_round_a_trunk_but_for_one_call_in_ten_seconds() {
+        Trunks trunks = new Trunks(List.of(loopback("dead", 4), loopback("sound", 4)));
+        Duration half = Duration.ofMillis(500);
+        long ten = Duration.ofSeconds(10).toNanos();
+        trunks.avoid(Set.of("dead"), 0);
+        assertThat(trunks.room(0, half)).isEqualTo(4);
+        assertThat(name(trunks.choose(FICTIONAL, 0))).isEqualTo("sound");
+        assertThat(trunks.room(ten, half)).as("one may try it").isEqualTo(4);
+        assertThat(name(trunks.choose(FICTIONAL, ten))).isEqualTo("dead");
+        assertThat(name(trunks.choose(FICTIONAL, ten))).isEqualTo("sound");
+        assertThat(trunks.room(ten, half)).isEqualTo(2);
+        trunks.avoid(Set.of(), ten);
+        assertThat(trunks.room(ten, half)).isEqualTo(5);
+    }
+
+    @Test
+    void with_every_trunk_avoided_only_a_call_now_and_then_leaves() {
+        Trunks trunks = new Trunks(List.of(loopback("dead", 4)));
+        long ten = Duration.ofSeconds(10).toNanos();
+        trunks.avoid(Set.of("dead"), 0);
+        assertThat(trunks.room(0, Duration.ofMillis(500))).isZero();
+        assertThat(name(trunks.choose(FICTIONAL, 0))).isEqualTo("NO_CHANNEL_FREE");
+        assertThat(trunks.room(ten, Duration.ofMillis(500))).isEqualTo(1);
+        assertThat(name(trunks.choose(FICTIONAL, ten))).isEqualTo("dead");
+        assertThat(name(trunks.choose(FICTIONAL, ten))).isEqualTo("NO_CHANNEL_FREE");
     }
 
     @ParameterizedTest

@@ -152,7 +152,8 @@ class DatabaseLossTest {
         floors.lead(
                 SimPolicies.of(Mode.PROGRESSIVE),
                 new HandTelephone(floors, CLOCK),
-                _ -> new ProgressivePace());
+                _ -> new ProgressivePace(),
+                NetworkBook.NONE);
         return floors;
     }
 

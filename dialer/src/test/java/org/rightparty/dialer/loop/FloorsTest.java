@@ -111,7 +111,11 @@ class FloorsTest {
     /// An agent is ready and the person of the first call answers.
     private AttemptId answered() throws Exception {
         floors.link(true, NOW);
-        floors.lead(SimPolicies.of(Mode.PROGRESSIVE), telephone, _ -> new ProgressivePace());
+        floors.lead(
+                SimPolicies.of(Mode.PROGRESSIVE),
+                telephone,
+                _ -> new ProgressivePace(),
+                NetworkBook.NONE);
         accepted(floors.open(AGENT, CAMPAIGN, page));
         ask(new Intent.CallMyLine());
         ask(new Intent.GoReady());

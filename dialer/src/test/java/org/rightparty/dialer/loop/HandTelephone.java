@@ -8,6 +8,7 @@ import org.rightparty.vocabulary.AttemptId;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ final class HandTelephone implements Telephone {
     private static final int ROOM = 100;
 
     final BlockingQueue<Attempt> originated = new LinkedBlockingQueue<>();
+    volatile Set<String> avoided = Set.of();
     private final Set<String> lines = ConcurrentHashMap.newKeySet();
     private final Listener listener;
     private final InstantSource clock;
@@ -35,6 +37,16 @@ final class HandTelephone implements Telephone {
     @Override
     public int room() {
         return ROOM;
+    }
+
+    @Override
+    public Optional<String> trunkOf(AttemptId call) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void avoid(Set<String> trunks) {
+        avoided = trunks;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
 
@@ -172,6 +173,14 @@ final class SimTelephone implements Telephone {
         tell(new CallEvent.Abandoned(channel.id, schedule.instant()));
         later(channel, Duration.ofSeconds(8), () -> hangUp(channel, 16, "", false));
     }
+
+    @Override
+    public Optional<String> trunkOf(AttemptId call) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void avoid(Set<String> trunks) {}
 
     @Override
     public void connect(AttemptId call, AgentLine line) {

@@ -7,14 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
+import org.rightparty.dialer.pacing.Standing;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 class TrunkRoomTest {
-    private final TrunkRoom room = new TrunkRoom(new HandTelephone(new Nobody(), CLOCK));
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+
+    private final HandTelephone telephone = new HandTelephone(new Nobody(), CLOCK);
+    private final TrunkRoom room = new TrunkRoom(telephone);
 
     @Test
     void what_one_campaign_has_booked_no_other_is_offered() {
@@ -41,6 +44,20 @@ class TrunkRoomTest {
         TrunkRoom.Share one = room.share();
         one.book(1);
         assertThatThrownBy(() -> one.settle(2)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void what_one_campaigns_calls_tell_of_a_trunk_all_go_by() {
+        TrunkRoom.Share one = room.share();
+        TrunkRoom.Share other = room.share();
+        for (int i = 0; i < 2; i++) {
+            one.saw("north", false, Instant.EPOCH, Instant.EPOCH);
+            other.saw("north", false, Instant.EPOCH, Instant.EPOCH);
+        }
+        assertThat(telephone.avoided).containsExactly("north");
+        assertThat(other.standing("north")).isEqualTo(Standing.DEAD);
+        one.saw("north", true, Instant.EPOCH, Instant.EPOCH);
+        assertThat(telephone.avoided).isEmpty();
     }
 
     private static final class Nobody implements Telephone.Listener {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.dialer.pacing.NetworkResult;
+import org.rightparty.dialer.pacing.Standing;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Outcome;
 
@@ -68,6 +70,8 @@ class DialerMetricsTest {
         metrics.workFailed(CAMPAIGN, "Ended");
         metrics.permitsOrdered(CAMPAIGN, Duration.ofMillis(12));
         metrics.telephoneLink(true);
+        metrics.carried("north", NetworkResult.SPAM);
+        metrics.trunkStanding("north", Standing.SOUND);
         metrics.databaseGateWaited(Duration.ofMillis(1));
         metrics.rowsImported(DialerMetrics.ImportResult.ACCEPTED, 3);
         metrics.candidatesChosen(4);

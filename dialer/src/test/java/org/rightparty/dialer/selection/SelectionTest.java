@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,8 +222,8 @@ class SelectionTest {
                     100000   | VERIFIED   | OTHER  | 0        | 0       | 90       | 1498
                     100000   | UNVERIFIED | MOBILE | 0        | 0       | 90       | 898
                     100000   | UNVERIFIED | WORK   | 0        | 0       | 90       | 448
-                    100000   | UNVERIFIED | OTHER  | 0        | 15      | 90       | 459
-                    100000   | UNVERIFIED | OTHER  | 1        | 0       | 90       | 1318
+                    100000   | UNVERIFIED | OTHER  | 0        | 15      | 90       | 518
+                    100000   | UNVERIFIED | OTHER  | 1        | 0       | 90       | 1155
                     1000000  | UNVERIFIED | OTHER  | 0        | 0       | 90       | 7498
                     1000001  | UNVERIFIED | OTHER  | 0        | 0       | 90       | 7498
                     10       | UNVERIFIED | OTHER  | 0        | 0       | 90       | 0
@@ -235,15 +236,57 @@ class SelectionTest {
             int inVain,
             int days,
             int value) {
-        LocalDate today = LocalDate.parse("2026-11-18");
+        ZonedDateTime noon = NOON.atZone(NEW_YORK);
         List<Try> past = new ArrayList<>();
         for (int i = 0; i < contacts + inVain; i++) {
             Outcome outcome = i < contacts ? Outcome.ANSWERED : Outcome.RING_NO_ANSWER;
             past.add(tried(FIRST, outcome, "2026-11-01T12:00"));
         }
-        Debt debt = new Debt(ACCOUNT, balance, Optional.of(today.minusDays(days)));
-        assertThat(ExpectedValue.of(debt, new Line(FIRST, standing, kind, 1), past, today))
+        Debt debt = new Debt(ACCOUNT, balance, Optional.of(noon.toLocalDate().minusDays(days)));
+        assertThat(ExpectedValue.of(debt, new Line(FIRST, standing, kind, 1), past, noon))
                 .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    outcome              | tried at         | permille
+                    RING_NO_ANSWER       | 2026-11-18T11:59 | 979
+                    RING_NO_ANSWER       | 2026-11-18T12:00 | 960
+                    VOICEMAIL_NO_MESSAGE | 2026-11-18T12:00 | 960
+                    RING_NO_ANSWER       | 2026-10-21T12:00 | 979
+                    ANSWERED             | 2026-11-18T12:00 | 1760
+                    ANSWERED             | 2026-11-17T18:00 | 1387
+                    ANSWERED             | 2026-10-21T12:00 | 1387
+                    ANSWERED             | 2026-10-20T18:00 | 1195
+                    BUSY                 | 2026-11-18T12:00 | 1000
+                    NOT_IN_SERVICE       | 2026-11-18T08:00 | 300
+                    NOT_IN_SERVICE       | 2026-10-22T12:00 | 583
+                    NOT_IN_SERVICE       | 2026-10-21T12:00 | 650
+                    NETWORK_BLOCKED      | 2026-11-18T12:00 | 500
+                    NETWORK_BLOCKED      | 2026-10-21T12:00 | 750
+                    NEVER_PLACED         | 2026-11-18T12:00 | 1000
+                    """)
+    void what_the_network_did_with_a_number_fades_and_counts_by_daypart(
+            Outcome outcome, String at, int permille) {
+        Line line = new Line(FIRST, Line.Standing.UNVERIFIED, Line.Kind.OTHER, 1);
+        List<Try> past = List.of(tried(FIRST, outcome, at));
+        assertThat(ExpectedValue.oddsPermille(line, past, at("2026-11-18T14:00").atZone(NEW_YORK)))
+                .isEqualTo(permille);
+    }
+
+    @Test
+    void a_call_that_reached_the_number_since_clears_it() {
+        Line line = new Line(FIRST, Line.Standing.UNVERIFIED, Line.Kind.OTHER, 1);
+        Try dead = tried(FIRST, Outcome.NOT_IN_SERVICE, "2026-11-17T12:00");
+        Try busy = tried(FIRST, Outcome.BUSY, "2026-11-18T09:00");
+        ZonedDateTime noon = NOON.atZone(NEW_YORK);
+        assertThat(ExpectedValue.oddsPermille(line, List.of(dead), noon)).isEqualTo(300);
+        assertThat(ExpectedValue.oddsPermille(line, List.of(busy, dead), noon)).isEqualTo(1_000);
+        assertThat(ExpectedValue.oddsPermille(line, List.of(dead, busy), noon)).isEqualTo(300);
     }
 
     private void expect(LocalDateTime now, Tier tier, LocalDateTime notBefore, String why) {
