@@ -68,15 +68,14 @@ final class Pacer {
 
     /// Why as many are dialed as are, in a sentence.
     String reason() {
-        return whyNot.or(this::cutOff)
-                .or(() -> last.map(PaceDecision::reason))
-                .orElse("Starting.");
+        return whyNot.or(this::cutOff).or(() -> last.map(PaceDecision::reason)).orElse("Starting.");
     }
 
     private Optional<String> cutOff() {
         return bench.room.tell(TrunkHealth::isCutOff)
                 ? Optional.of(
-                        "No trunk brings calls anywhere; one call in ten seconds tries whether one is back.")
+                        "No trunk brings calls anywhere; one call in ten seconds tries whether one"
+                                + " is back.")
                 : Optional.empty();
     }
 

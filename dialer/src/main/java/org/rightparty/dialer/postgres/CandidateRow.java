@@ -50,7 +50,8 @@ record CandidateRow(
         return facts.lines().stream()
                 .filter(line -> line.phone().equals(chosen.phone()))
                 .findFirst()
-                .map(line -> ExpectedValue.oddsPermille(line, facts.tries(), at.atZone(facts.clock())))
+                .map(line ->
+                        ExpectedValue.oddsPermille(line, facts.tries(), at.atZone(facts.clock())))
                 .orElse(USUAL);
     }
 

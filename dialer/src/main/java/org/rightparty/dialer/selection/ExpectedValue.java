@@ -38,8 +38,7 @@ public final class ExpectedValue {
 
     /// The expected value of calling about `debt` on `line` at that time on the consumer's clock;
     /// never below zero.
-    public static int of(
-            Debt debt, Line line, List<CandidateFacts.Try> tries, ZonedDateTime at) {
+    public static int of(Debt debt, Line line, List<CandidateFacts.Try> tries, ZonedDateTime at) {
         long balance = Math.clamp(debt.balanceMinor(), 0, BALANCE_MINOR_MAX);
         long history = NumberHistory.oddsPpm(line, tries, CHANCE_PPM, at);
         long chance = CHANCE_PPM * numberPpm(line) / MILLION * history / MILLION;
@@ -49,8 +48,7 @@ public final class ExpectedValue {
 
     /// How likely a person answers on `line` at that time on the consumer's clock compared with a
     /// usual number, times 1,000.
-    public static int oddsPermille(
-            Line line, List<CandidateFacts.Try> tries, ZonedDateTime at) {
+    public static int oddsPermille(Line line, List<CandidateFacts.Try> tries, ZonedDateTime at) {
         long history = NumberHistory.oddsPpm(line, tries, CHANCE_PPM, at);
         long ppm = numberPpm(line) * history / MILLION;
         return Math.clamp(ppm / 1_000, ODDS_LEAST, ODDS_MOST);

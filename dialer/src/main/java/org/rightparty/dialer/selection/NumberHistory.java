@@ -35,8 +35,7 @@ final class NumberHistory {
     /// @param chancePpm what share of calls reaches the person
     /// @param at when the number is to be called, on the consumer's clock
     static long oddsPpm(Line line, List<Try> newestFirst, long chancePpm, ZonedDateTime at) {
-        List<Try> here =
-                newestFirst.stream().filter(t -> t.phone().equals(line.phone())).toList();
+        List<Try> here = newestFirst.stream().filter(t -> t.phone().equals(line.phone())).toList();
         long contacts = 0;
         long expected = 0;
         for (Try past : here) {

@@ -180,8 +180,7 @@ public final class Selection {
         return one.isAfter(other) ? one : other;
     }
 
-    private static Debt best(
-            CandidateFacts facts, List<Debt> debts, Line line, ZonedDateTime due) {
+    private static Debt best(CandidateFacts facts, List<Debt> debts, Line line, ZonedDateTime due) {
         return debts.stream()
                 .max(
                         Comparator.comparingInt((Debt debt) -> value(facts, debt, line, due))
