@@ -60,6 +60,12 @@ final class SimTelephone implements Telephone {
     /// Calls for whom the trunk had no room, which nobody should have ordered.
     final List<String> crowdedOut = new ArrayList<>();
 
+    /// The trunk by which all calls leave, as far as it is told.
+    Optional<String> trunkName = Optional.empty();
+
+    /// Which trunks calls are to go round. It has but one and goes on by it.
+    Set<String> avoided = Set.of();
+
     /// Who looks on when a person is moved to an agent.
     BiConsumer<AttemptId, AgentLine> connecting = (_, _) -> {};
 
@@ -176,11 +182,13 @@ final class SimTelephone implements Telephone {
 
     @Override
     public Optional<String> trunkOf(AttemptId call) {
-        return Optional.empty();
+        return trunkName;
     }
 
     @Override
-    public void avoid(Set<String> trunks) {}
+    public void avoid(Set<String> trunks) {
+        avoided = trunks;
+    }
 
     @Override
     public void connect(AttemptId call, AgentLine line) {

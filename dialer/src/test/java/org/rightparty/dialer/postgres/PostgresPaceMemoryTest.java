@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.dialer.pacing.Memory;
 import org.rightparty.dialer.pacing.Memory.Part;
+import org.rightparty.dialer.pacing.Network;
+import org.rightparty.dialer.pacing.Network.Carried;
+import org.rightparty.dialer.pacing.NetworkResult;
+import org.rightparty.dialer.pacing.NetworkTally;
+import org.rightparty.dialer.pacing.TrunkHealth;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
@@ -30,6 +36,24 @@ class PostgresPaceMemoryTest {
         memories.keep(campaign, new Memory(List.of(ring, level(14, 3))), AT);
         memories.keep(campaign, new Memory(List.of(level(14, 4), level(15, 5))), AT);
         assertThat(memories.of(campaign).parts()).containsExactly(level(14, 4), level(15, 5), ring);
+    }
+
+    @Test
+    void what_the_network_did_is_kept_beside_what_the_pace_has_learned() {
+        PostgresPaceMemory memories = new PostgresPaceMemory(floor.database);
+        RememberedNetwork book = new RememberedNetwork(memories, Runnable::run);
+        memories.keep(floor.campaign, new Memory(List.of(level(14, 3))), AT);
+        Network before = new Network(book.of(floor.campaign));
+        double now = AT.getEpochSecond();
+        Lead lead = new Lead("POOL", 1);
+        before.saw(new Carried("north", "+12125550100", lead, NetworkResult.SPAM), now);
+        book.keep(floor.campaign, before.memory(), AT);
+        Network after = new Network(book.of(floor.campaign));
+        TrunkHealth health = new TrunkHealth();
+        assertThat(after.tallies(health, now))
+                .isEqualTo(before.tallies(health, now))
+                .hasSize(NetworkTally.Kind.values().length);
+        assertThat(memories.of(floor.campaign).parts()).contains(level(14, 3));
     }
 
     private static Part level(int hour, double seen) {
