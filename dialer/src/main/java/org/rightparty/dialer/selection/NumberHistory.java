@@ -54,7 +54,7 @@ final class NumberHistory {
 
     private static long age(Try past, ZonedDateTime at) {
         long days = Duration.between(past.placedAt(), at.toInstant()).toDays();
-        int weeks = (int) Math.clamp(days / DAYS_A_WEEK, 0, WEEKS_MAX);
+        int weeks = Math.clamp(days / DAYS_A_WEEK, 0, WEEKS_MAX);
         return WEEKS[weeks % WEEKS.length] >> (weeks / WEEKS.length);
     }
 
