@@ -9,6 +9,7 @@ import org.rightparty.dialer.pacing.Network.Carried;
 import org.rightparty.dialer.pacing.NetworkResult;
 import org.rightparty.dialer.pacing.NetworkTally;
 import org.rightparty.dialer.pacing.Standing;
+import org.rightparty.vocabulary.Outcome;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,8 @@ final class Ways {
 
     /// Who hung up when it was us.
     private static final Set<String> OURS = Set.of("AGENT", "DIALER");
+
+    private static final String CONCLUDED = "RECONCILED";
 
     private static final Duration KEEP_EVERY = Duration.ofMinutes(1);
 
@@ -95,11 +98,13 @@ final class Ways {
         return known.heard().rang() || known.heard().pickedUp() || known.answeredAt().isPresent();
     }
 
-    /// Of a call that we ended before it gave a sign nothing is known, unless it was silent for
-    /// long.
+    /// Nothing is known of a call whose end we had to conclude, nor of one that we ended before it
+    /// gave a sign, unless it was silent for long.
     private Optional<NetworkResult> result(CallInHand call, Call.Ended end) {
         boolean own = OURS.contains(end.hungUpBy()) && !isHeard(end.known());
-        if (own) {
+        if (end.source().equals(CONCLUDED) && end.outcome() == Outcome.UNKNOWN) {
+            return Optional.empty();
+        } else if (own) {
             return isSilent(call) ? Optional.of(NetworkResult.FAILED) : Optional.empty();
         } else {
             return NetworkResult.of(end.outcome(), end.cause(), end.sipCode());
