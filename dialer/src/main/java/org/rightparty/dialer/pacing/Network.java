@@ -86,7 +86,7 @@ public final class Network {
         if (!key.isEmpty()) {
             Fading sum = make(kind, key);
             sum.fade(now);
-            sum.add(call.result().ordinal(), 1);
+            sum.add(call.result().place(), 1);
             sum.add(EXPECTED, expected);
         }
     }
@@ -132,7 +132,7 @@ public final class Network {
     }
 
     private static double answered(Fading sum) {
-        return sum.sum(NetworkResult.ANSWERED.ordinal());
+        return sum.sum(NetworkResult.ANSWERED.place());
     }
 
     private static double odds(double answered, double expected) {
@@ -157,7 +157,7 @@ public final class Network {
             Kind kind, String key, Fading sum, double level, TrunkHealth health) {
         Map<NetworkResult, Double> counts = new EnumMap<>(NetworkResult.class);
         for (NetworkResult result : NetworkResult.values()) {
-            counts.put(result, sum.sum(result.ordinal()));
+            counts.put(result, sum.sum(result.place()));
         }
         double expected = sum.sum(EXPECTED) * level;
         NetworkTally plain =

@@ -9,20 +9,26 @@ import java.util.Set;
 /// the trunk. Not the legal outcome: that says what counts, this says what to expect next.
 public enum NetworkResult {
     /// A person answered.
-    ANSWERED,
+    ANSWERED(0),
     /// A machine answered.
-    MACHINE,
-    BUSY,
+    MACHINE(1),
+    BUSY(2),
     /// It rang, or the network looked for the telephone, and nobody came.
-    NO_ANSWER,
+    NO_ANSWER(3),
     /// Nobody has this number.
-    DEAD,
+    DEAD(4),
     /// A network between us and the number refused the call.
-    BLOCKED,
+    BLOCKED(5),
     /// Refused as unwanted before it rang: SIP 603, 607 (RFC 8197) or 608 (RFC 8688).
-    SPAM,
+    SPAM(6),
     /// The call never got as far as the number: the trunk or what lies behind it failed.
-    FAILED;
+    FAILED(7);
+
+    private final int place;
+
+    NetworkResult(int place) {
+        this.place = place;
+    }
 
     private static final Set<String> REJECTIONS = Set.of("603", "607", "608");
 
@@ -54,6 +60,11 @@ public enum NetworkResult {
         } else {
             return sipCode.equals(UNAVAILABLE) || NOBODY.contains(cause) ? NO_ANSWER : FAILED;
         }
+    }
+
+    /// Where its count stands among those that are kept.
+    int place() {
+        return place;
     }
 
     /// Whether the trunk brought the call to the number's network.

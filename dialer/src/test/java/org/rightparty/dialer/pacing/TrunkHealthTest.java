@@ -90,9 +90,10 @@ class TrunkHealthTest {
     }
 
     private void tell(String trunk, String calls) {
-        for (char call : calls.toCharArray()) {
-            now = now.plusSeconds(1);
-            health.saw(trunk, call == 't', now, now);
-        }
+        calls.chars()
+                .forEach(call -> {
+                    now = now.plusSeconds(1);
+                    health.saw(trunk, call == 't', now, now);
+                });
     }
 }
