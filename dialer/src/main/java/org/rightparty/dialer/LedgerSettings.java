@@ -18,13 +18,15 @@ import java.util.Optional;
 /// @param outlets places outside of this machine, but for the time-stamp authority
 /// @param stamps the time-stamp authority; empty for none
 /// @param certificates the authority's certificates, which exports enclose; empty for none
+/// @param synchronisedClock whether nothing is dialed by a clock that no time server disciplines
 /// @param vault where recordings are kept encrypted; their key lies beside the signing key
 public record LedgerSettings(
         Path key,
         List<Outlet> outlets,
         Optional<Stamps> stamps,
         Optional<Path> certificates,
-        Path vault) {
+        Path vault,
+        boolean synchronisedClock) {
     private static final int MINUTES_MAX = 60 * 24 * 31;
     private static final int PORT_MAX = 65_535;
 
@@ -63,7 +65,8 @@ public record LedgerSettings(
                                                         1,
                                                         MINUTES_MAX)))),
                 text(all, "ledger.time-stamps.certificates").map(Path::of),
-                directory.resolve("vault"));
+                directory.resolve("vault"),
+                all.flag("ledger.synchronised-clock"));
     }
 
     private static MailOutlet mail(Settings all, String to) {

@@ -1,6 +1,8 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.clock.ClockState;
 import org.rightparty.compliance.postgres.BarListener;
+import org.rightparty.compliance.postgres.ClockKeeper;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUps;
 import org.rightparty.console.postgres.ConsumerHours;
@@ -104,6 +106,12 @@ public final class Wiring implements AutoCloseable {
                         "database",
                         () -> PostgresTables.open(config.database(), Clocks.WALL),
                         t -> "up and migrated");
+        ClockKeeper clock =
+                tables.keepClock(
+                        Clocks.NANOS,
+                        config.ledger().synchronisedClock()
+                                ? ClockState.Requires.SYNCHRONISED
+                                : ClockState.Requires.NOTHING);
         Leadership leadership = leadership(tables);
         LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
         progress.step("demo portfolio", () -> demo(config, tables), Demo::words);
@@ -130,6 +138,7 @@ public final class Wiring implements AutoCloseable {
                         c -> "port " + c.port());
         Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns, floors);
         housekeeping.every(SWEEP_SECONDS, "messages", announcements::look);
+        housekeeping.every(SWEEP_SECONDS, "clock", clock::look);
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);

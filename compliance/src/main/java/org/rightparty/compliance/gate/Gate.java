@@ -34,6 +34,16 @@ public final class Gate {
                     "a call is decided on facts",
                     "The account or number is not this person's.");
 
+    /// Hours and limits go by the clock, and the clock cannot be believed now.
+    public static final Refusal CLOCK_UNSURE =
+            new Refusal(
+                    "CLOCK_UNSURE",
+                    "GATE",
+                    "",
+                    "no call is decided by a clock that cannot be believed",
+                    "The clock of this system cannot be trusted now. Nothing is dialed until it"
+                        + " can.");
+
     /// No rule of ours keeps anybody waiting for longer, but those that never end.
     private static final Duration HORIZON = Duration.ofDays(400);
 
@@ -81,6 +91,11 @@ public final class Gate {
     /// The verdict when there are no facts to decide on.
     public static Verdict.Refused withoutFacts() {
         return new Verdict.Refused(List.of(FACTS_MISSING), Optional.empty(), Set.of());
+    }
+
+    /// The verdict while the clock is not believed: without facts, and worth asking again soon.
+    public static Verdict.Refused byNoClock(Refusal doubt, Instant again) {
+        return new Verdict.Refused(List.of(doubt), Optional.of(again), Set.of());
     }
 
     private record Refused(Refusal refusal, Optional<Rule> rule, Optional<Instant> clearsAt) {}

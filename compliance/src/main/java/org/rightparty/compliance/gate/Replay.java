@@ -5,6 +5,7 @@ import org.rightparty.compliance.rules.Rulebooks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Decides again what was decided: the same facts under the same books at the same instant give
 /// the same verdict, or something is wrong with one of them.
@@ -37,12 +38,18 @@ public final class Replay {
         }
     }
 
+    /// What was decided without facts cannot have been allowed; when to ask again was not in them.
+    private static Verdict withoutFacts(Recorded recorded) {
+        return new Verdict.Refused(
+                Gate.withoutFacts().refusals(), recorded.said().nextAllowedAt(), Set.of());
+    }
+
     /// What the gate says of it now; equal to what it said then.
     public static Said again(Recorded recorded, Rulebooks books) {
         return Said.of(
                 recorded.facts()
                         .map(facts ->
                                 Gate.decide(recorded.request(), facts, books, recorded.decidedAt()))
-                        .orElseGet(Gate::withoutFacts));
+                        .orElseGet(() -> withoutFacts(recorded)));
     }
 }

@@ -13,12 +13,15 @@ import org.jooq.exception.DataAccessException;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
+import org.rightparty.compliance.gate.Gate;
+import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.gate.Verdict;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.database.ByKey;
 import org.rightparty.vocabulary.ConsumerId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +29,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// The permit office: takes requests through the gate and records what it says, in the transaction
 /// of the caller. Permits, refusals and their audit entries commit with it or not at all; nothing
@@ -40,12 +45,24 @@ public final class PostgresGate {
     /// How long a single request waits for another transaction to let go of the consumer.
     private static final String LOCK_WAIT = "500ms";
 
+    /// As long as a clock is watched before it is believed again.
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final PostgresRulebooks rulebooks;
     private final DecisionWriter writer;
+    private final Supplier<Optional<Refusal>> doubt;
 
+    /// A gate whose clock is believed.
     public PostgresGate(PostgresRulebooks rulebooks, PostgresLedger ledger) {
+        this(rulebooks, ledger, Optional::empty);
+    }
+
+    /// @param doubt why the clock is not believed now; empty when it is
+    public PostgresGate(
+            PostgresRulebooks rulebooks, PostgresLedger ledger, Supplier<Optional<Refusal>> doubt) {
+        this.doubt = doubt;
         this.rulebooks = rulebooks;
         this.writer = new DecisionWriter(ledger);
     }
@@ -130,13 +147,30 @@ public final class PostgresGate {
         }
         Instant kept = now.truncatedTo(ChronoUnit.MICROS); // as the tables keep it
         Rulebooks books = rulebooks.at(tx, kept);
-        Map<ConsumerId, DialFacts> facts = FactsReader.read(tx, locked, admitted, books, kept);
-        List<Decision> decisions = new ArrayList<>();
-        for (DialRequest request : admitted) {
-            decisions.add(Decision.of(request, facts.get(request.consumer()), books, kept));
-        }
+        Optional<Refusal> unsure = doubt.get();
+        List<Decision> decisions =
+                unsure.isPresent()
+                        ? refused(admitted, unsure.get(), kept)
+                        : decisions(tx, admitted, locked, books, kept);
         Map<DialRequest, Attempt> attempts = writer.write(tx, decisions, books, kept);
         return answers(requests, decisions, attempts);
+    }
+
+    private static List<Decision> decisions(
+            DSLContext tx,
+            List<DialRequest> admitted,
+            Map<ConsumerId, DialFacts.Person> locked,
+            Rulebooks books,
+            Instant now) {
+        Map<ConsumerId, DialFacts> facts = FactsReader.read(tx, locked, admitted, books, now);
+        return admitted.stream()
+                .map(request -> Decision.of(request, facts.get(request.consumer()), books, now))
+                .toList();
+    }
+
+    private static List<Decision> refused(List<DialRequest> admitted, Refusal unsure, Instant now) {
+        Verdict verdict = Gate.byNoClock(unsure, now.plus(ASK_AGAIN));
+        return admitted.stream().map(request -> new Decision(request, verdict, "{}")).toList();
     }
 
     private static List<Reservation> allBusy(List<DialRequest> requests) {

@@ -3,8 +3,12 @@ package org.rightparty.dialer.postgres;
 import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.clock.ClockState;
+import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.kernel.KernelClock;
 import org.rightparty.compliance.ledger.Ledger;
+import org.rightparty.compliance.postgres.ClockKeeper;
 import org.rightparty.compliance.postgres.MessageDesk;
 import org.rightparty.compliance.postgres.MessageTemplates;
 import org.rightparty.compliance.postgres.MessagesToLeave;
@@ -30,10 +34,13 @@ import org.rightparty.vocabulary.AgentId;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// An open database with what every command shares: the ledger, the rulebooks, the gate, the zone
 /// tables and the candidates.
@@ -45,6 +52,7 @@ public final class PostgresTables implements AutoCloseable {
     private final PostgresZones zones = new PostgresZones();
     private final PostgresCandidates candidates;
     private final Pulse pulse;
+    private Supplier<Optional<Refusal>> doubt = Optional::empty;
 
     private PostgresTables(Database database, InstantSource clock) {
         this.database = database;
@@ -153,9 +161,20 @@ public final class PostgresTables implements AutoCloseable {
         return new PostgresCallDesk(database, candidates, journal(), clock, floor);
     }
 
+    /// Watches the clock from now on; permits are refused while it is not believed.
+    ///
+    /// @param nanos a monotonic clock
+    public ClockKeeper keepClock(LongSupplier nanos, ClockState.Requires requires) {
+        KernelClock kernel = new KernelClock();
+        ClockKeeper keeper =
+                new ClockKeeper(database, ledger, clock, nanos, kernel::sync, requires);
+        doubt = keeper::doubt;
+        return keeper;
+    }
+
     /// @param fence throws in the transaction of a permit when another process leads
     public PostgresPool pool(Consumer<DSLContext> fence) {
-        Gatekeeper gate = Gatekeeper.of(new PostgresGate(rulebooks, ledger)).behind(fence);
+        Gatekeeper gate = Gatekeeper.of(new PostgresGate(rulebooks, ledger, doubt)).behind(fence);
         return new PostgresPool(database, candidates, gate, journal());
     }
 

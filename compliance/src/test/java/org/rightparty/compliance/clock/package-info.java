@@ -1,0 +1,5 @@
+/// Whether clocks are believed.
+@NullMarked
+package org.rightparty.compliance.clock;
+
+import org.jspecify.annotations.NullMarked;
