@@ -23,6 +23,7 @@ public final class KernelClock {
 
     private final Optional<MethodHandle> adjtimex;
 
+    @SuppressWarnings("restricted") // the one call into the kernel
     public KernelClock() {
         Linker linker = Linker.nativeLinker();
         this.adjtimex =
