@@ -106,12 +106,7 @@ public final class Wiring implements AutoCloseable {
                         "database",
                         () -> PostgresTables.open(config.database(), Clocks.WALL),
                         t -> "up and migrated");
-        ClockKeeper clock =
-                tables.keepClock(
-                        Clocks.NANOS,
-                        config.ledger().synchronisedClock()
-                                ? ClockState.Requires.SYNCHRONISED
-                                : ClockState.Requires.NOTHING);
+        ClockKeeper clock = keepClock(config, tables);
         Leadership leadership = leadership(tables);
         LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
         progress.step("demo portfolio", () -> demo(config, tables), Demo::words);
@@ -142,6 +137,14 @@ public final class Wiring implements AutoCloseable {
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
+    }
+
+    private static ClockKeeper keepClock(DialerConfig config, PostgresTables tables) {
+        return tables.keepClock(
+                Clocks.NANOS,
+                config.ledger().synchronisedClock()
+                        ? ClockState.Requires.SYNCHRONISED
+                        : ClockState.Requires.NOTHING);
     }
 
     private static Consumer<CampaignPolicy> met(
