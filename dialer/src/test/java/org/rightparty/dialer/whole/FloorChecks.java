@@ -120,10 +120,12 @@ final class FloorChecks {
     ///
     /// Two things may come of chance. Screening counts packets of sound: a machine whose voice
     /// stops for 800 ms in the greeting's first second sounds like a person who waits. SIPp and
-    /// Asterisk run before everything else on the machine, so that happens to one in twenty at
-    /// most. And a person may find no agent when this machine stands still for the two seconds that
-    /// an agent has: with so few calls behind it the pace dials no more than there are agents. No
-    /// person is taken for a machine: nobody's "hello?" becomes longer by standing still.
+    /// Asterisk run before everything else; with a dozen other jobs on two cores that befell none
+    /// of 20 machines in one run and 2 in another, so one in twenty of them, and more than three in
+    /// a run once in sixty runs. And a person may find no agent when this machine stands still for
+    /// the two seconds that an agent has: with so few calls behind it the pace dials no more than
+    /// there are agents. No person is taken for a machine: nobody's "hello?" becomes longer by
+    /// standing still.
     static void outcomesMatchTheCarrier(WholeFloor floor) {
         List<String> wrong =
                 floor.floor.column(
@@ -145,20 +147,22 @@ final class FloorChecks {
                             AND e.outcome <> 'NEVER_PLACED'
                         """);
         assertThat(wrong).isEmpty();
-        few(floor, "machines that screening took for people", "5", "ANSWERED");
-        few(floor, "people whom no agent reached", "[01]", "ABANDONED");
+        few(floor, "machines that screening took for people", "5", "ANSWERED", 3);
+        few(floor, "people whom no agent reached", "[01]", "ABANDONED", 2);
     }
 
-    /// At most one in twenty of the numbers that end so.
-    private static void few(WholeFloor floor, String what, String lastDigit, String outcome) {
-        String such = "SELECT count(*) FROM attempt a WHERE a.e164 ~ '" + lastDigit + "$'";
-        long all = floor.floor.count(such);
-        String ended =
-                " AND EXISTS (SELECT 1 FROM attempt_end e WHERE e.attempt_id = a.id"
-                        + " AND e.outcome = '%s')".formatted(outcome);
-        assertThat(floor.floor.count(such + ended))
-                .as("%s, of %d", what, all)
-                .isLessThanOrEqualTo(all / 20);
+    private static void few(
+            WholeFloor floor, String what, String lastDigit, String outcome, int most) {
+        assertThat(
+                        floor.floor.count(
+                                """
+                                SELECT count(*) FROM attempt a
+                                JOIN attempt_end e ON e.attempt_id = a.id
+                                WHERE a.e164 ~ '%s$' AND e.outcome = '%s'
+                                """
+                                        .formatted(lastDigit, outcome)))
+                .as(what)
+                .isLessThanOrEqualTo(most);
     }
 
     static void agentsAndRecordsAreInOrder(WholeFloor floor) {

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.whole.bench;
 
 import org.rightparty.dialer.asterisk.real.SippCarrier;
+import org.rightparty.dialer.robot.TestFloor;
 import org.rightparty.dialer.simulation.Script;
 
 import java.io.IOException;
@@ -39,14 +40,27 @@ record Timings(Sample setup, Sample pickUp, Sample bridge, double permit) {
     }
 
     static Timings of(ScriptedFloor floor) {
+        return of(
+                floor.tables,
+                floor.carrier.invites(),
+                floor.dials,
+                permit(floor.program.address()));
+    }
+
+    static Timings of(
+            TestFloor tables,
+            List<SippCarrier.Invite> invites,
+            List<Script.Dial> dials,
+            double permit) {
         Map<String, Script.Dial> scripted = new HashMap<>();
-        List<SippCarrier.Invite> invites = floor.carrier.invites();
-        for (int n = 0; n < invites.size() && n < floor.dials.size(); n++) {
-            scripted.put(invites.get(n).number().replaceFirst("^\\+", ""), floor.dials.get(n));
+        Map<String, Integer> times = new HashMap<>();
+        for (int n = 0; n < invites.size() && n < dials.size(); n++) {
+            String number = invites.get(n).number().replaceFirst("^\\+", "");
+            scripted.put(number + "#" + times.merge(number, 1, Integer::sum), dials.get(n));
         }
         List<Double> setup = new ArrayList<>();
         List<Double> pickUp = new ArrayList<>();
-        for (String line : floor.tables.column(RINGS)) {
+        for (String line : tables.column(RINGS)) {
             String[] parts = line.split(" ", 4);
             Optional.ofNullable(scripted.get(parts[0]))
                     .ifPresent(dial -> {
@@ -56,11 +70,8 @@ record Timings(Sample setup, Sample pickUp, Sample bridge, double permit) {
                         }
                     });
         }
-        return new Timings(
-                new Sample(setup),
-                new Sample(pickUp),
-                new Sample(floor.tables.column(BRIDGES).stream().map(Double::parseDouble).toList()),
-                permit(floor.program.address()));
+        List<Double> bridge = tables.column(BRIDGES).stream().map(Double::parseDouble).toList();
+        return new Timings(new Sample(setup), new Sample(pickUp), new Sample(bridge), permit);
     }
 
     private static double seconds(java.time.Duration time) {
@@ -89,14 +100,20 @@ record Timings(Sample setup, Sample pickUp, Sample bridge, double permit) {
                 .sum();
     }
 
+    /// Number and how often it was called until then, set-up, ringing. Who was busy is called again.
     private static final String RINGS =
             """
-            SELECT ltrim(a.e164, '+') || ' ' || extract(epoch FROM min(r.at) - a.placed_at)
-                || ' ' || coalesce(extract(epoch FROM min(e.answered_at) - min(r.at))::text, '-')
-            FROM attempt a
-            JOIN call_event r ON r.attempt_id = a.id AND r.kind = 'rang'
-            LEFT JOIN attempt_end e ON e.attempt_id = a.id
-            GROUP BY a.id, a.e164, a.placed_at
+            SELECT ltrim(e164, '+') || '#' || call || ' ' || extract(epoch FROM rang_at - placed_at)
+                || ' ' || coalesce(extract(epoch FROM answered_at - rang_at)::text, '-')
+            FROM (
+                SELECT a.e164, a.placed_at, min(e.answered_at) AS answered_at,
+                    (SELECT min(r.at) FROM call_event r
+                    WHERE r.attempt_id = a.id AND r.kind = 'rang') AS rang_at,
+                    row_number() OVER (PARTITION BY a.e164 ORDER BY a.placed_at) AS call
+                FROM attempt a JOIN attempt_end e ON e.attempt_id = a.id
+                WHERE e.outcome <> 'NEVER_PLACED'
+                GROUP BY a.id, a.e164, a.placed_at) AS calls
+            WHERE rang_at IS NOT NULL
             """;
 
     /// Where the agent had been ready before the answer: the rest waited for somebody.
