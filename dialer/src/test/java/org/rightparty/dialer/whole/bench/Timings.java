@@ -100,7 +100,7 @@ record Timings(Sample setup, Sample pickUp, Sample bridge, double permit) {
                 .sum();
     }
 
-    /// Number and how often it was called until then, set-up, ringing. Who was busy is called again.
+    /// Number and how often it was called until then, set-up, ringing: who is busy is called again.
     private static final String RINGS =
             """
             SELECT ltrim(e164, '+') || '#' || call || ' ' || extract(epoch FROM rang_at - placed_at)
