@@ -39,9 +39,9 @@ record Measured(
                                 + window
                                 + " AND NOT EXISTS (SELECT 1 FROM attempt_end e"
                                 + " WHERE e.attempt_id = a.id AND e.outcome = 'NEVER_PLACED')"),
-                tables.count(ENDS + "answered_at" + window),
-                tables.count(ENDS + "outcome = 'ABANDONED' AND answered_at" + window),
-                tables.count(ENDS + "connected_at" + window));
+                tables.count(FIRST.formatted("answered") + window),
+                tables.count(FIRST.formatted("abandoned") + window),
+                tables.count(FIRST.formatted("joined") + window));
     }
 
     /// One line for each: when it was, in seconds since `begin`, and what agents were doing.
@@ -60,7 +60,14 @@ record Measured(
                         .formatted(begin));
     }
 
-    private static final String ENDS = "SELECT count(*) FROM attempt_end WHERE ";
+    /// Calls by when this first happened: a talk that goes on has no end to be counted by.
+    private static final String FIRST =
+            """
+            SELECT count(*) FROM (SELECT attempt_id, min(at) AS at FROM call_event
+                WHERE kind = '%s' GROUP BY attempt_id) AS calls
+            WHERE at\
+            """;
+
     private static final String STATES =
             """
             SELECT agent_id || ' ' || state || ' ' || floor(extract(epoch FROM at) * 1000)
