@@ -1,5 +1,6 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.clock.ClockState;
 import org.rightparty.compliance.offsite.BucketOutlet;
 import org.rightparty.compliance.offsite.DirectoryOutlet;
 import org.rightparty.compliance.offsite.MailOutlet;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /// @param outlets places outside of this machine, but for the time-stamp authority
 /// @param stamps the time-stamp authority; empty for none
 /// @param certificates the authority's certificates, which exports enclose; empty for none
-/// @param synchronisedClock whether nothing is dialed by a clock that no time server disciplines
+/// @param clock whether nothing is dialed by a clock that no time server disciplines
 /// @param vault where recordings are kept encrypted; their key lies beside the signing key
 public record LedgerSettings(
         Path key,
@@ -26,7 +27,7 @@ public record LedgerSettings(
         Optional<Stamps> stamps,
         Optional<Path> certificates,
         Path vault,
-        boolean synchronisedClock) {
+        ClockState.Requires clock) {
     private static final int MINUTES_MAX = 60 * 24 * 31;
     private static final int PORT_MAX = 65_535;
 
@@ -66,7 +67,9 @@ public record LedgerSettings(
                                                         MINUTES_MAX)))),
                 text(all, "ledger.time-stamps.certificates").map(Path::of),
                 directory.resolve("vault"),
-                all.flag("ledger.synchronised-clock"));
+                all.flag("ledger.synchronised-clock")
+                        ? ClockState.Requires.SYNCHRONISED
+                        : ClockState.Requires.NOTHING);
     }
 
     private static MailOutlet mail(Settings all, String to) {

@@ -1,6 +1,5 @@
 package org.rightparty.dialer;
 
-import org.rightparty.compliance.clock.ClockState;
 import org.rightparty.compliance.postgres.BarListener;
 import org.rightparty.compliance.postgres.ClockKeeper;
 import org.rightparty.console.desk.Screens;
@@ -106,7 +105,7 @@ public final class Wiring implements AutoCloseable {
                         "database",
                         () -> PostgresTables.open(config.database(), Clocks.WALL),
                         t -> "up and migrated");
-        ClockKeeper clock = keepClock(config, tables);
+        ClockKeeper clock = tables.keepClock(Clocks.NANOS, config.ledger().clock());
         Leadership leadership = leadership(tables);
         LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
         progress.step("demo portfolio", () -> demo(config, tables), Demo::words);
@@ -137,14 +136,6 @@ public final class Wiring implements AutoCloseable {
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
-    }
-
-    private static ClockKeeper keepClock(DialerConfig config, PostgresTables tables) {
-        return tables.keepClock(
-                Clocks.NANOS,
-                config.ledger().synchronisedClock()
-                        ? ClockState.Requires.SYNCHRONISED
-                        : ClockState.Requires.NOTHING);
     }
 
     private static Consumer<CampaignPolicy> met(
