@@ -8,4 +8,5 @@ RUN groupadd --gid 5080 telephony && usermod --append --groups telephony asteris
     install -d -o asterisk -m 2775 -g telephony /var/spool/asterisk/monitor
 USER asterisk
 EXPOSE 5060/udp 5038 8088 20000-20999/udp
-ENTRYPOINT ["/usr/sbin/asterisk", "-f", "-C", "/etc/asterisk-rendered/asterisk.conf"]
+# Directories of recordings are shared with Rightparty, which encrypts what lies in them and deletes it there.
+ENTRYPOINT ["/bin/sh", "-c", "umask 002 && exec /usr/sbin/asterisk -f -C /etc/asterisk-rendered/asterisk.conf"]

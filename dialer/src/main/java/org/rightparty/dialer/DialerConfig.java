@@ -9,6 +9,7 @@ import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 
 import org.rightparty.console.web.Forwarded;
+import org.rightparty.console.web.Networks;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.dialer.asterisk.AsteriskSite;
 
@@ -32,12 +33,16 @@ public record DialerConfig(
         LedgerSettings ledger) {
     private static final String ROOT = "rightparty";
     private static final int PORT_MAX = 65_535;
-    private static final Set<String> TRUNK_KEYS =
-            Set.of("name", "address", "channels", "calls-per-second", "loopback");
 
     /// @param origin the address pages come from; empty for localhost at the port
     /// @param proxies addresses whose `X-Forwarded-For` is believed
-    public record Http(String host, int port, Optional<String> origin, Set<String> proxies) {
+    /// @param metricsFrom who may read `/metrics` without a log-in
+    public record Http(
+            String host,
+            int port,
+            Optional<String> origin,
+            Set<String> proxies,
+            Networks metricsFrom) {
         public Http {
             proxies = Set.copyOf(proxies);
         }
@@ -247,7 +252,16 @@ public record DialerConfig(
                 all.text("http.host", "\\S+", "name an address of this machine"),
                 all.whole("http.port", 0, PORT_MAX),
                 Optional.of(origin).filter(value -> !value.isEmpty()),
-                proxies(all));
+                proxies(all),
+                networks(all, "http.metrics-from"));
+    }
+
+    private static Networks networks(Settings all, String key) {
+        try {
+            return Networks.read(all.text(key));
+        } catch (IllegalArgumentException wrong) {
+            throw all.bad(key, wrong.getMessage() + "; write it as 10.1.2.0/24");
+        }
     }
 
     private static Set<String> proxies(Settings all) {
@@ -285,11 +299,7 @@ public record DialerConfig(
     }
 
     private static Phone phone(Settings all) {
-        List<TrunkLine> trunks =
-                all.list("telephone.trunks", TRUNK_KEYS).stream().map(DialerConfig::trunk).toList();
-        if (trunks.isEmpty()) {
-            throw all.bad("telephone.trunks", "at least one trunk is needed");
-        }
+        List<TrunkLine> trunks = TrunkSettings.read(all);
         String kind =
                 all.text("telephone.kind", "practice|asterisk", "it must be practice or asterisk");
         return kind.equals("practice")
@@ -367,14 +377,5 @@ public record DialerConfig(
             }
         }
         return permits;
-    }
-
-    private static TrunkLine trunk(Settings trunk) {
-        return new TrunkLine(
-                trunk.text("name", "\\S+", "give it a name without spaces"),
-                trunk.text("address", "\\S+:[0-9]{1,5}", "write it as host:port"),
-                trunk.whole("channels", 1, 10_000),
-                trunk.whole("calls-per-second", 1, 1_000),
-                trunk.flag("loopback"));
     }
 }

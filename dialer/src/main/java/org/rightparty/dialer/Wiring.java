@@ -13,7 +13,6 @@ import org.rightparty.console.postgres.PostgresScreens;
 import org.rightparty.console.postgres.PostgresSessions;
 import org.rightparty.console.postgres.PostgresTries;
 import org.rightparty.console.postgres.PostgresWrapUps;
-import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Health;
@@ -49,7 +48,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
@@ -58,9 +56,6 @@ import java.util.function.Function;
 
 /// Puts the parts together: the one place that knows them all.
 public final class Wiring implements AutoCloseable {
-    private static final int EVENT_LOOPS = 2;
-    private static final Duration SESSION_IDLE = Duration.ofHours(1);
-    private static final Duration SESSION_LENGTH = Duration.ofHours(12);
     private static final int SWEEP_SECONDS = 1;
     private static final int HOUR_SECONDS = 3_600;
     private static final int LEADERSHIP_TRIES = 20;
@@ -97,7 +92,8 @@ public final class Wiring implements AutoCloseable {
         this.ledger = ledger;
     }
 
-    /// Starts everything, one line of progress for each step.
+    /// Starts everything, one line of progress for each step. The database is closed again when a
+    /// later step fails or the process is told to end.
     public static Wiring start(DialerConfig config, Progress progress) {
         Ports.check(config.http());
         PostgresTables tables =
@@ -105,6 +101,15 @@ public final class Wiring implements AutoCloseable {
                         "database",
                         () -> PostgresTables.open(config.database(), Clocks.WALL),
                         t -> "up and migrated");
+        try (EarlyStop _ = new EarlyStop(tables::close)) {
+            return start(config, progress, tables);
+        } catch (RuntimeException failed) {
+            tables.close();
+            throw failed;
+        }
+    }
+
+    private static Wiring start(DialerConfig config, Progress progress, PostgresTables tables) {
         ClockKeeper clock = tables.keepClock(Clocks.NANOS, config.ledger().clock());
         Leadership leadership = leadership(tables);
         LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
@@ -308,26 +313,11 @@ public final class Wiring implements AutoCloseable {
                         ProgramRoutes.of(
                                 config, tables, floors::order, batch -> imported(metrics, batch)));
         return ConsoleServer.start(
-                pages(config),
+                ConsoleSettings.of(config),
                 services,
                 new org.rightparty.console.web.Clocks(
                         Clocks.WALL, Clocks.NANOS, new SecureRandom()),
                 new VertxMeters(metrics.registry()));
-    }
-
-    private static ConsoleConfig pages(DialerConfig config) {
-        boolean https = config.http().origin().filter(o -> o.startsWith("https:")).isPresent();
-        return new ConsoleConfig(
-                config.http().host(),
-                config.http().port(),
-                https,
-                config.http().origin().map(Set::of).orElse(Set.of()),
-                config.http().proxies(),
-                EVENT_LOOPS,
-                SESSION_IDLE,
-                SESSION_LENGTH,
-                Switch.asPagesSeeIt(config.phone()),
-                config.directory().resolve("uploads"));
     }
 
     private static void imported(DialerMetrics metrics, Tally batch) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.console.web.Networks;
 import org.rightparty.database.DatabaseConfig;
 
 import java.io.IOException;
@@ -24,7 +25,9 @@ final class DialerConfigTest {
     void the_defaults_are_a_practice_floor_on_this_machine() {
         DialerConfig config = DialerConfig.read(Optional.empty(), Map.of());
         assertThat(config.http())
-                .isEqualTo(new DialerConfig.Http("127.0.0.1", 8080, Optional.empty(), Set.of()));
+                .isEqualTo(
+                        new DialerConfig.Http(
+                                "127.0.0.1", 8080, Optional.empty(), Set.of(), Networks.NONE));
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
         assertThat(config.phone()).isInstanceOf(DialerConfig.Practice.class);
         assertThat(config.demo().load()).isTrue();
@@ -63,6 +66,7 @@ final class DialerConfigTest {
                     http.origin = "calls.example" ! = "calls.example": write it as https://
                     http.origin = "https://a.example/x" ! : write it as https://
                     http.proxies = "10.0.0.1 lb1" ! = "10.0.0.1 lb1": 'lb1' is not an IP address
+                    http.metrics-from = "10.1.2"  ! = "10.1.2": '10.1.2' is no network; write it as
                     database.pool-size = 3        ! = 3: it must be a whole number from 4 to 100
                     database.pool-size = 101      ! = 101: it must be a whole number from 4 to 100
                     database.url = "pg://db"      ! = "pg://db": write it as jdbc:post
@@ -86,7 +90,8 @@ final class DialerConfigTest {
             delimiter = '!',
             textBlock =
                     """
-                    name = "a b", address = "h:1" ! .name = "a b": give it a name without spaces
+                    name = "a b", address = "h:1" ! .name = "a b": begin with a letter; use letters,
+                    name = 1st, address = "h:1"   ! .name = "1st": begin with a letter; use letters,
                     name = a, address = carrier   ! .address = "carrier": write it as host:port
                     name = a, address = "h:1", channels = 0 ! .channels = 0: it must be a whole
                     name = a, address = "h:1", channels = 1, cps = 3 ! .cps = 3: there is no such

@@ -14,6 +14,7 @@ import java.util.Set;
 ///     the server's own is always allowed
 /// @param proxies addresses, as [Forwarded#literal] writes them, whose `X-Forwarded-For` is
 ///     believed
+/// @param metricsFrom where `/metrics` may be read from without a log-in, besides this machine
 /// @param eventLoops threads that serve sockets
 /// @param sessionIdle a log-in that was not used for so long ends
 /// @param sessionLength a log-in ends after this in any case
@@ -25,6 +26,7 @@ public record ConsoleConfig(
         boolean https,
         Set<String> origins,
         Set<String> proxies,
+        Networks metricsFrom,
         int eventLoops,
         Duration sessionIdle,
         Duration sessionLength,
@@ -61,6 +63,7 @@ public record ConsoleConfig(
                 false,
                 Set.of(),
                 Set.of(),
+                Networks.NONE,
                 2,
                 Duration.ofHours(1),
                 Duration.ofHours(12),

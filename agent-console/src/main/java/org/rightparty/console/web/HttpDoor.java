@@ -121,10 +121,10 @@ final class HttpDoor {
                         there ? vertx.fileSystem().delete(file) : Future.succeededFuture());
     }
 
-    /// For a scraper on this machine, or an administrator.
+    /// For a scraper on this machine or in a network that the house names, or an administrator.
     private void metrics(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean local = isLocal(request);
+        boolean local = isLocal(request) || config.metricsFrom().hold(peer(request));
         Admission.Papers papers = Admission.Papers.of(request);
         blocking.run(
                         context.vertx().getOrCreateContext(),
@@ -144,9 +144,13 @@ final class HttpDoor {
         return held.isPresent() && held.get().person().holdsOneOf(Set.of(Role.ADMIN));
     }
 
+    private static String peer(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress();
+    }
+
     /// From this machine and not through a proxy on it.
     private static boolean isLocal(HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
+        String address = peer(request);
         boolean loopback = address.startsWith("127.") || address.equals("0:0:0:0:0:0:0:1");
         return loopback
                 && request.getHeader("X-Forwarded-For") == null

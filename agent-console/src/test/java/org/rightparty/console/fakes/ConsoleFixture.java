@@ -74,6 +74,7 @@ public final class ConsoleFixture implements AutoCloseable {
                         plain.https(),
                         plain.origins(),
                         proxies,
+                        plain.metricsFrom(),
                         plain.eventLoops(),
                         plain.sessionIdle(),
                         plain.sessionLength(),

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// @param callsPerSecondMax calls begun in any one second, as the carrier allows
 /// @param loopback leads to no telephone network, only to simulated consumers on this machine
 public record Trunk(String name, int channelsMax, int callsPerSecondMax, boolean loopback) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
+    /// What a trunk may be called.
+    public static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,39}");
 
     public Trunk {
         if (!NAME.matcher(name).matches()) {

@@ -117,7 +117,8 @@ final class ComposeTest {
                 .contains("- asterisk-files:" + mounted + "\n", "\"" + mounted + "\"]")
                 .contains("recordings:/var/spool/asterisk/monitor\n");
         assertThat(Files.readString(DOCKER.resolve("asterisk.Dockerfile")))
-                .contains("\"-C\", \"" + mounted + "/asterisk.conf\"");
+                .contains("-C " + mounted + "/asterisk.conf")
+                .contains("umask 002");
     }
 
     @Test
@@ -136,6 +137,22 @@ final class ComposeTest {
                                         "install -d -m 2775 -g telephony /etc/asterisk-rendered"));
         assertThat(ours).contains("--gid telephony rightparty");
         assertThat(theirs).contains("--groups telephony asterisk");
+    }
+
+    /// Whoever scrapes stands in the network of the composition and has no log-in.
+    @Test
+    void prometheus_may_read_the_metrics() throws IOException {
+        String subnet = found("subnet: ([0-9./]+)");
+        assertThat(environment()).containsEntry("RIGHTPARTY_HTTP_METRICS_FROM", subnet);
+        assertThat(Files.readString(DOCKER.resolve("prometheus.yml")))
+                .contains("metrics_path: /metrics", "rightparty:8080");
+    }
+
+    @Test
+    void keys_and_data_stay_out_of_the_image() throws IOException {
+        assertThat(Files.readAllLines(COMPOSE.resolveSibling(".dockerignore")))
+                .contains(".git", ".env", "data", "**/target", "**/node_modules");
+        assertThat(Files.readAllLines(COMPOSE.resolveSibling(".gitignore"))).contains(".env");
     }
 
     @Test
