@@ -52,7 +52,7 @@ public final class DatabaseFailure extends RuntimeException {
             return Category.UNREACHABLE;
         } else if (state.startsWith("40") || state.equals("55P03")) {
             return Category.CONFLICT;
-        } else if (state.startsWith("23")) {
+        } else if (state.startsWith("22") || state.startsWith("23") || state.startsWith("42")) {
             return Category.REFUSED;
         } else {
             return Category.OTHER;

@@ -42,7 +42,7 @@ public final class Gate {
                     "",
                     "no call is decided by a clock that cannot be believed",
                     "The clock of this system cannot be trusted now. Nothing is dialed until it"
-                        + " can.");
+                            + " can.");
 
     /// No rule of ours keeps anybody waiting for longer, but those that never end.
     private static final Duration HORIZON = Duration.ofDays(400);

@@ -13,8 +13,8 @@ import static org.rightparty.schema.generated.Tables.RECORDING;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Row2;
 import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.audit.Audit.Found;
@@ -23,18 +23,16 @@ import org.rightparty.compliance.audit.Audit.Query;
 import org.rightparty.compliance.audit.Audit.Refused;
 import org.rightparty.vocabulary.PhoneNumber;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The search over decisions, by keyset: each page costs what its rows cost.
+/// The search over decisions, by keyset: each page costs what its rows cost. [AuditPlaces] finds
+/// which decisions those are; here their rows are read.
 ///
-/// A decision and its attempt share their instant, so that outcome and agent, which stand with the
-/// attempt's end, can lead as well as the decision's own fields. Ends are looked up by the
-/// attempt's number; where an end was corrected, the row of the highest revision is told.
+/// A decision and its attempt share their instant. Ends are looked up by the attempt's number;
+/// where an end was corrected, the row of the highest revision is told.
 final class AuditSearch {
-    private static final String TEXT_MASK = "%";
-
     private static final List<Field<?>> COLUMNS =
             List.of(
                     GATE_DECISION.ID,
@@ -59,11 +57,16 @@ final class AuditSearch {
     private AuditSearch() {}
 
     static List<Found> search(DSLContext tx, Query query, int many) {
-        List<Condition> wanted = conditions(query);
+        List<Place> places = AuditPlaces.newest(tx, query, many);
+        return places.isEmpty() ? List.of() : rows(tx, places);
+    }
+
+    private static List<Found> rows(DSLContext tx, List<Place> places) {
+        List<Row2<Long, Instant>> wanted =
+                places.stream().map(place -> DSL.row(place.id(), place.decidedAt())).toList();
         return select(tx)
-                .and(DSL.and(wanted))
+                .and(DSL.row(GATE_DECISION.ID, GATE_DECISION.DECIDED_AT).in(wanted))
                 .orderBy(GATE_DECISION.DECIDED_AT.desc(), GATE_DECISION.ID.desc())
-                .limit(many)
                 .fetch(AuditSearch::found);
     }
 
@@ -72,60 +75,6 @@ final class AuditSearch {
                 .and(GATE_DECISION.ID.eq(place.id()))
                 .and(GATE_DECISION.DECIDED_AT.eq(place.decidedAt()))
                 .fetchOptional(AuditSearch::found);
-    }
-
-    private static List<Condition> conditions(Query query) {
-        List<Condition> wanted = new ArrayList<>();
-        wanted.add(GATE_DECISION.DECIDED_AT.ge(query.from()));
-        wanted.add(GATE_DECISION.DECIDED_AT.lt(query.to()));
-        query.consumer().map(GATE_DECISION.CONSUMER_ID::eq).ifPresent(wanted::add);
-        query.name().map(AuditSearch::named).ifPresent(wanted::add);
-        query.phone().map(AuditSearch::numbered).ifPresent(wanted::add);
-        query.account().map(GATE_DECISION.ACCOUNT_ID::eq).ifPresent(wanted::add);
-        query.campaign().map(GATE_DECISION.CAMPAIGN_ID::eq).ifPresent(wanted::add);
-        query.agent()
-                .map(agent -> ATTEMPT_END.AGENT_ID.eq(agent).or(GATE_DECISION.AGENT_ID.eq(agent)))
-                .ifPresent(wanted::add);
-        query.rule().map(AuditSearch::refusedBy).ifPresent(wanted::add);
-        query.outcome().map(ATTEMPT_END.OUTCOME::eq).ifPresent(wanted::add);
-        query.allowed().map(GATE_DECISION.ALLOWED::eq).ifPresent(wanted::add);
-        query.after()
-                .map(place ->
-                        DSL.row(GATE_DECISION.DECIDED_AT, GATE_DECISION.ID)
-                                .lt(place.decidedAt(), place.id()))
-                .ifPresent(wanted::add);
-        return wanted;
-    }
-
-    private static Condition named(String part) {
-        String pattern =
-                TEXT_MASK
-                        + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-                        + TEXT_MASK;
-        return GATE_DECISION.CONSUMER_ID.in(
-                DSL.select(CONSUMER.ID)
-                        .from(CONSUMER)
-                        .where(
-                                CONSUMER.GIVEN_NAME
-                                        .concat(" ")
-                                        .concat(CONSUMER.FAMILY_NAME)
-                                        .likeIgnoreCase(pattern)));
-    }
-
-    private static Condition numbered(PhoneNumber number) {
-        return DSL.row(GATE_DECISION.CONSUMER_ID, GATE_DECISION.PHONE_ID)
-                .in(
-                        DSL.select(PHONE.CONSUMER_ID, PHONE.ID)
-                                .from(PHONE)
-                                .where(PHONE.E164.eq(number.e164())));
-    }
-
-    private static Condition refusedBy(String rule) {
-        JSONB one = JSONB.valueOf("[{\"rule\":\"" + rule + "\"}]");
-        return GATE_DECISION
-                .ALLOWED
-                .isFalse()
-                .and(DSL.condition("{0} @> {1}", GATE_DECISION.REFUSALS, DSL.val(one)));
     }
 
     private static SelectConditionStep<? extends Record> select(DSLContext tx) {
@@ -154,7 +103,7 @@ final class AuditSearch {
     }
 
     /// Not an end that a later revision corrected.
-    private static Condition newestEnd() {
+    static Condition newestEnd() {
         var later = ATTEMPT_END.as("later");
         return DSL.notExists(
                 DSL.selectOne()

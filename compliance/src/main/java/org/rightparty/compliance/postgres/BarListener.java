@@ -1,13 +1,20 @@
 package org.rightparty.compliance.postgres;
 
+import static org.rightparty.schema.generated.Tables.CONSENT;
+import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
+import static org.rightparty.schema.generated.Tables.PHONE;
+import static org.rightparty.schema.generated.Tables.PREFERENCE;
 
+import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.rightparty.compliance.holds.Barred;
 import org.rightparty.database.Database;
-import org.rightparty.database.DatabaseFailure;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
@@ -29,6 +36,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class BarListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BarListener.class);
     private static final int WAIT_MILLIS = 1_000;
+    private static final Field<AccountId> NO_ACCOUNT = DSL.castNull(HOLD.ACCOUNT_ID);
+    private static final Field<PhoneId> NO_PHONE = DSL.castNull(HOLD.PHONE_ID);
     private static final Duration AGAIN_AFTER = Duration.ofMillis(500);
 
     private final Database database;
@@ -61,9 +70,9 @@ public final class BarListener implements AutoCloseable {
                 while (!closing) {
                     hear(connection);
                 }
-            } catch (SQLException | DatabaseFailure lost) {
+            } catch (SQLException | RuntimeException lost) { // it must never end by itself
                 if (!closing) {
-                    LOG.warn("bars.lost action=again");
+                    LOG.warn("bars.lost why={} action=again", lost.getClass().getName());
                     LockSupport.parkNanos(AGAIN_AFTER.toNanos());
                 }
             }
@@ -99,7 +108,7 @@ public final class BarListener implements AutoCloseable {
         return text.isEmpty() ? Optional.empty() : Optional.of(Long.valueOf(text));
     }
 
-    /// Holds set since the call began of those who are being called.
+    /// What the triggers would have told of those who are being called, since their calls began.
     private List<Barred> missed() {
         return database.transact(tx ->
                 tx.select(HOLD.CONSUMER_ID, HOLD.ACCOUNT_ID, HOLD.PHONE_ID)
@@ -108,11 +117,50 @@ public final class BarListener implements AutoCloseable {
                         .on(HOLD.CONSUMER_ID.eq(LIVE_ATTEMPT.CONSUMER_ID))
                         .where(HOLD.RELEASED_AT.isNull())
                         .and(HOLD.RECORDED_AT.ge(LIVE_ATTEMPT.PLACED_AT))
+                        .unionAll(wishes())
+                        .unionAll(consentsTakenBack())
+                        .unionAll(numbersNotToBeUsed())
+                        .unionAll(peopleNotToBeCalled())
                         .fetch(row ->
                                 new Barred(
                                         row.value1(),
                                         Optional.ofNullable(row.value2()),
                                         Optional.ofNullable(row.value3()))));
+    }
+
+    private static Select<Record3<ConsumerId, AccountId, PhoneId>> wishes() {
+        return DSL.select(PREFERENCE.CONSUMER_ID, NO_ACCOUNT, NO_PHONE)
+                .from(LIVE_ATTEMPT)
+                .join(PREFERENCE)
+                .on(PREFERENCE.CONSUMER_ID.eq(LIVE_ATTEMPT.CONSUMER_ID))
+                .where(PREFERENCE.WITHDRAWN_AT.isNull())
+                .and(PREFERENCE.SET_AT.ge(LIVE_ATTEMPT.PLACED_AT));
+    }
+
+    private static Select<Record3<ConsumerId, AccountId, PhoneId>> consentsTakenBack() {
+        return DSL.select(CONSENT.CONSUMER_ID, CONSENT.ACCOUNT_ID, CONSENT.PHONE_ID)
+                .from(LIVE_ATTEMPT)
+                .join(CONSENT)
+                .on(CONSENT.CONSUMER_ID.eq(LIVE_ATTEMPT.CONSUMER_ID))
+                .where(CONSENT.GRANTED.isFalse())
+                .and(CONSENT.RECORDED_AT.ge(LIVE_ATTEMPT.PLACED_AT));
+    }
+
+    /// Nobody was granted a call to such a number, so that it became one meanwhile.
+    private static Select<Record3<ConsumerId, AccountId, PhoneId>> numbersNotToBeUsed() {
+        return DSL.select(PHONE.CONSUMER_ID, NO_ACCOUNT, PHONE.ID)
+                .from(LIVE_ATTEMPT)
+                .join(PHONE)
+                .on(PHONE.CONSUMER_ID.eq(LIVE_ATTEMPT.CONSUMER_ID))
+                .where(PHONE.USABLE.notIn("UNVERIFIED", "VERIFIED"));
+    }
+
+    private static Select<Record3<ConsumerId, AccountId, PhoneId>> peopleNotToBeCalled() {
+        return DSL.select(CONSUMER.ID, NO_ACCOUNT, NO_PHONE)
+                .from(LIVE_ATTEMPT)
+                .join(CONSUMER)
+                .on(CONSUMER.ID.eq(LIVE_ATTEMPT.CONSUMER_ID))
+                .where(CONSUMER.DECEASED_ON.isNotNull().or(CONSUMER.MINOR));
     }
 
     @Override

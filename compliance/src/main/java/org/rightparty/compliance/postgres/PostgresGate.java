@@ -18,7 +18,7 @@ import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.gate.Verdict;
 import org.rightparty.compliance.rules.Rulebooks;
-import org.rightparty.database.ByKey;
+import org.rightparty.database.Planning;
 import org.rightparty.vocabulary.ConsumerId;
 
 import java.time.Duration;
@@ -134,7 +134,7 @@ public final class PostgresGate {
         if (persons.isEmpty()) {
             return allBusy(requests);
         }
-        ByKey.plan(tx);
+        Planning.byKey(tx);
         List<DialRequest> admitted =
                 LiveNumbers.free(tx, persons).stream()
                         .filter(request ->

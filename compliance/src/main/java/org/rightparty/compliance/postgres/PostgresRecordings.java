@@ -16,9 +16,10 @@ import org.rightparty.schema.generated.tables.records.RecordingRecord;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,13 +31,16 @@ import java.util.Optional;
 
 /// Recordings on their way into the vault, out of it to be heard, and to their end.
 public final class PostgresRecordings {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresRecordings.class);
     private static final int FILES_MAX = 50;
+    private static final int LOOKED_AT_MAX = 5_000;
     private static final Duration LOOKED_BACK = Duration.ofDays(3);
     private static final Duration STILL_WRITTEN = Duration.ofSeconds(10);
 
     private final Database database;
     private final PostgresLedger ledger;
     private final Vault vault;
+    private boolean leftTold;
 
     public PostgresRecordings(Database database, PostgresLedger ledger, Vault vault) {
         this.database = database;
@@ -47,18 +51,38 @@ public final class PostgresRecordings {
     private record Found(AttemptId attempt, Instant placedAt, ConsumerId consumer, String file) {}
 
     /// Encrypts what the telephone system left on a disk that is seen here, and deletes it there.
+    /// What cannot be read, or not be deleted, is left as it is and told in the log: a copy in the
+    /// vault beside one in the clear protects nobody.
     ///
     /// @return how many
     public int keep(Instant now) {
         int kept = 0;
+        int left = 0;
         for (Found found : database.transact(tx -> found(tx, now))) {
             Path file = Path.of(found.file());
-            if (Files.isReadable(file)) {
+            if (!isOurs(file)) {
+                left++;
+            } else if (kept < FILES_MAX) {
                 keep(found, file, now);
                 kept++;
             }
         }
+        tellLeft(left);
         return kept;
+    }
+
+    private static boolean isOurs(Path file) {
+        Path directory = file.getParent();
+        return Files.isReadable(file) && directory != null && Files.isWritable(directory);
+    }
+
+    private void tellLeft(int left) {
+        if (left > 0 && !leftTold) {
+            LOG.warn(
+                    "recordings.in-clear files={} mend=share-their-directory-writable-with-us",
+                    left);
+        }
+        leftTold = left > 0;
     }
 
     private static List<Found> found(DSLContext tx, Instant now) {
@@ -75,7 +99,7 @@ public final class PostgresRecordings {
                                 .from(RECORDING)
                                 .where(RECORDING.ATTEMPT_ID.eq(ATTEMPT_END.ATTEMPT_ID)))
                 .orderBy(ATTEMPT_END.PLACED_AT.desc())
-                .limit(FILES_MAX)
+                .limit(LOOKED_AT_MAX)
                 .fetch(row -> new Found(row.value1(), row.value2(), row.value3(), row.value4()));
     }
 
@@ -104,7 +128,7 @@ public final class PostgresRecordings {
         try {
             Files.delete(file);
         } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            LOG.error("recordings.in-clear attempt={} mend=delete-the-file", found.attempt());
         }
     }
 

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 class PostgresHoldsTest {
     /// A Wednesday noon in New York.
@@ -165,6 +166,48 @@ class PostgresHoldsTest {
             assertThat(List.of(soon(heard), next(heard), next(heard), next(heard)))
                     .containsExactlyInAnyOrder(whole, whole, number, number);
         }
+    }
+
+    /// As after a lost connection.
+    @Test
+    void what_was_barred_while_nobody_listened_is_told_of_those_who_are_being_called()
+            throws InterruptedException {
+        Office.Debtor wishes = office.debtor();
+        Office.Debtor moved = office.debtor();
+        Office.Debtor minor = office.debtor();
+        Office.Debtor stranger = office.debtor();
+        List<Reservation> calls =
+                Stream.of(wishes, moved, minor)
+                        .map(called -> office.reserve(office.request(called), NOON))
+                        .toList();
+        holds.set(order(Bar.INCONVENIENT_TIME, wishes, "not at noon"));
+        for (Office.Debtor debtor : List.of(moved, stranger)) {
+            office.transact(tx ->
+                    tx.update(PHONE)
+                            .set(PHONE.USABLE, "REASSIGNED")
+                            .where(PHONE.ID.eq(debtor.phone()))
+                            .execute());
+        }
+        office.transact(tx ->
+                tx.update(CONSUMER)
+                        .set(CONSUMER.MINOR, true)
+                        .where(CONSUMER.ID.eq(minor.consumer()))
+                        .execute());
+        BlockingQueue<Barred> heard = new LinkedBlockingQueue<>();
+        try (BarListener late = BarListener.start(office.database, heard::add)) {
+            assertThat(late).isNotNull();
+            assertThat(List.of(soon(heard), soon(heard), soon(heard)))
+                    .containsExactlyInAnyOrder(
+                            new Barred(wishes.consumer(), Optional.empty(), Optional.empty()),
+                            new Barred(
+                                    moved.consumer(), Optional.empty(), Optional.of(moved.phone())),
+                            new Barred(minor.consumer(), Optional.empty(), Optional.empty()));
+        }
+        calls.forEach(call ->
+                office.end(
+                        ((Reservation.Granted) call).attempt(),
+                        org.rightparty.vocabulary.Outcome.BUSY,
+                        NOON));
     }
 
     private static Barred next(BlockingQueue<Barred> heard) throws InterruptedException {

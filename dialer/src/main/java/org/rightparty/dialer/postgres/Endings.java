@@ -8,7 +8,7 @@ import static org.rightparty.schema.generated.Tables.PHONE;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
-import org.rightparty.database.ByKey;
+import org.rightparty.database.Planning;
 import org.rightparty.dialer.loop.CallBook.Ending;
 import org.rightparty.dialer.selection.RetrySpacing;
 import org.rightparty.vocabulary.AccountId;
@@ -61,7 +61,7 @@ final class Endings {
 
     /// @return false when the attempt had ended before
     boolean write(DSLContext tx, Ending ending) {
-        ByKey.plan(tx);
+        Planning.byKey(tx);
         Placed placed = placed(tx, ending);
         if (!insert(tx, ending, placed)) {
             return false;

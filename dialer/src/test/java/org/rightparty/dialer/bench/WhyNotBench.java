@@ -27,7 +27,7 @@ import java.util.List;
 @Tag("bench")
 class WhyNotBench {
     private static final int ACCOUNTS = Integer.getInteger("accounts", 1_000_000);
-    private static final int CALLED = 4;
+    private static final int CALLED = 5;
     private static final int TIMES = 11;
 
     /// A Wednesday, 08:30 in New York: the west is asleep.
