@@ -12,7 +12,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const webroot = join(here, "../target/classes/webroot");
 const golden = join(here, "../src/test/golden/wire");
 const task = process.argv[2] ?? "build";
-const nodeMajorMin = 20;
+// As vite says: https://vite.dev/guide/#scaffolding-your-first-vite-project
+const nodeAsked = "20.19, or 22.12 or newer";
 
 function filesUnder(path) {
     if (!existsSync(path)) {
@@ -79,10 +80,9 @@ const sources = [
     "vite.config.ts",
 ].map((name) => join(here, name));
 
-if (Number(process.versions.node.split(".")[0]) < nodeMajorMin) {
-    console.error(
-        `The page needs Node.js ${nodeMajorMin} or newer to build; this is ${process.version}.`,
-    );
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
+    console.error(`The page needs Node.js ${nodeAsked} to build; this is ${process.version}.`);
     process.exit(1);
 }
 install();

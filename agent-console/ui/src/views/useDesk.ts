@@ -109,12 +109,20 @@ function useAutosave(
   }, [unsaved, attempt, open, latest, socket, dispatch]);
 }
 
-/// Tells the server once for each call that its screen has been painted.
+/// Tells the server once for each answered call that its screen has been painted: an agent's own
+/// call has its screen while it still rings, and counts from the answer. A new connection asks anew.
 function useShown(page: Page, socket: { readonly current: LiveSocket<FromDesk> | null }): void {
   const shown = useRef<number | null>(null);
   const call = page.desk?.call ?? null;
-  const attempt = call?.screen == null ? null : call.attempt;
+  const answered = call !== null && call.screen !== null && call.answeredAt !== null;
+  const attempt = answered ? call.attempt : null;
   const { seq } = page;
+  const open = page.link.kind === "open";
+  useEffect(() => {
+    if (!open) {
+      shown.current = null;
+    }
+  }, [open]);
   useEffect(() => {
     if (attempt === null || shown.current === attempt) {
       return undefined;

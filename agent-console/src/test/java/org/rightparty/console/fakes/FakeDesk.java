@@ -82,6 +82,26 @@ final class FakeDesk {
         changed(Optional.empty());
     }
 
+    /// The agent's own call rings, its account in front.
+    synchronized void dialing(AttemptId attempt, ScreenPop screen) {
+        state = new AgentState.Dialing(attempt, now());
+        missed = Optional.empty();
+        hungUpBy = "";
+        call =
+                Optional.of(
+                        new CallInFront(
+                                Optional.of(attempt),
+                                Phase.RINGING,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                false,
+                                false,
+                                Optional.empty(),
+                                Optional.of(screen)));
+        changed(Optional.empty());
+    }
+
     synchronized void answered(AttemptId attempt, ScreenPop screen, long nanos) {
         state = new AgentState.Talking(attempt, now());
         missed = Optional.empty();

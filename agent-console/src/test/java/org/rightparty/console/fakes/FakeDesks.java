@@ -97,6 +97,18 @@ public final class FakeDesks implements Desks {
         return attempt;
     }
 
+    /// The agent's own call rings.
+    public synchronized AttemptId dialing(AgentId agent, ScreenPop screen) {
+        AttemptId attempt = new AttemptId(++attempts);
+        desk(agent).dialing(attempt, screen);
+        return attempt;
+    }
+
+    /// The person answers the agent's own call.
+    public void answered(AgentId agent, AttemptId attempt, ScreenPop screen) {
+        desk(agent).answered(attempt, screen, nanos.getAsLong());
+    }
+
     /// The agent's call reached nobody.
     public void missed(AgentId agent, DeskSnapshot.Missed call) {
         desk(agent).missed(call);

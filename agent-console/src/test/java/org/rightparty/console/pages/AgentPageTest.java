@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.web.Samples;
+import org.rightparty.vocabulary.AttemptId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,16 @@ class AgentPageTest {
         chromium.console.callFor(AGENT);
         assertThat(page.locator("#pop")).hasText("Maria Delgado");
         assertThat(page.locator("#pop")).isFocused();
+        await().until(() -> chromium.console.desks.shown().size() == 1);
+    }
+
+    @Test
+    void of_an_agents_own_call_the_screen_is_reported_when_the_person_answers() {
+        Page page = chromium.desk("agent");
+        AttemptId attempt = chromium.console.desks.dialing(AGENT, Samples.screen());
+        assertThat(page.locator("#pop")).hasText("Maria Delgado");
+        assertThat(chromium.console.desks.shown()).isEmpty();
+        chromium.console.desks.answered(AGENT, attempt, Samples.screen());
         await().until(() -> chromium.console.desks.shown().size() == 1);
     }
 

@@ -110,7 +110,7 @@ public final class AsteriskTelephone implements Telephone, AutoCloseable {
 
     @Override
     public void callLine(AgentLine line) {
-        thread.hand(() -> board.order(() -> lines.call(line), () -> lines.notUp(line)));
+        thread.hand(() -> board.order(() -> lines.call(line), () -> lines.noLink(line)));
     }
 
     @Override

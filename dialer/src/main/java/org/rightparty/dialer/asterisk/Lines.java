@@ -1,6 +1,7 @@
 package org.rightparty.dialer.asterisk;
 
 import org.rightparty.dialer.call.LineEvent;
+import org.rightparty.dialer.call.LineEvent.LineDown;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.call.Telephone.Listener;
 
@@ -50,7 +51,7 @@ final class Lines {
                 Actions.line(channelId, endpoint, line.number(), RING_SECONDS),
                 reply -> {
                     if (reply == Reply.REFUSED || reply == Reply.NOT_SENT) {
-                        down(line.number(), channelId, reply.name(), clock.instant());
+                        down(line.number(), channelId, LineDown.REFUSED, clock.instant());
                     }
                 });
     }
@@ -58,14 +59,14 @@ final class Lines {
     void hangUp(AgentLine line) {
         Leg leg = legs.get(line.number());
         if (leg == null) {
-            notUp(line);
+            listener.line(new LineDown(line.number(), "NOT_UP", clock.instant()));
         } else {
             link.send(Actions.hangUp(leg.channelId()), _ -> {});
         }
     }
 
-    void notUp(AgentLine line) {
-        listener.line(new LineEvent.LineDown(line.number(), "NOT_UP", clock.instant()));
+    void noLink(AgentLine line) {
+        listener.line(new LineDown(line.number(), LineDown.LINK_DOWN, clock.instant()));
     }
 
     void heard(Heard.LineJoined joined) {
@@ -79,7 +80,8 @@ final class Lines {
 
     void heard(Heard.OriginateFailed failed) {
         ids.line(failed.channelId())
-                .ifPresent(line -> down(line, failed.channelId(), "NOT_ANSWERED", failed.at()));
+                .ifPresent(
+                        line -> down(line, failed.channelId(), LineDown.NOT_ANSWERED, failed.at()));
     }
 
     /// The page went, so nobody is at that phone: without this the person on it would hear nothing
@@ -95,7 +97,7 @@ final class Lines {
         Leg leg = legs.get(line);
         if (leg != null && leg.channelId().equals(channelId)) {
             legs.remove(line);
-            listener.line(new LineEvent.LineDown(line, reason, at));
+            listener.line(new LineDown(line, reason, at));
         }
     }
 

@@ -220,7 +220,7 @@ final class Answers {
     }
 
     void broke(Work work, String why) {
-        safety.stopForBug(work.getClass().getSimpleName() + ": " + why);
+        safety.broke(work, why);
         abandon(work);
     }
 

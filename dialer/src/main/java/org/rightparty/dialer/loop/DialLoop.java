@@ -29,6 +29,8 @@ public final class DialLoop {
     private static final Logger log = LoggerFactory.getLogger(DialLoop.class);
 
     /// A line that falls this soon after it was called again is the old fall, told late.
+    static final String NO_DESK = "NO_DESK";
+
     private static final Duration OLD_FALL = Duration.ofMillis(300);
 
     private final Inbox inbox;
@@ -168,7 +170,7 @@ public final class DialLoop {
     }
 
     private static Answer noDesk() {
-        return Answer.Declined.because("NO_DESK", "Open your desk first.");
+        return Answer.Declined.because(NO_DESK, "Open your desk first.");
     }
 
     private void lineTold(LineEvent event) {
@@ -179,6 +181,7 @@ public final class DialLoop {
                 boolean old =
                         seat.filter(s -> s.line == Line.RINGING)
                                 .filter(s -> e.at().isBefore(s.lineSince.plus(OLD_FALL)))
+                                .filter(_ -> !e.neverRose())
                                 .isPresent();
                 if (!old) {
                     seat.ifPresent(s -> lineFell(s));

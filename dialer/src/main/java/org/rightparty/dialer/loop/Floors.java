@@ -144,10 +144,20 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         CampaignId now = agents.getOrDefault(agent, campaign);
         DeskSnapshot desk = desks.get(agent);
         boolean moves = !now.equals(campaign) && desk != null && isFree(desk.state());
-        if (moves) {
-            tell(now, new LoopEvent.Asked(agent, new Intent.LogOut(), new CompletableFuture<>()));
-        }
-        CampaignId where = moves ? campaign : now;
+        return moves
+                ? answered(now, a -> new LoopEvent.Asked(agent, new Intent.LogOut(), a))
+                        .thenCompose(left -> sitDown(agent, stays(left) ? now : campaign, watcher))
+                : sitDown(agent, now, watcher);
+    }
+
+    /// A call came between, which the agent must not sit at two desks for.
+    private static boolean stays(Answer left) {
+        return left instanceof Answer.Declined declined
+                && !declined.code().equals(DialLoop.NO_DESK)
+                && !declined.code().equals(Desks.NOT_LED_HERE);
+    }
+
+    private CompletionStage<Answer> sitDown(AgentId agent, CampaignId where, Watcher watcher) {
         agents.put(agent, where);
         return answered(where, a -> new LoopEvent.DeskAsked(agent, watcher, a));
     }
@@ -179,7 +189,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         CampaignId campaign = agents.get(agent);
         return campaign == null
                 ? CompletableFuture.completedFuture(
-                        Answer.Declined.because("NO_DESK", "Open your desk first."))
+                        Answer.Declined.because(DialLoop.NO_DESK, "Open your desk first."))
                 : answered(campaign, a -> new LoopEvent.Asked(agent, intent, a));
     }
 

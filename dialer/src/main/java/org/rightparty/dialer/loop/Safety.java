@@ -183,6 +183,9 @@ final class Safety {
     /// A supervisor starts the campaign anew after a bug.
     void forgive() {
         bug = Optional.empty();
+        if (databaseUp) {
+            submitKept();
+        }
     }
 
     void submit(Work work) {
@@ -199,6 +202,16 @@ final class Safety {
         if (work.isDurable()) {
             keep(work);
         }
+        askedAgain(work);
+    }
+
+    /// What went wrong in `work` lies with the program; what it was to read is still wanted.
+    void broke(Work work, String why) {
+        stopForBug(work.getClass().getSimpleName() + ": " + why);
+        askedAgain(work);
+    }
+
+    private void askedAgain(Work work) {
         reading = reading && !(work instanceof Work.ReadWindow);
         probing = probing && !(work instanceof Work.Probe);
     }
@@ -235,10 +248,14 @@ final class Safety {
         if (!databaseUp && isReached()) {
             log.info("database.back campaign={} kept={}", bench.policy.id(), backlog.size());
             databaseUp = true;
-            Deque<Work> kept = new ArrayDeque<>(backlog);
-            backlog.clear();
-            kept.forEach(effects::submit);
+            submitKept();
         }
+    }
+
+    private void submitKept() {
+        Deque<Work> kept = new ArrayDeque<>(backlog);
+        backlog.clear();
+        kept.forEach(effects::submit);
     }
 
     void tick() {

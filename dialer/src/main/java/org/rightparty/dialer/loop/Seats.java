@@ -63,6 +63,7 @@ final class Seats {
                 .ifPresent(w -> w.dismissed("You opened the console in another tab.", bench.now));
         seat.watcher = Optional.of(watcher);
         seat.watchedSince = bench.now;
+        seat.front.filter(f -> !f.screenAcknowledged).ifPresent(f -> f.pushedAt = Optional.empty());
         seat.changed = true;
     }
 
@@ -279,7 +280,7 @@ final class Seats {
 
     /// Lines that ring too long, pages that do not come back, previews that nobody decides on.
     void runOut() {
-        for (Seat seat : bench.seats.values()) {
+        for (Seat seat : List.copyOf(bench.seats.values())) { // some leave
             if (seat.line == Line.RINGING
                     && isPast(seat.lineSince.plus(bench.limits.lineRingsFor()))) {
                 line(seat, Line.DOWN);

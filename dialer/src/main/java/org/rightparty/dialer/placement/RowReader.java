@@ -37,14 +37,13 @@ public final class RowReader {
 
     public Reading read(SourceRow row) {
         if (!row.complaint().isEmpty()) {
-            String start = row.cells().isEmpty() ? "" : row.cells().getFirst();
             return new Reading.Faulty(
                     row.number(),
                     "",
                     List.of(
                             new Fault(
                                     "row",
-                                    start,
+                                    "", // whatever stands first may be what must not be kept
                                     row.complaint(),
                                     "check for a missing or unquoted separator in this row")));
         }

@@ -207,6 +207,15 @@ class DeskTruthTest {
         assertThat(floor.line().agents()).isEmpty();
     }
 
+    @Test
+    void of_three_who_sit_here_one_may_go_and_the_campaign_goes_on() {
+        List.of(ANN, new AgentId(2), new AgentId(3)).forEach(floor::sits);
+        floor.leaves(ANN);
+        floor.lasts(Duration.ofSeconds(62));
+        assertThat(floor.line().agents()).hasSize(2);
+        assertThat(floor.line().activity()).doesNotContain("fault");
+    }
+
     /// Dials the next person and waits for what becomes of it.
     private AgentState dial() {
         AccountId account = new AccountId(next);

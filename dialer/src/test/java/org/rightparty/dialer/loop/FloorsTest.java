@@ -99,6 +99,18 @@ class FloorsTest {
     }
 
     @Test
+    void a_page_that_is_loaded_anew_before_it_showed_the_account_is_measured_still()
+            throws Exception {
+        AttemptId attempt = answered();
+        soon(page.pops);
+        Page again = new Page();
+        accepted(floors.open(AGENT, CAMPAIGN, again));
+        assertThat(soon(again.pops).answeredNanos()).isEqualTo(ANSWERED);
+        floors.screenShown(AGENT, attempt, ANSWERED + Duration.ofMillis(900).toNanos());
+        assertThat(soon(office.shown)).isEqualTo(new SimScreens.Shown(attempt, AGENT, 900_000));
+    }
+
+    @Test
     void a_page_that_shows_another_call_measures_nothing() throws Exception {
         AttemptId attempt = answered();
         soon(page.pops);
