@@ -72,9 +72,7 @@ final class Answers {
             }
             case Result.DeskRead r -> {
                 if (work instanceof Work.OpenDesk w) {
-                    List<Undisposed> owed = bench.looseEnds.opened(w.agent(), r.owed());
-                    seats.sitDown(r.member(), owed, w.watcher());
-                    w.answer().complete(new Answer.Accepted());
+                    deskRead(w, r);
                 }
             }
             case Result.WindowRead r -> {
@@ -206,6 +204,15 @@ final class Answers {
                     throw new IllegalStateException(
                             "nothing there for " + work.getClass().getSimpleName());
         }
+    }
+
+    private void deskRead(Work.OpenDesk work, Result.DeskRead read) {
+        List<Undisposed> owed = bench.looseEnds.opened(work.agent(), read.owed());
+        seats.sitDown(read.member(), owed, work.watcher());
+        if (bench.looseEnds.isGone(work.agent(), work.watcher())) {
+            bench.seat(work.agent()).ifPresent(s -> seats.watcherGone(s, work.watcher()));
+        }
+        work.answer().complete(new Answer.Accepted());
     }
 
     private void notOpened(Work.OpenDesk work, Answer why) {

@@ -151,8 +151,10 @@ public final class DialLoop {
             case LoopEvent.LinkChanged e -> safety.linkChanged(e.up());
             case LoopEvent.Resynchronised e -> resynchronised(e);
             case LoopEvent.DeskAsked e -> deskAsked(e);
-            case LoopEvent.WatcherGone e ->
-                    bench.seat(e.agent()).ifPresent(s -> seats.watcherGone(s, e.watcher()));
+            case LoopEvent.WatcherGone e -> {
+                bench.looseEnds.gone(e.agent(), e.watcher());
+                bench.seat(e.agent()).ifPresent(s -> seats.watcherGone(s, e.watcher()));
+            }
             case LoopEvent.Asked e ->
                     bench.seat(e.agent())
                             .ifPresentOrElse(

@@ -216,6 +216,15 @@ class DeskTruthTest {
         assertThat(floor.line().activity()).doesNotContain("fault");
     }
 
+    @Test
+    void who_goes_while_the_desk_is_read_does_not_sit_there_for_ever() {
+        floor.looksInAndGoes(ANN);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(floor.line().agents()).hasSize(1);
+        floor.lasts(Duration.ofSeconds(60));
+        assertThat(floor.line().agents()).isEmpty();
+    }
+
     /// Dials the next person and waits for what becomes of it.
     private AgentState dial() {
         AccountId account = new AccountId(next);

@@ -119,6 +119,15 @@ final class SmallFloor implements Telephone.Listener, Routes {
         ask(agent, new Intent.CallMyLine());
     }
 
+    /// The page is closed while its desk is still being read.
+    void looksInAndGoes(AgentId agent) {
+        Page page = new Page();
+        send(new LoopEvent.DeskAsked(agent, page, new CompletableFuture<>()));
+        loop.tick(schedule.instant());
+        send(new LoopEvent.WatcherGone(agent, page));
+        loop.tick(schedule.instant());
+    }
+
     /// What came of it, a tenth of a second later.
     Answer ask(AgentId agent, Intent intent) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();

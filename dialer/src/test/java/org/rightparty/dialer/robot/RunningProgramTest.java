@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// The program as it is wired, in its own process, with the practice carrier, a PostgreSQL that can
@@ -41,6 +42,11 @@ class RunningProgramTest {
 
     private static final Path DASHBOARD = Path.of("src/main/docker/grafana/dashboards/floor.json");
     private static final Pattern METER = Pattern.compile("\\b(dialer_[a-z_]+)");
+
+    /// Names, account numbers, telephone numbers and balances of [TestFloor]'s people.
+    private static final Pattern PERSONAL =
+            Pattern.compile("Consumer [0-9]|\\bT-[0-9]|2121[0-9]{6}|1,00[0-9]\\.[0-9]{2}|USD");
+
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final int AGENTS = 3;
 
@@ -119,6 +125,14 @@ class RunningProgramTest {
         assertThat(value(metrics, "dialer_database_gate_wait_seconds_count")).isPositive();
         assertThat(value(metrics, "dialer_permits_batch_seconds_count")).isPositive();
         assertThat(value(metrics, "dialer_answer_to_screen_seconds_count")).isPositive();
+    }
+
+    /// Whatever was logged until now, the trouble of the other tests with it.
+    @Test
+    void neither_the_log_nor_the_metrics_tell_anything_personal() throws Exception {
+        String said = program.output() + get("/metrics").body();
+        assertThat(said).contains("dialer_answer_to_screen_seconds_count").hasSizeGreaterThan(2_000);
+        assertThat(PERSONAL.matcher(said).results().map(MatchResult::group)).isEmpty();
     }
 
     /// The sum over all series of a name.
