@@ -131,7 +131,9 @@ class RunningProgramTest {
     @Test
     void neither_the_log_nor_the_metrics_tell_anything_personal() throws Exception {
         String said = program.output() + get("/metrics").body();
-        assertThat(said).contains("dialer_answer_to_screen_seconds_count").hasSizeGreaterThan(2_000);
+        assertThat(said)
+                .contains("dialer_answer_to_screen_seconds_count")
+                .hasSizeGreaterThan(2_000);
         assertThat(PERSONAL.matcher(said).results().map(MatchResult::group)).isEmpty();
     }
 
