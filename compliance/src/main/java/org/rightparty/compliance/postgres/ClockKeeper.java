@@ -85,13 +85,22 @@ public final class ClockKeeper {
 
     /// Reads all clocks and enters what is new. To be called each second. Blocks.
     public void look() {
-        database.transact(tx -> {
-            List<ClockState.Told> news = read(tx);
-            if (!news.isEmpty()) {
-                ledger.append(tx, news.stream().map(told -> entry(told, clock.instant())).toList());
-            }
-            return news.size();
-        });
+        int entered =
+                database.transact(tx -> {
+                    List<ClockState.Told> news = read(tx);
+                    if (!news.isEmpty()) {
+                        ledger.append(
+                                tx,
+                                news.stream().map(told -> entry(told, clock.instant())).toList());
+                    }
+                    return news.size();
+                });
+        forget(entered);
+    }
+
+    /// What was entered is committed; what was not waits for the next look.
+    private synchronized void forget(int entered) {
+        untold.subList(0, entered).clear();
     }
 
     /// The database's clock is read between two glances at ours, so that a slow answer is no
@@ -117,9 +126,7 @@ public final class ClockKeeper {
                                     Optional.of(between(before, answer.value1(), now.wall())),
                                     Optional.ofNullable(answer.value2()),
                                     Optional.of(sync))));
-            List<ClockState.Told> news = List.copyOf(untold);
-            untold.clear();
-            return news;
+            return List.copyOf(untold);
         }
     }
 
