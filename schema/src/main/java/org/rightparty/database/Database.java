@@ -123,6 +123,7 @@ public final class Database implements AutoCloseable {
         hikari.addDataSourceProperty("prepareThreshold", "1");
         hikari.addDataSourceProperty("reWriteBatchedInserts", "true");
         hikari.addDataSourceProperty("tcpKeepAlive", "true");
+        hikari.addDataSourceProperty("logServerErrorDetail", "false"); // it quotes what was typed
         hikari.addDataSourceProperty("socketTimeout", Integer.toString(SILENCE_SECONDS_MAX));
         hikari.addDataSourceProperty("ApplicationName", "rightparty");
         hikari.addDataSourceProperty(

@@ -11,10 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import java.util.regex.Pattern;
+
 /// Wire records to JSON text and back. Strict: unknown and missing fields are errors.
 final class WireJson {
     private static final int NESTING_MAX = 12;
     private static final int TEXT_CHARACTERS_MAX = 20_000;
+
+    /// The one character that no table can hold, as JSON writes it; not a backslash before `u0000`.
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u0000");
 
     static final ObjectMapper MAPPER =
             JsonMapper.builder(factory())
@@ -41,6 +46,9 @@ final class WireJson {
 
     /// @throws Malformed when the text is not such a record
     static <T> T read(String text, Class<T> type) {
+        if (NUL.matcher(text).find()) {
+            throw new Malformed("a character that cannot be kept");
+        }
         try {
             T read = MAPPER.readValue(text, type);
             if (read == null) {

@@ -89,12 +89,21 @@ class WireGoldenTest {
                 "{\"kind\":\"ask\",\"ref\":null,\"intent\":{\"kind\":\"goReady\"}}",
                 "{\"kind\":\"ask\",\"ref\":\"\",\"intent\":"
                         + "{\"kind\":\"pause\",\"reason\":\"NAP\"}}",
-                "{\"kind\":\"draft\",\"attempt\":1,\"draft\":\"text\"}"
+                "{\"kind\":\"draft\",\"attempt\":1,\"draft\":\"text\"}",
+                "{\"kind\":\"draft\",\"attempt\":1,\"draft\":{\"note\":\"a\\u0000b\"}}",
+                "{\"kind\":\"draft\",\"attempt\":1,\"draft\":{\"note\":\"\\\\\\u0000\"}}"
             })
     void refuses_a_frame_that_is_not_one(String text) {
         assertThatThrownBy(() -> WireJson.read(text, Wire.FromDesk.class))
                 .isInstanceOf(WireJson.Malformed.class)
                 .hasNoCause();
+    }
+
+    /// A backslash and what looks like a code are six characters that somebody typed.
+    @Test
+    void keeps_a_backslash_before_a_code() {
+        String text = "{\"kind\":\"draft\",\"attempt\":1,\"draft\":{\"note\":\"\\\\u0000\"}}";
+        assertThat(WireJson.read(text, Wire.FromDesk.class)).isInstanceOf(Wire.SaveDraft.class);
     }
 
     @Test
