@@ -16,6 +16,10 @@ final class Answers {
     private static final String NO_SUCH_ACCOUNT = "There is no such account or number.";
     private static final String NOT_DIALED = "The database is away. Nothing was dialed.";
     private static final Duration STRAY_AFTER = Duration.ofSeconds(10);
+    private static final CallReason BEFORE =
+            CallReason.open("This call is from before the program was started anew.");
+    private static final CallReason STRAY =
+            CallReason.open("This call is from while the database was away.");
 
     private final Bench bench;
     private final Safety safety;
@@ -114,7 +118,7 @@ final class Answers {
                     .ifPresent(seats::make);
             calls.adopt(stray);
             if (stray.transferredFrom().isEmpty()) {
-                safety.submit(screenOf(stray));
+                safety.submit(screenOf(stray, safety.adopted() ? STRAY : BEFORE));
             }
         }
         if (!safety.adopted() || !strays.isEmpty()) {
@@ -123,13 +127,9 @@ final class Answers {
     }
 
     /// Somebody may be talking: their agent needs the account again.
-    private static Work screenOf(CallBook.OpenAttempt open) {
+    private static Work screenOf(CallBook.OpenAttempt open, CallReason why) {
         return new Work.LoadScreen(
-                Optional.of(open.attempt()),
-                Optional.empty(),
-                open.account(),
-                open.phone(),
-                CallReason.open("This call is from before the program was started anew."));
+                Optional.of(open.attempt()), Optional.empty(), open.account(), open.phone(), why);
     }
 
     /// One that is young may belong to an agent's call whose permit is on its way.

@@ -28,7 +28,8 @@ final class SimChecks {
                     CallReason.KEPT_BACK,
                     "Dialed by hand.",
                     "Its disposition is still missing.",
-                    "This call is from before the program was started anew.");
+                    "This call is from before the program was started anew.",
+                    "This call is from while the database was away.");
 
     /// After this long a note is in the tables or lost with its program.
     private static final Duration NOTED_FOR = Duration.ofSeconds(10);
