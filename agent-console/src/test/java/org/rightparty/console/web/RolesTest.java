@@ -69,6 +69,8 @@ class RolesTest {
     @ParameterizedTest
     @MethodSource("orders")
     void only_supervisors_and_administrators_give_orders(String order) {
+        SocketClient desk = client("agent").socket("/ws/desk?campaign=1");
+        desk.next("desk");
         for (String login : List.of("supervisor", "officer", "admin")) {
             boolean may = !login.equals("officer");
             int before = console.floor.orders().size();
@@ -79,6 +81,7 @@ class RolesTest {
             assertThat(console.floor.orders()).hasSize(may ? before + 1 : before);
             socket.abort();
         }
+        desk.abort();
     }
 
     private ConsoleClient client(String login) {
