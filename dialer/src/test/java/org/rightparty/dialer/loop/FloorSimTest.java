@@ -37,7 +37,6 @@ class FloorSimTest {
                             "Its disposition is still missing.",
                             SimOffice.WHY,
                             "This call is from before the program was started anew.",
-                            "This call is from while the database was away.",
                             "NEVER_PLACED",
                             "UNKNOWN",
                             "answers lost",
