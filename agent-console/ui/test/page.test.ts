@@ -56,6 +56,37 @@ describe("the desk", () => {
   });
 });
 
+describe("a turn", () => {
+  const talking = golden<DeskFrame>("desk-talking-unverified");
+  const call = talking.desk.call;
+  const calling = (seq: number, attempt: number | null, account: number): PageEvent => ({
+    kind: "frame",
+    frame: {
+      ...talking,
+      seq,
+      desk: {
+        ...talking.desk,
+        call: call && {
+          ...call,
+          attempt,
+          screen: call.screen && { ...call.screen, account },
+        },
+      },
+    },
+    nowMillis,
+  });
+
+  test.each<[string, number, readonly PageEvent[]]>([
+    ["lasts while nobody calls", 0, [frame("desk-ready", 1), frame("desk-not-ready", 2)]],
+    ["lasts while a call is in front", 0, [calling(1, 81, 701), frame("desk-wrapping-up", 2)]],
+    ["ends with its call", 1, [calling(1, 81, 701), frame("desk-ready", 2)]],
+    ["ends when another call takes its place", 1, [calling(1, 81, 701), calling(2, 82, 701)]],
+    ["lasts when the account that was offered is dialed", 0, [calling(1, null, 701), calling(2, 81, 701)]],
+    ["ends when another account is offered", 1, [calling(1, null, 701), calling(2, null, 702)]],
+    ["lasts through a network loss", 0, [calling(1, 81, 701), lost, { kind: "opened" }, calling(1, 81, 701)]],
+  ])("%s", (_, turn, events) => expect(after(...events).turn).toBe(turn));
+});
+
 describe("what was typed", () => {
   test("stays through a network loss and is sent again", () => {
     const page = after(

@@ -1,4 +1,4 @@
-import type { Desk } from "../wire/desk";
+import type { CallInFront, Desk } from "../wire/desk";
 import type { AnswerFrame, Draft, Fault, Intent, ToPage } from "../wire/frames";
 import { emptyDraft, isEmpty } from "./form";
 import { millisOf } from "./time";
@@ -18,6 +18,8 @@ export interface Page {
   readonly desk: Desk | null;
   /// The call that the draft belongs to; null between calls.
   readonly attempt: number | null;
+  /// How many calls have left this page. What belongs to one call alone is keyed by it.
+  readonly turn: number;
   readonly draft: Draft;
   /// Typed and not yet sent.
   readonly unsaved: boolean;
@@ -47,6 +49,7 @@ export const firstPage: Page = {
   seq: 0,
   desk: null,
   attempt: null,
+  turn: 0,
   draft: emptyDraft,
   unsaved: false,
   asked: [],
@@ -110,14 +113,38 @@ function showDesk(page: Page, desk: Desk, seq: number, nowMillis: number): Page 
   return {
     ...page,
     seq,
-    desk,
+    desk: withScreenKept(page.desk, desk),
     attempt,
+    turn: hasLeft(page.desk?.call ?? null, desk.call) ? page.turn + 1 : page.turn,
     clockAheadMillis: page.desk === null ? millisOf(desk.at) - nowMillis : page.clockAheadMillis,
     draft: sameCall ? page.draft : emptyDraft,
     unsaved: sameCall && page.unsaved,
     faults: sameCall ? page.faults : [],
     notice: sameCall || page.attempt === null ? page.notice : "",
   };
+}
+
+/// This desk with the screen that is there already when it says the same, so that nothing of it is
+/// drawn again.
+function withScreenKept(before: Desk | null, now: Desk): Desk {
+  const kept = before?.call?.screen ?? null;
+  return now.call !== null && JSON.stringify(kept) === JSON.stringify(now.call.screen)
+    ? { ...now, call: { ...now.call, screen: kept } }
+    : now;
+}
+
+/// Whether the call that was in front is there no more. An account that was only offered stays in
+/// front while it is dialed.
+function hasLeft(before: CallInFront | null, now: CallInFront | null): boolean {
+  if (before === null) {
+    return false;
+  }
+  const stays =
+    now !== null &&
+    (before.attempt === null
+      ? before.screen?.account === now.screen?.account
+      : before.attempt === now.attempt);
+  return !stays;
 }
 
 function settle(page: Page, answer: AnswerFrame): Page {

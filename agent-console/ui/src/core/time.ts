@@ -16,60 +16,70 @@ export function millisOf(instant: Instant): number {
 /// How clocks and days are written on every page.
 const locale = "en-US";
 
+/// One formatter for each zone, made when it is first asked for: making one costs more than a
+/// hundred uses of it.
+function perZone(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): (zone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const known = made.get(timeZone);
+    if (known !== undefined) {
+      return known;
+    }
+    const one = new Intl.DateTimeFormat(language, { ...options, timeZone });
+    made.set(timeZone, one);
+    return one;
+  };
+}
+
+const clocks = perZone(locale, { hour: "numeric", minute: "2-digit" });
+const zoneNames = perZone(locale, { timeZoneName: "longGeneric" });
+const days = perZone(locale, { day: "numeric", month: "short", year: "numeric" });
+const daysOfYear = perZone(locale, { day: "numeric", month: "short" });
+const isoDays = perZone("en-CA", { year: "numeric", month: "2-digit", day: "2-digit" });
+const wallClocks = perZone(locale, {
+  hourCycle: "h23",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric",
+});
+
 /// "5:42 PM" on the clock of that zone.
 export function clockIn(zone: string, millis: number): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    hour: "numeric",
-    minute: "2-digit",
-  })
-    .format(millis)
-    .replace("\u202f", " ");
+  return clocks(zone).format(millis).replace("\u202f", " ");
 }
 
 /// "Eastern Time" of "America/New_York".
 export function zoneWords(zone: string, millis: number): string {
-  const parts = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    timeZoneName: "longGeneric",
-  }).formatToParts(millis);
+  const parts = zoneNames(zone).formatToParts(millis);
   return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
 
 /// "Nov 12, 2026" of a date.
 export function formatDay(day: Day): string {
   const [year, month, date] = day.split("-").map(Number);
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  }).format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
+  return days("UTC").format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
 }
 
 /// "Nov 12, 5:42 PM" on the clock of that zone.
 export function formatMoment(instant: Instant, zone: string): string {
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    day: "numeric",
-    month: "short",
-  }).format(millisOf(instant));
+  const day = daysOfYear(zone).format(millisOf(instant));
   return `${day}, ${clockIn(zone, millisOf(instant))}`;
 }
 
 /// The date in that zone, "2026-03-02".
 export function dayIn(zone: string, millis: number): Day {
-  return new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(millis);
+  return isoDays(zone).format(millis);
 }
 
-export function plusDays(day: Day, days: number): Day {
+export function plusDays(day: Day, count: number): Day {
   const [year, month, date] = day.split("-").map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + days))
+  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, (date ?? 1) + count))
     .toISOString()
     .slice(0, 10);
 }
@@ -95,16 +105,7 @@ export function instantAt(day: Day, time: string, zone: string): Instant | null 
 
 /// How far the clocks of `zone` are ahead of UTC at that instant.
 function offsetMillis(zone: string, millis: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(millis);
+  const parts = wallClocks(zone).formatToParts(millis);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
   const shown = Date.UTC(
     of("year"),

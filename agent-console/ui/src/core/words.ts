@@ -7,10 +7,12 @@ export function sentenceCase(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
 /// "Spanish" of "es".
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+    return languages.of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { intentsAllowed } from "../core/agent";
 import { attemptsInSevenDaysMax, callFacts } from "../core/call";
 import { waitingFor } from "../core/page";
@@ -8,9 +8,12 @@ import type { CallInFront, Desk, Screen } from "../wire/desk";
 import type { Intent } from "../wire/frames";
 import { BarForm } from "./BarForm";
 import type { DeskView } from "./deskView";
+import { Fold } from "./Fold";
 import { LeaveMessage } from "./LeaveMessage";
 import { NewNumber } from "./NewNumber";
 import { TransferForm } from "./TransferForm";
+import { useNow } from "./useNow";
+import { useSteady } from "./useSteady";
 
 interface Props {
   readonly view: DeskView;
@@ -66,7 +69,7 @@ function isWithAgent(call: CallInFront): boolean {
 }
 
 function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; screen: Screen }) {
-  const facts = callFacts(call, screen, view.now);
+  const facts = callFacts(call, screen, useNow(view.now));
   const full = screen.dialed.attemptsInWindow >= attemptsInSevenDaysMax;
   return (
     <>
@@ -104,8 +107,7 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
 function StopCalls({ view, call, screen }: { view: DeskView; call: CallInFront; screen: Screen }) {
   const [told, setTold] = useState("");
   return (
-    <details className="stop-calls">
-      <summary>Stop calls…</summary>
+    <Fold title="Stop calls…">
       <BarForm
         csrf={view.me.csrf}
         account={screen.account}
@@ -116,7 +118,7 @@ function StopCalls({ view, call, screen }: { view: DeskView; call: CallInFront; 
       <div role="status" className="dim">
         {told}
       </div>
-    </details>
+    </Fold>
   );
 }
 
@@ -177,14 +179,36 @@ function Control({ view, intent, label, keys, heavy }: ControlProps) {
   const state = view.page.desk?.state;
   const allowed = state !== undefined && intentsAllowed(state).includes(intent.kind);
   return (
-    <Button
-      variant="default"
-      className={heavy === undefined ? "" : "end-call"}
-      disabled={!allowed}
-      loading={waitingFor(view.page, intent.kind)}
-      onClick={() => view.actions.ask(intent)}
-    >
-      {label}&nbsp;<kbd>{keys}</kbd>
-    </Button>
+    <ControlButton
+      label={label}
+      keys={keys}
+      heavy={heavy}
+      allowed={allowed}
+      busy={waitingFor(view.page, intent.kind)}
+      press={useSteady(() => view.actions.ask(intent))}
+    />
   );
 }
+
+interface ControlButtonProps {
+  readonly label: string;
+  readonly keys: string;
+  readonly heavy: true | undefined;
+  readonly allowed: boolean;
+  readonly busy: boolean;
+  readonly press: () => void;
+}
+
+const ControlButton = memo(function ControlButton(props: ControlButtonProps) {
+  return (
+    <Button
+      variant="default"
+      className={props.heavy === undefined ? "" : "end-call"}
+      disabled={!props.allowed}
+      loading={props.busy}
+      onClick={props.press}
+    >
+      {props.label}&nbsp;<kbd>{props.keys}</kbd>
+    </Button>
+  );
+});

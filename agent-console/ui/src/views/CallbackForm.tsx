@@ -4,6 +4,7 @@ import { clockIn, zoneWords } from "../core/time";
 import type { Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
 import type { DeskView } from "./deskView";
+import { useNow } from "./useNow";
 
 interface Props {
   readonly view: DeskView;
@@ -15,14 +16,15 @@ interface Props {
 export function CallbackForm({ view, screen, type }: Props) {
   const { draft, faults } = view.page;
   const zone = screen?.dialed.zone ?? "UTC";
+  const now = useNow(view.now);
   const phones = screen?.person.phones ?? [];
   return (
     <fieldset className="sub">
       <legend>Callback</legend>
       <TextInput
-        label={`Day and time, ${zoneWords(zone, view.now)}`}
+        label={`Day and time, ${zoneWords(zone, now)}`}
         type="datetime-local"
-        description={`It is ${clockIn(zone, view.now)} there now`}
+        description={`It is ${clockIn(zone, now)} there now`}
         error={faultAt(faults, "callback.dueAt") || null}
         value={draft.callbackAt}
         onChange={(e) => type({ callbackAt: e.currentTarget.value })}

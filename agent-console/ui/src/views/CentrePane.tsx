@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { languageName } from "../core/words";
 import type { CallInFront, Screen } from "../wire/desk";
 import { DebtPane } from "./DebtPane";
@@ -29,12 +29,12 @@ export function CentrePane({ view, call }: { view: DeskView; call: CallInFront }
       ) : call.verified ? null : (
         <VerifyPane view={view} call={call} screen={screen} />
       )}
-      <DebtPane view={view} screen={screen} />
+      <DebtPane tab={view.panels.tab} showTab={view.panels.showTab} screen={screen} />
     </section>
   );
 }
 
-function PersonHead({ screen }: { screen: Screen }) {
+const PersonHead = memo(function PersonHead({ screen }: { screen: Screen }) {
   const { person } = screen;
   return (
     <div>
@@ -57,7 +57,7 @@ function PersonHead({ screen }: { screen: Screen }) {
       )}
     </div>
   );
-}
+});
 
 /// A screen pop takes the focus unless the agent is typing (WCAG 3.2.1).
 function useFocusOnPop(pop: string | null): void {

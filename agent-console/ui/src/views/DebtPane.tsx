@@ -1,21 +1,27 @@
 import { Tabs } from "@mantine/core";
+import { memo } from "react";
 import type { Tab } from "../core/keys";
 import { formatMoney, splitEvenly } from "../core/money";
 import { formatDay } from "../core/time";
 import { sentenceCase } from "../core/words";
 import type { Debt, Money, Screen } from "../wire/desk";
-import type { DeskView } from "./deskView";
 import { AccountTab, DebtTab, MoneyTab, TimelineTab } from "./DebtTabs";
 
+interface Props {
+  readonly tab: Tab;
+  readonly showTab: (tab: Tab) => void;
+  readonly screen: Screen;
+}
+
 /// The debt once identity is verified; until then only that it is hidden.
-export function DebtPane({ view, screen }: { view: DeskView; screen: Screen }) {
+export const DebtPane = memo(function DebtPane({ tab, showTab, screen }: Props) {
   const { debt } = screen;
   return (
     <>
       {debt === null ? null : <Balance debt={debt} />}
       <Tabs
-        value={tabShown(view.panels.tab, debt)}
-        onChange={(tab) => view.panels.showTab(tab as Tab)}
+        value={tabShown(tab, debt)}
+        onChange={(chosen) => showTab(chosen as Tab)}
         keepMounted={false}
       >
         <Tabs.List>
@@ -43,7 +49,7 @@ export function DebtPane({ view, screen }: { view: DeskView; screen: Screen }) {
       </Tabs>
     </>
   );
-}
+});
 
 function tabShown(wanted: Tab, debt: Debt | null): Tab {
   return debt === null ? "person" : wanted;

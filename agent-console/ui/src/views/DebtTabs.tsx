@@ -1,4 +1,3 @@
-import { Table } from "@mantine/core";
 import type { ReactNode } from "react";
 import { formatMoney } from "../core/money";
 import { formatDay, formatMoment } from "../core/time";
@@ -134,23 +133,23 @@ function Lines({ heads, rows, none }: LinesProps) {
     return <p className="dim">{none}</p>;
   }
   return (
-    <Table className="lines" verticalSpacing={5} horizontalSpacing={8}>
-      <Table.Thead>
-        <Table.Tr>
+    <table className="lines">
+      <thead>
+        <tr>
           {heads.map((head) => (
-            <Table.Th key={head}>{head}</Table.Th>
+            <th key={head}>{head}</th>
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+        </tr>
+      </thead>
+      <tbody>
         {rows.map((row) => (
-          <Table.Tr key={row.key}>
+          <tr key={row.key}>
             {row.cells.map((cell, i) => (
-              <Table.Td key={heads[i]}>{cell}</Table.Td>
+              <td key={heads[i]}>{cell}</td>
             ))}
-          </Table.Tr>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

@@ -5,8 +5,7 @@ import type { Tab } from "../core/keys";
 import { api, type Reply } from "../wire/api";
 import type { AgentState } from "../wire/desk";
 import type { DeskPhone, Disposition, Me, Reason } from "../wire/http";
-import { CallPane } from "./CallPane";
-import { CentrePane } from "./CentrePane";
+import { CallStage } from "./CallStage";
 import { DeskBands } from "./DeskBands";
 import { DeskDismissed } from "./DeskDismissed";
 import { IdlePane } from "./IdlePane";
@@ -15,9 +14,8 @@ import { Shortcuts } from "./Shortcuts";
 import { StateBar } from "./StateBar";
 import { useDesk } from "./useDesk";
 import { useDeskKeys } from "./useDeskKeys";
-import { useNow } from "./useNow";
 import { useSoftphone } from "./useSoftphone";
-import { WrapUpPane } from "./WrapUpPane";
+import { useSteady } from "./useSteady";
 import type { DeskView, Panels } from "./deskView";
 
 interface Props {
@@ -37,19 +35,20 @@ export function DeskPage(props: Props) {
   const softphone = useSoftphone(phone, actions.lineReady);
   const dispositions = useFetched<readonly Disposition[]>(api.dispositions, []);
   const reasons = useFetched<readonly Reason[]>(api.reasons, []);
-  const now = serverNow(page, useNow());
-  const panels = usePanels();
+  const panels = usePanels(page.turn);
   const view: DeskView = {
     me,
     page,
     actions,
-    now,
+    now: () => serverNow(page, Date.now()),
     phone,
     softphone,
     dispositions,
     reasons,
     panels,
   };
+  const closeKeypad = useSteady(() => panels.show("keypad", false));
+  const closeShortcuts = useSteady(() => panels.show("shortcuts", false));
   useDeskKeys(view);
   if (page.link.kind === "dismissed") {
     return <DeskDismissed reason={page.link.reason} loggedOut={loggedOut} />;
@@ -59,8 +58,8 @@ export function DeskPage(props: Props) {
       <StateBar view={view} {...props} />
       <DeskBands view={view} />
       <DeskBody view={view} />
-      <Keypad view={view} />
-      <Shortcuts opened={panels.shortcuts} close={() => panels.show("shortcuts", false)} />
+      <Keypad opened={panels.keypad} close={closeKeypad} press={softphone.press} />
+      <Shortcuts opened={panels.shortcuts} close={closeShortcuts} />
       <div className="unseen" role="alert">
         {urgent}
       </div>
@@ -85,30 +84,27 @@ function DeskBody({ view }: { view: DeskView }) {
       </main>
     );
   }
-  if (desk.call === null) {
-    return <IdlePane view={view} desk={desk} />;
-  }
   return (
-    <main className="desk-panes">
-      <CallPane view={view} desk={desk} call={desk.call} />
-      <CentrePane view={view} call={desk.call} />
-      <WrapUpPane view={view} desk={desk} call={desk.call} />
-    </main>
+    <>
+      {desk.call === null ? <IdlePane view={view} desk={desk} /> : null}
+      <CallStage key={view.page.turn} view={view} desk={desk} />
+    </>
   );
 }
 
-function usePanels(): Panels {
-  const [open, setOpen] = useState({
-    shortcuts: false,
-    keypad: false,
-    allDispositions: false,
-    pauses: false,
-  });
+/// What stands open. The search over all dispositions is closed when its call has left.
+function usePanels(turn: number): Panels {
+  const [open, setOpen] = useState({ shortcuts: false, keypad: false, pauses: false });
+  const [searched, setSearched] = useState<number | null>(null);
   const [tab, setTab] = useState<Tab>("timeline");
   return {
     ...open,
+    allDispositions: searched === turn,
     tab,
-    show: (panel, shown) => setOpen((before) => ({ ...before, [panel]: shown })),
+    show: (panel, shown) =>
+      panel === "allDispositions"
+        ? setSearched(shown ? turn : null)
+        : setOpen((before) => ({ ...before, [panel]: shown })),
     showTab: setTab,
   };
 }

@@ -1,8 +1,9 @@
 import { Button, TextInput } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import { type Choice, favourites, searchChoices } from "../core/dispositions";
 import { choose, faultAt } from "../core/form";
 import type { DeskView } from "./deskView";
+import { useSteady } from "./useSteady";
 
 interface Props {
   readonly view: DeskView;
@@ -15,6 +16,13 @@ export function Dispositions({ view, shown }: Props) {
   const chosen = shown.find((one) => one.disposition.code === draft.code);
   const hot = favourites(shown);
   const fault = faultAt(faults, "code");
+  const press = useSteady((code: string) => {
+    const choice = shown.find((one) => one.disposition.code === code);
+    if (choice !== undefined) {
+      take(view, choice);
+    }
+  });
+  const showAll = useSteady(() => view.panels.show("allDispositions", true));
   return (
     <div role="group" aria-labelledby="dispositions">
       <div className="spread">
@@ -26,8 +34,16 @@ export function Dispositions({ view, shown }: Props) {
         ) : null}
       </div>
       <div className="hot">
-        {hot.map((choice) => (
-          <HotButton key={choice.disposition.code} view={view} choice={choice} />
+        {hot.map(({ disposition, barred }) => (
+          <HotButton
+            key={disposition.code}
+            code={disposition.code}
+            hotKey={disposition.hotKey}
+            label={disposition.label}
+            barred={barred}
+            on={draft.code === disposition.code}
+            press={press}
+          />
         ))}
       </div>
       {fault === "" ? null : (
@@ -39,21 +55,30 @@ export function Dispositions({ view, shown }: Props) {
       {view.panels.allDispositions ? (
         <Search view={view} shown={shown} />
       ) : (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          onClick={() => view.panels.show("allDispositions", true)}
-        >
-          All dispositions&nbsp;<kbd>Alt+0</kbd>
-        </Button>
+        <ShowAll press={showAll} />
       )}
     </div>
   );
 }
 
-function HotButton({ view, choice }: { view: DeskView; choice: Choice }) {
-  const { disposition, barred } = choice;
-  const on = view.page.draft.code === disposition.code;
+const ShowAll = memo(function ShowAll({ press }: { press: () => void }) {
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={press}>
+      All dispositions&nbsp;<kbd>Alt+0</kbd>
+    </Button>
+  );
+});
+
+interface HotProps {
+  readonly code: string;
+  readonly hotKey: number | null;
+  readonly label: string;
+  readonly barred: string;
+  readonly on: boolean;
+  readonly press: (code: string) => void;
+}
+
+const HotButton = memo(function HotButton({ code, hotKey, label, barred, on, press }: HotProps) {
   return (
     <Button
       variant={on ? "filled" : "default"}
@@ -62,13 +87,13 @@ function HotButton({ view, choice }: { view: DeskView; choice: Choice }) {
       size="xs"
       disabled={barred !== ""}
       title={barred || undefined}
-      onClick={() => take(view, choice)}
+      onClick={() => press(code)}
     >
-      <kbd aria-hidden="true">{disposition.hotKey}</kbd>
-      {disposition.label}
+      <kbd aria-hidden="true">{hotKey}</kbd>
+      {label}
     </Button>
   );
-}
+});
 
 function HoldWarning({ view, chosen }: { view: DeskView; chosen: Choice | undefined }) {
   if (chosen === undefined || chosen.disposition.holdCode === null) {
@@ -136,6 +161,6 @@ export function take(view: DeskView, choice: Choice): boolean {
     return false;
   }
   const screen = view.page.desk?.call?.screen ?? null;
-  view.actions.type(choose(view.page.draft, choice.disposition, screen, view.now));
+  view.actions.type(choose(view.page.draft, choice.disposition, screen, view.now()));
   return true;
 }

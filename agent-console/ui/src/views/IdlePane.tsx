@@ -6,6 +6,7 @@ import type { Desk, Missed } from "../wire/desk";
 import { ManualDial } from "./ManualDial";
 import type { DeskView } from "./deskView";
 import { Mark } from "./Mark";
+import { useNow } from "./useNow";
 
 function notReadyWords(desk: Desk): string {
   const todo =
@@ -47,7 +48,7 @@ export function IdlePane({ view, desk }: { view: DeskView; desk: Desk }) {
           {face.label}
           {stateDetail(desk.state) === "" ? "" : `: ${stateDetail(desk.state)}`}
         </div>
-        <div className="idle-time">{stateTimer(desk.state, view.now).text}</div>
+        <IdleTime view={view} desk={desk} />
         <p className="dim">{whatNow(desk)}</p>
         {desk.missed === null ? null : <MissedCall missed={desk.missed} />}
         <p className="dim">
@@ -57,6 +58,10 @@ export function IdlePane({ view, desk }: { view: DeskView; desk: Desk }) {
       <ManualDial view={view} desk={desk} />
     </main>
   );
+}
+
+function IdleTime({ view, desk }: { view: DeskView; desk: Desk }) {
+  return <div className="idle-time">{stateTimer(desk.state, useNow(view.now)).text}</div>;
 }
 
 function whatNow(desk: Desk): string {

@@ -1,38 +1,43 @@
 import { Button, Modal } from "@mantine/core";
-import { useState } from "react";
-import type { DeskView } from "./deskView";
+import { memo, useState } from "react";
 
 const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "*", "0", "#"] as const;
 
+interface Props {
+  readonly opened: boolean;
+  readonly close: () => void;
+  readonly press: (key: string) => void;
+}
+
 /// The keypad of the page's own telephone.
-export function Keypad({ view }: { view: DeskView }) {
+export const Keypad = memo(function Keypad({ opened, close, press }: Props) {
   const [pressed, setPressed] = useState("");
-  const press = (key: string) => {
-    view.softphone.press(key);
+  const send = (key: string) => {
+    press(key);
     setPressed((before) => before + key);
   };
-  const close = () => {
+  const leave = () => {
     setPressed("");
-    view.panels.show("keypad", false);
+    close();
   };
   return (
     <Modal
-      opened={view.panels.keypad}
-      onClose={close}
+      opened={opened}
+      onClose={leave}
       title="Keypad"
       size="xs"
-      onKeyDown={(e) => (keys.some((key) => key === e.key) ? press(e.key) : undefined)}
+      onKeyDown={(e) => (keys.some((key) => key === e.key) ? send(e.key) : undefined)}
     >
       <output className="keypad-sent" aria-live="polite">
         {pressed || " "}
       </output>
       <div className="keypad">
         {keys.map((key) => (
-          <Button key={key} variant="default" size="lg" onClick={() => press(key)}>
+          <Button key={key} variant="default" size="lg" onClick={() => send(key)}>
             {key}
           </Button>
         ))}
       </div>
     </Modal>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { faultOf } from "../core/office";
 import { messagesApi, type Wording } from "../wire/messages";
+import { Fold } from "./Fold";
 
 interface Props {
   readonly csrf: string;
@@ -18,15 +19,7 @@ export function LeaveMessage({ csrf, attempt, language }: Props) {
     setFault(faultOf(reply));
   };
   return (
-    <details
-      className="stop-calls"
-      onToggle={(e) => {
-        if (e.currentTarget.open && wording === null) {
-          void open();
-        }
-      }}
-    >
-      <summary>Leave a message…</summary>
+    <Fold title="Leave a message…" opened={() => (wording === null ? void open() : undefined)}>
       <div role="status">
         {wording === null ? (
           <span className="act">{fault}</span>
@@ -38,6 +31,6 @@ export function LeaveMessage({ csrf, attempt, language }: Props) {
           </>
         )}
       </div>
-    </details>
+    </Fold>
   );
 }

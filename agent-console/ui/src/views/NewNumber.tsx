@@ -5,6 +5,7 @@ import { faultOf } from "../core/office";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
 import type { LearnedNumber } from "../wire/http";
+import { Fold } from "./Fold";
 
 const places = ["MOBILE", "HOME", "WORK", "OTHER"] as const;
 
@@ -40,8 +41,7 @@ export function NewNumber({ csrf, attempt, verified }: Props) {
     }
   };
   return (
-    <details className="stop-calls">
-      <summary>New number…</summary>
+    <Fold title="New number…">
       <form className="rows" onSubmit={keep} aria-label="A number given in this call">
         <TextInput
           size="xs"
@@ -105,6 +105,6 @@ export function NewNumber({ csrf, attempt, verified }: Props) {
           {told}
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Menu } from "@mantine/core";
 import { stateTimer } from "../core/agent";
 import { waitingFor } from "../core/page";
-import type { Screen } from "../wire/desk";
+import type { AgentState, Screen } from "../wire/desk";
 import { History } from "./DebtTabs";
 import type { DeskView } from "./deskView";
+import { useNow } from "./useNow";
 
 const skipReasons = [
   { value: "NOT_NOW", label: "Not the time to call" },
@@ -11,6 +12,10 @@ const skipReasons = [
   { value: "WRONG_NUMBER", label: "Number looks wrong" },
   { value: "OTHER", label: "Other" },
 ];
+
+function TimeLeft({ view, state }: { view: DeskView; state: AgentState }) {
+  return <span>{stateTimer(state, useNow(view.now)).text} left</span>;
+}
 
 /// An offer: the agent looks, then dials or gives it back.
 export function PreviewPane({ view, screen }: { view: DeskView; screen: Screen }) {
@@ -20,7 +25,7 @@ export function PreviewPane({ view, screen }: { view: DeskView; screen: Screen }
     <div className="verify" role="group" aria-labelledby="preview">
       <div className="spread">
         <h3 id="preview">Look, then dial or skip</h3>
-        {limited ? <span>{stateTimer(state, view.now).text} left</span> : null}
+        {limited ? <TimeLeft view={view} state={state} /> : null}
       </div>
       <div className="row" style={{ alignItems: "end" }}>
         <Button

@@ -5,6 +5,7 @@ import { dayIn, plusDays } from "../core/time";
 import type { Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
 import type { DeskView } from "./deskView";
+import { useNow } from "./useNow";
 
 interface Props {
   readonly view: DeskView;
@@ -15,7 +16,7 @@ interface Props {
 /// Amount, day and method of a promise to pay.
 export function PromiseForm({ view, screen, type }: Props) {
   const { draft, faults } = view.page;
-  const today = dayIn(screen?.dialed.zone ?? "UTC", view.now);
+  const today = dayIn(screen?.dialed.zone ?? "UTC", useNow(view.now));
   const days = screen?.debt?.policy.promiseDaysMax ?? 0;
   return (
     <fieldset className="sub">

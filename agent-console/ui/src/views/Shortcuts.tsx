@@ -1,8 +1,14 @@
 import { Modal } from "@mantine/core";
+import { memo } from "react";
 import { shortcuts } from "../core/keys";
 
+interface Props {
+  readonly opened: boolean;
+  readonly close: () => void;
+}
+
 /// The list of keys.
-export function Shortcuts({ opened, close }: { opened: boolean; close: () => void }) {
+export const Shortcuts = memo(function Shortcuts({ opened, close }: Props) {
   return (
     <Modal opened={opened} onClose={close} title="Keyboard" size="lg">
       <p className="dim" style={{ marginTop: 0 }}>
@@ -20,4 +26,4 @@ export function Shortcuts({ opened, close }: { opened: boolean; close: () => voi
       </dl>
     </Modal>
   );
-}
+});

@@ -9,6 +9,7 @@ import type { DeskView } from "./deskView";
 import { Face, Mark } from "./Mark";
 import { ReadyButton } from "./ReadyButton";
 import { endSession, TopMenu } from "./TopMenu";
+import { useNow } from "./useNow";
 
 interface Props {
   readonly view: DeskView;
@@ -64,7 +65,6 @@ export function StateBar({ view, toFloor, toCampaigns, loggedOut }: Props) {
 }
 
 function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
-  const timer = stateTimer(desk.state, view.now);
   const line = lineFace(view.phone, view.softphone.state, desk.line);
   const detail = stateDetail(desk.state);
   return (
@@ -72,11 +72,7 @@ function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
       <h1 className="bar-state">
         <Face face={stateFace(desk.state)} />
         {detail === "" ? null : <span className="dim">{detail}</span>}
-        <span className={timer.over ? "watch" : ""}>
-          {timer.text}
-          <span className="unseen"> {timer.words}</span>
-          {timer.over ? " over target" : ""}
-        </span>
+        <Timer view={view} desk={desk} />
       </h1>
       <ReadyButton view={view} desk={desk} />
       {desk.pauseAfterCall === null || takenOut(desk) ? null : (
@@ -92,6 +88,17 @@ function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
       <Recording desk={desk} />
       <Help view={view} desk={desk} />
     </>
+  );
+}
+
+function Timer({ view, desk }: { view: DeskView; desk: Desk }) {
+  const timer = stateTimer(desk.state, useNow(view.now));
+  return (
+    <span className={timer.over ? "watch" : ""}>
+      {timer.text}
+      <span className="unseen"> {timer.words}</span>
+      {timer.over ? " over target" : ""}
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { api } from "../wire/api";
 import type { CallInFront } from "../wire/desk";
 import type { Party } from "../wire/http";
 import type { DeskView } from "./deskView";
+import { Fold } from "./Fold";
 
 interface Props {
   readonly view: DeskView;
@@ -32,15 +33,7 @@ export function TransferForm({ view, call, attempt }: Props) {
   const calling = call.transfer !== null && call.transfer.ended === null;
   const chosen = parties.some((party) => String(party.phone) === phone);
   return (
-    <details
-      className="stop-calls"
-      onToggle={(e) => {
-        if (e.currentTarget.open) {
-          void load();
-        }
-      }}
-    >
-      <summary>Transfer…</summary>
+    <Fold title="Transfer…" opened={() => void load()}>
       <div className="rows">
         {parties.length === 0 ? null : (
           <NativeSelect
@@ -87,7 +80,7 @@ export function TransferForm({ view, call, attempt }: Props) {
           }}
         />
       </div>
-    </details>
+    </Fold>
   );
 }
 

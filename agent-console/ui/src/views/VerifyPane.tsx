@@ -1,9 +1,11 @@
 import { Button, Checkbox } from "@mantine/core";
+import { memo } from "react";
 import { intentsAllowed } from "../core/agent";
 import { waitingFor } from "../core/page";
-import { enoughProofs, proofs, proofsNeeded } from "../core/verify";
+import { enoughProofs, type Proof, proofs, proofsNeeded } from "../core/verify";
 import type { CallInFront, Screen } from "../wire/desk";
 import { type DeskView, focusOn } from "./deskView";
+import { useSteady } from "./useSteady";
 
 interface Props {
   readonly view: DeskView;
@@ -14,11 +16,12 @@ interface Props {
 /// Identity first: until it is verified, nothing of the debt is on the page.
 export function VerifyPane({ view, call, screen }: Props) {
   const { draft } = view.page;
-  const tick = (code: string, on: boolean) =>
+  const tick = useSteady((code: string, on: boolean) =>
     view.actions.type({
       ...draft,
       proofs: on ? [...draft.proofs, code] : draft.proofs.filter((one) => one !== code),
-    });
+    }),
+  );
   const allowed =
     view.page.desk !== null && intentsAllowed(view.page.desk.state).includes("verifyIdentity");
   return (
@@ -27,16 +30,11 @@ export function VerifyPane({ view, call, screen }: Props) {
       <p className="dim">Ask; tick what the person says right: {proofsNeeded(screen)}.</p>
       <div className="proofs">
         {proofs(screen).map((proof) => (
-          <Checkbox
+          <ProofBox
             key={proof.code}
-            checked={draft.proofs.includes(proof.code)}
-            onChange={(e) => tick(proof.code, e.currentTarget.checked)}
-            label={
-              <>
-                {proof.label}
-                {proof.expected === "" ? null : <span className="expected">{proof.expected}</span>}
-              </>
-            }
+            {...proof}
+            given={draft.proofs.includes(proof.code)}
+            tick={tick}
           />
         ))}
       </div>
@@ -55,6 +53,26 @@ export function VerifyPane({ view, call, screen }: Props) {
     </div>
   );
 }
+
+interface ProofProps extends Proof {
+  readonly given: boolean;
+  readonly tick: (code: string, on: boolean) => void;
+}
+
+const ProofBox = memo(function ProofBox({ code, label, expected, given, tick }: ProofProps) {
+  return (
+    <Checkbox
+      checked={given}
+      onChange={(e) => tick(code, e.currentTarget.checked)}
+      label={
+        <>
+          {label}
+          {expected === "" ? null : <span className="expected">{expected}</span>}
+        </>
+      }
+    />
+  );
+});
 
 export function verify(view: DeskView, call: CallInFront): void {
   if (call.attempt !== null) {

@@ -1,9 +1,9 @@
-import { Button, Select, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect } from "react";
 import { pauseLabel } from "../core/agent";
 import { takenOut } from "../core/call";
 import { choices } from "../core/dispositions";
-import { faultAt, faultsElsewhere, noteCharactersMax, noteFull, readForm } from "../core/form";
+import { faultAt, faultsElsewhere, readForm } from "../core/form";
 import { waitingFor } from "../core/page";
 import { scriptFor } from "../core/script";
 import type { CallInFront, Desk, PauseReason } from "../wire/desk";
@@ -13,6 +13,8 @@ import type { DeskView } from "./deskView";
 import { Dispositions } from "./Dispositions";
 import { AttorneyForm, PaymentForm } from "./NamedForms";
 import { PromiseForm } from "./PromiseForm";
+import { useSteady } from "./useSteady";
+import { NoteField, ReasonField } from "./WrapUpFields";
 
 interface Props {
   readonly view: DeskView;
@@ -52,6 +54,8 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
   const { draft, faults } = view.page;
   useFocusOnFault(faults);
   const type = (change: Partial<Draft>) => view.actions.type({ ...draft, ...change });
+  const chooseReason = useSteady((reason: string) => type({ reason }));
+  const writeNote = useSteady((note: string) => type({ note }));
   const chosen = view.dispositions.find((one) => one.code === draft.code) ?? null;
   return (
     <div className="rows">
@@ -60,39 +64,14 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
       {chosen?.needsCallback ? <CallbackForm view={view} screen={call.screen} type={type} /> : null}
       {chosen?.needsPayment ? <PaymentForm view={view} type={type} /> : null}
       {chosen?.needsAttorney ? <AttorneyForm view={view} type={type} /> : null}
-      <Select
-        label={
-          chosen?.needsReason
-            ? "Reason for the delinquency"
-            : "Reason for the delinquency, if given"
-        }
-        placeholder={chosen?.needsReason ? "Choose the reason" : "None given"}
-        required={chosen?.needsReason ?? false}
-        clearable
-        searchable
-        error={faultAt(faults, "reason") || null}
-        openOnFocus={false}
-        clearButtonProps={{ "aria-label": "No reason" }}
-        data={view.reasons.map((one) => ({ value: one.code, label: one.label }))}
-        value={draft.reason || null}
-        onChange={(value) => type({ reason: value ?? "" })}
+      <ReasonField
+        reasons={view.reasons}
+        wanted={chosen?.needsReason ?? false}
+        value={draft.reason}
+        fault={faultAt(faults, "reason")}
+        choose={chooseReason}
       />
-      <Textarea
-        id="note"
-        autosize
-        minRows={2}
-        maxRows={7}
-        maxLength={noteCharactersMax}
-        error={faultAt(faults, "note") || noteFull(draft.note) || null}
-        label={
-          <>
-            Note&nbsp;<kbd>Alt+N</kbd>
-          </>
-        }
-        aria-label="Note"
-        value={draft.note}
-        onChange={(e) => type({ note: e.currentTarget.value })}
-      />
+      <NoteField value={draft.note} fault={faultAt(faults, "note")} write={writeNote} />
       <OtherFaults sentences={faultsElsewhere(faults)} />
       <SaveButtons view={view} call={call} />
     </div>
@@ -173,7 +152,7 @@ export function save(view: DeskView, next: "READY" | "NOT_READY"): void {
     return;
   }
   const chosen = view.dispositions.find((one) => one.code === page.draft.code) ?? null;
-  const reading = readForm(call.attempt, page.draft, chosen, call.screen, view.now);
+  const reading = readForm(call.attempt, page.draft, chosen, call.screen, view.now());
   switch (reading.kind) {
     case "complete":
       return actions.ask({

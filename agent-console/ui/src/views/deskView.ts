@@ -9,8 +9,8 @@ export interface DeskView {
   readonly me: Me;
   readonly page: Page;
   readonly actions: DeskActions;
-  /// The server's clock, in milliseconds.
-  readonly now: number;
+  /// The server's clock, in milliseconds. What shows it reads it by `useNow`.
+  now(): number;
   readonly phone: DeskPhone | null;
   readonly softphone: SoftphoneControls;
   readonly dispositions: readonly Disposition[];

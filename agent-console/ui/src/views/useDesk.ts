@@ -110,13 +110,16 @@ function useAutosave(
 }
 
 /// Tells the server once for each answered call that its screen has been painted: an agent's own
-/// call has its screen while it still rings, and counts from the answer. A new connection asks anew.
+/// call has its screen while it still rings, and counts from the answer. A new connection asks anew,
+/// once the desk was heard over it; a further word of the desk does not put the telling off.
 function useShown(page: Page, socket: { readonly current: LiveSocket<FromDesk> | null }): void {
   const shown = useRef<number | null>(null);
   const call = page.desk?.call ?? null;
   const answered = call !== null && call.screen !== null && call.answeredAt !== null;
   const attempt = answered ? call.attempt : null;
-  const { seq } = page;
+  const seq = useRef(page.seq);
+  seq.current = page.seq;
+  const heard = page.seq > 0;
   const open = page.link.kind === "open";
   useEffect(() => {
     if (!open) {
@@ -124,15 +127,15 @@ function useShown(page: Page, socket: { readonly current: LiveSocket<FromDesk> |
     }
   }, [open]);
   useEffect(() => {
-    if (attempt === null || shown.current === attempt) {
+    if (!heard || attempt === null || shown.current === attempt) {
       return undefined;
     }
     const frame = requestAnimationFrame(() => {
       shown.current = attempt;
-      socket.current?.send({ kind: "shown", seq, attempt });
+      socket.current?.send({ kind: "shown", seq: seq.current, attempt });
     });
     return () => cancelAnimationFrame(frame);
-  }, [attempt, seq, socket]);
+  }, [attempt, heard, socket]);
 }
 
 function useUrgent(page: Page): string {

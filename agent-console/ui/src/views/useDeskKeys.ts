@@ -18,11 +18,11 @@ const hangUpMillisMin = 1_000;
 export function useDeskKeys(view: DeskView): void {
   const hungUpAt = useRef(0);
   useKeys((command) => {
-    if (command.kind === "hangUp" && view.now - hungUpAt.current < hangUpMillisMin) {
+    if (command.kind === "hangUp" && view.now() - hungUpAt.current < hangUpMillisMin) {
       return true;
     }
     if (command.kind === "hangUp") {
-      hungUpAt.current = view.now;
+      hungUpAt.current = view.now();
     }
     return perform(view, command);
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Softphone } from "../core/line";
 import type { DeskPhone } from "../wire/http";
 import { BrowserPhone } from "../wire/softphone";
@@ -24,9 +24,7 @@ export function useSoftphone(
     live.current = softphone;
     return () => softphone.stop();
   }, [phone, ready]);
-  return {
-    state,
-    toggleMute: () => live.current?.toggleMute(),
-    press: (key) => live.current?.press(key),
-  };
+  const toggleMute = useCallback(() => live.current?.toggleMute(), []);
+  const press = useCallback((key: string) => live.current?.press(key), []);
+  return { state, toggleMute, press };
 }

@@ -262,7 +262,7 @@ class OfficePageTest {
     @Test
     void an_agent_stops_calls_while_the_person_is_on_the_line() {
         Page page = stopping(ColorScheme.LIGHT);
-        Locator form = page.locator(".stop-calls").last();
+        Locator form = page.locator(".fold").last();
         form.getByLabel("Set", exactLabel()).selectOption("CEASE");
         form.getByLabel("What it rests on").fill("She said: stop calling me.");
         form.getByText("Set now").click();
