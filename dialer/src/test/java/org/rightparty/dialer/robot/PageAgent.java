@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ public final class PageAgent implements AutoCloseable {
 
     /// A page on a busy machine may take seconds to draw what the server said.
     private static final double LOOK_MILLIS_MAX = 10_000;
+
+    private static final double SAVED_MILLIS_MAX = 500;
 
     /// Keeps hold of the page's peer connections, so that the test can ask what they hear.
     private static final String OVERHEAR =
@@ -259,9 +262,20 @@ public final class PageAgent implements AutoCloseable {
             page.keyboard().press("Enter");
         }
         page.keyboard().press("Control+Enter");
-        page.waitForTimeout(500);
-        if (!button(page, "Save & ready").isVisible()) {
+        if (isGone(button(page, "Save & ready"))) {
             talks.incrementAndGet();
+        }
+    }
+
+    private static boolean isGone(Locator save) {
+        try {
+            save.waitFor(
+                    new Locator.WaitForOptions()
+                            .setState(WaitForSelectorState.HIDDEN)
+                            .setTimeout(SAVED_MILLIS_MAX));
+            return true;
+        } catch (TimeoutError still) {
+            return false;
         }
     }
 }
