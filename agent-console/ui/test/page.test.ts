@@ -81,9 +81,17 @@ describe("a turn", () => {
     ["lasts while a call is in front", 0, [calling(1, 81, 701), frame("desk-wrapping-up", 2)]],
     ["ends with its call", 1, [calling(1, 81, 701), frame("desk-ready", 2)]],
     ["ends when another call takes its place", 1, [calling(1, 81, 701), calling(2, 82, 701)]],
-    ["lasts when the account that was offered is dialed", 0, [calling(1, null, 701), calling(2, 81, 701)]],
+    [
+      "lasts when the account that was offered is dialed",
+      0,
+      [calling(1, null, 701), calling(2, 81, 701)],
+    ],
     ["ends when another account is offered", 1, [calling(1, null, 701), calling(2, null, 702)]],
-    ["lasts through a network loss", 0, [calling(1, 81, 701), lost, { kind: "opened" }, calling(1, 81, 701)]],
+    [
+      "lasts through a network loss",
+      0,
+      [calling(1, 81, 701), lost, { kind: "opened" }, calling(1, 81, 701)],
+    ],
   ])("%s", (_, turn, events) => expect(after(...events).turn).toBe(turn));
 });
 

@@ -110,8 +110,8 @@ function useAutosave(
 }
 
 /// Tells the server once for each answered call that its screen has been painted: an agent's own
-/// call has its screen while it still rings, and counts from the answer. A new connection asks anew,
-/// once the desk was heard over it; a further word of the desk does not put the telling off.
+/// call has its screen while it still rings, and counts from the answer. A new connection asks
+/// anew, once the desk was heard over it; a further word of the desk does not put the telling off.
 function useShown(page: Page, socket: { readonly current: LiveSocket<FromDesk> | null }): void {
   const shown = useRef<number | null>(null);
   const call = page.desk?.call ?? null;
