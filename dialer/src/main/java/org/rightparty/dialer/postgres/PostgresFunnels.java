@@ -1,24 +1,13 @@
 package org.rightparty.dialer.postgres;
 
-import static org.jooq.impl.DSL.case_;
-import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.when;
-import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.jooq.impl.DSL.val;
 import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
-import static org.rightparty.schema.generated.Tables.CAMPAIGN_PORTFOLIO;
-import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
-import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.rightparty.console.office.Funnel;
 import org.rightparty.vocabulary.CampaignId;
 
@@ -35,6 +24,28 @@ public final class PostgresFunnels {
     /// Enough to join a million accounts with a million candidates in memory.
     private static final String MEMORY = "192MB";
 
+    /// The accounts of a campaign, counted by what is known of each and of its person as a
+    /// candidate. Persons are looked up by their numbers only where they are no candidates.
+    private static final String ALIKE =
+            """
+            SELECT work_state, owed, chosen, parked, waits_for, due_in, accounts,
+                (SELECT count(*) FROM unnest(unchosen) AS person
+                    WHERE NOT EXISTS (SELECT FROM phone WHERE consumer_id = person)) AS numberless
+            FROM (
+                SELECT a.work_state, a.balance_minor > 0 AS owed, c.account_id = a.id AS chosen,
+                    c.parked, c.waits_for, CASE WHEN c.due THEN c.calling_group_id END AS due_in,
+                    count(*) AS accounts,
+                    array_agg(a.consumer_id) FILTER (WHERE c.consumer_id IS NULL
+                        AND a.balance_minor > 0 AND a.work_state = ANY (?)) AS unchosen
+                FROM account a
+                LEFT JOIN dial_candidate c
+                    ON c.consumer_id = a.consumer_id AND c.campaign_id = ?
+                WHERE a.portfolio_id = ANY (ARRAY(
+                    SELECT portfolio_id FROM campaign_portfolio WHERE campaign_id = ?))
+                GROUP BY 1, 2, 3, 4, 5, 6
+            ) alike
+            """;
+
     private final OpenHours hours;
 
     public PostgresFunnels(OpenHours hours) {
@@ -46,69 +57,82 @@ public final class PostgresFunnels {
         if (!tx.fetchExists(CAMPAIGN, CAMPAIGN.ID.eq(campaign))) {
             return Optional.empty();
         }
-        tx.setLocal(name("work_mem"), inline(MEMORY)).execute();
+        tuned(tx);
         Map<String, Long> counted = new HashMap<>();
         long dialable = 0;
         for (Bucket bucket : buckets(tx, campaign)) {
-            if (!bucket.reason().equals(Reasons.DUE)) {
-                counted.merge(bucket.reason(), bucket.accounts(), Long::sum);
+            String reason = bucket.reason();
+            if (!reason.equals(Reasons.DUE)) {
+                counted.merge(reason, bucket.accounts() - bucket.numberless(), Long::sum);
+                counted.merge(Reasons.NO_NUMBER_ON_FILE, bucket.numberless(), Long::sum);
             } else if (bucket.group() != null && isOpen(tx, bucket.group(), now)) {
                 dialable += bucket.accounts();
             } else {
                 counted.merge(Reasons.OUTSIDE_HOURS, bucket.accounts(), Long::sum);
             }
         }
+        counted.values().removeIf(accounts -> accounts == 0);
         long all = dialable + counted.values().stream().mapToLong(Long::longValue).sum();
         return Optional.of(new Funnel(campaign, now, all, Reasons.steps(counted), dialable));
     }
 
+    /// All cores work on it: the planner takes every account for a group of its own, and that many
+    /// groups would be dear to gather.
+    private static void tuned(DSLContext tx) {
+        tx.setLocal(name("work_mem"), inline(MEMORY)).execute();
+        tx.setLocal(name("parallel_setup_cost"), inline(0)).execute();
+        tx.setLocal(name("parallel_tuple_cost"), inline(0)).execute();
+    }
+
+    /// Accounts of which the same is known.
+    ///
+    /// @param chosen whether it is the account to speak about with its person; null when the person
+    ///     is no candidate
+    /// @param group the calling group, of a candidate that is due
+    /// @param numberless those of persons who are no candidates and have no number on file
     private record Bucket(
-            String reason, @org.jspecify.annotations.Nullable Integer group, long accounts) {}
+            String state,
+            boolean owed,
+            @Nullable Boolean chosen,
+            @Nullable String parked,
+            @Nullable String waitsFor,
+            @Nullable Integer group,
+            long accounts,
+            long numberless) {
+        /// The first that holds, in the order of [Reasons].
+        String reason() {
+            if (!Reasons.WORKED.contains(state)) {
+                return Reasons.STATE + state;
+            } else if (!owed) {
+                return Reasons.NOTHING_OWED;
+            } else if (chosen == null || parked == null) {
+                return Reasons.BEING_CHOSEN;
+            } else if (!chosen) {
+                return Reasons.ANOTHER_ACCOUNT;
+            } else if (!parked.isEmpty()) {
+                return parked;
+            } else {
+                return group == null ? Reasons.WAIT + waitsFor : Reasons.DUE;
+            }
+        }
+    }
 
     private static List<Bucket> buckets(DSLContext tx, CampaignId campaign) {
-        Field<String> reason = reason().as("reason");
-        Field<Integer> group = when(isDue(), DIAL_CANDIDATE.CALLING_GROUP_ID).as("calling_group");
-        return tx.select(reason, group, count())
-                .from(ACCOUNT)
-                .leftJoin(DIAL_CANDIDATE)
-                .on(DIAL_CANDIDATE.CONSUMER_ID.eq(ACCOUNT.CONSUMER_ID))
-                .and(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
-                .where(
-                        ACCOUNT.PORTFOLIO_ID.in(
-                                select(CAMPAIGN_PORTFOLIO.PORTFOLIO_ID)
-                                        .from(CAMPAIGN_PORTFOLIO)
-                                        .where(CAMPAIGN_PORTFOLIO.CAMPAIGN_ID.eq(campaign))))
-                .groupBy(reason, group)
-                .fetch(row -> new Bucket(row.value1(), row.value2(), row.value3()));
-    }
-
-    private static org.jooq.Condition isDue() {
-        return ACCOUNT.WORK_STATE
-                .in(Reasons.WORKED)
-                .and(ACCOUNT.BALANCE_MINOR.gt(0L))
-                .and(DIAL_CANDIDATE.ACCOUNT_ID.eq(ACCOUNT.ID))
-                .and(DIAL_CANDIDATE.PARKED.eq(inline("")))
-                .and(condition(DIAL_CANDIDATE.DUE));
-    }
-
-    /// The first that holds, in the order of [Reasons].
-    private static Field<String> reason() {
-        var number =
-                exists(selectOne().from(PHONE).where(PHONE.CONSUMER_ID.eq(ACCOUNT.CONSUMER_ID)));
-        return case_().when(
-                        ACCOUNT.WORK_STATE.notIn(Reasons.WORKED),
-                        inline(Reasons.STATE).concat(ACCOUNT.WORK_STATE))
-                .when(ACCOUNT.BALANCE_MINOR.le(0L), inline(Reasons.NOTHING_OWED))
-                .when(
-                        DIAL_CANDIDATE.CONSUMER_ID.isNull().and(not(number)),
-                        inline(Reasons.NO_NUMBER_ON_FILE))
-                .when(DIAL_CANDIDATE.CONSUMER_ID.isNull(), inline(Reasons.BEING_CHOSEN))
-                .when(DIAL_CANDIDATE.ACCOUNT_ID.ne(ACCOUNT.ID), inline(Reasons.ANOTHER_ACCOUNT))
-                .when(DIAL_CANDIDATE.PARKED.ne(inline("")), DIAL_CANDIDATE.PARKED)
-                .when(
-                        not(condition(DIAL_CANDIDATE.DUE)),
-                        inline(Reasons.WAIT).concat(DIAL_CANDIDATE.WAITS_FOR))
-                .otherwise(inline(Reasons.DUE));
+        return tx.resultQuery(
+                        ALIKE,
+                        val(Reasons.WORKED.toArray(String[]::new)),
+                        val(campaign.value()),
+                        val(campaign.value()))
+                .fetch(row ->
+                        new Bucket(
+                                row.get("work_state", String.class),
+                                row.get("owed", Boolean.class),
+                                row.get("chosen", Boolean.class),
+                                row.get("parked", String.class),
+                                row.get("waits_for", String.class),
+                                row.get("due_in", Integer.class),
+                                row.get("accounts", Long.class),
+                                row.get("numberless", Long.class)));
     }
 
     private boolean isOpen(DSLContext tx, int group, Instant now) {

@@ -83,6 +83,20 @@ class PostgresFunnelsTest {
     }
 
     @Test
+    void somebody_without_a_number_is_told_apart_from_those_who_are_being_looked_at() {
+        floor.person(1_000);
+        Person numberless = floor.person(2_000);
+        Person paid = floor.person(3_000);
+        state(paid, "PAID");
+        floor.database.transact(tx ->
+                tx.deleteFrom(PHONE)
+                        .where(PHONE.ID.in(numberless.phone(), paid.phone()))
+                        .execute());
+        assertThat(counted(funnel(NOON)))
+                .isEqualTo(Map.of("BEING_CHOSEN", 1L, "NO_NUMBER_ON_FILE", 1L, "STATE_PAID", 1L));
+    }
+
+    @Test
     void a_campaign_that_is_not_there_has_no_funnel() {
         CampaignId unknown = new CampaignId(floor.campaign.value() + 1_000);
         Optional<Funnel> none = floor.database.transact(tx -> funnels.of(tx, unknown, NOON));
