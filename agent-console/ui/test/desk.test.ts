@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { intentsAllowed, stateFace, stateTimer } from "../src/core/agent";
-import { callFacts, urgentWords } from "../src/core/call";
+import { callFacts, urgentNext, urgentWords } from "../src/core/call";
 import { missedFace, missedWords } from "../src/core/missed";
 import { byHotKey, byPurpose, choices, searchChoices } from "../src/core/dispositions";
+import { phoneKind, phoneStanding, placeWords } from "../src/core/person";
 import { scriptFor } from "../src/core/script";
-import { enoughProofs, proofs } from "../src/core/verify";
+import { enoughProofs, proofs, proofsAsked } from "../src/core/verify";
 import type { Desk } from "../src/wire/desk";
 import type { ToPage } from "../src/wire/frames";
 import type { Disposition } from "../src/wire/http";
@@ -87,6 +88,14 @@ describe("proofs", () => {
     [["FULL_NAME", "DATE_OF_BIRTH", "ADDRESS"], true],
   ])("%j are enough: %s", (ticked, enough) => expect(enoughProofs(screen, ticked)).toBe(enough));
 
+  test.each([
+    ["RINGING", /^Ask whoever answers; .*: the full name and 2 more\.$/],
+    ["TALKING", /^Ask; tick/],
+    ["ENDED", /^If the person proved it in the call, /],
+  ] as const)("are asked for as the call stands: %s", (phase, words) =>
+    expect(proofsAsked(phase, screen)).toMatch(words),
+  );
+
   test("show the expected answer, or none when the house keeps it back", () => {
     expect(proofs(screen)[0]).toEqual({
       code: "FULL_NAME",
@@ -107,7 +116,7 @@ test("the call pane speaks of the consumer's clock and days", () => {
     localZone: "Eastern Time",
     window: "9:00 PM",
     windowClosing: false,
-    attempts: "4 of 7, with this one",
+    attempts: "this is 4 of 7",
     lastTalk: "Feb 12, 1:30 PM",
   });
 });
@@ -143,6 +152,41 @@ test("an order of the supervisor is told at once, now or for after the call", ()
   const out = { ...desk("talking-verified"), pauseAfterCall: "SUPERVISOR" as const };
   expect(urgentWords(desk("talking-verified"), out)).toMatch(/out after this call/);
   expect(urgentWords(out, out)).toBe("");
+});
+
+describe("what was told", () => {
+  const told = "Call ended: the person hung up. Record the disposition.";
+  test("stays while it is so", () => {
+    const ended = desk("wrapping-up");
+    expect(urgentNext("", desk("talking-verified"), ended)).toBe(told);
+    expect(urgentNext(told, ended, { ...ended, helpWanted: true })).toBe(told);
+  });
+
+  test("is taken away when the disposition is recorded", () =>
+    expect(urgentNext(told, desk("wrapping-up"), desk("ready"))).toBe(""));
+});
+
+describe("a number of the person", () => {
+  test.each([
+    ["LANDLINE", "HOME", "Home landline"],
+    ["VOIP", "WORK", "Work VoIP line"],
+    ["MOBILE", "MOBILE", "Mobile"],
+    ["UNKNOWN", "MOBILE", "Mobile"],
+    ["UNKNOWN", "OTHER", "Number"],
+    ["TOLL_FREE", "OTHER", "Toll-free number"],
+  ])("%s that rings at %s is called %s", (lineType, place, words) =>
+    expect(phoneKind({ lineType, place })).toBe(words),
+  );
+
+  test.each([
+    ["UNVERIFIED", "Not verified yet"],
+    ["VERIFIED", "Verified"],
+    ["DISCONNECTED", "Disconnected"],
+    ["REASSIGNED", "Somebody else’s now"],
+  ])("that is %s is called %s", (usable, words) => expect(phoneStanding({ usable })).toBe(words));
+
+  test("of no known place has none", () =>
+    expect([placeWords("HOME"), placeWords("OTHER")]).toEqual(["Home", ""]));
 });
 
 describe("a call that reached nobody", () => {

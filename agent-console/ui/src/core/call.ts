@@ -1,5 +1,6 @@
 import type { CallInFront, Desk, Screen } from "../wire/desk";
 import { missedWords } from "./missed";
+import { placeWords } from "./person";
 import { clockIn, formatMoment, formatSpan, millisOf, zoneWords } from "./time";
 
 export const attemptsInSevenDaysMax = 7;
@@ -29,7 +30,7 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
     phase: phaseWords(call),
     onThePhone: onThePhone(call, nowMillis),
     number: dialed.number.text,
-    place: dialed.place,
+    place: placeWords(dialed.place),
     localClock: clockIn(dialed.zone, nowMillis),
     localZone: zoneWords(dialed.zone, nowMillis),
     window: ends === null ? "no end known" : windowWords(dialed.zone, ends, nowMillis),
@@ -47,7 +48,7 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
 function attemptsWords(call: CallInFront, before: number): string {
   return call.phase === "PREVIEW"
     ? `${before} of ${attemptsInSevenDaysMax}`
-    : `${before + 1} of ${attemptsInSevenDaysMax}, with this one`;
+    : `this is ${before + 1} of ${attemptsInSevenDaysMax}`;
 }
 
 function windowWords(zone: string, endsMillis: number, nowMillis: number): string {
@@ -108,6 +109,21 @@ export function urgentWords(before: Desk | null, after: Desk): string {
     return after.call === null ? takenOutWords : takenOutLaterWords;
   }
   return phaseChange(before, after);
+}
+
+/// What a screen reader finds there after a change: what is told now, else what was told while it is
+/// still so. A sentence that has passed is taken away.
+export function urgentNext(told: string, before: Desk | null, after: Desk): string {
+  const words = urgentWords(before, after);
+  return words === "" && before !== null && isStillSo(before, after) ? told : words;
+}
+
+function isStillSo(before: Desk, after: Desk): boolean {
+  return (
+    before.call?.phase === after.call?.phase &&
+    before.missed?.attempt === after.missed?.attempt &&
+    takenOut(before) === takenOut(after)
+  );
 }
 
 export const takenOutWords =

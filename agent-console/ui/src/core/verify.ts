@@ -1,4 +1,4 @@
-import type { Person, Screen } from "../wire/desk";
+import type { Person, Phase, Screen } from "../wire/desk";
 import { formatDay } from "./time";
 import { sentenceCase } from "./words";
 
@@ -31,7 +31,24 @@ export function enoughProofs(screen: Screen, ticked: readonly string[]): boolean
   return named && given >= Math.min(furtherProofsWanted, further.length);
 }
 
-export function proofsNeeded(screen: Screen): string {
+/// What to do with the proofs at this point of the call.
+export function proofsAsked(phase: Phase, screen: Screen): string {
+  const needed = proofsNeeded(screen);
+  switch (phase) {
+    case "PREVIEW":
+    case "RINGING":
+      return `Ask whoever answers; tick what is said right: ${needed}.`;
+    case "CONNECTING":
+    case "TALKING":
+    case "ON_HOLD":
+    case "LINE_LOST":
+      return `Ask; tick what the person says right: ${needed}.`;
+    case "ENDED":
+      return `If the person proved it in the call, tick what was said right: ${needed}.`;
+  }
+}
+
+function proofsNeeded(screen: Screen): string {
   const further = screen.proofs.filter((code) => code !== name).length;
   return further <= furtherProofsWanted
     ? "all of these"

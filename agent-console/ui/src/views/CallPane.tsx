@@ -3,7 +3,6 @@ import { memo, type ReactNode, useState } from "react";
 import { intentsAllowed } from "../core/agent";
 import { attemptsInSevenDaysMax, callFacts } from "../core/call";
 import { waitingFor } from "../core/page";
-import { sentenceCase } from "../core/words";
 import type { CallInFront, Desk, Screen } from "../wire/desk";
 import type { Intent } from "../wire/frames";
 import { BarForm } from "./BarForm";
@@ -81,7 +80,7 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
           </div>
         )}
         <div className="number">{facts.number}</div>
-        <div className="dim">{sentenceCase(facts.place)}</div>
+        <div className="dim">{facts.place}</div>
       </div>
       <dl className="facts">
         <Fact name={`Consumer’s time (${facts.localZone})`}>
@@ -133,6 +132,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Controls({ view, desk, call }: Props) {
   const held = desk.state.kind === "holding";
+  const silent = isWithAgent(call) && !call.recording;
   const phone = view.softphone.state;
   return (
     <div className="controls" role="group" aria-label="Call controls">
@@ -154,8 +154,8 @@ function Controls({ view, desk, call }: Props) {
       <Control
         view={view}
         keys="F7"
-        intent={call.recording ? { kind: "pauseRecording" } : { kind: "resumeRecording" }}
-        label={call.recording ? "Pause recording" : "Resume recording"}
+        intent={silent ? { kind: "resumeRecording" } : { kind: "pauseRecording" }}
+        label={silent ? "Resume recording" : "Pause recording"}
       />
       {phone.kind === "inRoom" ? (
         <Button variant="default" onClick={() => view.panels.show("keypad", true)}>

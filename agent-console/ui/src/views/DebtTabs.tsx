@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatMoney } from "../core/money";
+import { addressStanding, phoneKind, phoneStanding } from "../core/person";
 import { formatDay, formatMoment } from "../core/time";
 import { sentenceCase } from "../core/words";
 import type { Debt, HistoryLine, Person } from "../wire/desk";
@@ -8,23 +9,19 @@ import type { Debt, HistoryLine, Person } from "../wire/desk";
 export function AccountTab({ person }: { person: Person }) {
   return (
     <Lines
-      heads={["What", "Where", "State"]}
+      heads={["What", "Where", "What we know"]}
       none="Nothing is known."
       rows={[
         ...person.phones.map((phone) => ({
           key: `p${phone.id}`,
-          cells: [
-            sentenceCase(phone.lineType),
-            phone.number.text,
-            `${sentenceCase(phone.place)}, ${phone.usable.toLowerCase().replaceAll("_", " ")}`,
-          ],
+          cells: [phoneKind(phone), phone.number.text, phoneStanding(phone)],
         })),
         ...person.addresses.map((one) => ({
           key: `${one.line}${one.postalCode}`,
           cells: [
             "Address",
             `${one.line}, ${one.city}, ${one.region} ${one.postalCode}`,
-            one.good ? "good" : "mail came back",
+            addressStanding(one),
           ],
         })),
       ]}

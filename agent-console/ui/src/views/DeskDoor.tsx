@@ -52,12 +52,12 @@ export function DeskDoor({ me, toFloor, loggedOut }: Props) {
             <Button
               key={campaign.id}
               variant={campaign.id === me.campaign ? "filled" : "default"}
-              justify="space-between"
-              rightSection={<span className="mode">{modeWords(campaign.mode)}</span>}
+              className="choice"
+              justify="flex-start"
               autoFocus={campaign.id === me.campaign}
               onClick={() => go(`#/desk/${campaign.id}`)}
             >
-              {campaign.name}
+              {campaign.name} <span className="mode">{modeWords(campaign.mode)}</span>
             </Button>
           ))
         )}
@@ -83,12 +83,12 @@ function standing(me: Me): number | null {
 function modeWords(mode: Mode): string {
   switch (mode) {
     case "PREDICTIVE":
-      return "predictive: calls come by themselves, dialed ahead";
+      return "Predictive: calls come by themselves, dialed ahead";
     case "PROGRESSIVE":
-      return "progressive: calls come by themselves, one for each agent";
+      return "Progressive: calls come by themselves, one for each agent";
     case "PREVIEW":
-      return "preview: you look first, then dial";
+      return "Preview: you look first, then dial";
     case "MANUAL":
-      return "manual: you dial by hand";
+      return "Manual: you dial by hand";
   }
 }

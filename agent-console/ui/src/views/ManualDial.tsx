@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { intentsAllowed } from "../core/agent";
 import { waitingFor } from "../core/page";
-import { sentenceCase } from "../core/words";
+import { placeWords } from "../core/person";
 import { api } from "../wire/api";
 import type { Desk } from "../wire/desk";
 import type { Found, FoundList } from "../wire/http";
@@ -88,7 +88,7 @@ function Results({ view, desk, found }: { view: DeskView; desk: Desk; found: rea
                   view.actions.ask({ kind: "dialManually", account: one.account, phone: phone.id })
                 }
               >
-                Dial {phone.number.text} {sentenceCase(phone.place).toLowerCase()}
+                Dial {phone.number.text} {placeWords(phone.place).toLowerCase()}
               </Button>
             ))}
           </div>

@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { sentenceCase } from "../core/words";
+import { placeWords } from "../core/person";
 import type { PhoneNumber } from "../wire/desk";
 
 export interface PhoneChoice {
@@ -26,7 +26,9 @@ export function PhoneSelect({ phones, value, choose, every }: Props) {
         { value: "", label: every },
         ...phones.map((phone) => ({
           value: `${phone.id}`,
-          label: `${phone.number.text}, ${sentenceCase(phone.place).toLowerCase()}`,
+          label: [phone.number.text, placeWords(phone.place).toLowerCase()]
+            .filter((part) => part !== "")
+            .join(", "),
         })),
       ]}
       onChange={(e) => choose(e.currentTarget.value)}

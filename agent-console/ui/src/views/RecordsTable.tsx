@@ -24,9 +24,7 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
                 {column}
               </th>
             ))}
-            <th scope="col">
-              <span className="eyebrow">Look</span>
-            </th>
+            <th scope="col">Look</th>
           </tr>
         </thead>
         <tbody>

@@ -155,7 +155,7 @@ function Erasures({ all, send }: Props) {
         {all.erasures.map((one) => (
           <li className="spread" key={one.id}>
             <span>
-              Consumer {one.consumer}, {one.ground === "REQUEST" ? "at her request" : "kept long enough"}
+              Consumer {one.consumer}, {one.ground === "REQUEST" ? "as the person asked" : "kept long enough"}
               {one.reason === "" ? "" : `: ${one.reason}`}
             </span>
             <span className="dim">
@@ -219,7 +219,7 @@ function Orders({ send }: { readonly send: Send }) {
   return (
     <section className="pane rows" aria-labelledby="orders">
       <h2 id="orders">Hold or erase somebody</h2>
-      <form className="fields" onSubmit={submit}>
+      <form className="fields orders" onSubmit={submit}>
         <TextInput
           size="xs"
           required
@@ -236,7 +236,7 @@ function Orders({ send }: { readonly send: Send }) {
           value={what}
           data={[
             { value: "legal-holds", label: "Legal hold: erase nothing" },
-            { value: "erasures", label: "Erase at her request" },
+            { value: "erasures", label: "Erase, as the person asked" },
           ]}
           onChange={(e) => setWhat(e.currentTarget.value)}
         />
@@ -248,7 +248,7 @@ function Orders({ send }: { readonly send: Send }) {
           value={reason}
           onChange={(e) => setReason(e.currentTarget.value)}
         />
-        <Button type="submit" variant="default">
+        <Button type="submit" size="xs" variant="default">
           Order
         </Button>
       </form>

@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { memo } from "react";
 import { intentsAllowed } from "../core/agent";
 import { waitingFor } from "../core/page";
-import { enoughProofs, type Proof, proofs, proofsNeeded } from "../core/verify";
+import { enoughProofs, type Proof, proofs, proofsAsked } from "../core/verify";
 import type { CallInFront, Screen } from "../wire/desk";
 import { type DeskView, focusOn } from "./deskView";
 import { useSteady } from "./useSteady";
@@ -27,7 +27,7 @@ export function VerifyPane({ view, call, screen }: Props) {
   return (
     <div className="verify" role="group" aria-labelledby="verify">
       <h3 id="verify">Verify identity: the debt is hidden until then</h3>
-      <p className="dim">Ask; tick what the person says right: {proofsNeeded(screen)}.</p>
+      <p className="dim">{proofsAsked(call.phase, screen)}</p>
       <div className="proofs">
         {proofs(screen).map((proof) => (
           <ProofBox

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from "react";
-import { urgentWords } from "../core/call";
+import { urgentNext } from "../core/call";
 import { firstPage, next, type Page, type PageEvent } from "../core/page";
 import type { Draft, Fault, FromDesk, Intent } from "../wire/frames";
 import { LiveSocket } from "../wire/socket";
@@ -142,7 +142,7 @@ function useUrgent(page: Page): string {
   const before = useRef(page.desk);
   const words = useRef("");
   if (page.desk !== null && page.desk !== before.current) {
-    words.current = urgentWords(before.current, page.desk) || words.current;
+    words.current = urgentNext(words.current, before.current, page.desk);
     before.current = page.desk;
   }
   return words.current;

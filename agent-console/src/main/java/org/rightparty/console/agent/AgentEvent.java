@@ -48,7 +48,9 @@ public sealed interface AgentEvent {
     record CallOver(AttemptId attempt, boolean conversed, Instant at) implements AgentEvent {}
 
     /// A conversation from before still lacks its disposition.
-    record OwesDisposition(AttemptId attempt, Instant at) implements AgentEvent {}
+    ///
+    /// @param endedAt when that conversation ended
+    record OwesDisposition(AttemptId attempt, Instant endedAt, Instant at) implements AgentEvent {}
 
     /// The disposition is committed.
     ///

@@ -183,7 +183,7 @@ public final class AgentMachine {
         return switch (agent.state()) {
             case Dialing _, Reserved _, Talking _, Holding _, ConnectionLost _ ->
                     e.conversed()
-                            ? moved(wrappingUp(agent, e.attempt(), e.at()))
+                            ? moved(wrappingUp(agent, e.attempt(), e.at(), e.at()))
                             : free(agent, e.at());
             case Offline _, NotReady _, Ready _, Previewing _, WrappingUp _ -> moved(agent);
         };
@@ -191,12 +191,13 @@ public final class AgentMachine {
 
     private static AgentStep owes(Agent agent, AgentEvent.OwesDisposition e) {
         return agent.attempt().isEmpty()
-                ? moved(wrappingUp(agent, e.attempt(), e.at()))
+                ? moved(wrappingUp(agent, e.attempt(), e.endedAt(), e.at()))
                 : moved(agent);
     }
 
-    private static Agent wrappingUp(Agent agent, AttemptId attempt, Instant at) {
-        return agent.in(new WrappingUp(attempt, at, at.plus(agent.wrapUpTarget())));
+    private static Agent wrappingUp(Agent agent, AttemptId attempt, Instant endedAt, Instant at) {
+        Instant target = endedAt.plus(agent.wrapUpTarget());
+        return agent.in(new WrappingUp(attempt, endedAt, at, target));
     }
 
     /// The agent's last word counts; a supervisor's order stands above it.

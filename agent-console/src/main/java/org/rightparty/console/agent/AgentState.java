@@ -40,5 +40,9 @@ public sealed interface AgentState {
     record ConnectionLost(AttemptId attempt, Instant since, Instant until) implements AgentState {}
 
     /// The call is over and its disposition is not yet recorded. Has a target, never an end.
-    record WrappingUp(AttemptId attempt, Instant since, Instant target) implements AgentState {}
+    ///
+    /// @param endedAt when the call ended: before `since` when the disposition is owed from an
+    ///     earlier time at the desk
+    record WrappingUp(AttemptId attempt, Instant endedAt, Instant since, Instant target)
+            implements AgentState {}
 }

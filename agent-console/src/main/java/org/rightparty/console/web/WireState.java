@@ -45,6 +45,7 @@ public sealed interface WireState {
 
     record ConnectionLost(long attempt, Instant since, Instant until) implements WireState {}
 
+    /// @param since when the call ended: what its clock counts from, over a restart too
     record WrappingUp(long attempt, Instant since, Instant target) implements WireState {}
 
     /// The account that a preview offers.
@@ -72,7 +73,7 @@ public sealed interface WireState {
             case AgentState.ConnectionLost s ->
                     new ConnectionLost(s.attempt().value(), s.since(), s.until());
             case AgentState.WrappingUp s ->
-                    new WrappingUp(s.attempt().value(), s.since(), s.target());
+                    new WrappingUp(s.attempt().value(), s.endedAt(), s.target());
         };
     }
 }

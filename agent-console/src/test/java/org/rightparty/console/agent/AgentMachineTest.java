@@ -2,6 +2,7 @@ package org.rightparty.console.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.vocabulary.AccountId;
@@ -18,6 +19,8 @@ class AgentMachineTest {
     private static final AttemptId CALL = new AttemptId(81);
     private static final AttemptId OTHER = new AttemptId(82);
     private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+    private static final Instant BEFORE = NOW.minusSeconds(600);
+    private static final Duration TARGET = Duration.ofSeconds(45);
     private static final Offer OFFER =
             new Offer(
                     new ConsumerId(1),
@@ -87,7 +90,7 @@ class AgentMachineTest {
                     sit line ready log-out                                  | Offline
                     """)
     void goes_where_the_table_says(String words, String end) {
-        Agent agent = Agent.away(NOW, Duration.ofSeconds(45));
+        Agent agent = Agent.away(NOW, TARGET);
         String reached = "";
         for (String word : words.split(" ")) {
             switch (AgentMachine.on(agent, event(word))) {
@@ -99,6 +102,17 @@ class AgentMachineTest {
             }
         }
         assertThat(reached).isEqualTo(end);
+    }
+
+    @Test
+    void what_is_owed_from_before_is_late_by_when_its_call_ended() {
+        Agent away = Agent.away(NOW, TARGET);
+        assertThat(AgentMachine.on(away, new AgentEvent.OwesDisposition(CALL, BEFORE, NOW)))
+                .isEqualTo(
+                        new AgentStep.Moved(
+                                away.in(
+                                        new AgentState.WrappingUp(
+                                                CALL, BEFORE, NOW, BEFORE.plus(TARGET)))));
     }
 
     private static AgentEvent event(String word) {
@@ -119,7 +133,7 @@ class AgentMachineTest {
             case "parked" -> new AgentEvent.PersonParked(CALL, NOW);
             case "over" -> new AgentEvent.CallOver(CALL, false, NOW);
             case "spoken" -> new AgentEvent.CallOver(CALL, true, NOW);
-            case "owes" -> new AgentEvent.OwesDisposition(OTHER, NOW);
+            case "owes" -> new AgentEvent.OwesDisposition(OTHER, BEFORE, NOW);
             case "out" -> new AgentEvent.Paused(PauseReason.SUPERVISOR, NOW);
             case "done" -> new AgentEvent.Disposed(CALL, Optional.empty(), NOW);
             case "done-other" -> new AgentEvent.Disposed(OTHER, Optional.empty(), NOW);

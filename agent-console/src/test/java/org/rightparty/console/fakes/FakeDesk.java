@@ -139,7 +139,9 @@ final class FakeDesk {
         hungUpBy = by;
         attempt()
                 .ifPresent(attempt -> {
-                    state = new AgentState.WrappingUp(attempt, now(), now().plus(WRAP_UP_TARGET));
+                    state =
+                            new AgentState.WrappingUp(
+                                    attempt, now(), now(), now().plus(WRAP_UP_TARGET));
                     call = call.map(c -> with(c, Phase.ENDED, c.verified(), false));
                     changed(Optional.empty());
                 });

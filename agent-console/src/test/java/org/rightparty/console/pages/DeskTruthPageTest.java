@@ -103,6 +103,16 @@ class DeskTruthPageTest {
     }
 
     @Test
+    void that_the_call_ended_is_spoken_until_its_disposition_is_recorded() {
+        Page page = wrappingUp();
+        assertThat(page.locator(".unseen[role=alert]"))
+                .hasText("Call ended: the person hung up. Record the disposition.");
+        button(page, "Save & ready").click();
+        assertThat(page.locator(".idle-name")).hasText("Ready");
+        assertThat(page.locator(".unseen[role=alert]")).hasText("");
+    }
+
+    @Test
     void the_page_says_who_hung_up_and_how_long_the_call_was() {
         Page page = wrappingUp();
         assertThat(page.locator(".call-pane")).containsText("Call ended: the person hung up");

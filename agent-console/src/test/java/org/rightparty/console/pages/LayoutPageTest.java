@@ -25,6 +25,25 @@ class LayoutPageTest {
     private static final int[][] SCREENS = {{1920, 1080}, {1366, 768}, {1024, 768}};
     static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private static final String CUT =
+            "[...document.querySelectorAll('.mantine-Button-label, select')]"
+                    + ".filter(one => one.checkVisibility())"
+                    + ".filter(one => words(one) > room(one) + 1)"
+                    + ".map(one => one.innerText)";
+
+    /// How wide the words of an element are, and how much room it has for them.
+    private static final String RULERS =
+            "pen = document.createElement('canvas').getContext('2d');"
+                    + "style = one => getComputedStyle(one);"
+                    + "chosen = one => (pen.font = style(one).font)"
+                    + " && pen.measureText(one.selectedOptions[0].text).width;"
+                    + "pad = (one, side) => parseFloat(style(one)['padding' + side]);"
+                    + "isChoice = one => one.tagName === 'SELECT';"
+                    + "words = one => isChoice(one) ? chosen(one) : one.scrollWidth;"
+                    + "room = one => one.clientWidth"
+                    + " - (isChoice(one) ? pad(one, 'Left') + pad(one, 'Right') : 0);";
+
     private static final String RAW_INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}";
 
     private final Chromium chromium = new Chromium();
@@ -54,12 +73,13 @@ class LayoutPageTest {
         page.keyboard().press("Enter");
         page.getByText("1 found").waitFor();
         look(page, "idle");
+        chromium.console.desks.dialing(AGENT, Samples.screen());
+        page.getByText("Ask whoever answers").waitFor();
+        look(page, "ringing");
         chromium.console.callFor(AGENT);
-        page.getByText("the debt is hidden").waitFor();
+        page.getByText("Ask; tick what the person says right").waitFor();
         look(page, "unverified");
-        page.getByLabel("Full name").check();
-        page.getByLabel("Date of birth").check();
-        page.getByLabel("Address").check();
+        tickProofs(page);
         page.keyboard().press("v");
         page.locator(".sum").waitFor();
         for (String key : List.of("d", "m", "p", "t")) {
@@ -71,6 +91,7 @@ class LayoutPageTest {
         page.keyboard().press("Alt+2");
         chromium.console.desks.hungUp(AGENT);
         page.getByText("Save & ready").waitFor();
+        look(page, "wrap-up");
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText("Give the amount paid, such as 120.50.")).isVisible();
         look(page, "paid");
@@ -99,11 +120,9 @@ class LayoutPageTest {
         page.getByText("the debt is hidden").waitFor();
         assertThat(page.locator(".call-pane .why")).containsText("Shown once identity is verified");
         assertThat(page.content()).doesNotContain("Broken promise");
-        page.getByLabel("Full name").check();
-        page.getByLabel("Date of birth").check();
-        page.getByLabel("Address").check();
+        tickProofs(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Verified")).click();
-        assertThat(page.locator(".call-pane .why")).containsText("Broken promise of 28 Feb");
+        assertThat(page.locator(".call-pane .why")).containsText("Broken promise of Feb 28, 2026");
     }
 
     @Test
@@ -121,6 +140,16 @@ class LayoutPageTest {
         assertThat(page.getByText("Which campaign")).isHidden();
     }
 
+    private static void tickProofs(Page page) {
+        List.of("Full name", "Date of birth", "Address")
+                .forEach(proof -> page.getByLabel(proof).check());
+    }
+
+    /// The words that do not fit into their button or their choice.
+    static Object cut(Page page) {
+        return page.evaluate(RULERS + CUT);
+    }
+
     private void look(Page page, String name) {
         for (int[] screen : SCREENS) {
             page.setViewportSize(screen[0], screen[1]);
@@ -129,6 +158,9 @@ class LayoutPageTest {
             Chromium.keep(page, "layout-" + at);
             if (page.evaluate(TOO_WIDE) instanceof Number over && over.intValue() > 0) {
                 wrong.add(at + " is too wide by " + over);
+            }
+            if (cut(page) instanceof List<?> words && !words.isEmpty()) {
+                wrong.add(at + " cuts " + words);
             }
             if (page.innerText("body").matches("(?s).*" + RAW_INSTANT + ".*")) {
                 wrong.add(at + " shows a raw instant");

@@ -76,7 +76,7 @@ public final class Samples {
                 Optional.of(Instant.parse("2026-03-03T02:00:00Z")),
                 3,
                 Optional.of(Instant.parse("2026-02-12T18:30:00Z")),
-                CallReason.confidential("Broken promise of 28 Feb"));
+                CallReason.confidential("Broken promise of Feb 28, 2026"));
     }
 
     private static ScreenPop.Debt debt() {

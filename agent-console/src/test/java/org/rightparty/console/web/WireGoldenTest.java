@@ -326,7 +326,7 @@ class WireGoldenTest {
 
     private static AgentState wrappingUp() {
         return new AgentState.WrappingUp(
-                Samples.ATTEMPT, SINCE, SINCE.plus(Duration.ofSeconds(45)));
+                Samples.ATTEMPT, SINCE, SINCE.plusSeconds(1), SINCE.plus(Duration.ofSeconds(45)));
     }
 
     private static AgentState previewing() {
@@ -336,7 +336,7 @@ class WireGoldenTest {
                         new AccountId(701),
                         new PhoneId(901),
                         DialPath.CALLBACK,
-                        "Callback the consumer asked for at 09:30"),
+                        "Callback the consumer asked for at 9:30 AM"),
                 SINCE,
                 Optional.of(SINCE.plusSeconds(60)));
     }

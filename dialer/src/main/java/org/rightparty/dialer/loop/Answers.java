@@ -28,7 +28,6 @@ final class Answers {
     private final Pacer pacer;
     private final SingleCalls single;
     private final Transfers transfers;
-    private final Reporting reporting;
 
     Answers(
             Bench bench,
@@ -37,8 +36,7 @@ final class Answers {
             Calls calls,
             Pacer pacer,
             SingleCalls single,
-            Transfers transfers,
-            Reporting reporting) {
+            Transfers transfers) {
         this.bench = bench;
         this.safety = safety;
         this.seats = seats;
@@ -46,7 +44,6 @@ final class Answers {
         this.pacer = pacer;
         this.single = single;
         this.transfers = transfers;
-        this.reporting = reporting;
     }
 
     void done(Work work, Result result) {
@@ -81,7 +78,7 @@ final class Answers {
             }
             case Result.WindowRead r -> {
                 pacer.windowRead(r);
-                reporting.talliesRead(r.tallies());
+                bench.today.read(r.tallies());
                 safety.windowRead();
             }
             case Result.OpenRead r -> adopt(r);
@@ -160,11 +157,14 @@ final class Answers {
         Optional<Seat> seat = bench.seat(work.agent());
         seat.ifPresent(s -> s.saving = false);
         if (answer instanceof Answer.Accepted) {
+            bench.today.recorded(work);
             seat.ifPresent(s ->
                     seats.tell(
                             s,
                             new AgentEvent.Disposed(
                                     work.wrapUp().attempt(), work.pause(), bench.now)));
+        } else {
+            bench.today.settled();
         }
         work.answer().complete(answer);
     }
@@ -182,6 +182,7 @@ final class Answers {
                             Answer.Declined.because(
                                     "NO_LINE", "You have no line. Ask your supervisor."));
             case Work.Dispose w -> {
+                bench.today.settled();
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);
                 w.answer()
                         .complete(
@@ -242,6 +243,7 @@ final class Answers {
             case Work.ReserveOne w -> single.missed(w, NOT_NOW, NOT_DIALED);
             case Work.TransferTo w -> transfers.missed(w, NOT_NOW, NOT_DIALED);
             case Work.Dispose w -> {
+                bench.today.settled();
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);
                 w.answer().complete(sorry);
             }

@@ -233,6 +233,7 @@ final class Asking {
         } else {
             Front front = seat.front.get();
             seat.saving = true;
+            bench.today.sent();
             Spoken spoken =
                     new Spoken(front.conversedAt.orElse(bench.now), front.verified, front.proofs);
             safety.submit(new Work.Dispose(seat.id(), i.wrapUp(), spoken, i.pause(), answer));

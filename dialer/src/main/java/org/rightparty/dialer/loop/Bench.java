@@ -25,6 +25,7 @@ final class Bench {
     final Map<AttemptId, CallInHand> calls = new LinkedHashMap<>();
     final Map<AgentId, Seat> seats = new LinkedHashMap<>();
     final LooseEnds looseEnds = new LooseEnds();
+    final Today today = new Today();
     final List<News> news = new ArrayList<>();
     CampaignPolicy policy;
     Instant now;

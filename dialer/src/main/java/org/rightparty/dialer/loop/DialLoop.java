@@ -99,8 +99,7 @@ public final class DialLoop {
         FloorNow floorNow = new FloorNow(bench, learning, ways);
         this.pacer = new Pacer(bench, safety, seats, calls, single, floorNow, paces);
         this.reporting = new Reporting(bench, safety, pacer, ways);
-        this.answers =
-                new Answers(bench, safety, seats, calls, pacer, single, transfers, reporting);
+        this.answers = new Answers(bench, safety, seats, calls, pacer, single, transfers);
         safety.submit(new Work.ReadOpen(policy.id()));
     }
 

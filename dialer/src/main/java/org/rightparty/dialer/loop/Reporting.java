@@ -27,7 +27,6 @@ final class Reporting {
     private final Safety safety;
     private final Pacer pacer;
     private final Ways ways;
-    private Roster.Tallies tallies = new Roster.Tallies(Tally.NONE, Map.of());
     private Instant reportedAt = Instant.MIN;
 
     Reporting(Bench bench, Safety safety, Pacer pacer, Ways ways) {
@@ -35,10 +34,6 @@ final class Reporting {
         this.safety = safety;
         this.pacer = pacer;
         this.ways = ways;
-    }
-
-    void talliesRead(Roster.Tallies read) {
-        tallies = read;
     }
 
     /// The page has shown the account of an answered call: the pop is measured, once.
@@ -115,7 +110,7 @@ final class Reporting {
                 window.answered() == 0
                         ? 0
                         : Math.min(1.0, (double) window.abandoned() / window.answered());
-        Tally today = tallies.campaign();
+        Tally today = bench.today.campaign();
         return new CampaignLine(
                 bench.policy.id(),
                 bench.policy.name(),
@@ -160,7 +155,7 @@ final class Reporting {
     private List<AgentLine> agents() {
         List<AgentLine> lines = new ArrayList<>();
         for (Seat seat : bench.seats.values()) {
-            Tally tally = tallies.agents().getOrDefault(seat.id(), Tally.NONE);
+            Tally tally = bench.today.of(seat.id());
             lines.add(
                     new AgentLine(
                             seat.id(),

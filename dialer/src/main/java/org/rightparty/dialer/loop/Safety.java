@@ -274,6 +274,7 @@ final class Safety {
         Duration every = databaseUp ? bench.limits.windowEvery() : READ_AGAIN;
         if (!reading && isPast(readAt, every, now)) {
             reading = true;
+            bench.today.reading();
             readAt = now;
             effects.submit(new Work.ReadWindow(bench.policy.id()));
         }

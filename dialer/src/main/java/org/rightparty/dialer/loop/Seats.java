@@ -122,7 +122,7 @@ final class Seats {
     private void entered(Seat seat, AgentState before) {
         AgentState state = seat.agent.state();
         if (state instanceof WrappingUp s) {
-            seat.front.ifPresent(f -> f.endedAt = Optional.of(s.since()));
+            seat.front.ifPresent(f -> f.endedAt = Optional.of(s.endedAt()));
         } else if (seat.agent.attempt().isEmpty() && !(state instanceof AgentState.Previewing)) {
             seat.front = Optional.empty();
         }
@@ -235,8 +235,7 @@ final class Seats {
             front.hungUpBy = owed.hungUpBy();
             front.verifiedBy(owed.verifiedBy());
             seat.front = Optional.of(front);
-            tell(seat, new AgentEvent.OwesDisposition(owed.attempt(), bench.now));
-            front.endedAt = Optional.of(owed.endedAt());
+            tell(seat, new AgentEvent.OwesDisposition(owed.attempt(), owed.endedAt(), bench.now));
             safety.submit(
                     new Work.LoadScreen(
                             Optional.of(owed.attempt()),

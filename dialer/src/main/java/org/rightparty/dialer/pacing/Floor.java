@@ -156,6 +156,11 @@ public record Floor(
         return count(Work.READY);
     }
 
+    /// Agents who are not in a pause.
+    int working() {
+        return agents.size() - count(Work.PAUSED);
+    }
+
     public int count(Work work) {
         int count = 0;
         for (Seat seat : agents) {

@@ -180,6 +180,7 @@ public final class PredictivePace implements Pace {
     private Reasons reasons(Floor floor, double risk, double theta, Guard guard) {
         Floor.Window w = floor.window();
         return new Reasons(
+                floor.working(),
                 forecast.ready,
                 forecast.freeWithin(Reasons.SOON_SECONDS),
                 floor.waiting(),

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /// Why a pace dials as many as it does.
 ///
+/// @param working agents who take calls: free, or on a call or its wrap-up
 /// @param ready agents free now
 /// @param freeSoon agents expected to come free within [#SOON_SECONDS]
 /// @param waiting people who wait for an agent
@@ -17,6 +18,7 @@ import java.util.Map;
 /// @param risk the chance of abandonment of the last call placed, or of the first left out
 /// @param guard what held the pace back
 public record Reasons(
+        int working,
         int ready,
         double freeSoon,
         int waiting,
@@ -30,10 +32,16 @@ public record Reasons(
     /// How far `freeSoon` looks ahead.
     public static final int SOON_SECONDS = 10;
 
+    private static final String WITHIN = " within " + SOON_SECONDS + " s";
+
+    /// Less than this would be written as none.
+    private static final double WORTH_SAYING = 0.05;
+
     /// The reasons of a mode that predicts nothing.
     public static Reasons plain(Floor floor, Guard guard) {
         Floor.Window w = floor.window();
         return new Reasons(
+                floor.working(),
                 floor.ready(),
                 0,
                 floor.waiting(),
@@ -46,29 +54,51 @@ public record Reasons(
                 guard);
     }
 
-    /// For the supervisor's table and the log.
+    /// For the supervisor's page and the log: agents, calls, and what follows from them.
     public String sentence() {
-        return guard == Guard.MODE ? plainSentence() : fullSentence();
+        if (working == 0 && waiting == 0 && inFlight == 0) {
+            return "No agent takes calls now, so none is placed.";
+        } else if (guard == Guard.MODE) {
+            return number(ready, "agent") + " ready, " + number(inFlight, "call") + " on the way.";
+        } else {
+            return agents() + " " + calls() + " " + follows();
+        }
     }
 
-    private String plainSentence() {
-        return number(ready, "agent") + " ready, " + number(inFlight, "call") + " on the way.";
+    private String agents() {
+        boolean soon = freeSoon >= WORTH_SAYING;
+        if (ready > 0) {
+            String more = figure("; about %.1f more will be" + WITHIN, freeSoon);
+            return number(ready, "agent")
+                    + (ready == 1 ? " is" : " are")
+                    + " free now"
+                    + (soon ? more : "")
+                    + ".";
+        } else {
+            String some = figure("; about %.1f will be" + WITHIN, freeSoon);
+            return "No agent is free now" + (soon ? some : " or" + WITHIN) + ".";
+        }
     }
 
-    private String fullSentence() {
-        return String.format(
-                Locale.ROOT,
-                "%d free now, %.1f more within %d s; %s on the way, %.1f answers expected; "
-                        + "one more call would find no agent %.1f times in 100, up to %.1f is "
-                        + "worth it; %s.",
-                ready,
-                freeSoon,
-                SOON_SECONDS,
-                number(inFlight, "call"),
-                answersComing,
-                100 * risk,
-                100 * price,
-                guard.words());
+    private String calls() {
+        return inFlight == 0
+                ? "No call is on the way."
+                : number(inFlight, "call")
+                        + (inFlight == 1 ? " is" : " are")
+                        + " on the way; "
+                        + figure("about %.1f will be answered.", answersComing);
+    }
+
+    private String follows() {
+        if (guard != Guard.NONE) {
+            String words = guard.words();
+            return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+        } else {
+            String none = figure("would find no agent %.1f times in 100", 100 * risk);
+            String most = figure("up to %.1f is accepted", 100 * price);
+            String so = risk <= price ? "so it is dialed." : "so it is not dialed yet.";
+            return "Whoever answers one more call " + none + "; " + most + ", " + so;
+        }
     }
 
     private static String number(int count, String what) {

@@ -12,12 +12,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/// Why somebody is called now, in one sentence for the agent's screen. It stands there before the
+/// Why somebody is called now, in one sentence for the agent's screen, with days and times as that
+/// writes them. It stands there before the
 /// identity is verified, so it names no amount and no creditor.
 public final class Why {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH);
 
     private Why() {}
 

@@ -28,12 +28,15 @@ import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -133,6 +136,39 @@ class DeskTruthTest {
         floor.lasts(Duration.ofSeconds(2));
         assertThat(floor.desk(ANN).call()).map(DeskSnapshot.CallInFront::verified).hasValue(true);
         assertThat(owed()).isEqualTo(attempt);
+    }
+
+    @Test
+    void a_wrap_up_counts_from_the_end_of_its_call_when_the_program_is_started_anew() {
+        floor.sits(ANN);
+        wrapUp();
+        Instant endedAt = wrappingUp().endedAt();
+        assertThat(wrappingUp().since()).isEqualTo(endedAt);
+        floor.lasts(Duration.ofMinutes(10));
+        floor.restart();
+        floor.sits(ANN);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(wrappingUp().endedAt()).isEqualTo(endedAt);
+        assertThat(wrappingUp().target()).isBefore(floor.schedule.instant());
+        assertThat(wrappingUp().since()).isAfter(endedAt.plus(Duration.ofMinutes(10)));
+        assertThat(floor.line().agents().getFirst().state()).isEqualTo(wrappingUp());
+    }
+
+    @Test
+    void a_right_party_contact_and_a_promise_count_as_soon_as_they_are_saved() {
+        floor.sits(ANN);
+        for (int saved = 1; saved <= 5; saved++) {
+            AttemptId attempt = talk();
+            floor.ask(ANN, new Intent.VerifyIdentity(attempt, List.of("FULL_NAME", "ADDRESS")));
+            floor.ask(ANN, new Intent.HangUp());
+            floor.lasts(Duration.ofSeconds(1));
+            promise(owed());
+            for (int looks = 0; looks < 12; looks++) {
+                floor.lasts(Duration.ofMillis(500));
+                assertThat(floor.line().rightPartyToday()).isEqualTo(saved);
+                assertThat(floor.line().promisesToday()).isEqualTo(saved);
+            }
+        }
     }
 
     @ParameterizedTest
@@ -268,12 +304,32 @@ class DeskTruthTest {
     }
 
     private AttemptId owed() {
+        return wrappingUp().attempt();
+    }
+
+    private AgentState.WrappingUp wrappingUp() {
         assertThat(floor.state(ANN)).isInstanceOf(AgentState.WrappingUp.class);
-        return ((AgentState.WrappingUp) floor.state(ANN)).attempt();
+        return (AgentState.WrappingUp) floor.state(ANN);
+    }
+
+    private void promise(AttemptId attempt) {
+        WrapUp.Promise promise =
+                new WrapUp.Promise(
+                        new Money(120_00, Currency.getInstance("USD")),
+                        LocalDate.parse("2026-03-10"),
+                        "CARD");
+        dispose(
+                new WrapUp(attempt, "PROMISE", "", "", Optional.of(promise), Optional.empty()),
+                Optional.of(PauseReason.BREAK));
     }
 
     private void dispose(AttemptId attempt, Optional<PauseReason> pause) {
-        WrapUp form = new WrapUp(attempt, "NOT_THERE", "", "", Optional.empty(), Optional.empty());
+        dispose(
+                new WrapUp(attempt, "NOT_THERE", "", "", Optional.empty(), Optional.empty()),
+                pause);
+    }
+
+    private void dispose(WrapUp form, Optional<PauseReason> pause) {
         assertThat(floor.ask(ANN, new Intent.Dispose(form, pause)))
                 .isInstanceOf(Answer.Accepted.class);
     }

@@ -5,6 +5,8 @@ import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Voice;
+import org.rightparty.console.desk.WrapUp;
+import org.rightparty.console.desk.WrapUps.Spoken;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -32,6 +34,8 @@ final class SimAttempt {
     int dispositions;
 
     Optional<AgentId> disposedBy = Optional.empty();
+    boolean rightParty;
+    boolean promised;
 
     /// The life of the program in which the last record was made.
     int disposedInLife;
@@ -74,6 +78,13 @@ final class SimAttempt {
                 ending.orElseThrow().endedAt(),
                 ending.orElseThrow().hungUpBy(),
                 verifiedBy);
+    }
+
+    void disposed(AgentId by, WrapUp wrapUp, Spoken spoken) {
+        dispositions++;
+        disposedBy = Optional.of(by);
+        rightParty = spoken.rightParty();
+        promised = wrapUp.promise().isPresent();
     }
 
     boolean isOpen() {

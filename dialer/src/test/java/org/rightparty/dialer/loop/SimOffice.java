@@ -336,8 +336,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
         if (attempt.dispositions > 0 && attempt.disposedInLife == life) {
             violations.add("recorded again without need: " + attempt.id);
         } else if (attempt.disposedBy.isEmpty()) {
-            attempt.dispositions++;
-            attempt.disposedBy = Optional.of(agent);
+            attempt.disposed(agent, wrapUp, spoken);
         }
         committed.run();
         attempt.disposedInLife = life;
@@ -390,6 +389,8 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public Tallies tallies(CampaignId campaign, Instant now) {
         reach();
-        return new Tallies(new Tally(attempts.size(), 0, 0, 0), Map.of());
+        long contacts = attempts.values().stream().filter(a -> a.rightParty).count();
+        long promises = attempts.values().stream().filter(a -> a.promised).count();
+        return new Tallies(new Tally(attempts.size(), 0, contacts, promises), Map.of());
     }
 }

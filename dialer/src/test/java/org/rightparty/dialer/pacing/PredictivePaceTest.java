@@ -93,7 +93,7 @@ class PredictivePaceTest {
         floors.at = Floors.START.plusSeconds(61);
         floors.ready = 3;
         PaceDecision decision = Floors.taught(60, 400).decide(floors.floor());
-        assertThat(decision.reason()).startsWith("3 free now, ").endsWith(".");
+        assertThat(decision.reason()).startsWith("3 agents are free now").endsWith(".");
         assertThat(decision.reasons().table())
                 .containsEntry("free now", "3")
                 .containsKeys("answers expected", "abandonments left", "guard");

@@ -179,7 +179,7 @@ class PostgresPoolTest {
                 .containsExactly(asked.id(), called.id());
         assertThat(drawn.stream().map(Pool.Drawn::why)).containsExactly(why(asked), why(called));
         assertThat(why(called)).startsWith("Highest expected value: ");
-        assertThat(why(asked)).isEqualTo("Callback the consumer asked for at 12:00");
+        assertThat(why(asked)).isEqualTo("Callback the consumer asked for at 12:00 PM");
         Offer callback = floor.pool.offerNext(floor.campaign, ann, NOON).orElseThrow();
         assertThat(callback.consumer()).isEqualTo(own.id());
         assertThat(callback.why()).isEqualTo(why(own));

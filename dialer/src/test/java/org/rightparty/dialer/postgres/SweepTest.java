@@ -59,7 +59,7 @@ class SweepTest {
         floor.sweep.sweep(Instant.parse("2026-11-22T12:00:00Z"));
         var row = floor.candidate(person).orElseThrow();
         assertThat(row.getTier()).isEqualTo((short) 1);
-        assertThat(row.getWhy()).isEqualTo("Broken promise of 18 Nov");
+        assertThat(row.getWhy()).isEqualTo("Broken promise of Nov 18, 2026");
         floor.sweep.sweep(Instant.parse("2026-11-25T13:00:00Z"));
         assertThat(floor.candidate(person).orElseThrow().getTier()).isEqualTo((short) 3);
     }

@@ -75,7 +75,7 @@ class SelectionTest {
                     """)
     void a_callback_waits_for_its_time(LocalDateTime now, LocalDateTime notBefore) {
         callbacks.add(callback("2026-11-18T17:00", false));
-        expect(now, Tier.CALLBACK, notBefore, "Callback the consumer asked for at 17:00");
+        expect(now, Tier.CALLBACK, notBefore, "Callback the consumer asked for at 5:00 PM");
     }
 
     @Test
@@ -98,8 +98,8 @@ class SelectionTest {
             textBlock =
                     """
                     now in New York  | tier           | why
-                    2026-11-22T00:00 | BROKEN_PROMISE | Broken promise of 18 Nov
-                    2026-11-24T23:59 | BROKEN_PROMISE | Broken promise of 18 Nov
+                    2026-11-22T00:00 | BROKEN_PROMISE | Broken promise of Nov 18, 2026
+                    2026-11-24T23:59 | BROKEN_PROMISE | Broken promise of Nov 18, 2026
                     2026-11-25T00:00 | POOL           | Highest expected value
                     """)
     void a_broken_promise_goes_first_for_three_days(LocalDateTime now, Tier tier, String why) {
@@ -141,7 +141,7 @@ class SelectionTest {
     void an_open_promise_is_left_in_peace_but_for_a_reminder(
             LocalDateTime now, LocalDateTime notBefore) {
         pledges.add(new Pledge(ACCOUNT, LocalDate.parse("2026-11-18"), 3, true));
-        expect(now, Tier.FALLING_DUE, notBefore, "Promise falls due on 18 Nov");
+        expect(now, Tier.FALLING_DUE, notBefore, "Promise falls due on Nov 18, 2026");
     }
 
     @Test
