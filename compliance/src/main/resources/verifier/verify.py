@@ -105,13 +105,16 @@ def check(path, keys, kept):
             for h in reversed(peaks[:-1]): root = sha(b"\1", h, root)
             refuse(whole and root != ahead[0]["root"], "the entries do not give a checkpoint's root")
             ahead.pop(0)
-    facts = rows("personal.jsonl"); fact = next(facts, None); air = {}; ends = 0; latest = None
+    facts = rows("personal.jsonl"); fact = next(facts, None); air = {}; ends = during = 0; latest = None
     inputs = rows("decisions.jsonl"); given = next(inputs, None); fitting = 0
     for raw in z.open("events.jsonl"):
         line = json.loads(raw); index, entry = line["index"], line["payload"]; count += 1
         refuse(canonical(line).encode() + b"\n" != raw, f"line {count} is not in canonical form: it was changed")
-        refuse(index <= last or index >= m["end"], f"entry {index} is out of order, twice, or beyond the export")
-        if index > last + 1 and (whole or kind == "period"): gaps.append(f"entries from {last + 1} are missing")
+        inside = kind == "period" and instant(m["selection"]["from"]) <= instant(entry["at"]) < instant(m["selection"]["to"])
+        beyond = index >= m["end"]; during += inside; rest = kind == "period" and index < newest["size"] and (
+            inside or entry["kind"] == "call.ended" and entry["attempt"] in air)
+        refuse(index <= last or beyond and not rest, f"entry {index} is out of order, twice, or beyond the export")
+        if m["end"] > last + 1 < index and (whole or kind == "period"): gaps.append(f"entries from {last + 1} are missing")
         refuse(gaps and whole, "the root cannot be reached: entries are missing")
         pass_points(index); leaf = sha(b"\0", canonical(entry).encode()); last = index
         if whole:
@@ -132,13 +135,16 @@ def check(path, keys, kept):
             given = next(inputs, None); fitting += 1
         latest = max(latest or instant(entry["at"]), instant(entry["at"]))
         if entry["kind"] == "dial.permitted": air[entry["attempt"]] = instant(entry["at"])
-        if entry["kind"] == "call.ended": ends += air.pop(entry["attempt"], None) is None
+        if entry["kind"] == "call.ended": ends += air.pop(entry["attempt"], None) is None and not beyond
     refuse(given, "inputs of decisions that are not in the file")
     refuse(fact, "personal facts of entries that are not in the file"); pass_points(m["end"] if not whole else last + 1)
     if last + 1 < m["end"] and (whole or kind == "period"): gaps.append(f"entries from {last + 1} are missing")
     refuse(gaps and whole, "the root cannot be reached: entries are missing")
     if whole and (m["first"], m["end"]) != (0, newest["size"]): gaps.append("an export of everything must cover everything")
-    if kind == "period":
+    begun = min(every, key=lambda c: c["at"])["at"]
+    if kind == "period" and m["end"] == 0 and begun > instant(m["selection"]["to"]):
+        unproven.append(f"the ledger's first checkpoint is of {begun}, after the period: nothing was sealed while it lasted")
+    elif kind == "period":
         if m["first"] and not any(c["size"] == m["first"] and c["at"] <= instant(m["selection"]["from"]) for c in every):
             gaps.append("no checkpoint shows where the period begins")
         if not any(c["size"] == m["end"] and c["at"] >= instant(m["selection"]["to"]) for c in every):
@@ -148,7 +154,7 @@ def check(path, keys, kept):
     lost = sum(at < latest - datetime.timedelta(hours=4) for at in air.values())
     if lost: gaps.append(f"{lost} permitted calls have no end")
     print(f"{count} entries to the root of {newest['size']}, {len(points)} checkpoints, {len(air)} calls without an end,"
-          f" {fitting} decisions with their inputs")
+          f" {fitting} decisions with their inputs" + (f"; {during} entries lie in the period" if kind == "period" else ""))
     return gaps, unproven
 
 if __name__ == "__main__":
@@ -157,6 +163,7 @@ if __name__ == "__main__":
         (keys if args[-2] == "--key" else kept).append(args[-1]); args = args[:-2]
     if len(args) != 1: sys.exit(__doc__)
     try: gaps, unproven = check(args[0], keys, kept)
+    except OSError as why: print(f"unusable: {why.filename or args[0]}: {why.strerror or why}"); sys.exit(2)
     except (Refused, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile) as why:
         print(f"INTEGRITY: REFUSED. {why}\nCOMPLETENESS: REFUSED."); sys.exit(1)
     print("INTEGRITY: PROVEN.\nCOMPLETENESS: " + ("REFUSED. " + gaps[0] if gaps else

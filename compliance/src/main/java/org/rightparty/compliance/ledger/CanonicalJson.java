@@ -25,16 +25,19 @@ public final class CanonicalJson {
     }
 
     private void value(Object value) {
-        switch (value) {
-            case String s -> string(s);
-            case Long n -> number(n);
-            case Integer n -> number(n);
-            case Boolean b -> text.append(b);
-            case List<?> list -> list(list);
-            case Map<?, ?> map -> map(map);
-            default ->
-                    throw new IllegalArgumentException(
-                            "not kept in the ledger: a " + value.getClass().getSimpleName());
+        if (value instanceof String s) {
+            string(s);
+        } else if (value instanceof Long || value instanceof Integer) {
+            number(((Number) value).longValue());
+        } else if (value instanceof Boolean) {
+            text.append(value);
+        } else if (value instanceof List<?> list) {
+            list(list);
+        } else if (value instanceof Map<?, ?> map) {
+            map(map);
+        } else {
+            throw new IllegalArgumentException(
+                    "not kept in the ledger: a " + value.getClass().getSimpleName());
         }
     }
 

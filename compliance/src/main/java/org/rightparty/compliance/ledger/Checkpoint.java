@@ -52,7 +52,7 @@ public record Checkpoint(
         }
         try {
             return new Checkpoint(
-                    lines.getFirst(),
+                    lines.get(0),
                     Long.parseLong(lines.get(1)),
                     Base64.getDecoder().decode(lines.get(ROOT_LINE)),
                     Instant.parse(line(lines, TIME)),

@@ -57,10 +57,10 @@ public final class MerkleTree {
         while (to - from > 1) {
             long middle = from + leftLeaves(to - from);
             if (index < middle) {
-                proof.addFirst(range(nodes, middle, to));
+                proof.add(0, range(nodes, middle, to));
                 to = middle;
             } else {
-                proof.addFirst(range(nodes, from, middle));
+                proof.add(0, range(nodes, from, middle));
                 from = middle;
             }
         }
@@ -82,15 +82,15 @@ public final class MerkleTree {
         while (older != to) {
             long middle = from + leftLeaves(to - from);
             if (older <= middle) {
-                proof.addFirst(range(nodes, middle, to));
+                proof.add(0, range(nodes, middle, to));
                 to = middle;
             } else {
-                proof.addFirst(range(nodes, from, middle));
+                proof.add(0, range(nodes, from, middle));
                 from = middle;
             }
         }
         if (from > 0) {
-            proof.addFirst(range(nodes, from, to));
+            proof.add(0, range(nodes, from, to));
         }
         return proof;
     }
@@ -137,7 +137,7 @@ public final class MerkleTree {
         }
         List<byte[]> path = new ArrayList<>(proof);
         if (Long.bitCount(older) == 1) {
-            path.addFirst(olderRoot);
+            path.add(0, olderRoot);
         }
         return !path.isEmpty() && walk(older, olderRoot, newer, newerRoot, path);
     }
@@ -147,8 +147,8 @@ public final class MerkleTree {
         int skip = Long.numberOfTrailingZeros(~(older - 1));
         long fn = (older - 1) >> skip;
         long sn = (newer - 1) >> skip;
-        byte[] fr = path.getFirst();
-        byte[] sr = path.getFirst();
+        byte[] fr = path.get(0);
+        byte[] sr = path.get(0);
         for (byte[] each : path.subList(1, path.size())) {
             if (sn == 0) {
                 return false;

@@ -19,8 +19,9 @@ public sealed interface Selection {
         }
     }
 
-    /// All that was sealed from the last checkpoint before `from` to the first one after `to`, so
-    /// that nothing of the period can be missing.
+    /// What happened from `from` to before `to`: all that was sealed from the last checkpoint
+    /// before the one to the first after the other, so that nothing of the period can be missing;
+    /// and beside it what happened in the period and was sealed later, and the ends of its calls.
     record Period(Instant from, Instant to) implements Selection {
         public Period {
             if (!from.isBefore(to)) {

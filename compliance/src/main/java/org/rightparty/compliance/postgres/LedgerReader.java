@@ -10,21 +10,22 @@ import static org.rightparty.schema.generated.Tables.LEDGER_TIMESTAMP;
 import static org.rightparty.schema.generated.Tables.RULEBOOK;
 
 import org.jooq.Condition;
-import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record5;
-import org.jooq.SelectConditionStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.ledger.MerkleTree;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.Tiles;
 import org.rightparty.database.Database;
+import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,6 +33,15 @@ import java.util.function.Function;
 /// tiles through a small cache.
 public final class LedgerReader {
     private static final int ROWS_A_FETCH = 1_000;
+    private static final String PERMITTED = "dial.permitted";
+    private static final String ENDED = "call.ended";
+
+    /// Each leaf with its entry.
+    private static final Table<?> LEAVES =
+            LEDGER_LEAF
+                    .join(AUDIT_ENTRY)
+                    .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
+                    .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT));
 
     private final DSLContext tx;
     private final Tiles tree;
@@ -50,7 +60,44 @@ public final class LedgerReader {
     public record Kept(long id, long size, Instant at, String note) {}
 
     /// A sealed entry and its place.
-    public record Event(long index, String payload) {}
+    public record Event(long index, Instant at, String payload) {}
+
+    /// Which entries an export holds: those at places from `first` to before `end` that belong to
+    /// the selection, and of a period also, from `end` to before `size`, those that happened in it
+    /// and were sealed later, and the ends of calls that were under way.
+    ///
+    /// @param size entries under the newest checkpoint; beyond it nothing can be proven
+    /// @param underWay calls permitted in it that had not ended by `end`
+    public record Extract(
+            Selection selection, long first, long end, long size, Set<AttemptId> underWay) {
+        public Extract {
+            underWay = Set.copyOf(underWay);
+        }
+
+        /// The covered places, then those beyond them, as conditions on leaf and entry.
+        private List<Condition> parts() {
+            Condition covered = LEDGER_LEAF.SEQ.ge(first).and(LEDGER_LEAF.SEQ.lt(end));
+            return switch (selection) {
+                case Selection.Everything _ -> List.of(covered);
+                case Selection.OfConsumer one ->
+                        List.of(covered.and(AUDIT_ENTRY.CONSUMER_ID.eq(one.consumer())));
+                case Selection.OfCampaign one ->
+                        List.of(covered.and(AUDIT_ENTRY.CAMPAIGN_ID.eq(one.campaign())));
+                case Selection.Period period -> List.of(covered, beyond(period));
+            };
+        }
+
+        private Condition beyond(Selection.Period period) {
+            Condition happened =
+                    AUDIT_ENTRY.AT.ge(period.from()).and(AUDIT_ENTRY.AT.lt(period.to()));
+            Condition ended = AUDIT_ENTRY.KIND.eq(ENDED).and(AUDIT_ENTRY.ATTEMPT_ID.in(underWay));
+            return LEDGER_LEAF
+                    .SEQ
+                    .ge(end)
+                    .and(LEDGER_LEAF.SEQ.lt(size))
+                    .and(underWay.isEmpty() ? happened : happened.or(ended));
+        }
+    }
 
     /// A personal fact of the entry at a place.
     @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -73,6 +120,11 @@ public final class LedgerReader {
 
     public Optional<Kept> newest() {
         return checkpoints(DSL.noCondition(), 1).stream().findFirst();
+    }
+
+    /// The ledger's first checkpoint.
+    public Optional<Kept> oldest() {
+        return firstFrom(Instant.EPOCH);
     }
 
     /// The last checkpoint signed at `at` or before.
@@ -128,87 +180,93 @@ public final class LedgerReader {
                 row.get(LEDGER_CHECKPOINT.NOTE));
     }
 
-    /// The entries at places from `from` to before `to` that belong to the selection, in order.
-    public void events(Selection selection, long from, long to, Consumer<Event> each) {
-        try (Cursor<Record> rows =
-                tx.select(List.of(LEDGER_LEAF.SEQ, AUDIT_ENTRY.PAYLOAD))
-                        .from(LEDGER_LEAF)
-                        .join(AUDIT_ENTRY)
-                        .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
-                        .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT))
-                        .where(LEDGER_LEAF.SEQ.ge(from))
-                        .and(LEDGER_LEAF.SEQ.lt(to))
-                        .and(belongs(selection))
-                        .orderBy(LEDGER_LEAF.SEQ)
-                        .fetchSize(ROWS_A_FETCH)
-                        .fetchLazy()) {
-            for (Record row : rows) {
-                each.accept(new Event(row.get(LEDGER_LEAF.SEQ), row.get(AUDIT_ENTRY.PAYLOAD)));
+    /// The calls whose permit is among the entries and whose end is not.
+    public Set<AttemptId> underWay(Extract extract) {
+        Set<AttemptId> open = new HashSet<>();
+        for (Condition part : extract.parts()) {
+            try (var rows =
+                    tx.select(AUDIT_ENTRY.KIND, AUDIT_ENTRY.ATTEMPT_ID)
+                            .from(LEAVES)
+                            .where(part)
+                            .and(AUDIT_ENTRY.KIND.in(PERMITTED, ENDED))
+                            .orderBy(LEDGER_LEAF.SEQ)
+                            .fetchSize(ROWS_A_FETCH)
+                            .fetchLazy()) {
+                for (var row : rows) {
+                    if (row.value1().equals(PERMITTED)) {
+                        open.add(row.value2());
+                    } else {
+                        open.remove(row.value2());
+                    }
+                }
+            }
+        }
+        return open;
+    }
+
+    /// The entries, in the order of their places.
+    public void events(Extract extract, Consumer<Event> each) {
+        for (Condition part : extract.parts()) {
+            try (var rows =
+                    tx.select(LEDGER_LEAF.SEQ, LEDGER_LEAF.ENTRY_AT, AUDIT_ENTRY.PAYLOAD)
+                            .from(LEAVES)
+                            .where(part)
+                            .orderBy(LEDGER_LEAF.SEQ)
+                            .fetchSize(ROWS_A_FETCH)
+                            .fetchLazy()) {
+                for (var row : rows) {
+                    each.accept(new Event(row.value1(), row.value2(), row.value3()));
+                }
             }
         }
     }
 
-    private static Condition belongs(Selection selection) {
-        return switch (selection) {
-            case Selection.Everything _, Selection.Period _ -> DSL.noCondition();
-            case Selection.OfConsumer one -> AUDIT_ENTRY.CONSUMER_ID.eq(one.consumer());
-            case Selection.OfCampaign one -> AUDIT_ENTRY.CAMPAIGN_ID.eq(one.campaign());
-        };
-    }
-
     /// What the decisions of the same entries looked at, as far as it is kept.
-    public void decisions(Selection selection, long from, long to, Consumer<Facts> each) {
+    public void decisions(Extract extract, Consumer<Facts> each) {
         Field<Long> decision =
                 DSL.field(
                         "({0}::jsonb #>> '{detail,decision}')::bigint",
                         Long.class, AUDIT_ENTRY.PAYLOAD);
-        try (var rows =
-                tx.select(LEDGER_LEAF.SEQ, GATE_DECISION.FACTS)
-                        .from(LEDGER_LEAF)
-                        .join(AUDIT_ENTRY)
-                        .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
-                        .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT))
-                        .join(GATE_DECISION)
-                        .on(GATE_DECISION.ID.eq(decision))
-                        .and(GATE_DECISION.DECIDED_AT.eq(LEDGER_LEAF.ENTRY_AT))
-                        .where(LEDGER_LEAF.SEQ.ge(from))
-                        .and(LEDGER_LEAF.SEQ.lt(to))
-                        .and(AUDIT_ENTRY.KIND.in("dial.permitted", "dial.refused"))
-                        .and(belongs(selection))
-                        .orderBy(LEDGER_LEAF.SEQ)
-                        .fetchSize(ROWS_A_FETCH)
-                        .fetchLazy()) {
-            for (var row : rows) {
-                each.accept(new Facts(row.value1(), row.value2().data()));
+        for (Condition part : extract.parts()) {
+            try (var rows =
+                    tx.select(LEDGER_LEAF.SEQ, GATE_DECISION.FACTS)
+                            .from(LEAVES)
+                            .join(GATE_DECISION)
+                            .on(GATE_DECISION.ID.eq(decision))
+                            .and(GATE_DECISION.DECIDED_AT.eq(LEDGER_LEAF.ENTRY_AT))
+                            .where(part)
+                            .and(AUDIT_ENTRY.KIND.in(PERMITTED, "dial.refused"))
+                            .orderBy(LEDGER_LEAF.SEQ)
+                            .fetchSize(ROWS_A_FETCH)
+                            .fetchLazy()) {
+                for (var row : rows) {
+                    each.accept(new Facts(row.value1(), row.value2().data()));
+                }
             }
         }
     }
 
     /// The personal facts, not erased, of the same entries.
-    public void personal(Selection selection, long from, long to, Consumer<PersonalFact> each) {
-        SelectConditionStep<Record5<Long, String, byte[], String, Long>> facts =
-                tx.select(
-                                LEDGER_LEAF.SEQ,
-                                AUDIT_PERSONAL.FIELD,
-                                AUDIT_PERSONAL.SALT,
-                                AUDIT_PERSONAL.VALUE,
-                                AUDIT_PERSONAL.ENTRY_ID)
-                        .from(LEDGER_LEAF)
-                        .join(AUDIT_PERSONAL)
-                        .on(AUDIT_PERSONAL.ENTRY_ID.eq(LEDGER_LEAF.ENTRY_ID))
-                        .join(AUDIT_ENTRY)
-                        .on(AUDIT_ENTRY.ID.eq(LEDGER_LEAF.ENTRY_ID))
-                        .and(AUDIT_ENTRY.AT.eq(LEDGER_LEAF.ENTRY_AT))
-                        .where(LEDGER_LEAF.SEQ.ge(from))
-                        .and(LEDGER_LEAF.SEQ.lt(to))
-                        .and(belongs(selection));
-        try (var rows =
-                facts.orderBy(LEDGER_LEAF.SEQ, AUDIT_PERSONAL.FIELD)
-                        .fetchSize(ROWS_A_FETCH)
-                        .fetchLazy()) {
-            for (var row : rows) {
-                each.accept(
-                        new PersonalFact(row.value1(), row.value2(), row.value3(), row.value4()));
+    public void personal(Extract extract, Consumer<PersonalFact> each) {
+        for (Condition part : extract.parts()) {
+            try (var rows =
+                    tx.select(
+                                    LEDGER_LEAF.SEQ,
+                                    AUDIT_PERSONAL.FIELD,
+                                    AUDIT_PERSONAL.SALT,
+                                    AUDIT_PERSONAL.VALUE)
+                            .from(LEAVES)
+                            .join(AUDIT_PERSONAL)
+                            .on(AUDIT_PERSONAL.ENTRY_ID.eq(LEDGER_LEAF.ENTRY_ID))
+                            .where(part)
+                            .orderBy(LEDGER_LEAF.SEQ, AUDIT_PERSONAL.FIELD)
+                            .fetchSize(ROWS_A_FETCH)
+                            .fetchLazy()) {
+                for (var row : rows) {
+                    each.accept(
+                            new PersonalFact(
+                                    row.value1(), row.value2(), row.value3(), row.value4()));
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import org.rightparty.compliance.ledger.MerkleTree;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SignedNote;
 import org.rightparty.compliance.postgres.LedgerReader;
+import org.rightparty.compliance.postgres.LedgerReader.Extract;
 import org.rightparty.compliance.postgres.LedgerReader.Kept;
 
 import java.io.BufferedOutputStream;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +33,10 @@ import java.util.zip.ZipOutputStream;
 /// `SPEC.md` in it describes every file.
 public final class ProofWriter {
     private static final String FORMAT = "rightparty-proof/1";
+
+    /// Clocks of several machines differ a little.
+    private static final Duration CLOCKS = Duration.ofMinutes(1);
+
     private static final List<String> ENCLOSED =
             List.of("SPEC.md", "verify.py", "rightparty-verifier.jar");
 
@@ -43,14 +50,13 @@ public final class ProofWriter {
         this.now = now;
     }
 
-    /// @param first place of the first entry that may be in the export
-    /// @param end place after the last
-    private record Span(long first, long end) {}
-
     /// What was written.
     ///
+    /// @param selected those of the entries that were asked for; of a period the others were sealed
+    ///     beside them, or end its calls
     /// @param size entries of the ledger at the export's newest checkpoint
-    public record Written(long events, long personal, long size) {}
+    /// @param begun when the ledger's first checkpoint was signed
+    public record Written(long events, long selected, long personal, long size, Instant begun) {}
 
     /// @throws IllegalStateException when nothing was sealed yet
     public Written write(OutputStream out) throws IOException {
@@ -58,12 +64,12 @@ public final class ProofWriter {
                 ledger.newest()
                         .orElseThrow(() -> new IllegalStateException("nothing was sealed yet"));
         List<Kept> checkpoints = checkpoints(newest);
-        Span span = span(newest);
+        Extract extract = extract(newest);
         try (ZipOutputStream zip =
                 new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8)) {
-            long events = events(zip, span, newest.size());
-            decisions(zip, span);
-            long personal = request.personal() ? personal(zip, span) : 0;
+            Counted events = events(zip, extract);
+            decisions(zip, extract);
+            long personal = request.personal() ? personal(zip, extract) : 0;
             history(zip, checkpoints, newest.size());
             text(zip, "ledger.vkey", String.join("\n", ledger.keys()) + "\n");
             timeStamps(zip, checkpoints);
@@ -76,42 +82,75 @@ public final class ProofWriter {
             for (String name : ENCLOSED) {
                 enclose(zip, name);
             }
-            text(zip, "manifest.json", manifest(newest, span, events, personal));
-            return new Written(events, personal, newest.size());
+            text(zip, "manifest.json", manifest(newest, extract, events.all, personal));
+            return new Written(
+                    events.all,
+                    events.selected,
+                    personal,
+                    newest.size(),
+                    checkpoints.getFirst().at());
         }
     }
 
-    private Span span(Kept newest) {
+    private Extract extract(Kept newest) {
         return switch (request.selection()) {
-            case Selection.Period period ->
-                    new Span(
-                            ledger.lastBy(period.from()).map(Kept::size).orElse(0L),
-                            ledger.firstFrom(period.to()).map(Kept::size).orElse(newest.size()));
+            case Selection.Period period -> {
+                Extract cut =
+                        new Extract(
+                                period,
+                                ledger.lastBy(from(period)).map(Kept::size).orElse(0L),
+                                end(period, newest),
+                                newest.size(),
+                                Set.of());
+                yield new Extract(period, cut.first(), cut.end(), cut.size(), ledger.underWay(cut));
+            }
             case Selection.Everything _, Selection.OfConsumer _, Selection.OfCampaign _ ->
-                    new Span(0, newest.size());
+                    new Extract(request.selection(), 0, newest.size(), newest.size(), Set.of());
         };
+    }
+
+    /// An entry may be dated a little after the checkpoint that covers it.
+    private static Instant from(Selection.Period period) {
+        return period.from().minus(CLOCKS);
+    }
+
+    /// A ledger whose first checkpoint came after the period sealed nothing in it.
+    private long end(Selection.Period period, Kept newest) {
+        return ledger.lastBy(period.to()).isEmpty()
+                ? 0
+                : ledger.firstFrom(period.to()).map(Kept::size).orElse(newest.size());
     }
 
     private List<Kept> checkpoints(Kept newest) {
         TreeMap<Long, Kept> chosen = new TreeMap<>();
         ledger.landmarks().forEach(kept -> chosen.put(kept.id(), kept));
+        ledger.oldest().ifPresent(kept -> chosen.put(kept.id(), kept));
         chosen.put(newest.id(), newest);
         if (request.selection() instanceof Selection.Period period) {
-            ledger.lastBy(period.from()).ifPresent(kept -> chosen.put(kept.id(), kept));
+            ledger.lastBy(from(period)).ifPresent(kept -> chosen.put(kept.id(), kept));
             ledger.firstFrom(period.to()).ifPresent(kept -> chosen.put(kept.id(), kept));
         }
         return chosen.values().stream().filter(kept -> kept.size() <= newest.size()).toList();
     }
 
-    private long events(ZipOutputStream zip, Span span, long size) throws IOException {
+    /// How many entries were written.
+    private static final class Counted {
+        private long all;
+        private long selected;
+    }
+
+    private boolean isSelected(LedgerReader.Event event) {
+        return !(request.selection() instanceof Selection.Period period)
+                || (!event.at().isBefore(period.from()) && event.at().isBefore(period.to()));
+    }
+
+    private Counted events(ZipOutputStream zip, Extract extract) throws IOException {
         boolean proofs = !(request.selection() instanceof Selection.Everything);
         MerkleTree.Nodes nodes = ledger.nodes();
-        long[] count = {0};
+        Counted count = new Counted();
         zip.putNextEntry(new ZipEntry("events.jsonl"));
         ledger.events(
-                request.selection(),
-                span.first(),
-                span.end(),
+                extract,
                 event -> {
                     StringBuilder line =
                             new StringBuilder("{\"index\":")
@@ -119,13 +158,16 @@ public final class ProofWriter {
                                     .append(",\"payload\":")
                                     .append(event.payload());
                     if (proofs) {
-                        appendProof(line, MerkleTree.inclusionProof(nodes, event.index(), size));
+                        appendProof(
+                                line,
+                                MerkleTree.inclusionProof(nodes, event.index(), extract.size()));
                     }
                     write(zip, line.append("}\n").toString());
-                    count[0]++;
+                    count.all++;
+                    count.selected += isSelected(event) ? 1 : 0;
                 });
         zip.closeEntry();
-        return count[0];
+        return count;
     }
 
     private static void appendProof(StringBuilder line, List<byte[]> proof) {
@@ -139,12 +181,10 @@ public final class ProofWriter {
     }
 
     /// What each decision looked at, so that it can be decided again.
-    private void decisions(ZipOutputStream zip, Span span) throws IOException {
+    private void decisions(ZipOutputStream zip, Extract extract) throws IOException {
         zip.putNextEntry(new ZipEntry("decisions.jsonl"));
         ledger.decisions(
-                request.selection(),
-                span.first(),
-                span.end(),
+                extract,
                 decision -> {
                     Map<String, Object> line =
                             Map.of(
@@ -155,13 +195,11 @@ public final class ProofWriter {
         zip.closeEntry();
     }
 
-    private long personal(ZipOutputStream zip, Span span) throws IOException {
+    private long personal(ZipOutputStream zip, Extract extract) throws IOException {
         long[] count = {0};
         zip.putNextEntry(new ZipEntry("personal.jsonl"));
         ledger.personal(
-                request.selection(),
-                span.first(),
-                span.end(),
+                extract,
                 fact -> {
                     Map<String, Object> line =
                             Map.of(
@@ -230,7 +268,7 @@ public final class ProofWriter {
         }
     }
 
-    private String manifest(Kept newest, Span span, long events, long personal) {
+    private String manifest(Kept newest, Extract extract, long events, long personal) {
         return CanonicalJson.of(
                         Map.of(
                                 "format", FORMAT,
@@ -238,8 +276,8 @@ public final class ProofWriter {
                                 "selection", request.selection().describe(),
                                 "size", newest.size(),
                                 "checkpoint", newest.id(),
-                                "first", span.first(),
-                                "end", span.end(),
+                                "first", extract.first(),
+                                "end", extract.end(),
                                 "events", events,
                                 "personal", personal))
                 + "\n";

@@ -26,7 +26,7 @@ final class Events {
     private final Scope scope;
     private final Checkpoint newest;
     private final Report report;
-    private final Tally tally = new Tally();
+    private final Tally tally;
     private final Personal personal;
     private final Decisions decisions;
     private final Frontier tree = new Frontier();
@@ -45,6 +45,7 @@ final class Events {
             Decisions decisions,
             Report report) {
         this.scope = scope;
+        this.tally = new Tally(scope);
         this.newest = newest;
         this.report = report;
         this.personal = personal;
@@ -128,13 +129,20 @@ final class Events {
             broken("entry " + index + " is there twice");
         } else if (index < last) {
             broken("entry " + index + " comes after entry " + last + ": the order was changed");
-        } else if (index >= scope.end()) {
+        } else if (index >= scope.end() && !belongsBeyond(line)) {
             broken("entry " + index + " is beyond what the export covers");
-        } else if (scope.contiguous() && index > next) {
-            gap(next, index);
+        } else if (scope.contiguous() && index > next && next < scope.end()) {
+            gap(next, Math.min(index, scope.end()));
         }
         last = index;
         next = index + 1;
+    }
+
+    /// After the places of a period come what happened in it and was sealed later, and the ends of
+    /// its calls.
+    private boolean belongsBeyond(Line line) {
+        return line.index() < newest.size()
+                && (scope.during(line.at()) || tally.endsOneUnderWay(line));
     }
 
     private void gap(long from, long to) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The checkpoints of a file, and those the reader kept: whether they are signed and tell one
 /// history.
@@ -66,7 +67,15 @@ record History(List<Signed> checkpoints, List<Signed> kept) {
     }
 
     Optional<Signed> newest() {
-        return checkpoints.isEmpty() ? Optional.empty() : Optional.of(checkpoints.getLast());
+        return checkpoints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(checkpoints.get(checkpoints.size() - 1));
+    }
+
+    /// The earliest of all, kept ones too.
+    Optional<Signed> first() {
+        return Stream.concat(checkpoints.stream(), kept.stream())
+                .min(Comparator.comparing(s -> s.checkpoint().at()));
     }
 
     /// Signatures are right; now sizes, times and roots, each against the one before.

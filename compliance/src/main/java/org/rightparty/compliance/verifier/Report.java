@@ -68,21 +68,21 @@ public final class Report {
         lines.add(
                 integrity()
                         ? "INTEGRITY: PROVEN. Every entry in the file is what was sealed."
-                        : "INTEGRITY: REFUSED. " + broken.getFirst() + ".");
+                        : "INTEGRITY: REFUSED. " + broken.get(0) + ".");
         lines.add("COMPLETENESS: " + completeness());
         return lines;
     }
 
     private String completeness() {
         if (!missing.isEmpty()) {
-            return "REFUSED. " + missing.getFirst() + ".";
+            return "REFUSED. " + missing.get(0) + ".";
         }
         if (!integrity()) {
             return "NOT PROVEN. Of a file that was changed nothing can be said.";
         }
         return unproven.isEmpty()
                 ? "PROVEN. Every entry that the export covers is in the file."
-                : "NOT PROVEN. " + unproven.getFirst() + ".";
+                : "NOT PROVEN. " + unproven.get(0) + ".";
     }
 
     /// 0 when both verdicts are good, 1 when integrity is refused, 3 when only completeness lacks.

@@ -44,6 +44,13 @@ record Scope(String kind, long first, long end, Optional<Instant> from, Optional
         return everything() || kind.equals("period");
     }
 
+    /// Whether an instant lies in the period that was exported.
+    boolean during(Instant at) {
+        return kind.equals("period")
+                && !at.isBefore(from.orElse(Instant.MAX))
+                && at.isBefore(to.orElse(Instant.MIN));
+    }
+
     /// Whether nothing of what it covers can lie outside of its places.
     void check(History history, Report report) {
         long newest = history.newest().map(History.Signed::size).orElse(0L);
@@ -63,6 +70,14 @@ record Scope(String kind, long first, long end, Optional<Instant> from, Optional
     private void checkPeriod(History history, long newest, Report report) {
         Instant begins = from.orElse(Instant.MAX);
         Instant ends = to.orElse(Instant.MIN);
+        Optional<History.Signed> begun = history.first();
+        if (end == 0 && begun.filter(c -> c.checkpoint().at().isAfter(ends)).isPresent()) {
+            report.unproven(
+                    "the ledger's first checkpoint is of "
+                            + begun.get().checkpoint().at()
+                            + ", after the period: nothing was sealed while it lasted");
+            return;
+        }
         boolean openLeft =
                 first > 0
                         && history.checkpoints().stream()

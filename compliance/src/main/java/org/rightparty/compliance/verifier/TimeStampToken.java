@@ -85,7 +85,7 @@ final class TimeStampToken {
                 }
             }
         }
-        Der signers = signedData.children().getLast().is(Der.SET);
+        Der signers = signedData.child(signedData.children().size() - 1).is(Der.SET);
         if (signers.children().size() != 1) {
             throw new IllegalArgumentException("not one signer");
         }

@@ -75,7 +75,7 @@ public final class Verifier {
                             .check(file);
             if (report.integrity()) {
                 scope.check(history, report);
-                tally.report(scope.first() == 0, report);
+                tally.report(report);
                 decisions.report(report);
                 report.remark(personal.opened() + " personal facts were opened and fit");
             }

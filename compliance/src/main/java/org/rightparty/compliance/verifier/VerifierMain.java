@@ -55,7 +55,7 @@ public final class VerifierMain {
             }
             Report report =
                     new Verifier(keys, kept, authorities, InstantSource.system().instant())
-                            .check(files.getFirst());
+                            .check(files.get(0));
             report.lines().forEach(System.out::println);
             return report.exitCode();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unusable) {

@@ -42,6 +42,7 @@ public final class SealedLedger implements AutoCloseable {
     public final PostgresLedger ledger = new PostgresLedger();
     final SigningKey key = SigningKey.make("rightparty-test");
     private final Sealer sealer = sealer();
+    private AuditEntry.Subject subject = AuditEntry.Subject.NONE;
     private long attempts;
 
     /// A further sealer over the same ledger, as on another node.
@@ -55,7 +56,12 @@ public final class SealedLedger implements AutoCloseable {
 
     /// A permitted call and its end, a number in the one, an outcome in the other.
     void call(long consumer, Instant at) {
-        AuditEntry.Subject subject =
+        permit(consumer, at);
+        end(at.plusSeconds(30));
+    }
+
+    void permit(long consumer, Instant at) {
+        subject =
                 AuditEntry.Subject.of(new ConsumerId(consumer), new AccountId(consumer))
                         .during(new AttemptId(++attempts))
                         .in(new CampaignId(1 + consumer % 2));
@@ -72,7 +78,11 @@ public final class SealedLedger implements AutoCloseable {
         append(
                 entry(at, "dial.permitted", subject, detail)
                         .with(Map.of("number", "+12125550" + (100 + consumer % 100))));
-        append(entry(at.plusSeconds(30), "call.ended", subject, Map.of("outcome", "NO_ANSWER")));
+    }
+
+    /// The end of the last call that was permitted.
+    void end(Instant at) {
+        append(entry(at, "call.ended", subject, Map.of("outcome", "NO_ANSWER")));
     }
 
     private long decided(long consumer, Instant at, String facts) {

@@ -147,8 +147,21 @@ final class LedgerCommand {
                         .printf(
                                 "wrote %d of %d entries, %d personal facts, to %s%n",
                                 written.events(), written.size(), written.personal(), target);
+                if (request.selection() instanceof Selection.Period) {
+                    out(spec).println(ofPeriod(written));
+                }
             }
             return 0;
+        }
+
+        private static String ofPeriod(ProofWriter.Written written) {
+            return written.selected() == 0
+                    ? "No entry lies in the period; the ledger's first checkpoint is of "
+                            + written.begun()
+                            + "."
+                    : "%d of them lie in the period; the others were sealed beside them or end its"
+                                    .formatted(written.selected())
+                            + " calls.";
         }
 
         private Selection selection() {
