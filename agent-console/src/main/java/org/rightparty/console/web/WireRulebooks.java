@@ -71,10 +71,11 @@ final class WireRulebooks {
     record Replayed(
             long decisions, long same, long booksMissing, long otherTzdb, List<Long> different) {}
 
-    /// @return the first decisions that differ, by number
+    /// @return the first decisions that differ, by number; those that no gate made are not among
+    ///     the counted
     static Replayed replayed(PostgresReplay.Report r) {
         return new Replayed(
-                r.decisions(),
+                r.decisions() - r.invented(),
                 r.same(),
                 r.booksMissing(),
                 r.otherTzdb(),

@@ -10,6 +10,13 @@ import java.util.Set;
 /// Decides again what was decided: the same facts under the same books at the same instant give
 /// the same verdict, or something is wrong with one of them.
 public final class Replay {
+    /// What stands for the rulebooks of a decision that no gate made: the demonstration's invented
+    /// history.
+    public static final String INVENTED = "demo history";
+
+    /// What stands for their hash.
+    public static final String NO_RULEBOOKS = "0".repeat(64);
+
     private Replay() {}
 
     /// A decision as it was recorded.
@@ -24,6 +31,15 @@ public final class Replay {
     public record Said(boolean allowed, List<String> rules, Optional<Instant> nextAllowedAt) {
         public Said {
             rules = List.copyOf(rules);
+        }
+
+        /// For people: what was said, and by which rows.
+        public String words() {
+            return allowed
+                    ? "permitted"
+                    : "refused by "
+                            + (rules.isEmpty() ? "no row" : String.join(", ", rules))
+                            + nextAllowedAt.map(at -> ", next allowed " + at).orElse("");
         }
 
         public static Said of(Verdict verdict) {

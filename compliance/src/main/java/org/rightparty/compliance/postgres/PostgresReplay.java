@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /// Decides again every decision that was recorded in a time, with the books it was made under.
 public final class PostgresReplay {
-    private static final int SHOWN_MAX = 100;
+    private static final int SHOWN_MAX = 20;
 
     private PostgresReplay() {}
 
@@ -36,13 +36,15 @@ public final class PostgresReplay {
     ///     differences
     /// @param otherTzdb those made under another version of the time-zone rules
     /// @param different those that gave another verdict
-    /// @param shown the first hundred differences
+    /// @param invented those that no gate made; they are not decided again
+    /// @param shown the first twenty differences
     public record Report(
             long decisions,
             long same,
             long booksMissing,
             long otherTzdb,
             long different,
+            long invented,
             List<Difference> shown) {
         public boolean clean() {
             return different == 0;
@@ -52,9 +54,15 @@ public final class PostgresReplay {
     /// Reads in the transaction and writes nothing.
     public static Report run(DSLContext tx, Instant from, Instant to) {
         Run run = new Run(tx);
-        RecordedDecisions.each(tx, from, to, run::add);
+        RecordedDecisions.each(tx, from, to, run::count);
         return new Report(
-                run.decisions, run.same, run.missing, run.otherTzdb, run.different, run.shown);
+                run.decisions,
+                run.same,
+                run.missing,
+                run.otherTzdb,
+                run.different,
+                run.invented,
+                run.shown);
     }
 
     private static final class Run {
@@ -66,13 +74,23 @@ public final class PostgresReplay {
         private long missing;
         private long otherTzdb;
         private long different;
+        private long invented;
 
         Run(DSLContext tx) {
             this.tx = tx;
         }
 
-        void add(RecordedDecisions.Row row) {
+        void count(RecordedDecisions.Row row) {
             decisions++;
+            if (row.rulebook().equals(Replay.INVENTED)
+                    && row.rulebookSha256().equals(Replay.NO_RULEBOOKS)) {
+                invented++;
+            } else {
+                add(row);
+            }
+        }
+
+        private void add(RecordedDecisions.Row row) {
             otherTzdb += row.tzdb().equals(Tzdb.VERSION) ? 0 : 1;
             Optional<Rulebooks> books =
                     known.computeIfAbsent(

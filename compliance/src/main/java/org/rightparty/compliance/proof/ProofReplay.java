@@ -37,7 +37,7 @@ import java.util.zip.ZipFile;
 /// Decides again every decision of an export, from the file alone: its inputs, its rulebooks, and
 /// the gate's own rules. Whether the file is what was sealed is the verifier's to say.
 public final class ProofReplay {
-    private static final int SHOWN_MAX = 100;
+    private static final int SHOWN_MAX = 20;
     private static final CampaignId NO_CAMPAIGN = new CampaignId(1);
 
     private final Map<String, Rulebook> editions = new HashMap<>();
@@ -49,12 +49,25 @@ public final class ProofReplay {
     private long withoutInputs;
     private long withoutBooks;
     private long otherTzdb;
+    private long invented;
 
     private ProofReplay() {}
 
     /// @param index the place of the decision's entry
     /// @param now what the gate says today; empty when inputs or books are not in the file
-    public record Difference(long index, Replay.Said then, Optional<Replay.Said> now) {}
+    /// @param lacking what is not in the file
+    public record Difference(
+            long index, Replay.Said then, Optional<Replay.Said> now, List<Lacking> lacking) {
+        public Difference {
+            lacking = List.copyOf(lacking);
+        }
+    }
+
+    /// What a decision cannot be decided again without.
+    public enum Lacking {
+        INPUTS,
+        RULEBOOKS
+    }
 
     /// @param decisions all that are in the file
     /// @param same those that gave the same verdict
@@ -62,7 +75,9 @@ public final class ProofReplay {
     /// @param withoutInputs those whose inputs are not in the file, or are not what they were
     /// @param withoutBooks those whose rulebooks are not in the file as they were
     /// @param otherTzdb those made under another version of the time-zone rules
-    /// @param shown the first hundred that were not the same
+    /// @param invented those that no gate made, such as the demonstration's history: entered as
+    ///     they are told, under no rulebook; they are not decided again
+    /// @param shown the first twenty that were not the same
     public record Report(
             long decisions,
             long same,
@@ -70,9 +85,10 @@ public final class ProofReplay {
             long withoutInputs,
             long withoutBooks,
             long otherTzdb,
+            long invented,
             List<Difference> shown) {
         public boolean clean() {
-            return same == decisions;
+            return same + invented == decisions;
         }
     }
 
@@ -91,6 +107,7 @@ public final class ProofReplay {
                 replay.withoutInputs,
                 replay.withoutBooks,
                 replay.otherTzdb,
+                replay.invented,
                 List.copyOf(replay.shown));
     }
 
@@ -119,7 +136,7 @@ public final class ProofReplay {
                         && map(entry, "detail").containsKey("facts_sha256")) {
                     Optional<Map<String, Object>> facts =
                             beside ? next.map(n -> map(n, "facts")) : Optional.empty();
-                    decide(index, entry, facts);
+                    count(index, entry, facts);
                 }
                 next = beside ? object(inputs.readLine()) : next;
             }
@@ -139,9 +156,17 @@ public final class ProofReplay {
         return Optional.ofNullable(line).map(JsonText::object);
     }
 
+    private void count(long index, Map<String, Object> entry, Optional<Map<String, Object>> facts) {
+        decisions++;
+        if (Replay.NO_RULEBOOKS.equals(map(entry, "detail").get("rulebooks_sha256"))) {
+            invented++;
+        } else {
+            decide(index, entry, facts);
+        }
+    }
+
     private void decide(
             long index, Map<String, Object> entry, Optional<Map<String, Object>> facts) {
-        decisions++;
         Map<String, Object> detail = map(entry, "detail");
         otherTzdb += text(detail, "tzdb").equals(Tzdb.VERSION) ? 0 : 1;
         Replay.Said then = said(entry, detail);
@@ -161,9 +186,20 @@ public final class ProofReplay {
         } else {
             different += now.isPresent() ? 1 : 0;
             if (shown.size() < SHOWN_MAX) {
-                shown.add(new Difference(index, then, now));
+                shown.add(new Difference(index, then, now, lacking(inputs, books)));
             }
         }
+    }
+
+    private static List<Lacking> lacking(Optional<String> inputs, Optional<Rulebooks> books) {
+        List<Lacking> lacking = new ArrayList<>();
+        if (inputs.isEmpty()) {
+            lacking.add(Lacking.INPUTS);
+        }
+        if (books.isEmpty()) {
+            lacking.add(Lacking.RULEBOOKS);
+        }
+        return lacking;
     }
 
     private static Replay.Said said(Map<String, Object> entry, Map<String, Object> detail) {

@@ -110,6 +110,24 @@ final class ProofReplayTest {
         assertThat(checked.integrity()).isTrue();
     }
 
+    /// As the demonstration enters its past.
+    @Test
+    void names_an_invented_history_and_does_not_decide_it_again() throws IOException {
+        Path file =
+                changed(
+                        export(),
+                        "events.jsonl",
+                        text ->
+                                text.replaceFirst(
+                                        "\"rulebooks_sha256\":\"[0-9a-f]{64}\"",
+                                        "\"rulebooks_sha256\":\"" + "0".repeat(64) + "\""));
+        ProofReplay.Report report = ProofReplay.run(file);
+        assertThat(report.invented()).isEqualTo(1);
+        assertThat(report.withoutBooks()).isZero();
+        assertThat(report.shown()).isEmpty();
+        assertThat(report.clean()).isTrue();
+    }
+
     @Test
     void takes_no_inputs_but_those_that_were_sealed() throws IOException {
         Path file =
@@ -135,5 +153,8 @@ final class ProofReplayTest {
                         text -> text.replaceFirst("\"STATUTE\"", "\"PRESUMPTION\""));
         ProofReplay.Report report = ProofReplay.run(file);
         assertThat(report.withoutBooks()).isEqualTo(report.decisions());
+        assertThat(report.shown())
+                .hasSize(20)
+                .allMatch(each -> each.lacking().equals(List.of(ProofReplay.Lacking.RULEBOOKS)));
     }
 }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// `ledger replay FILE`: decides again what an export's decisions decided, without a database.
 @Command(
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
         description = {
             "Decides every decision of an export again, from the inputs and rulebooks in the file",
             "alone, and prints where the verdict differs. Check the file with 'verify' first.",
+            "The demonstration's invented history, which no gate decided, is only counted.",
             "Exit code: 0 every decision gave the same verdict, 1 some did not."
         })
 final class LedgerReplayCommand implements Callable<Integer> {
@@ -33,19 +35,18 @@ final class LedgerReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = CommandOutput.of(spec);
         ProofReplay.Report report = ProofReplay.run(Objects.requireNonNull(file));
-        for (ProofReplay.Difference each : report.shown()) {
-            out.printf(
-                    "entry %d%n  then %s%n  now  %s%n",
-                    each.index(),
-                    each.then(),
-                    each.now()
-                            .map(Object::toString)
-                            .orElse("its inputs or rulebooks are not in the file"));
+        report.shown().forEach(each -> out.println(words(each)));
+        long more = report.decisions() - report.same() - report.invented() - report.shown().size();
+        if (more > 0) {
+            out.printf("… and %d more%n", more);
+        }
+        if (report.invented() > 0) {
+            out.println(ReplayCommand.invented(report.invented()));
         }
         out.printf(
-                "%d decisions: %d the same, %d different, %d without their inputs, %d without"
-                        + " their rulebooks, %d made under another tzdb%n",
-                report.decisions(),
+                "%d decisions decided again: %d the same, %d different, %d without their inputs,"
+                        + " %d without their rulebooks, %d made under other time-zone rules%n",
+                report.decisions() - report.invented(),
                 report.same(),
                 report.different(),
                 report.withoutInputs(),
@@ -53,5 +54,23 @@ final class LedgerReplayCommand implements Callable<Integer> {
                 report.otherTzdb());
         out.flush();
         return report.clean() ? 0 : 1;
+    }
+
+    private static String words(ProofReplay.Difference each) {
+        String then = "entry " + each.index() + ": then " + each.then().words() + "; ";
+        return then
+                + each.now()
+                        .map(now -> "now " + now.words())
+                        .orElseGet(() -> "cannot be decided again, the file lacks " + lacks(each));
+    }
+
+    private static String lacks(ProofReplay.Difference each) {
+        return each.lacking().stream()
+                .map(lacking ->
+                        switch (lacking) {
+                            case INPUTS -> "its inputs as they were sealed";
+                            case RULEBOOKS -> "its rulebooks as they were applied";
+                        })
+                .collect(Collectors.joining(" and "));
     }
 }

@@ -43,17 +43,24 @@ final class ReplayCommand implements Callable<Integer> {
             PostgresReplay.Report report = opened.desk().replay(since);
             for (PostgresReplay.Difference each : report.shown()) {
                 out.printf(
-                        "decision=%d at=%s tzdb=%s%n  then %s%n  now  %s%n",
+                        "decision %d of %s: then %s; %s%n",
                         each.decision(),
                         each.decidedAt(),
-                        each.tzdb(),
-                        each.then(),
-                        each.now().map(Object::toString).orElse("its books are not there"));
+                        each.then().words(),
+                        each.now()
+                                .map(now -> "now " + now.words())
+                                .orElse("its rulebooks are not there"));
+            }
+            if (report.different() > report.shown().size()) {
+                out.printf("… and %d more%n", report.different() - report.shown().size());
+            }
+            if (report.invented() > 0) {
+                out.println(invented(report.invented()));
             }
             out.printf(
-                    "%d decisions: %d the same, %d different (%d without their books), %d made"
-                            + " under another tzdb%n",
-                    report.decisions(),
+                    "%d decisions decided again: %d the same, %d different (%d without their"
+                            + " rulebooks), %d made under other time-zone rules%n",
+                    report.decisions() - report.invented(),
                     report.same(),
                     report.different(),
                     report.booksMissing(),
@@ -62,5 +69,12 @@ final class ReplayCommand implements Callable<Integer> {
         } finally {
             out.flush();
         }
+    }
+
+    /// What is said of decisions that no gate made.
+    static String invented(long many) {
+        return many
+                + " decisions are the demonstration's invented history: no gate made them, so they"
+                + " are not decided again";
     }
 }

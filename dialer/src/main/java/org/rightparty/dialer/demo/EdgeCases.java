@@ -31,9 +31,9 @@ public enum EdgeCases {
     TWO_DEBTS_ONE_NUMBER("33130"),
     FAMILY_NUMBER("48226"),
     FAMILY_NUMBER_TOO("48226"),
-    /// Seven attempts in seven days, the oldest exactly seven days ago when loaded.
+    /// Seven attempts in seven days, one on each of the last seven noons when loaded.
     SEVENTH_ATTEMPT("78701"),
-    /// Spoke with an agent three days before loading.
+    /// Spoke with an agent on the third noon before loading.
     COOLING_DOWN("80202"),
     DECEASED("97204"),
     HAS_ATTORNEY("98101"),

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,17 @@ import java.util.random.RandomGenerator;
 /// Attempts lie at least two days apart, between 11:00 and 18:00 where the consumer lives and
 /// never on a Sunday, so that they were right in every zone of the mainland and stay far from
 /// seven in seven days; after a conversation there was none for eight days (12 CFR 1006.14(b)(2)).
+/// Those of the hard cases lie at noon.
 public final class Past {
     private static final int DAYS_APART_LEAST = 2;
     private static final int DAYS_APART_MOST = 9;
     private static final int AFTER_CONVERSATION = 8;
     private static final int ATTEMPTS_MAX = 10;
     private static final int NEVER_CALLED_HUNDREDTHS = 35;
+    private static final LocalTime NOON = LocalTime.of(12, 4);
+
+    /// A call that nobody answers is over by then.
+    private static final Duration CALL_MOST = Duration.ofMinutes(1);
 
     private Past() {}
 
@@ -47,15 +53,16 @@ public final class Past {
     public static List<Call> calls(long seed, long n, ZoneId zone, Instant now) {
         RandomGenerator chance = new SplittableRandom(seed * 7_000_003 + n);
         return EdgeCases.at(n)
-                .map(edge -> ofCase(edge, now, chance))
+                .map(edge -> ofCase(edge, zone, now, chance))
                 .orElseGet(() -> ordinary(chance, zone, now));
     }
 
-    private static List<Call> ofCase(EdgeCases edge, Instant now, RandomGenerator chance) {
+    private static List<Call> ofCase(
+            EdgeCases edge, ZoneId zone, Instant now, RandomGenerator chance) {
         if (edge == EdgeCases.SEVENTH_ATTEMPT) {
-            return sevenInSevenDays(now);
+            return sevenInSevenDays(zone, now);
         } else if (edge == EdgeCases.COOLING_DOWN) {
-            return List.of(spoken(now.minus(Duration.ofDays(3)), Said.CALL_LATER, chance));
+            return List.of(spoken(noon(zone, now, 3), Said.CALL_LATER, chance));
         } else {
             return List.of();
         }
@@ -69,12 +76,26 @@ public final class Past {
         return List.copyOf(calls.reversed());
     }
 
-    private static List<Call> sevenInSevenDays(Instant now) {
+    /// On each of the last seven noons.
+    private static List<Call> sevenInSevenDays(ZoneId zone, Instant now) {
         List<Call> calls = new ArrayList<>();
-        for (int days = 7; days > 0; days--) {
-            calls.add(unspoken(now.minus(Duration.ofDays(days)), Outcome.RING_NO_ANSWER));
+        for (int noons = 7; noons > 0; noons--) {
+            calls.add(unspoken(noon(zone, now, noons), Outcome.RING_NO_ANSWER));
         }
         return List.copyOf(calls);
+    }
+
+    /// The n-th noon before an instant where the consumer lives, and a few minutes: within calling
+    /// hours at whatever hour the demo is loaded.
+    private static Instant noon(ZoneId zone, Instant now, int back) {
+        LocalDate today = LocalDate.ofInstant(now.minus(CALL_MOST), zone);
+        Instant last = at(today, zone);
+        int days = last.isAfter(now.minus(CALL_MOST)) ? back : back - 1;
+        return at(today.minusDays(days), zone);
+    }
+
+    private static Instant at(LocalDate day, ZoneId zone) {
+        return day.atTime(NOON).atZone(zone).toInstant();
     }
 
     private static void backwards(

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.demo.postgres;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.compliance.ledger.AuditEntry.Subject;
@@ -48,28 +49,19 @@ final class PastEntries {
         entries.add(new AuditEntry(at, "call.ended", Actor.PROGRAM, subject(whom), detail));
     }
 
-    /// @param rulebookSha256 of the rulebook the decision names
-    void permitted(Instant at, Attempted whom, long decision, String rulebookSha256) {
+    void permitted(Instant at, Attempted whom, long decision) {
         Map<String, Object> detail =
-                Map.of(
-                        "decision",
-                        decision,
-                        "phone",
-                        whom.phone(),
-                        "mode",
-                        "PROGRESSIVE",
-                        "path",
-                        "CAMPAIGN",
-                        "reason",
-                        "OK",
-                        "rules",
-                        List.of(),
-                        "facts_sha256",
-                        noFacts,
-                        "rulebooks_sha256",
-                        rulebookSha256,
-                        "tzdb",
-                        "");
+                Map.ofEntries(
+                        Map.entry("decision", decision),
+                        Map.entry("phone", whom.phone()),
+                        Map.entry("mode", "PROGRESSIVE"),
+                        Map.entry("path", "CAMPAIGN"),
+                        Map.entry("reason", "OK"),
+                        Map.entry("rules", List.of()),
+                        Map.entry("facts_sha256", noFacts),
+                        Map.entry("rulebooks", Replay.INVENTED),
+                        Map.entry("rulebooks_sha256", Replay.NO_RULEBOOKS),
+                        Map.entry("tzdb", ""));
         entries.add(new AuditEntry(at, "dial.permitted", Actor.PROGRAM, subject(whom), detail));
     }
 

@@ -10,6 +10,7 @@ import static org.rightparty.schema.generated.Tables.NOTE;
 import static org.rightparty.schema.generated.Tables.PROMISE;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.dialer.demo.Debt;
 import org.rightparty.dialer.demo.Past.Call;
 import org.rightparty.dialer.demo.Past.Said;
@@ -30,8 +31,6 @@ import java.util.Optional;
 /// The rows of what happened before today. Attempts are booked to the person's first debt and first
 /// number. Their decisions say that they come from the demo, not from the gate.
 final class PastRows {
-    private static final String RULEBOOK = "demo history";
-    private static final String NO_HASH = "0".repeat(64);
     private static final Duration WRITING = Duration.ofSeconds(30);
     private static final long WORTH_PROMISING_MINOR = 5_000;
     private static final int GRACE_DAYS = 3;
@@ -232,8 +231,8 @@ final class PastRows {
                     "OK",
                     "[]",
                     "{}",
-                    RULEBOOK,
-                    NO_HASH,
+                    Replay.INVENTED,
+                    Replay.NO_RULEBOOKS,
                     "");
             attempts.add(
                     attempt,
@@ -252,7 +251,7 @@ final class PastRows {
             PastEntries.Attempted whom =
                     new PastEntries.Attempted(
                             person.id(), debt.id(), phone.id(), attempt, campaign);
-            entries.permitted(at, whom, decision, NO_HASH);
+            entries.permitted(at, whom, decision);
             entries.ended(endedAt(), whom, call.outcome());
             addEnd(at);
         }

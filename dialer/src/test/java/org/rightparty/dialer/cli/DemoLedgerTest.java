@@ -1,0 +1,130 @@
+package org.rightparty.dialer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rightparty.compliance.postgres.PostgresZones;
+import org.rightparty.database.Database;
+import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.demo.postgres.DemoPortfolio;
+import org.rightparty.dialer.demo.postgres.ShippedZones;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/// What a newcomer finds who exports the demonstration's ledger: a history that was entered on one
+/// day, as it is told.
+final class DemoLedgerTest {
+    private static final Instant LOADED = Instant.parse("2026-03-02T15:00:00Z");
+    private static final Database DATABASE = TestDatabase.fresh();
+    @TempDir private static Path directory;
+
+    @BeforeAll
+    static void load() throws SQLException, IOException {
+        DATABASE.transact(tx -> {
+            new PostgresZones().load(tx);
+            return tx;
+        });
+        new DemoPortfolio(DATABASE, ShippedZones.read(), _ -> "a hash", new SplittableRandom(1))
+                .loadIfEmpty(42, LOADED);
+        try (Connection owner = TestDatabase.owner(DATABASE)) {
+            Files.writeString(
+                    config(),
+                    """
+                    rightparty {
+                      directory = "%s"
+                      database { url = "%s", user = postgres, password = postgres, pool-size = 4 }
+                    }
+                    """
+                            .formatted(directory, owner.getMetaData().getURL()));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    private static Path config() {
+        return directory.resolve("settings.conf");
+    }
+
+    private record Said(int code, String text) {}
+
+    private static Said run(String... arguments) {
+        StringWriter said = new StringWriter();
+        CommandLine line = new CommandLine(new LedgerCommand());
+        line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
+        int code = line.execute(arguments);
+        return new Said(code, said.toString());
+    }
+
+    private static String export(String name, String... more) {
+        String file = directory.resolve(name).toString();
+        List<String> arguments =
+                new ArrayList<>(List.of("export", file, "--config", config().toString()));
+        arguments.addAll(List.of(more));
+        Said said = run(arguments.toArray(String[]::new));
+        assertThat(said.code()).as(said.text()).isZero();
+        return said.text();
+    }
+
+    private static Said verify(String name) {
+        return run("verify", directory.resolve(name).toString());
+    }
+
+    @Test
+    void a_quarter_before_the_demonstration_holds_nothing_and_says_so() {
+        assertThat(
+                        export(
+                                "q.zip",
+                                "--from",
+                                "2025-01-01T00:00:00Z",
+                                "--to",
+                                "2025-04-01T00:00:00Z"))
+                .startsWith("wrote 0 of ")
+                .contains("No entry lies in the period; the ledger's first checkpoint is of 20");
+        Said verified = verify("q.zip");
+        assertThat(verified.code()).isEqualTo(3);
+        assertThat(verified.text())
+                .contains("INTEGRITY: PROVEN", "COMPLETENESS: NOT PROVEN")
+                .contains("after the period: nothing was sealed while it lasted");
+    }
+
+    @Test
+    void a_week_of_the_invented_history_holds_that_week() {
+        String said =
+                export("w.zip", "--from", "2026-02-01T00:00:00Z", "--to", "2026-02-08T00:00:00Z");
+        assertThat(said).doesNotStartWith("wrote 0 of ").contains("of them lie in the period");
+        Said verified = verify("w.zip");
+        assertThat(verified.text())
+                .contains("INTEGRITY: PROVEN", "COMPLETENESS: NOT PROVEN")
+                .doesNotContain("REFUSED");
+    }
+
+    @Test
+    void replaying_it_names_the_invented_history_in_one_line() {
+        export("all.zip");
+        assertThat(verify("all.zip").code()).isZero();
+        Said replayed = run("replay", directory.resolve("all.zip").toString());
+        assertThat(replayed.code()).as(replayed.text()).isZero();
+        assertThat(replayed.text().lines().toList())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("are the demonstration's invented history"))
+                .anyMatch(line -> line.startsWith("0 decisions decided again: 0 the same"));
+    }
+}
