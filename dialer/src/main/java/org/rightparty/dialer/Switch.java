@@ -1,5 +1,6 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.postgres.PostgresRecordings;
 import org.rightparty.console.web.ConsoleConfig;
 import org.rightparty.dialer.asterisk.AsteriskConfig;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
@@ -18,7 +19,6 @@ import java.util.Optional;
 final class Switch implements AutoCloseable {
     private static final String PRACTICE_USER = "practice";
     private static final String PRACTICE_SECRET = "practice-on-loopback";
-    private static final String PRACTICE_RECORDINGS = "/practice/recordings";
 
     private final AsteriskConfig config;
     private final String description;
@@ -63,7 +63,7 @@ final class Switch implements AutoCloseable {
                         PRACTICE_USER,
                         PRACTICE_SECRET,
                         trunks(practice.trunks()),
-                        PRACTICE_RECORDINGS,
+                        PostgresRecordings.UNWRITTEN,
                         mark);
         return new Switch(
                 config,

@@ -31,6 +31,10 @@ import java.util.Optional;
 
 /// Recordings on their way into the vault, out of it to be heard, and to their end.
 public final class PostgresRecordings {
+    /// The directory of recordings that a telephone system names which writes no sound: the
+    /// practice carrier. Nothing is looked for there.
+    public static final String UNWRITTEN = "/practice/recordings";
+
     private static final Logger LOG = LoggerFactory.getLogger(PostgresRecordings.class);
     private static final int FILES_MAX = 50;
     private static final int LOOKED_AT_MAX = 5_000;
@@ -92,6 +96,7 @@ public final class PostgresRecordings {
                 .on(ATTEMPT.ID.eq(ATTEMPT_END.ATTEMPT_ID))
                 .and(ATTEMPT.PLACED_AT.eq(ATTEMPT_END.PLACED_AT))
                 .where(ATTEMPT_END.RECORDING.ne(""))
+                .andNot(ATTEMPT_END.RECORDING.startsWith(UNWRITTEN + "/"))
                 .and(ATTEMPT_END.PLACED_AT.ge(now.minus(LOOKED_BACK)))
                 .and(ATTEMPT_END.ENDED_AT.lt(now.minus(STILL_WRITTEN)))
                 .andNotExists(
