@@ -5,10 +5,12 @@ import {
   comparedWords,
   decisionOf,
   faultOf,
+  foundWords,
   funnelLines,
   maySeeOffice,
   mayLift,
   notAsked,
+  numberWords,
   stepsOf,
 } from "../src/core/office";
 import type { Edition, RuleRow, Told } from "../src/wire/office";
@@ -30,6 +32,28 @@ const row: RuleRow = {
 };
 
 describe("the compliance page", () => {
+  test("says that there are more than it shows, and how to come to them", () => {
+    const one = {
+      account: 1,
+      consumer: 1,
+      name: "Verena Fairbrook",
+      accountLast4: "0064",
+      client: "Northbank",
+      phones: [],
+    };
+    expect(foundWords({ found: [one], more: false })).toBe("1 found");
+    expect(foundWords({ found: [one], more: true })).toMatch(/^The first 1 of more.*given and family/);
+  });
+
+  test("names a number by its end and its kind", () => {
+    const past = (phoneLast4: string | null, lineType: string | null) =>
+      numberWords({ told: {} as Told, allowedThen: true, tzdbThen: "2026b", phoneLast4, lineType });
+    expect(past("0142", "MOBILE")).toBe("Number …0142, mobile");
+    expect(past("0142", "VOIP")).toBe("Number …0142, VoIP");
+    expect(past("0142", "UNKNOWN")).toBe("Number …0142, kind of line unknown");
+    expect(past(null, null)).toBe("A number that was erased");
+  });
+
   test("is for officers and supervisors, and only officers lift", () => {
     expect(maySeeOffice(["AGENT"])).toBe(false);
     expect(maySeeOffice(["SUPERVISOR"])).toBe(true);

@@ -1,6 +1,8 @@
 import type { Reply } from "../wire/api";
 import type { Query, Row, WantedSearch } from "../wire/audit";
+import type { Day, Instant } from "../wire/desk";
 import type { Role } from "../wire/http";
+import { dayIn, instantAt, plusDays } from "./time";
 
 /// Who searches records, and who keeps and erases them.
 export function maySearchRecords(roles: readonly Role[]): boolean {
@@ -26,9 +28,9 @@ export interface SearchForm {
   readonly to: string;
 }
 
-/// The last thirty days, to the end of today, by the date in UTC.
-export function emptyForm(nowMillis: number): SearchForm {
-  const day = (millis: number) => new Date(millis).toISOString().slice(0, 10);
+/// The last thirty days, to the end of today, by the date in that zone.
+export function emptyForm(nowMillis: number, zone: string): SearchForm {
+  const today = dayIn(zone, nowMillis);
   return {
     name: "",
     consumer: "",
@@ -39,13 +41,13 @@ export function emptyForm(nowMillis: number): SearchForm {
     rule: "",
     outcome: "",
     allowed: "",
-    from: day(nowMillis - 30 * 86_400_000),
-    to: day(nowMillis + 86_400_000),
+    from: plusDays(today, -30),
+    to: plusDays(today, 1),
   };
 }
 
-/// The query, or what is wrong with the form.
-export function queryOf(form: SearchForm): Query | string {
+/// The query, or what is wrong with the form; its days are those of the zone.
+export function queryOf(form: SearchForm, zone: string): Query | string {
   if (form.from === "" || form.to === "" || form.from >= form.to) {
     return "Choose a first day, and a later day to stop before.";
   }
@@ -65,10 +67,15 @@ export function queryOf(form: SearchForm): Query | string {
     rule: text(form.rule),
     outcome: text(form.outcome),
     allowed: form.allowed === "" ? null : form.allowed === "yes",
-    from: `${form.from}T00:00:00Z`,
-    to: `${form.to}T00:00:00Z`,
+    from: beginOf(form.from, zone),
+    to: beginOf(form.to, zone),
     after: null,
   };
+}
+
+/// In some zones clocks go forward at midnight: then the day begins at one.
+function beginOf(day: Day, zone: string): Instant {
+  return instantAt(day, "00:00", zone) ?? instantAt(day, "01:00", zone) ?? `${day}T00:00:00Z`;
 }
 
 function text(typed: string): string | null {
@@ -95,11 +102,6 @@ export function wrongWith(reply: Reply<unknown>): string {
     case "unreachable":
       return "The server does not answer.";
   }
-}
-
-/// "2026-11-18 17:41:58.201", which is what regulators read.
-export function utc(instant: string): string {
-  return new Date(instant).toISOString().replace("T", " ").replace("Z", "");
 }
 
 /// "2.94 %" of parts per million.

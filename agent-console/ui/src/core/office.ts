@@ -1,6 +1,17 @@
 import type { Reply } from "../wire/api";
-import type { Role } from "../wire/http";
-import type { Change, Compared, Edition, RulebookStep, RuleRow, SetBar, Told, WhyNot } from "../wire/office";
+import type { FoundList, Role } from "../wire/http";
+import type {
+  Change,
+  Compared,
+  Edition,
+  Past,
+  RulebookStep,
+  RuleRow,
+  SetBar,
+  Told,
+  WhyNot,
+} from "../wire/office";
+import { sentenceCase } from "./words";
 
 /// Who sees the compliance page.
 export function maySeeOffice(roles: readonly Role[]): boolean {
@@ -14,6 +25,26 @@ export function decisionOf(hash: string): string {
 
 export function mayLift(roles: readonly Role[]): boolean {
   return roles.includes("OFFICER");
+}
+
+/// "Number …0142, mobile" of the number that a decision was about.
+export function numberWords(past: Past): string {
+  return past.phoneLast4 === null
+    ? "A number that was erased"
+    : `Number …${past.phoneLast4}, ${lineWords(past.lineType ?? "UNKNOWN")}`;
+}
+
+function lineWords(lineType: string): string {
+  return lineType === "UNKNOWN"
+    ? "kind of line unknown"
+    : sentenceCase(lineType).replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase());
+}
+
+/// "20 found", or that there are more and how to come to them.
+export function foundWords({ found, more }: FoundList): string {
+  return more
+    ? `The first ${found.length} of more, who was called lately first: type more of it, given and family name, or a number`
+    : `${found.length} found`;
 }
 
 /// What went wrong, in a sentence; empty when nothing did.

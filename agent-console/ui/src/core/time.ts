@@ -49,6 +49,25 @@ const wallClocks = perZone(locale, {
   second: "numeric",
 });
 
+/// The zone of the reader's own clock.
+export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/// "2026-11-18 12:41:58" on the clock of that zone.
+export function formatStamp(instant: Instant, zone: string): string {
+  const parts = wallClocks(zone).formatToParts(millisOf(instant));
+  const of = (type: string) =>
+    (parts.find((part) => part.type === type)?.value ?? "").padStart(2, "0");
+  return `${of("year")}-${of("month")}-${of("day")} ${of("hour")}:${of("minute")}:${of("second")}`;
+}
+
+/// A text cut before and behind each instant in it, the instants as stamps of that zone: those stand
+/// at the odd places.
+export function stamped(text: string, zone: string): readonly string[] {
+  return text
+    .split(/(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z)/)
+    .map((part, index) => (index % 2 === 1 ? formatStamp(part, zone) : part));
+}
+
 /// "5:42 PM" on the clock of that zone.
 export function clockIn(zone: string, millis: number): string {
   return clocks(zone).format(millis).replace("\u202f", " ");

@@ -1,10 +1,12 @@
 import { useEffect, useState } from "react";
-import { flat, utc, wrongWith } from "../core/audit";
+import { flat, wrongWith } from "../core/audit";
+import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { auditApi, type Decision, type Row, type RuleAsked } from "../wire/audit";
 import type { Me } from "../wire/http";
 import { RecordingPanel } from "./RecordingPanel";
 import { UnmaskPanel } from "./UnmaskPanel";
+import { Clocked } from "./YourClock";
 
 /// One decision: what it looked at, what refused and on what law, and its place in the ledger.
 export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row }) {
@@ -22,7 +24,7 @@ export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row 
         Decision {row.place.id}: {row.allowed ? "allowed" : "refused"}
       </h2>
       <div className="dim">
-        {utc(row.place.decidedAt)} UTC · {row.campaign ?? "outside any campaign"} ·{" "}
+        {formatStamp(row.place.decidedAt, ownZone)} · {row.campaign ?? "outside any campaign"} ·{" "}
         {sentenceCase(row.mode).toLowerCase()}
         {row.attempt === null ? "" : ` · attempt ${row.attempt}`}
       </div>
@@ -56,7 +58,7 @@ function Told({ decision }: { readonly decision: Decision }) {
         </ol>
       )}
       {decision.nextAllowedAt === null ? null : (
-        <p>Would have been allowed from {utc(decision.nextAllowedAt)} UTC on.</p>
+        <p>Would have been allowed from {formatStamp(decision.nextAllowedAt, ownZone)} on.</p>
       )}
       <RulesAsked rows={decision.rows} />
       <details>
@@ -65,7 +67,9 @@ function Told({ decision }: { readonly decision: Decision }) {
           {flat(decision.facts).map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Clocked text={value} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -102,7 +106,9 @@ function RulesAsked({ rows }: { readonly rows: readonly RuleAsked[] }) {
               {row.answer === "REFUSES" ? "✗" : "✓"} {row.rule}
             </span>{" "}
             <span className="dim">{row.citation}</span>
-            <div className="dim">{row.inputs.join(" · ")}</div>
+            <div className="dim">
+              <Clocked text={row.inputs.join(" · ")} />
+            </div>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import { asked, faultOf, notAsked } from "../core/office";
+import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
 import type { Mode } from "../wire/desk";
@@ -8,6 +9,7 @@ import type { Found, Me } from "../wire/http";
 import type { RuleRow, Told } from "../wire/office";
 import { Mark } from "./Mark";
 import { PhoneSelect } from "./PhoneSelect";
+import { Clocked } from "./YourClock";
 
 const modes: readonly Mode[] = ["PREDICTIVE", "PROGRESSIVE", "PREVIEW", "MANUAL"];
 
@@ -55,7 +57,7 @@ export function ExplainPanel({ me, found }: { readonly me: Me; readonly found: F
         <TextInput
           size="xs"
           type="datetime-local"
-          label="When (your clock)"
+          label="When"
           value={at}
           onChange={(e) => setAt(e.currentTarget.value)}
         />
@@ -110,7 +112,7 @@ function NextAllowed({ told }: { readonly told: Told }) {
     <div className="strong">
       {told.nextAllowedAt === null
         ? "No time would do while nothing else changes."
-        : `Next allowed ${new Date(told.nextAllowedAt).toLocaleString()} (your clock).`}
+        : `Next allowed ${formatStamp(told.nextAllowedAt, ownZone)}.`}
     </div>
   );
 }
@@ -144,7 +146,10 @@ function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonl
               </td>
               <td>
                 <div className="strong">{row.rule}</div>
-                <div>{row.sentence}</div>
+                <div>
+                  {row.answer === "PASSES" ? <span className="dim">Looks for: </span> : null}
+                  {row.sentence}
+                </div>
                 <div className="dim">
                   {row.citation}; {row.book}; {row.provenance.toLowerCase()}
                 </div>
@@ -154,7 +159,9 @@ function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonl
                   {row.inputs.map((input) => (
                     <div key={`${input.name} ${input.value}`}>
                       <dt>{input.name}</dt>
-                      <dd>{input.value}</dd>
+                      <dd>
+                        <Clocked text={input.value} />
+                      </dd>
                     </div>
                   ))}
                 </dl>
@@ -163,7 +170,7 @@ function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonl
                 {row.change}
                 {row.clearsAt === null ? null : (
                   <div className="dim">
-                    Not before {new Date(row.clearsAt).toLocaleString()} (your clock)
+                    Not before {formatStamp(row.clearsAt, ownZone)}
                   </div>
                 )}
               </td>

@@ -1,8 +1,8 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
-import { faultOf, mayLift } from "../core/office";
+import { faultOf, foundWords, mayLift } from "../core/office";
 import { api } from "../wire/api";
-import type { Found, Me } from "../wire/http";
+import type { Found, FoundList, Me } from "../wire/http";
 import { CorrectPanel } from "./CorrectPanel";
 import { ExplainPanel } from "./ExplainPanel";
 import { HoldsPanel } from "./HoldsPanel";
@@ -12,6 +12,7 @@ import { RulebooksPanel } from "./RulebooksPanel";
 import { endSession, TopMenu } from "./TopMenu";
 import { UnmaskPanel } from "./UnmaskPanel";
 import { WhyNotPanel } from "./WhyNotPanel";
+import { YourClock } from "./YourClock";
 
 interface Props {
   readonly me: Me;
@@ -30,6 +31,7 @@ export function OfficePage({ me, others, decision, loggedOut }: Props) {
       <header className="bar">
         <h1 className="bar-state">Compliance</h1>
         <span style={{ flex: 1 }} />
+        <YourClock />
         <TopMenu
           me={me}
           shortcuts={null}
@@ -73,12 +75,12 @@ interface FinderProps {
 
 function Finder({ me, chosen, choose }: FinderProps) {
   const [query, setQuery] = useState("");
-  const [found, setFound] = useState<readonly Found[] | null>(null);
+  const [found, setFound] = useState<FoundList | null>(null);
   const [fault, setFault] = useState("");
   const search = async (event: FormEvent) => {
     event.preventDefault();
     const reply = await api.search(query.trim(), me.csrf);
-    setFound(reply.kind === "done" ? reply.body.found : null);
+    setFound(reply.kind === "done" ? reply.body : null);
     setFault(faultOf(reply));
   };
   return (
@@ -101,20 +103,25 @@ function Finder({ me, chosen, choose }: FinderProps) {
         </Button>
       </form>
       <div role="status" className={fault === "" ? "dim" : "act"}>
-        {fault || (found === null ? "" : `${found.length} found`)}
+        {fault || (found === null ? "" : foundWords(found))}
       </div>
       <ul className="found">
-        {(found ?? []).map((one) => (
+        {(found?.found ?? []).map((one) => (
           <li key={one.account}>
             <Button
               fullWidth
               justify="space-between"
               variant={chosen?.account === one.account ? "filled" : "default"}
               aria-pressed={chosen?.account === one.account}
+              h="auto"
+              py={4}
               rightSection={<span>…{one.accountLast4}</span>}
               onClick={() => choose(one)}
             >
-              {one.name}
+              <span className="named">
+                {one.name}
+                <small>{one.client}</small>
+              </span>
             </Button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
-import { faultOf } from "../core/office";
+import { faultOf, numberWords } from "../core/office";
+import { formatStamp, ownZone } from "../core/time";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
 import type { Past } from "../wire/office";
@@ -58,7 +59,7 @@ export function PastPanel({ me, decision }: Props) {
       {past === null ? null : (
         <>
           <p>
-            Decided {new Date(past.told.at).toLocaleString()} (your clock), account{" "}
+            Decided {formatStamp(past.told.at, ownZone)}, account{" "}
             {past.told.account}: the gate{" "}
             <span className="strong">{past.allowedThen ? "allowed" : "refused"}</span> the call, by
             the time-zone rules {past.tzdbThen}.
@@ -69,7 +70,7 @@ export function PastPanel({ me, decision }: Props) {
               system.
             </p>
           )}
-          <ToldAnswer told={past.told} number={`Number ${past.told.phone}`} />
+          <ToldAnswer told={past.told} number={numberWords(past)} />
         </>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { emptyForm, mayRetain, maySearchRecords, queryOf, wrongWith } from "../core/audit";
+import { ownZone } from "../core/time";
 import { auditApi, type Choices, type Place, type Query, type Row } from "../wire/audit";
 import type { Me } from "../wire/http";
 import { AbandonmentPanel } from "./AbandonmentPanel";
@@ -11,6 +12,7 @@ import { RecordsTable } from "./RecordsTable";
 import { RetentionPanel } from "./RetentionPanel";
 import { TimelinePanel } from "./TimelinePanel";
 import { endSession, TopMenu } from "./TopMenu";
+import { YourClock } from "./YourClock";
 
 interface Props {
   readonly me: Me;
@@ -38,6 +40,7 @@ export function RecordsPage({ me, others, loggedOut }: Props) {
           ) : null}
         </nav>
         <span style={{ flex: 1 }} />
+        <YourClock />
         <TopMenu
           me={me}
           shortcuts={null}
@@ -90,7 +93,7 @@ const none: Choices = { campaigns: [], agents: [], rules: [] };
 
 function Search({ me }: { readonly me: Me }) {
   const [choices, setChoices] = useState<Choices>(none);
-  const [form, setForm] = useState(() => emptyForm(Date.now()));
+  const [form, setForm] = useState(() => emptyForm(Date.now(), ownZone));
   const [query, setQuery] = useState<Query | null>(null);
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [more, setMore] = useState(false);
@@ -111,7 +114,7 @@ function Search({ me }: { readonly me: Me }) {
     setSaid(wrongWith(reply) || `${all.length} shown${all.length === 0 ? "" : ", newest first"}`);
   };
   const find = () => {
-    const wanted = queryOf(form);
+    const wanted = queryOf(form, ownZone);
     setChosen(null);
     if (typeof wanted === "string") {
       setSaid(wanted);
@@ -142,7 +145,12 @@ function Search({ me }: { readonly me: Me }) {
       {chosen === null ? null : (
         <div className="beside">
           <DecisionPanel key={`d${chosen.place.id}`} me={me} row={chosen} />
-          <TimelinePanel key={`t${chosen.consumer}`} me={me} row={chosen} />
+          <TimelinePanel
+            key={`t${chosen.consumer}`}
+            me={me}
+            row={chosen}
+            agents={choices.agents}
+          />
         </div>
       )}
     </>

@@ -82,8 +82,8 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
           { value: "yes", label: "allowed" },
           { value: "no", label: "refused" },
         ])}
-        {field("from", "From (UTC)", "date")}
-        {field("to", "To before (UTC)", "date")}
+        {field("from", "From", "date")}
+        {field("to", "To before", "date")}
         <Button type="submit">Find</Button>
       </form>
       <Saved me={me} form={form} change={change} />

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { result, utc } from "../core/audit";
-import { formatSpan } from "../core/time";
+import { result } from "../core/audit";
+import { formatSpan, formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import type { Row } from "../wire/audit";
 
@@ -10,7 +10,7 @@ interface Props {
   readonly choose: (row: Row) => void;
 }
 
-const columns = ["Time (UTC)", "Consumer", "Number", "Verdict", "Deciding rule", "Result", "Talk"];
+const columns = ["Time", "Consumer", "Number", "Verdict", "Deciding rule", "Result", "Talk"];
 
 /// Decisions, refused ones too, with what became of them.
 export function RecordsTable({ rows, chosen, choose }: Props) {
@@ -30,7 +30,7 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.place.id} aria-selected={row === chosen}>
-              <td className="count">{utc(row.place.decidedAt)}</td>
+              <td className="count">{formatStamp(row.place.decidedAt, ownZone)}</td>
               <td>{row.name}</td>
               <td>{row.phoneLast4 === null ? "erased" : `…${row.phoneLast4}`}</td>
               <td className={row.allowed ? "" : "act"}>{row.allowed ? "✓ allowed" : "✗ refused"}</td>

@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
-import { utc, wrongWith } from "../core/audit";
+import { wrongWith } from "../core/audit";
+import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { auditApi, type Erasure, type Retention } from "../wire/audit";
 import type { Me } from "../wire/http";
@@ -59,8 +60,8 @@ function DueTable({ all, send }: Props) {
               {one.name} <span className="dim">consumer {one.consumer}</span>
             </span>
             <span className="dim">
-              last activity {utc(one.lastActivity).slice(0, 10)}, due{" "}
-              {utc(one.dueAt).slice(0, 10)}
+              last activity {formatStamp(one.lastActivity, ownZone).slice(0, 10)}, due{" "}
+              {formatStamp(one.dueAt, ownZone).slice(0, 10)}
             </span>
             {one.held ? (
               <span className="watch">legal hold</span>
@@ -101,7 +102,7 @@ function Holds({ all, send }: Props) {
               {hold.name} <span className="dim">consumer {hold.consumer}</span>: {hold.reason}
             </span>
             <span className="dim">
-              {hold.setBy}, {utc(hold.setAt).slice(0, 16)} UTC
+              {hold.setBy}, {formatStamp(hold.setAt, ownZone)}
             </span>
             <ReasonForm
               label={`Why the hold on consumer ${hold.consumer} ends`}

@@ -1,11 +1,19 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { utc, wrongWith } from "../core/audit";
-import { auditApi, type Moment, type Row } from "../wire/audit";
+import { wrongWith } from "../core/audit";
+import { formatStamp, ownZone } from "../core/time";
+import { actorWords, isRaw, kindWords, particulars } from "../core/timeline";
+import { auditApi, type Choices, type Moment, type Row } from "../wire/audit";
 import type { Me } from "../wire/http";
 
+interface Props {
+  readonly me: Me;
+  readonly row: Row;
+  readonly agents: Choices["agents"];
+}
+
 /// What was done about a person. Looking at it is itself entered.
-export function TimelinePanel({ me, row }: { readonly me: Me; readonly row: Row }) {
+export function TimelinePanel({ me, row, agents }: Props) {
   const [moments, setMoments] = useState<readonly Moment[] | null>(null);
   const [said, setSaid] = useState("");
   const look = async () => {
@@ -16,7 +24,7 @@ export function TimelinePanel({ me, row }: { readonly me: Me; readonly row: Row 
   return (
     <section className="pane rows" aria-labelledby="timeline">
       <div className="spread">
-        <h2 id="timeline">Timeline of consumer {row.consumer}</h2>
+        <h2 id="timeline">Timeline of {row.name}</h2>
         <Button size="xs" variant="default" onClick={() => void look()}>
           {moments === null ? "Show" : "Read again"}
         </Button>
@@ -28,15 +36,29 @@ export function TimelinePanel({ me, row }: { readonly me: Me; readonly row: Row 
         <ol className="moments">
           {moments.map((moment, index) => (
             <li key={index}>
-              <time className="dim" dateTime={moment.at}>
-                {utc(moment.at)}
+              <time className="dim stamp" dateTime={moment.at}>
+                {formatStamp(moment.at, ownZone)}
               </time>{" "}
-              <strong>{moment.kind}</strong> <span className="dim">{moment.actor}</span>
-              <div className="particulars">{moment.text === "{}" ? "" : moment.text}</div>
+              <strong>{kindWords(moment.kind)}</strong>{" "}
+              <span className="dim">by {actorWords(moment.actor, agents)}</span>
+              <div className="particulars">{particulars(moment, ownZone)}</div>
+              {isRaw(moment) ? <AsEntered moment={moment} /> : null}
             </li>
           ))}
         </ol>
       )}
     </section>
+  );
+}
+
+/// The entry as the ledger has it, for whoever compares it with an export.
+function AsEntered({ moment }: { readonly moment: Moment }) {
+  return (
+    <details>
+      <summary className="dim">As entered</summary>
+      <div className="particulars">
+        {moment.at} {moment.kind} {moment.actor} {moment.text}
+      </div>
+    </details>
   );
 }

@@ -116,6 +116,8 @@ export interface Found {
   readonly consumer: number;
   readonly name: string;
   readonly accountLast4: string;
+  /// Null for agents: nothing tells of the debt before the person is verified.
+  readonly client: string | null;
   readonly phones: readonly FoundPhone[];
 }
 

@@ -46,6 +46,9 @@ export interface Past {
   readonly told: Told;
   readonly allowedThen: boolean;
   readonly tzdbThen: string;
+  /// Null when the number was erased.
+  readonly phoneLast4: string | null;
+  readonly lineType: string | null;
 }
 
 /// POST /api/compliance/unmask

@@ -30,11 +30,18 @@ public interface Office {
     sealed interface Past {
         /// @param allowedThen what the gate said
         /// @param tzdbThen the time-zone rules it went by
-        record Told(Explanation explanation, boolean allowedThen, String tzdbThen)
+        /// @param line the number it was about; empty when it was erased
+        record Told(
+                Explanation explanation, boolean allowedThen, String tzdbThen, Optional<Line> line)
                 implements Past {}
 
         record Untold(String code, String sentence) implements Past {}
     }
+
+    /// A number as far as anybody needs it who looks at a decision.
+    ///
+    /// @param lineType MOBILE, LANDLINE, …
+    record Line(String last4, String lineType) {}
 
     /// Empty when there is no such campaign.
     Optional<Funnel> whyNot(CampaignId campaign);

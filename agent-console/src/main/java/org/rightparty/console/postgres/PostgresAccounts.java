@@ -1,12 +1,15 @@
 package org.rightparty.console.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.ATTEMPT;
+import static org.rightparty.schema.generated.Tables.CLIENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.rightparty.console.desk.Accounts;
 import org.rightparty.console.desk.ScreenPop;
@@ -14,6 +17,7 @@ import org.rightparty.database.Database;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +25,7 @@ import java.util.regex.Pattern;
 
 /// Search for an account, best first: our own number; a whole telephone number; the beginning, then
 /// the end, of the client's account number; the last digits of a telephone number; the words of a
-/// name in any order.
+/// name in any order, of these who was called last in the last thirty days first.
 public final class PostgresAccounts implements Accounts {
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ().-]{10,20}");
@@ -30,6 +34,8 @@ public final class PostgresAccounts implements Accounts {
     private static final Pattern LAST_DIGITS = Pattern.compile("[0-9 ().-]{4,12}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LAST = 4;
+    private static final Field<Instant> LATELY =
+            DSL.field("now() - interval '30 days'", Instant.class);
 
     private final Database database;
 
@@ -37,7 +43,8 @@ public final class PostgresAccounts implements Accounts {
         this.database = database;
     }
 
-    private record Row(AccountId account, ConsumerId consumer, String name, String number) {}
+    private record Row(
+            AccountId account, ConsumerId consumer, String name, String number, String client) {}
 
     @Override
     public List<Found> search(String wanted, int countMax) {
@@ -58,9 +65,9 @@ public final class PostgresAccounts implements Accounts {
 
     private static Map<AccountId, Row> rows(DSLContext tx, String wanted, int countMax) {
         Map<AccountId, Row> rows = new LinkedHashMap<>();
-        for (Condition by : ways(wanted)) {
+        for (Way way : ways(wanted)) {
             if (rows.size() < countMax) {
-                fetch(tx, by, countMax)
+                fetch(tx, way, countMax)
                         .forEach(row -> {
                             if (rows.size() < countMax) {
                                 rows.putIfAbsent(row.account(), row);
@@ -71,14 +78,23 @@ public final class PostgresAccounts implements Accounts {
         return rows;
     }
 
-    private static List<Condition> ways(String wanted) {
+    /// A way to look, and what comes first of what it finds.
+    private record Way(Condition by, List<SortField<?>> order) {
+        Way(Condition by) {
+            this(by, List.of(ACCOUNT.ID.asc()));
+        }
+    }
+
+    private static List<Way> ways(String wanted) {
         return List.of(
-                byOurNumber(wanted),
-                byPhone(wanted),
-                byNumber(wanted),
-                byNumberEnd(wanted),
-                byLastDigits(wanted),
-                byName(wanted));
+                new Way(byOurNumber(wanted)),
+                new Way(byPhone(wanted)),
+                new Way(byNumber(wanted)),
+                new Way(byNumberEnd(wanted)),
+                new Way(byLastDigits(wanted)),
+                new Way(
+                        byName(wanted),
+                        List.of(lastCalled().desc().nullsLast(), ACCOUNT.ID.asc())));
     }
 
     private static Condition byOurNumber(String wanted) {
@@ -138,30 +154,43 @@ public final class PostgresAccounts implements Accounts {
         return WILD.matcher(text).replaceAll("\\\\$1");
     }
 
-    private static List<Row> fetch(DSLContext tx, Condition by, int countMax) {
+    private static List<Row> fetch(DSLContext tx, Way way, int countMax) {
         return tx.select(
                         ACCOUNT.ID,
                         CONSUMER.ID,
                         CONSUMER.GIVEN_NAME,
                         CONSUMER.FAMILY_NAME,
-                        ACCOUNT.CLIENT_ACCOUNT_NUMBER)
+                        ACCOUNT.CLIENT_ACCOUNT_NUMBER,
+                        CLIENT.NAME)
                 .from(ACCOUNT)
                 .join(CONSUMER)
                 .on(CONSUMER.ID.eq(ACCOUNT.CONSUMER_ID))
-                .where(by)
-                .orderBy(ACCOUNT.ID)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
+                .where(way.by())
+                .orderBy(way.order())
                 .limit(countMax)
                 .fetch(row ->
                         new Row(
                                 row.value1(),
                                 row.value2(),
                                 (row.value3() + " " + row.value4()).strip(),
-                                row.value5()));
+                                row.value5(),
+                                row.value6()));
+    }
+
+    /// The last call to the person within the last thirty days: older months are not looked at.
+    private static Field<Instant> lastCalled() {
+        return DSL.field(
+                DSL.select(DSL.max(ATTEMPT.PLACED_AT))
+                        .from(ATTEMPT)
+                        .where(ATTEMPT.CONSUMER_ID.eq(CONSUMER.ID))
+                        .and(ATTEMPT.PLACED_AT.ge(LATELY)));
     }
 
     private static Found found(Row row, List<ScreenPop.Phone> phones) {
         String number = row.number();
         String last = number.substring(Math.max(0, number.length() - LAST));
-        return new Found(row.account(), row.consumer(), row.name(), last, phones);
+        return new Found(row.account(), row.consumer(), row.name(), last, row.client(), phones);
     }
 }

@@ -12,14 +12,18 @@ import org.rightparty.console.people.People;
 import org.rightparty.console.people.Person;
 import org.rightparty.console.people.Sessions.Held;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Role;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// The console's own routes: one table of who may do what.
 final class ConsoleRoutes implements Routes {
+    private static final Set<Role> SEE_CLIENTS = Set.of(SUPERVISOR, OFFICER);
     private static final int FOUND_MAX = 20;
     private static final int WANTED_CHARACTERS_MIN = 3;
     private static final int WANTED_CHARACTERS_MAX = 80;
@@ -164,6 +168,7 @@ final class ConsoleRoutes implements Routes {
                 f.consumer().value(),
                 f.name(),
                 f.accountNumberLast4(),
+                Optional.of(f.client()).filter(_ -> reader.holdsOneOf(SEE_CLIENTS)),
                 f.phones().stream().map(phone -> Masks.phone(phone, reader)).toList());
     }
 

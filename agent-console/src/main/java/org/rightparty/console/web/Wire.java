@@ -208,14 +208,16 @@ public interface Wire {
     /// @param more there are others that match
     record FoundList(List<Found> found, boolean more) {}
 
-    /// One row of the answer: an account to dial by hand. No money, no creditor.
+    /// One row of the answer: an account to dial by hand. No money; and to agents no creditor.
     ///
     /// @param accountLast4 the end of the client's own account number
+    /// @param client who placed the account; told to supervisors and officers only
     record Found(
             long account,
             long consumer,
             String name,
             String accountLast4,
+            Optional<String> client,
             List<FoundPhone> phones) {}
 
     record FoundPhone(long id, Dialable number, String place, String lineType, String usable) {}

@@ -66,10 +66,21 @@ final class WireOffice {
     record Decision(long decision) {}
 
     /// @param allowedThen what the gate said when it decided
-    record Past(Told told, boolean allowedThen, String tzdbThen) {}
+    /// @param phoneLast4 the end of the number it was about
+    record Past(
+            Told told,
+            boolean allowedThen,
+            String tzdbThen,
+            Optional<String> phoneLast4,
+            Optional<String> lineType) {}
 
     static Past past(Office.Past.Told past) {
-        return new Past(told(past.explanation()), past.allowedThen(), past.tzdbThen());
+        return new Past(
+                told(past.explanation()),
+                past.allowedThen(),
+                past.tzdbThen(),
+                past.line().map(Office.Line::last4),
+                past.line().map(Office.Line::lineType));
     }
 
     /// What an agent needs: the reasons and no more.

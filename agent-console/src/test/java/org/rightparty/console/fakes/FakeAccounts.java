@@ -19,6 +19,7 @@ public final class FakeAccounts implements Accounts {
                         screen.consumer(),
                         name,
                         "7781",
+                        "Northbank",
                         screen.person().phones());
         boolean hit = name.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT));
         return hit ? List.of(found) : List.of();

@@ -99,10 +99,13 @@ public final class FakeAudit implements Audit {
                         Optional.of(new Sealed(1_284, "cd".repeat(32)))));
     }
 
+    private static final String PERMITTED =
+            "{\"decision\":71,\"facts_sha256\":\"ab12\",\"mode\":\"PREDICTIVE\"}";
+
     @Override
     public List<Moment> timeline(ConsumerId consumer, int many) {
         return List.of(
-                new Moment(CALLED, "dial.permitted", "program", Optional.of(CALL), "{}"),
+                new Moment(CALLED, "dial.permitted", "agent:12", Optional.of(CALL), PERMITTED),
                 new Moment(CALLED, "note", "A. Kim", Optional.of(CALL), "Pays on Friday."));
     }
 

@@ -132,7 +132,8 @@ public final class FakeOffice implements Office {
                 : new Past.Told(
                         explained(new AccountId(701), HELD_BACK, Mode.PREDICTIVE, NOON),
                         false,
-                        "2026b");
+                        "2026b",
+                        Optional.of(new Line("0142", "MOBILE")));
     }
 
     @Override

@@ -104,7 +104,7 @@ class OfficePageTest {
         Page page = office("officer", theme);
         page.getByLabel("Name, number or account").fill("delgado");
         page.keyboard().press("Enter");
-        button(page, "Maria Delgado …7781").click();
+        button(page, "Maria Delgado Northbank …7781").click();
         page.getByText("Seven calls in seven days about this debt.").first().waitFor();
         return page;
     }
@@ -209,6 +209,8 @@ class OfficePageTest {
         assertThat(past).containsText("the gate refused the call");
         assertThat(past).containsText("One of the seven calls has to be eight days old.");
         assertThat(past).containsText("2026b");
+        assertThat(past).containsText("Number …0142, mobile");
+        assertThat(past).containsText("Looks for: ");
     }
 
     @Test

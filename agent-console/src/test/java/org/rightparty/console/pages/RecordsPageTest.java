@@ -150,6 +150,13 @@ class RecordsPageTest {
         assertThat(decision).containsText("America/New_York");
         page.getByText("Show", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("Pays on Friday.")).isVisible();
+        Locator timeline = page.locator("section[aria-labelledby=timeline]");
+        assertThat(timeline).containsText("Call allowed by A. Kim");
+        assertThat(timeline).containsText("mode predictive");
+        assertThat(timeline.getByText("ab12")).isHidden();
+        timeline.getByText("As entered").click();
+        assertThat(timeline.getByText("ab12")).isVisible();
+        assertThat(page.getByText("Times: your clock (")).isVisible();
         assertThat(looks).contains("decision.viewed", "person.viewed");
     }
 

@@ -157,6 +157,42 @@ final class Case {
         return new AttemptId(id);
     }
 
+    /// Another of the family name, entered later, who owes the same client.
+    ConsumerId namesake() {
+        long id =
+                insert(
+                        "INSERT INTO consumer (given_name, family_name, born_on, language)"
+                                + " VALUES ('Olga', 'Delgado', '1990-01-01', 'en')");
+        execute(
+                "INSERT INTO account (portfolio_id, client_id, consumer_id, client_account_number,"
+                        + " debt_type, original_creditor, current_creditor, placed_minor,"
+                        + " balance_minor, itemization_on, itemization_kind, itemization_minor)"
+                        + " SELECT portfolio_id, client_id, "
+                        + id
+                        + ", 'NB-9', debt_type, original_creditor, current_creditor, placed_minor,"
+                        + " balance_minor, itemization_on, itemization_kind, itemization_minor"
+                        + " FROM account WHERE id = "
+                        + account);
+        return new ConsumerId(id);
+    }
+
+    /// By the database's own clock.
+    void calledYesterday(ConsumerId person) {
+        value("SELECT make_partitions((now() - interval '1 day')::date, 2)");
+        execute(
+                "INSERT INTO attempt (placed_at, decision_id, campaign_id, consumer_id,"
+                        + " account_id, phone_id, e164, caller_id, mode, path, ring_seconds,"
+                        + " permit_expires_at) VALUES (now() - interval '1 day', 999, "
+                        + campaign
+                        + ", "
+                        + person
+                        + ", "
+                        + account
+                        + ", "
+                        + phone
+                        + ", '+12125550142', '+12125550100', 'PREDICTIVE', 'CAMPAIGN', 25, now())");
+    }
+
     ConsumerHours hours() {
         return new ConsumerHours(Case::eightToNine);
     }

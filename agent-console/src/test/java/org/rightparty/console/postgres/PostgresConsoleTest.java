@@ -19,6 +19,7 @@ import org.rightparty.console.people.Sessions.Session;
 import org.rightparty.console.people.Sessions.Why;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.Role;
@@ -201,6 +202,22 @@ class PostgresConsoleTest {
         assertThat(all).hasSize(found);
         assertThat(all).allMatch(f -> f.phones().size() == 1);
         assertThat(new PostgresAccounts(it.database).search(typed, 1)).hasSize(Math.min(1, found));
+    }
+
+    @Test
+    void finds_whoever_was_called_lately_first_and_says_who_placed_the_account() {
+        PostgresAccounts accounts = new PostgresAccounts(it.database);
+        ConsumerId later = it.namesake();
+        assertThat(accounts.search("Delgado", 20))
+                .extracting(Accounts.Found::consumer)
+                .containsExactly(it.consumer, it.consumer, later);
+        it.calledYesterday(later);
+        assertThat(accounts.search("Delgado", 20))
+                .extracting(Accounts.Found::consumer)
+                .containsExactly(later, it.consumer, it.consumer);
+        assertThat(accounts.search("Delgado", 20))
+                .extracting(Accounts.Found::client)
+                .containsOnly("Northbank");
     }
 
     @Test

@@ -55,6 +55,7 @@ final class WireSamples {
                 501,
                 "Maria Delgado",
                 "7781",
+                Optional.of("Northbank"),
                 List.of(
                         new Wire.FoundPhone(
                                 901,

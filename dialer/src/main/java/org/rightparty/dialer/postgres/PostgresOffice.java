@@ -1,5 +1,8 @@
 package org.rightparty.dialer.postgres;
 
+import static org.rightparty.schema.generated.Tables.PHONE;
+
+import org.jooq.DSLContext;
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.postgres.PostgresExplanations;
 import org.rightparty.console.office.Funnel;
@@ -12,6 +15,7 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,12 +54,28 @@ public final class PostgresOffice implements Office {
 
     @Override
     public Past past(long decision) {
-        return switch (database.transact(tx -> PostgresExplanations.past(tx, decision))) {
+        return database.transact(tx -> past(tx, decision));
+    }
+
+    private static Past past(DSLContext tx, long decision) {
+        return switch (PostgresExplanations.past(tx, decision)) {
             case PostgresExplanations.Past.Told told ->
-                    new Past.Told(told.explanation(), told.allowedThen(), told.tzdbThen());
+                    new Past.Told(
+                            told.explanation(),
+                            told.allowedThen(),
+                            told.tzdbThen(),
+                            line(tx, told.explanation().request().phone()));
             case PostgresExplanations.Past.Untold untold ->
                     new Past.Untold(untold.code(), untold.sentence());
         };
+    }
+
+    private static Optional<Line> line(DSLContext tx, PhoneId phone) {
+        return tx.select(PHONE.E164, PHONE.LINE_TYPE)
+                .from(PHONE)
+                .where(PHONE.ID.eq(phone))
+                .fetchOptional(
+                        row -> new Line(new PhoneNumber(row.value1()).lastFour(), row.value2()));
     }
 
     @Override
