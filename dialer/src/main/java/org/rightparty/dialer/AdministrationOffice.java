@@ -2,16 +2,19 @@ package org.rightparty.dialer;
 
 import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.office.Funnel;
 import org.rightparty.console.postgres.PostgresCampaignBook;
 import org.rightparty.console.postgres.PostgresStaffBook;
 import org.rightparty.console.web.AdministrationRoutes;
 import org.rightparty.console.web.Passwords;
 import org.rightparty.dialer.cli.Administration;
 import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Role;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Where staff and campaigns are kept, by command and by HTTP.
 final class AdministrationOffice implements Administration {
@@ -28,7 +31,7 @@ final class AdministrationOffice implements Administration {
 
     /// For a command of its own.
     static AdministrationOffice open(DialerConfig config) {
-        return new AdministrationOffice(PostgresTables.open(config.database(), Clocks.WALL));
+        return new AdministrationOffice(Installed.open(config));
     }
 
     AdministrationRoutes routes() {
@@ -49,6 +52,11 @@ final class AdministrationOffice implements Administration {
     @Override
     public CampaignBook campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public Optional<Funnel> whyNot(CampaignId campaign) {
+        return tables.office().whyNot(campaign);
     }
 
     @Override

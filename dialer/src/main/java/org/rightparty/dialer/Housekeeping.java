@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+    private static final int ENDED_WITHIN_SECONDS = 3;
+
     private final ScheduledExecutorService timer =
             Executors.newScheduledThreadPool(
                     2, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
@@ -42,9 +44,18 @@ final class Housekeeping implements AutoCloseable {
         }
     }
 
+    /// Lets what is at work end, since the database may be closed after this.
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
+        try {
+            if (!timer.awaitTermination(ENDED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                timer.shutdownNow();
+            }
+        } catch (InterruptedException hurried) {
+            timer.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         closings.forEach(Runnable::run);
     }
 }

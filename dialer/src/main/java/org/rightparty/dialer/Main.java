@@ -5,9 +5,14 @@ import org.rightparty.dialer.cli.Commands;
 import org.rightparty.dialer.cli.ComplianceCommand;
 
 import picocli.CommandLine;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /// The program's entry.
 public final class Main {
@@ -48,15 +53,37 @@ public final class Main {
         CommandLine command = misuse.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         command.getErr()
-                .println("rightparty: " + misuse.getMessage() + "; see ./" + name + " --help");
+                .println("rightparty: " + inWords(misuse, command) + "; see ./" + name + " --help");
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
+    private static String inWords(CommandLine.ParameterException misuse, CommandLine command) {
+        if (misuse instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()
+                && !command.getSubcommands().isEmpty()) {
+            return "there is no command '"
+                    + unmatched.getUnmatched().getFirst()
+                    + "'; there are "
+                    + String.join(", ", command.getSubcommands().keySet());
+        }
+        return String.valueOf(misuse.getMessage());
+    }
+
     /// What went wrong and what to do about it, without a stack trace.
-    private static String inOneLine(Exception failure) {
+    private static String inOneLine(Throwable failure) {
+        if (failure instanceof UncheckedIOException wrapped) {
+            return inOneLine(Objects.requireNonNull(wrapped.getCause()));
+        }
         String message = failure.getMessage();
-        return message == null
-                ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+        return switch (failure) {
+            case NoSuchFileException missing ->
+                    "there is no file or directory " + missing.getFile() + "; check the path";
+            case AccessDeniedException closed ->
+                    closed.getFile() + " may not be read or written by us; check its permissions";
+            default ->
+                    message == null
+                            ? failure.getClass().getSimpleName()
+                            : message.lines().findFirst().orElse("");
+        };
     }
 }

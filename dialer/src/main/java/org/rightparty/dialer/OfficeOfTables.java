@@ -11,7 +11,7 @@ import java.util.Optional;
 /// The officer's business, for a command of its own.
 record OfficeOfTables(PostgresTables tables) implements OfficeDoor {
     static OfficeDoor open(DialerConfig config) {
-        return new OfficeOfTables(PostgresTables.open(config.database(), Clocks.WALL));
+        return new OfficeOfTables(Installed.open(config));
     }
 
     @Override

@@ -39,7 +39,7 @@ final class PlacementOffice implements ImportCommand.Opened {
 
     /// For a command of its own.
     static PlacementOffice open(DialerConfig config) {
-        return new PlacementOffice(PostgresTables.open(config.database(), Clocks.WALL), _ -> {});
+        return new PlacementOffice(Installed.open(config), _ -> {});
     }
 
     PlacementRoutes routes(Path directory) {

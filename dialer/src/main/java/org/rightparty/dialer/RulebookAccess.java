@@ -13,7 +13,7 @@ final class RulebookAccess implements RulebookOpening.Opened {
     }
 
     static RulebookOpening.Opened open(DialerConfig config) {
-        return new RulebookAccess(PostgresTables.open(config.database(), Clocks.WALL));
+        return new RulebookAccess(Installed.open(config));
     }
 
     @Override

@@ -348,8 +348,12 @@ public final class Wiring implements AutoCloseable {
                         .origin()
                         .map(URI::create)
                         .orElseGet(() -> URI.create("http://localhost:" + console.port()));
+        String state = linkComesUp() ? "ready" : "serving, not ready without the telephone,";
         progress.say("");
-        progress.say("ready after %.1f s: %s".formatted(progress.secondsSinceStart(), address));
+        progress.say("%s after %.1f s: %s".formatted(state, progress.secondsSinceStart(), address));
+        if (!floors.snapshot().telephoneUp()) {
+            progress.say("the telephone is not there yet: " + telephones.advice());
+        }
         if (tables.isDemo()) {
             progress.say(
                     "log in as agent1 … agent6, supervisor1, officer1 or admin1; the password is "
@@ -358,9 +362,6 @@ public final class Wiring implements AutoCloseable {
             progress.say(
                     "nobody may administer yet: run ./rightparty user add LOGIN --role admin"
                             + " with the same --config and --data");
-        }
-        if (!linkComesUp()) {
-            progress.say("the telephone is not there yet: " + telephones.advice());
         }
         progress.say("Ctrl-C stops everything; the data stay in " + config.directory());
     }

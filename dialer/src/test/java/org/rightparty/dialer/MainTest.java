@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +32,21 @@ final class MainTest {
                     user add ada              | see ./rightparty user add --help
                     user                      | see ./rightparty user --help
                     rnu                       | see ./rightparty --help
+                    frobnicate                | no command 'frobnicate'; there are run, asterisk-
+                    ledger seal               | no command 'seal'; there are export, verify
+                    campaign show a b         | Unmatched argument at index 3: 'b'
+                    run --port abc            | is no whole number; write it in digits
+                    compliance explain --account abc | is no whole number; write it
+                    compliance explain --account 1 --at yesterday | as 2026-04-07T19:00:00Z
+                    ledger reconcile --from yesterday | is no time; write it as 2026
+                    ledger export a.zip --from yesterday --to today | is no time
+                    ledger verify none.zip    | no file or directory none.zip; check the path
+                    ledger replay none.zip    | no file or directory none.zip; check the path
+                    ledger verify none.zip --kept none.note | no file or directory none.note
+                    ledger export none/a.zip  | cannot be written: there is no directory
+                    simulate 03-tiny-4 --report none/a.html | there is no directory
+                    simulate nosuch           | ours are 01-steady-20, 02-low-rate-100
+                    bench pacing --docs none --scenarios nosuch | ours are 01-steady-20
                     run --config /none/a.conf | check the path after --config
                     run --host no-such-host.invalid | no address called no-such-host.invalid
                     run --host 192.0.2.1      | name an address of this machine with --host
@@ -41,6 +57,30 @@ final class MainTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text().lines()).hasSize(1);
         assertThat(said.text()).startsWith("rightparty: ").contains(says);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "campaign list",
+                "user list",
+                "ledger key",
+                "ledger export a.zip",
+                "compliance why-not --campaign 1",
+                "compliance rulebook list",
+                "import pom.xml --client Bank --new-client"
+            })
+    void a_mistyped_directory_is_not_made_a_new_installation(String words) {
+        Path mistyped = directory.resolve("dtaa");
+        Said said = run((words + " --data " + mistyped).split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text())
+                .isEqualToIgnoringNewLines(
+                        "rightparty: there is no database in "
+                                + mistyped
+                                + "; correct --data or --config, or begin one there with"
+                                + " ./rightparty run");
+        assertThat(mistyped).doesNotExist();
     }
 
     @Test

@@ -54,6 +54,9 @@ final class NewcomerTest {
                             List.of("import", file.toString(), "--client", "Northbank"),
                             List.of("--new-client", "--practice", "--campaign", "Cards"));
             assertThat(imported).contains("accepted", "Dialed by: Cards");
+            assertThat(command("campaign", "show", "Cards"))
+                    .containsPattern("accounts of campaign [0-9]+\n")
+                    .contains("may be dialed now");
             command("campaign", "start", "Cards");
             firstCall(program);
         }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -37,6 +38,7 @@ public final class Database implements AutoCloseable {
     private static final int STATEMENT_SECONDS_MAX = 60;
     private static final int CONNECTION_WAIT_MILLIS_MAX = 5_000;
     private static final String OWN_CONNECTION_SECONDS_MAX = "2";
+    private static final int ENDING_SECONDS_MAX = 2;
 
     private static final String EXTERNAL_KEY =
             "rightparty.database.user, RIGHTPARTY_DATABASE_PASSWORD and its pg_hba.conf";
@@ -250,13 +252,29 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /// Lets transactions that are under way end first: one that is cut off does not know whether it
+    /// was committed.
     @Override
     public void close() {
+        int turns = pool.getMaximumPoolSize();
+        boolean quiet = allTurnsEnd(turns);
         pool.close();
+        if (quiet) {
+            gate.release(turns);
+        }
         try {
             server.close();
         } catch (Exception failed) {
             throw DatabaseFailure.from(failed);
+        }
+    }
+
+    private boolean allTurnsEnd(int turns) {
+        try {
+            return gate.tryAcquire(turns, ENDING_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.rightparty.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,7 +13,12 @@ public sealed interface DatabaseConfig {
     /// A PostgreSQL that we start ourselves and whose files we keep.
     ///
     /// @param directory where its files live; made when missing
-    record Embedded(Path directory, int poolSize) implements DatabaseConfig {}
+    record Embedded(Path directory, int poolSize) implements DatabaseConfig {
+        /// Whether a database was made here: one that is opened where there is none is made.
+        public boolean isMade() {
+            return Files.exists(directory.resolve("PG_VERSION"));
+        }
+    }
 
     /// A PostgreSQL that is there already.
     ///

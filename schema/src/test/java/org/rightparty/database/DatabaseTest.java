@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import org.junit.jupiter.api.Test;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 class DatabaseTest {
@@ -28,6 +29,22 @@ class DatabaseTest {
             assertThat(there).isEqualTo(3);
             assertThat(beside).isEqualTo(4);
         }
+    }
+
+    @Test
+    void what_is_under_way_ends_before_the_database_closes() throws InterruptedException {
+        Database database = TestDatabase.fresh();
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Integer> slow =
+                CompletableFuture.supplyAsync(() ->
+                        database.transact(tx -> {
+                            begun.countDown();
+                            tx.execute("SELECT pg_sleep(0.5)");
+                            return tx.fetchSingle("SELECT 5").get(0, Integer.class);
+                        }));
+        begun.await();
+        database.close();
+        assertThat(slow.join()).isEqualTo(5);
     }
 
     private static int elsewhere(Supplier<Integer> work) {

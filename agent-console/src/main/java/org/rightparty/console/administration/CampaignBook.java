@@ -8,7 +8,6 @@ import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.PortfolioId;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The campaigns and the portfolios they dial. Blocks; each change is written in one transaction
@@ -34,10 +33,6 @@ public interface CampaignBook {
     /// Orders the campaign to start, drain, stop or dial in another mode; the process that runs the
     /// campaigns takes the order up within seconds, or when it starts.
     Answer order(FloorView.Order order, By by);
-
-    /// Why people of the campaign are dialed or not: how many of its candidates are due, wait, or
-    /// are parked for which reason.
-    Map<String, Long> candidates(CampaignId campaign);
 
     /// @param activity `RUNNING`, `DRAINING` or `STOPPED`
     /// @param ordered an order that nobody has taken up yet, as a word

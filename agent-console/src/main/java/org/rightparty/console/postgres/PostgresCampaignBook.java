@@ -5,7 +5,6 @@ import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN_ORDER;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN_PORTFOLIO;
 import static org.rightparty.schema.generated.Tables.CLIENT;
-import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 import static org.rightparty.schema.generated.Tables.PORTFOLIO;
 
 import org.jooq.DSLContext;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Campaigns in `campaign` and its neighbours.
@@ -227,22 +225,5 @@ public final class PostgresCampaignBook implements CampaignBook {
 
     private static Answer unknown() {
         return Answer.Declined.because("UNKNOWN", "There is no such campaign or portfolio here.");
-    }
-
-    @Override
-    public Map<String, Long> candidates(CampaignId campaign) {
-        Field<String> how =
-                DSL.when(DIAL_CANDIDATE.PARKED.ne(""), DIAL_CANDIDATE.PARKED)
-                        .when(DSL.condition(DIAL_CANDIDATE.DUE), "due now")
-                        .otherwise("later");
-        Map<String, Long> counts = new TreeMap<>();
-        database.transact(tx ->
-                        tx.select(how, DSL.count())
-                                .from(DIAL_CANDIDATE)
-                                .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
-                                .groupBy(how)
-                                .fetch())
-                .forEach(row -> counts.put(row.value1(), (long) row.value2()));
-        return counts;
     }
 }

@@ -11,7 +11,6 @@ import org.rightparty.vocabulary.PortfolioId;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -112,10 +111,5 @@ public final class FakeCampaignBook implements CampaignBook {
                 e.screening(),
                 e.recording(),
                 portfolios);
-    }
-
-    @Override
-    public Map<String, Long> candidates(CampaignId campaign) {
-        return Map.of();
     }
 }

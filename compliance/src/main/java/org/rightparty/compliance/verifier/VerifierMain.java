@@ -5,6 +5,7 @@ import org.rightparty.compliance.ledger.VerifierKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -58,6 +59,9 @@ public final class VerifierMain {
                             .check(files.get(0));
             report.lines().forEach(System.out::println);
             return report.exitCode();
+        } catch (NoSuchFileException missing) {
+            System.err.println("unusable: there is no file " + missing.getFile());
+            return UNUSABLE;
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException unusable) {
             System.err.println("unusable: " + unusable.getMessage());
             System.err.print(USAGE);

@@ -44,6 +44,7 @@ public final class BenchPacingCommand implements Callable<Integer> {
 
     @Option(
             names = "--seeds",
+            paramLabel = "N",
             description = "replications of each; default ${DEFAULT-VALUE}; 0 as the scenario says")
     private int seeds = 2;
 

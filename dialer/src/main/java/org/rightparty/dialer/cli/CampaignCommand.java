@@ -8,6 +8,7 @@ import org.rightparty.console.administration.CampaignBook.Portfolio;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.vocabulary.CampaignId;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +30,13 @@ import java.util.function.Function;
             "What is dialed, and how: campaigns and the portfolios in them.",
             "Works on the configured database, also while the program runs, which notices changes"
                     + " within seconds."
-        })
+        },
+        subcommands = CommandLine.HelpCommand.class)
 public final class CampaignCommand {
+    private static final String NAMED = "The campaign, as campaign list shows it.";
+    private static final String PORTFOLIOS =
+            "Portfolios; CLIENT/PORTFOLIO where two have one name.";
+
     private final Administration.Opening opening;
 
     @Spec private @Nullable CommandSpec spec;
@@ -50,10 +56,13 @@ public final class CampaignCommand {
         }
     }
 
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
     private void say(String line) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        out.println(line);
-        out.flush();
+        out().println(line);
+        out().flush();
     }
 
     @Command(
@@ -62,7 +71,8 @@ public final class CampaignCommand {
             description = "Enters a campaign, stopped.")
     int add(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
+            @Parameters(paramLabel = "NAME", description = "What to call the campaign.")
+                    String name,
             @Mixin CampaignOptions options) {
         return with(
                 settings,
@@ -99,15 +109,16 @@ public final class CampaignCommand {
                         say(
                                 line(portfolio)
                                         + (dialing.isEmpty()
-                                                ? " in no campaign"
-                                                : " in " + dialing));
+                                                ? ", in no campaign"
+                                                : ", in " + String.join(", ", dialing)));
                     }
                 });
     }
 
     private static String line(Entry campaign) {
-        return "campaign  %-28s %-12s %s%s"
+        return "campaign %-4s %-28s %-12s %s%s"
                 .formatted(
+                        campaign.id(),
                         campaign.name(),
                         campaign.mode().name().toLowerCase(Locale.ROOT),
                         campaign.activity().toLowerCase(Locale.ROOT),
@@ -115,34 +126,39 @@ public final class CampaignCommand {
     }
 
     private static String line(Portfolio portfolio) {
-        String accounts =
-                portfolio.accounts() < CampaignBook.ACCOUNTS_COUNTED_MAX
-                        ? Integer.toString(portfolio.accounts())
-                        : "over " + CampaignBook.ACCOUNTS_COUNTED_MAX;
-        return "portfolio %s/%s, %s accounts,"
-                .formatted(portfolio.client(), portfolio.name(), accounts);
+        int accounts = portfolio.accounts();
+        String shown =
+                accounts < CampaignBook.ACCOUNTS_COUNTED_MAX
+                        ? accounts + (accounts == 1 ? " account" : " accounts")
+                        : CampaignBook.ACCOUNTS_COUNTED_MAX + " accounts or more";
+        return "portfolio %s/%s, %s".formatted(portfolio.client(), portfolio.name(), shown);
     }
 
     @Command(
             name = "show",
             mixinStandardHelpOptions = true,
             description = "Shows a campaign, and whom it may dial or why not.")
-    int show(@Mixin SettingsOptions settings, @Parameters(paramLabel = "NAME") String name) {
-        return with(
-                settings,
-                (book, by) -> {
-                    Entry campaign = campaign(book, name);
-                    say(line(campaign));
-                    say("  caller id " + campaign.callerId().e164());
-                    say("  rings " + campaign.ringSeconds() + " s at most");
-                    say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
-                    say("  " + (campaign.recording() ? "records" : "does not record"));
-                    book.portfolios().stream()
-                            .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
-                            .forEach(portfolio -> say("  " + line(portfolio)));
-                    book.candidates(campaign.id())
-                            .forEach((how, people) -> say("  people " + how + ": " + people));
-                });
+    int show(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME", description = NAMED) String name) {
+        try (Administration office = opening.open(settings.read())) {
+            Entry campaign = campaign(office.campaigns(), name);
+            show(campaign, office.campaigns());
+            office.whyNot(campaign.id()).ifPresent(funnel -> FunnelText.print(funnel, out()));
+            out().flush();
+            return 0;
+        }
+    }
+
+    private void show(Entry campaign, CampaignBook book) {
+        say(line(campaign));
+        say("  caller id " + campaign.callerId().e164());
+        say("  rings " + campaign.ringSeconds() + " s at most");
+        say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
+        say("  " + (campaign.recording() ? "records" : "does not record"));
+        book.portfolios().stream()
+                .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
+                .forEach(portfolio -> say("  " + line(portfolio)));
     }
 
     @Command(
@@ -151,8 +167,12 @@ public final class CampaignCommand {
             description = "Has a campaign dial portfolios.")
     int attach(
             @Mixin SettingsOptions settings,
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "PORTFOLIO")
+            @Parameters(index = "0", paramLabel = "NAME", description = NAMED) String name,
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "PORTFOLIO",
+                            description = PORTFOLIOS)
                     List<String> portfolios) {
         return with(
                 settings,
@@ -171,8 +191,12 @@ public final class CampaignCommand {
             description = "Takes portfolios out of a campaign.")
     int detach(
             @Mixin SettingsOptions settings,
-            @Parameters(index = "0", paramLabel = "NAME") String name,
-            @Parameters(index = "1..*", arity = "1..*", paramLabel = "PORTFOLIO")
+            @Parameters(index = "0", paramLabel = "NAME", description = NAMED) String name,
+            @Parameters(
+                            index = "1..*",
+                            arity = "1..*",
+                            paramLabel = "PORTFOLIO",
+                            description = PORTFOLIOS)
                     List<String> portfolios) {
         return with(
                 settings,
@@ -186,7 +210,9 @@ public final class CampaignCommand {
     }
 
     @Command(name = "start", mixinStandardHelpOptions = true, description = "Lets a campaign dial.")
-    int start(@Mixin SettingsOptions settings, @Parameters(paramLabel = "NAME") String name) {
+    int start(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME", description = NAMED) String name) {
         return order(settings, name, Order.Start::new, "start");
     }
 
@@ -194,7 +220,9 @@ public final class CampaignCommand {
             name = "stop",
             mixinStandardHelpOptions = true,
             description = "Dials no more and ends what rings; talks go on.")
-    int stop(@Mixin SettingsOptions settings, @Parameters(paramLabel = "NAME") String name) {
+    int stop(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME", description = NAMED) String name) {
         return order(settings, name, Order.Stop::new, "stop");
     }
 

@@ -16,7 +16,7 @@ final class CampaignOptions {
             names = "--mode",
             required = true,
             paramLabel = "MODE",
-            description = "predictive, progressive, preview or manual")
+            description = "predictive, progressive, preview or manual.")
     private Mode mode = Mode.PREVIEW;
 
     @Option(

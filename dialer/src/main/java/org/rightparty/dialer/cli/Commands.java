@@ -38,9 +38,10 @@ public final class Commands {
             ImportCommand.Opening placements,
             Administration.Opening administration,
             CommandLine compliance) {
-        return all(placements, administration)
-                .addSubcommand(compliance)
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return WrittenForms.teach(
+                all(placements, administration)
+                        .addSubcommand(compliance)
+                        .setCaseInsensitiveEnumValuesAllowed(true));
     }
 
     static final class Version implements IVersionProvider {

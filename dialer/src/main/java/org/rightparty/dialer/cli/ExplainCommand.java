@@ -41,6 +41,8 @@ import java.util.concurrent.Callable;
 public final class ExplainCommand implements Callable<Integer> {
     private static final int NONE_ALLOWED = 1;
     private static final int UNKNOWN = 2;
+    private static final String DECISIONS =
+            "the page Records (#/records) finds decisions and shows their numbers.";
 
     private final OfficeDoor.Opening opening;
 
@@ -53,25 +55,33 @@ public final class ExplainCommand implements Callable<Integer> {
 
     /// A call that might be placed, or one that was decided.
     static final class Subject {
-        @Option(names = "--account", description = "number of the account")
+        @Option(names = "--account", paramLabel = "ID", description = "number of the account")
         private @Nullable Long account;
 
         @Option(
                 names = "--decision",
+                paramLabel = "ID",
                 description =
                         "number of a recorded decision, explained with what it looked at and the"
                                 + " rulebooks it was made under")
         private @Nullable Long decision;
     }
 
-    @Option(names = "--phone", description = "number of the phone row; default: every one")
+    @Option(
+            names = "--phone",
+            paramLabel = "ID",
+            description = "number of the phone row; default: every one")
     private @Nullable Long phone;
 
-    @Option(names = "--at", description = "an instant, 2026-11-18T17:00:00Z; default: now")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "an instant, 2026-11-18T17:00:00Z; default: now")
     private @Nullable Instant at;
 
     @Option(
             names = "--mode",
+            paramLabel = "MODE",
             description = "${COMPLETION-CANDIDATES}; default: that of the campaign")
     private @Nullable Mode mode;
 
@@ -98,7 +108,9 @@ public final class ExplainCommand implements Callable<Integer> {
                                     Optional.ofNullable(at));
             told.forEach(one -> print(one, out));
             if (told.isEmpty()) {
-                out.println("There is no such account, or it has no such number.");
+                out.println(
+                        "There is no such account, or it has no such number; the page Compliance"
+                                + " (#/office) finds and explains accounts by name.");
                 return UNKNOWN;
             }
             return told.stream().anyMatch(Explanation::allowed) ? 0 : NONE_ALLOWED;
@@ -110,7 +122,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private int past(Office.Past past, PrintWriter out) {
         return switch (past) {
             case Office.Past.Untold(String _, String sentence) -> {
-                out.println(sentence);
+                out.println(sentence.replaceFirst("\\.$", "") + "; " + DECISIONS);
                 yield UNKNOWN;
             }
             case Office.Past.Told told -> {
@@ -129,7 +141,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 told.request().account(),
                 told.request().phone(),
                 told.request().mode(),
-                told.at(),
+                Times.at(told.at()),
                 told.allowed() ? "ALLOWED" : "REFUSED");
         out.println("  zones:         " + String.join(", ", told.where().zoneNames()));
         out.println("  jurisdictions: " + String.join(", ", told.where().jurisdictions()));
@@ -137,7 +149,7 @@ public final class ExplainCommand implements Callable<Integer> {
         out.println(
                 "  next allowed:  "
                         + told.nextAllowedAt()
-                                .map(Instant::toString)
+                                .map(Times::from)
                                 .orElse("at no time, while nothing else changes"));
         told.rows().stream().filter(row -> all || isAsked(row)).forEach(row -> print(row, out));
         out.println();
@@ -152,7 +164,8 @@ public final class ExplainCommand implements Callable<Integer> {
         if (row.answer() == Answer.REFUSES) {
             out.println("      " + row.code() + ": " + row.sentence());
             out.println("      change: " + row.change());
-            row.clearsAt().ifPresent(clears -> out.println("      not before: " + clears));
+            row.clearsAt()
+                    .ifPresent(clears -> out.println("      not before: " + Times.from(clears)));
         } else if (!isAsked(row)) {
             out.println("      " + row.change());
         }

@@ -79,13 +79,20 @@ public final class ImportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "CSV, .xlsx or fixed-width lines")
     private Path file = Path.of("");
 
-    @Option(names = "--client", required = true, description = "who places the accounts")
+    @Option(
+            names = "--client",
+            required = true,
+            paramLabel = "NAME",
+            description = "who places the accounts")
     private String client = "";
 
     @Option(names = "--new-client", description = "enter the client if it is not known")
     private boolean newClient;
 
-    @Option(names = "--portfolio", description = "default: the file's name")
+    @Option(
+            names = "--portfolio",
+            paramLabel = "NAME",
+            description = "what to put them in; default: the file's name")
     private String portfolio = "";
 
     @Option(
@@ -94,7 +101,10 @@ public final class ImportCommand implements Callable<Integer> {
             description = "have this campaign dial the accounts")
     private String campaign = "";
 
-    @Option(names = "--mapping", description = "JSON; default: the client's own, or header names")
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "JSON; default: the client's own, or header names")
     private @Nullable Path mapping;
 
     @Option(names = "--save-mapping", description = "use the mapping for this client from now on")
@@ -116,29 +126,35 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = printer();
-        try (Opened opened = opening.open(settings.read())) {
+        try {
             ImportRequest request = request();
-            if (preview) {
-                ReportText.preview(opened.imports().preview(request), out);
-                return 0;
+            try (Opened opened = opening.open(settings.read())) {
+                return placed(opened, request, out);
             }
-            Optional<CampaignId> dials = campaign(opened);
-            ImportReport report = run(opened, request, out);
-            if (saveMapping && !dryRun) {
-                opened.save(client, report.mapping());
-            }
-            ReportText.report(report, out);
-            if (!dryRun) {
-                dials.ifPresent(c -> attach(opened, report, c));
-            }
-            dialed(opened, report, out);
-            return report.tally().rejected() > 0 ? SOME_REJECTED : 0;
         } catch (UnusableFile | ImportUnderWay unusable) {
             out.println(unusable.getMessage());
             return UNUSABLE;
         } finally {
             out.flush();
         }
+    }
+
+    private int placed(Opened opened, ImportRequest request, PrintWriter out) {
+        if (preview) {
+            ReportText.preview(opened.imports().preview(request), out);
+            return 0;
+        }
+        Optional<CampaignId> dials = campaign(opened);
+        ImportReport report = run(opened, request, out);
+        if (saveMapping && !dryRun) {
+            opened.save(client, report.mapping());
+        }
+        ReportText.report(report, request, out);
+        if (!dryRun) {
+            dials.ifPresent(c -> attach(opened, report, c));
+        }
+        dialed(opened, report, out);
+        return report.tally().rejected() > 0 ? SOME_REJECTED : 0;
     }
 
     private static ImportReport run(Opened opened, ImportRequest request, PrintWriter out) {
@@ -202,7 +218,11 @@ public final class ImportCommand implements Callable<Integer> {
                 : known.commandLine().getOut();
     }
 
+    /// Looks at the files, before a database is opened.
     private ImportRequest request() {
+        if (!Files.isRegularFile(file)) {
+            throw UnusableFile.of("there is no such file", "check the path").in(file.toString());
+        }
         Path name = file.getFileName();
         return new ImportRequest(
                 file,

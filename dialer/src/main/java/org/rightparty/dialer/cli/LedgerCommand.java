@@ -14,6 +14,7 @@ import org.rightparty.compliance.verifier.Verifier;
 import org.rightparty.compliance.verifier.VerifierMain;
 import org.rightparty.dialer.Clocks;
 import org.rightparty.dialer.DialerConfig;
+import org.rightparty.dialer.Installed;
 import org.rightparty.dialer.LedgerOffice;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.records.CallRecordFile;
@@ -61,6 +62,8 @@ import java.util.concurrent.Callable;
         })
 final class LedgerCommand {
 
+    private static final int NOTHING_FOUND = 1;
+
     private static PrintWriter out(@Nullable CommandSpec spec) {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
@@ -69,8 +72,10 @@ final class LedgerCommand {
             name = "export",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes a ZIP that proves itself to outsiders: entries, proofs, checkpoints,",
-                "time-stamps, the key, and two verifiers. SPEC.md in it says how it is checked."
+                "Writes a ZIP that proves itself to outsiders.",
+                "It holds entries, proofs, checkpoints, time-stamps, the key, and two verifiers;"
+                        + " SPEC.md in it says how it is checked.",
+                "Exit code: 0 written, 1 written, but no entry is of what was asked for."
             })
     static final class Export implements Callable<Integer> {
         @Mixin private SettingsOptions settings = new SettingsOptions();
@@ -124,8 +129,9 @@ final class LedgerCommand {
 
         @Override
         public Integer call() throws IOException {
-            DialerConfig config = settings.read();
             Path target = Objects.requireNonNull(file);
+            GivenFiles.mayBeWritten(target);
+            DialerConfig config = settings.read();
             List<String> notes = new ArrayList<>();
             for (Path each : kept) {
                 notes.add(Files.readString(each));
@@ -138,7 +144,7 @@ final class LedgerCommand {
                 }
             }
             ProofRequest request = new ProofRequest(selection(), personal, notes, authorities);
-            try (PostgresTables tables = PostgresTables.open(config.database(), Clocks.WALL);
+            try (PostgresTables tables = Installed.open(config);
                     LedgerOffice office = LedgerOffice.open(config.ledger(), tables)) {
                 office.seal();
                 ProofWriter.Written written = write(tables, request, target);
@@ -150,8 +156,21 @@ final class LedgerCommand {
                 if (request.selection() instanceof Selection.Period) {
                     out(spec).println(ofPeriod(written));
                 }
+                return written.events() > 0 ? 0 : nothing(request.selection());
             }
-            return 0;
+        }
+
+        private int nothing(Selection selection) {
+            String sought =
+                    switch (selection) {
+                        case Selection.Everything() -> "sealed";
+                        case Selection.OfConsumer(ConsumerId id) -> "about consumer " + id;
+                        case Selection.OfCampaign(CampaignId id) -> "about campaign " + id;
+                        case Selection.Period(Instant begin, Instant end) ->
+                                "from " + begin + " to before " + end;
+                    };
+            out(spec).println("no entry of the ledger is " + sought + "; check what you asked for");
+            return NOTHING_FOUND;
         }
 
         private static String ofPeriod(ProofWriter.Written written) {
@@ -273,8 +292,9 @@ final class LedgerCommand {
             name = "reconcile",
             mixinStandardHelpOptions = true,
             description = {
-                "Compares permits, attempts and entries of a period with each other and with what",
-                "Asterisk and the carrier recorded. Each difference becomes an entry and a task.",
+                "Compares permits, attempts and entries with what others recorded.",
+                "That is with each other, and with what Asterisk and the carrier wrote down in the"
+                        + " period. Each difference becomes an entry and a task.",
                 "Exit code: 0 no difference, 1 differences."
             })
     static final class Reconcile implements Callable<Integer> {
@@ -312,8 +332,7 @@ final class LedgerCommand {
             Instant now = Clocks.WALL.instant();
             Instant end = Optional.ofNullable(to).orElse(now);
             Instant begin = Optional.ofNullable(from).orElse(end.minus(DAY));
-            try (PostgresTables tables =
-                    PostgresTables.open(settings.read().database(), Clocks.WALL)) {
+            try (PostgresTables tables = Installed.open(settings.read())) {
                 List<CallRecord> records = new ArrayList<>();
                 if (cdr != null) {
                     records.addAll(CallRecordFile.asterisk(cdr, tables.mark()));
@@ -347,7 +366,7 @@ final class LedgerCommand {
         @Override
         public Integer call() {
             DialerConfig config = settings.read();
-            try (PostgresTables tables = PostgresTables.open(config.database(), Clocks.WALL);
+            try (PostgresTables tables = Installed.open(config);
                     LedgerOffice office = LedgerOffice.open(config.ledger(), tables)) {
                 out(spec).println(office.verifierKey());
             }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Decides every decision of an export again, from the inputs and rulebooks in the file",
-            "alone, and prints where the verdict differs. Check the file with 'verify' first.",
+            "Decides every decision of an export again and prints where the verdict differs.",
+            "It needs nothing but the file. Check that with 'verify' first.",
             "The demonstration's invented history, which no gate decided, is only counted.",
             "Exit code: 0 every decision gave the same verdict, 1 some did not."
         })

@@ -28,7 +28,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--since",
-            paramLabel = "INSTANT",
+            paramLabel = "TIME",
             description = "only decisions from then on, like 2026-04-07T19:00:00Z; default: all")
     private Instant since = Instant.EPOCH;
 
@@ -45,7 +45,7 @@ final class ReplayCommand implements Callable<Integer> {
                 out.printf(
                         "decision %d of %s: then %s; %s%n",
                         each.decision(),
-                        each.decidedAt(),
+                        Times.at(each.decidedAt()),
                         each.then().words(),
                         each.now()
                                 .map(now -> "now " + now.words())

@@ -4,6 +4,7 @@ import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.Placement.Wanted;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.placement.file.ImportReport;
+import org.rightparty.dialer.placement.file.ImportRequest;
 import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport.Preview;
 
@@ -16,8 +17,9 @@ import java.util.Map;
 /// What an import says on a terminal.
 final class ReportText {
     private static final String RETRY =
-            "\nTo try its rejected rows again, import it with another --mapping, or with --practice"
-                    + " if it is practice data.";
+            "\nTo try its rejected rows again, mend them in a new file, or import this one with"
+                    + " another --mapping";
+    private static final String RETRY_AS_PRACTICE = ", or with --practice if it is practice data";
 
     private ReportText() {}
 
@@ -33,9 +35,10 @@ final class ReportText {
         out.flush();
     }
 
-    static void report(ImportReport report, PrintWriter out) {
+    /// @param request what was asked, so that nobody is advised to do what he did
+    static void report(ImportReport report, ImportRequest request, PrintWriter out) {
         Tally tally = report.tally();
-        out.println(headline(report));
+        out.println(headline(report, request));
         line(out, "rows", tally.rowsDone());
         line(out, "accepted", tally.accepted());
         line(out, "duplicates", tally.duplicates());
@@ -58,7 +61,7 @@ final class ReportText {
         }
     }
 
-    private static String headline(ImportReport report) {
+    private static String headline(ImportReport report, ImportRequest request) {
         String where = report.file() + " for " + report.client() + ", " + report.portfolio();
         return switch (report.ending()) {
             case IMPORTED -> "Imported " + where;
@@ -78,11 +81,15 @@ final class ReportText {
                             + " change nothing.";
             case KNOWN ->
                     "This file was imported at "
-                            + report.startedAt()
+                            + Times.at(report.startedAt())
                             + "; nothing was changed: "
                             + where
-                            + (report.tally().rejected() > 0 ? RETRY : "");
+                            + (report.tally().rejected() > 0 ? retry(request) : "");
         };
+    }
+
+    private static String retry(ImportRequest request) {
+        return RETRY + (request.practice() ? "." : RETRY_AS_PRACTICE + ".");
     }
 
     private static void line(PrintWriter out, String what, long count) {

@@ -35,6 +35,9 @@ final class RulebookCommand {
     private static final int REFUSED = 2;
     private static final long BYTES_MAX = 8L << 20;
 
+    private static final String BOOK = "The book, as rulebook list shows it.";
+    private static final String EDITION = "Its version, as rulebook list shows it.";
+
     private final RulebookOpening opening;
 
     @Spec private @Nullable CommandSpec spec;
@@ -43,7 +46,10 @@ final class RulebookCommand {
         this.opening = opening;
     }
 
-    @Command(name = "list", description = "All versions of all books.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "All versions of all books.")
     int list(@Mixin SettingsOptions settings) {
         return with(
                 settings,
@@ -63,25 +69,32 @@ final class RulebookCommand {
                         each.sha256().substring(0, 12),
                         each.author(),
                         each.approver().orElse("-"),
-                        each.activeFrom().map(Instant::toString).orElse("-"));
+                        each.activeFrom().map(Times::at).orElse("-"));
     }
 
-    @Command(name = "show", description = "Prints a version; the one in force by default.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Prints a version; the one in force by default.")
     int show(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "VERSION", arity = "0..1") @Nullable String version) {
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Parameters(paramLabel = "VERSION", arity = "0..1", description = EDITION)
+                    @Nullable String version) {
         return with(
                 settings,
                 (desk, out) -> out.println(desk.content(name, Optional.ofNullable(version))));
     }
 
-    @Command(name = "export", description = "Writes a version to a file, to be edited and drafted.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes a version to a file, to be edited and drafted.")
     int export(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "VERSION") String version,
-            @Parameters(paramLabel = "FILE") Path file) {
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Parameters(paramLabel = "VERSION", description = EDITION) String version,
+            @Parameters(paramLabel = "FILE", description = "The file to write.") Path file) {
         return with(
                 settings,
                 (desk, out) -> {
@@ -98,11 +111,20 @@ final class RulebookCommand {
         }
     }
 
-    @Command(name = "draft", description = "Enters a draft, or replaces one of the same version.")
+    @Command(
+            name = "draft",
+            mixinStandardHelpOptions = true,
+            description = "Enters a draft, or replaces one of the same version.")
     int draft(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "FILE") Path file,
-            @Option(names = "--by", required = true, description = "who wrote it") String by) {
+            @Parameters(paramLabel = "FILE", description = "The draft, as export writes it.")
+                    Path file,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "WHO",
+                            description = "who wrote it")
+                    String by) {
         return with(
                 settings,
                 (desk, out) -> {
@@ -125,12 +147,15 @@ final class RulebookCommand {
         }
     }
 
-    @Command(name = "diff", description = "What a version changes against the one in force.")
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = "What a version changes against the one in force.")
     int diff(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "VERSION") String version,
-            @Option(names = "--against", description = "another version")
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Parameters(paramLabel = "VERSION", description = EDITION) String version,
+            @Option(names = "--against", paramLabel = "VERSION", description = "another version")
                     @Nullable String against) {
         return with(
                 settings,
@@ -157,16 +182,17 @@ final class RulebookCommand {
 
     @Command(
             name = "dry-run",
+            mixinStandardHelpOptions = true,
             description = "Tries a draft on the last 30 days and on tomorrow's candidates.")
     int dryRun(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "VERSION") String version) {
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Parameters(paramLabel = "VERSION", description = EDITION) String version) {
         return with(
                 settings,
                 (desk, out) -> {
                     RulebookTrial trial = desk.tryOut(name, version);
-                    out.printf("%s, decisions since %s:%n", trial.title(), trial.since());
+                    out.printf("%s, decisions since %s:%n", trial.title(), Times.at(trial.since()));
                     print("have", trial.past(), out);
                     out.printf("candidates on %s:%n", trial.tomorrowFrom());
                     print("", trial.tomorrow(), out);
@@ -187,22 +213,42 @@ final class RulebookCommand {
         out.printf("  %s %s %d more%n", would, allow, compared.allowedMore());
     }
 
-    @Command(name = "approve", description = "Approves a draft that was tried.")
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Approves a draft that was tried.")
     int approve(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "VERSION") String version,
-            @Option(names = "--by", required = true, description = "not its author") String by) {
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Parameters(paramLabel = "VERSION", description = EDITION) String version,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "WHO",
+                            description = "not its author")
+                    String by) {
         return with(settings, (desk, out) -> out.println(line(desk.approve(name, version, by))));
     }
 
-    @Command(name = "activate", description = "Puts an approved version in force.")
+    @Command(
+            name = "activate",
+            mixinStandardHelpOptions = true,
+            description = "Puts an approved version in force.")
     int activate(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Parameters(paramLabel = "VERSION") String version,
-            @Option(names = "--at", description = "from when; default: now") @Nullable Instant at,
-            @Option(names = "--by", required = true, description = "who says so") String by) {
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Parameters(paramLabel = "VERSION", description = EDITION) String version,
+            @Option(
+                            names = "--at",
+                            paramLabel = "TIME",
+                            description = "from when, like 2026-04-07T19:00:00Z; default: now")
+                    @Nullable Instant at,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "WHO",
+                            description = "who says so")
+                    String by) {
         return with(
                 settings,
                 (desk, out) ->
@@ -210,11 +256,19 @@ final class RulebookCommand {
                                 line(desk.activate(name, version, Optional.ofNullable(at), by))));
     }
 
-    @Command(name = "rollback", description = "Puts the version before back in force, at once.")
+    @Command(
+            name = "rollback",
+            mixinStandardHelpOptions = true,
+            description = "Puts the version before back in force, at once.")
     int rollback(
             @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--by", required = true, description = "who says so") String by) {
+            @Parameters(paramLabel = "NAME", description = BOOK) String name,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "WHO",
+                            description = "who says so")
+                    String by) {
         return with(settings, (desk, out) -> out.println(line(desk.rollBack(name, by))));
     }
 

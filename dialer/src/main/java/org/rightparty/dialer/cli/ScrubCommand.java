@@ -43,18 +43,26 @@ public final class ScrubCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", description = "The list.")
     private Path file = Path.of("");
 
-    @Option(names = "--by", required = true, description = "log-in name of who answers for it")
+    @Option(
+            names = "--by",
+            required = true,
+            paramLabel = "LOGIN",
+            description = "log-in name of who answers for it")
     private String by = "";
 
     @Option(
             names = "--bar",
+            paramLabel = "BAR",
             description = "${COMPLETION-CANDIDATES}; for rows that do not say it themselves")
     private @Nullable Bar bar;
 
-    @Option(names = "--evidence", description = "what it rests on; default: the file's name")
+    @Option(
+            names = "--evidence",
+            paramLabel = "TEXT",
+            description = "what it rests on; default: the file's name")
     private @Nullable String evidence;
 
     public ScrubCommand(OfficeDoor.Opening opening) {

@@ -41,16 +41,24 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO",
-            description = "a file in the schema dialer-scenario/1, or the name of one of ours")
+            description =
+                    "a file in the schema dialer-scenario/1 (docs/scenarios.md), or the name of"
+                            + " one of ours, as 01-steady-20")
     private String scenario = "";
 
-    @Option(names = "--policy", description = "one of " + Policies.KNOWN)
+    @Option(names = "--policy", paramLabel = "POLICY", description = "one of " + Policies.KNOWN)
     private String policy = "rightparty";
 
-    @Option(names = "--seeds", description = "replications; default: as the scenario says")
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "replications; default: as the scenario says")
     private @Nullable Integer seeds;
 
-    @Option(names = "--agents", description = "default: as the scenario says")
+    @Option(
+            names = "--agents",
+            paramLabel = "N",
+            description = "how many agents; default: as the scenario says")
     private @Nullable Integer agents;
 
     @Option(names = "--json", description = "print one JSON object and nothing else")
@@ -72,6 +80,8 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = printer().getOut();
         Quiet.loops();
         try {
+            mayBeWritten(trace);
+            mayBeWritten(report);
             Scenario read = scenario();
             Policy chosen = Policies.of(policy);
             int days = seeds == null ? read.replications() : seeds;
@@ -86,6 +96,8 @@ public final class SimulateCommand implements Callable<Integer> {
             } else {
                 OutcomeText.print(outcome, wallSeconds, out);
             }
+            written("the decisions stand in ", trace);
+            written("the page with charts is ", report);
             return 0;
         } catch (UnusableScenario | IllegalArgumentException unusable) {
             printer().getErr().println("rightparty: " + unusable.getMessage());
@@ -95,14 +107,38 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    /// Before a simulation of minutes rather than after it.
+    private static void mayBeWritten(@Nullable Path file) {
+        if (file != null) {
+            GivenFiles.mayBeWritten(file);
+        }
+    }
+
+    /// Beside the object of `--json`, whatever else is said goes to the standard error.
+    private void written(String what, @Nullable Path file) {
+        if (file != null) {
+            PrintWriter to = json ? printer().getErr() : printer().getOut();
+            to.println(what + file);
+            to.flush();
+        }
+    }
+
     private Simulation.Outcome simulated(Scenario read, Policy chosen, int days)
             throws IOException {
         if (trace == null) {
-            return Simulation.run(read, chosen, days, cores(), Simulation.Watch.NOBODY);
+            return simulated(read, chosen, days, Simulation.Watch.NOBODY);
         }
         try (PrintWriter lines = Trace.open(trace)) {
-            return Simulation.run(read, chosen, days, cores(), new Trace(lines));
+            return simulated(read, chosen, days, new Trace(lines));
         }
+    }
+
+    private Simulation.Outcome simulated(
+            Scenario read, Policy chosen, int days, Simulation.Watch watch) {
+        SimulationProgress progress =
+                new SimulationProgress(
+                        watch, days, days * read.durationS(), Clocks.NANOS, printer().getErr());
+        return Simulation.run(read, chosen, days, cores(), progress);
     }
 
     private static int cores() {

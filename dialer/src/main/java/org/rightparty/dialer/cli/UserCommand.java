@@ -7,6 +7,7 @@ import org.rightparty.console.administration.StaffBook.Member;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.vocabulary.Role;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +31,12 @@ import java.util.stream.Collectors;
             "The people who log in: agents, supervisors, officers and administrators.",
             "Works on the configured database, also while the program runs.",
             "A password is asked for, or comes by the standard input or --password-file."
-        })
+        },
+        subcommands = CommandLine.HelpCommand.class)
 public final class UserCommand {
+    private static final String CHOSEN = "Small letters, digits, dots, hyphens; logged in with.";
+    private static final String WHOSE = "Whose log-in, as user list shows it.";
+
     private final Administration.Opening opening;
 
     @Spec private @Nullable CommandSpec spec;
@@ -80,12 +85,12 @@ public final class UserCommand {
     int add(
             @Mixin SettingsOptions settings,
             @Mixin PasswordOption password,
-            @Parameters(paramLabel = "LOGIN") String login,
+            @Parameters(paramLabel = "LOGIN", description = CHOSEN) String login,
             @Option(
                             names = "--role",
                             required = true,
                             paramLabel = "ROLE",
-                            description = "agent, supervisor, officer or admin; may be repeated")
+                            description = "agent, supervisor, officer or admin; may be repeated.")
                     List<Role> roles,
             @Option(
                             names = "--name",
@@ -149,7 +154,7 @@ public final class UserCommand {
     int setPassword(
             @Mixin SettingsOptions settings,
             @Mixin PasswordOption password,
-            @Parameters(paramLabel = "LOGIN") String login) {
+            @Parameters(paramLabel = "LOGIN", description = WHOSE) String login) {
         String secret = password.read(login);
         return with(
                 settings,
@@ -164,7 +169,9 @@ public final class UserCommand {
             name = "disable",
             mixinStandardHelpOptions = true,
             description = "Closes a log-in; the person's open sessions end.")
-    int disable(@Mixin SettingsOptions settings, @Parameters(paramLabel = "LOGIN") String login) {
+    int disable(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "LOGIN", description = WHOSE) String login) {
         return with(
                 settings,
                 (office, by) -> {
@@ -177,7 +184,9 @@ public final class UserCommand {
             name = "unlock",
             mixinStandardHelpOptions = true,
             description = "Opens a log-in that was disabled, or locked by wrong passwords.")
-    int unlock(@Mixin SettingsOptions settings, @Parameters(paramLabel = "LOGIN") String login) {
+    int unlock(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "LOGIN", description = WHOSE) String login) {
         return with(
                 settings,
                 (office, by) -> {

@@ -21,7 +21,6 @@ import java.util.concurrent.Callable;
         description = "Counts the accounts of a campaign by the first reason that keeps each back.")
 public final class WhyNotCommand implements Callable<Integer> {
     private static final int UNKNOWN = 2;
-    private static final String LINE = "%,12d  %s%n";
 
     private final OfficeDoor.Opening opening;
 
@@ -29,7 +28,11 @@ public final class WhyNotCommand implements Callable<Integer> {
 
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--campaign", required = true, description = "number of the campaign")
+    @Option(
+            names = "--campaign",
+            required = true,
+            paramLabel = "ID",
+            description = "number of the campaign, as campaign list shows it")
     private long campaign;
 
     public WhyNotCommand(OfficeDoor.Opening opening) {
@@ -41,21 +44,16 @@ public final class WhyNotCommand implements Callable<Integer> {
         PrintWriter out = CommandOutput.of(spec);
         try (OfficeDoor door = opening.open(settings.read())) {
             Optional<Funnel> funnel = door.office().whyNot(new CampaignId(campaign));
-            funnel.ifPresent(found -> print(found, out));
+            funnel.ifPresent(found -> FunnelText.print(found, out));
             if (funnel.isEmpty()) {
-                out.println("There is no such campaign.");
+                out.println(
+                        "There is no campaign "
+                                + campaign
+                                + "; ./rightparty campaign list shows their numbers.");
             }
             return funnel.isPresent() ? 0 : UNKNOWN;
         } finally {
             out.flush();
         }
-    }
-
-    private static void print(Funnel funnel, PrintWriter out) {
-        out.printf(LINE, funnel.accounts(), "accounts of campaign " + funnel.campaign());
-        for (Funnel.Step step : funnel.steps()) {
-            out.printf(LINE, -step.accounts(), step.words() + " (" + step.code() + ")");
-        }
-        out.printf(LINE, funnel.dialable(), "may be dialed now, " + funnel.at());
     }
 }

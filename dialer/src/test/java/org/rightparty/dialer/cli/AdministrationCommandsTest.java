@@ -142,11 +142,17 @@ final class AdministrationCommandsTest {
         assertThat(count(CANDIDATE_CHANGE)).isEqualTo(1);
         assertThat(run("campaign", "list").text())
                 .containsPattern("Cards +preview +stopped")
-                .contains("Bank/" + portfolio + ", 1 accounts, in [Cards]");
-        assertThat(run("campaign", "show", "Cards").text())
-                .contains("caller id +12025550100", "rings 25 s", portfolio);
+                .contains("Bank/" + portfolio + ", 1 account, in Cards");
+        Said shown = run("campaign", "show", "Cards");
+        assertThat(shown.code()).as(shown.text()).isZero();
+        assertThat(shown.text())
+                .contains("caller id +12025550100", "rings 25 s")
+                .contains("portfolio Bank/" + portfolio + ", 1 account\n")
+                .containsPattern("  1  accounts of campaign [0-9]+\n")
+                .containsPattern(" -1  Its facts changed just now .*BEING_CHOSEN")
+                .contains("  0  may be dialed now, 2026-06-15T12:00:00Z");
         assertThat(run("campaign", "detach", "Cards", portfolio).code()).isZero();
-        assertThat(run("campaign", "list").text()).contains("1 accounts, in no campaign");
+        assertThat(run("campaign", "list").text()).contains("1 account, in no campaign");
         assertThat(run("campaign", "attach", "Cards", portfolio).code()).isZero();
         assertThat(column("SELECT kind FROM audit_entry WHERE campaign_id IS NOT NULL ORDER BY id"))
                 .containsExactly(

@@ -139,6 +139,33 @@ final class ImportCommandTest {
     }
 
     @Test
+    void rows_rejected_for_another_reason_are_not_said_to_lack_an_option_that_was_given()
+            throws IOException {
+        Path file = file("half");
+        run(file, "--client", "Bank", "--new-client", "--practice");
+        Said again = run(file, "--client", "Bank", "--practice");
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.text())
+                .contains("nothing was changed", "mend them in a new file", "another --mapping.")
+                .doesNotContain("--practice");
+    }
+
+    @Test
+    void a_missing_file_is_told_before_a_database_is_opened() {
+        StringWriter text = new StringWriter();
+        int code =
+                Commands.all(
+                                _ -> {
+                                    throw new AssertionError("opened a database");
+                                },
+                                _ -> new TestAdministration(database))
+                        .setOut(new PrintWriter(text))
+                        .execute("import", "none.csv", "--client", "Nobody");
+        assertThat(code).isEqualTo(2);
+        assertThat(text).hasToString("none.csv: there is no such file; check the path\n");
+    }
+
+    @Test
     void a_preview_ends_with_0_and_writes_nothing() throws IOException {
         Said said = run(file("half"), "--client", "Bank", "--preview", "--practice");
         assertThat(said.code()).isZero();

@@ -59,10 +59,21 @@ class SimulateCommandTest {
     void writes_a_page_that_needs_nothing_else(@TempDir Path directory) throws IOException {
         Path page = directory.resolve("report.html");
         assertThat(simulate("short-1", "--seeds", "1", "--report", page.toString())).isZero();
-        assertThat(out.toString()).contains("occupancy %", " ± ");
+        assertThat(out.toString()).contains("occupancy %", " ± ", "charts is " + page);
         assertThat(Files.readString(page))
                 .contains("<svg", "Abandonment so far")
                 .doesNotContain("src=", "href=");
+    }
+
+    @Test
+    void says_beside_the_object_what_was_written(@TempDir Path directory) throws IOException {
+        String page = directory.resolve("report.html").toString();
+        String trace = directory.resolve("trace").toString();
+        assertThat(simulate("short-1", "--json", "--report", page, "--trace", trace)).isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).isObject()).isTrue();
+        assertThat(out.toString().lines()).hasSize(1);
+        assertThat(err.toString())
+                .contains("the page with charts is " + page, "the decisions stand in " + trace);
     }
 
     @Test

@@ -3,11 +3,15 @@ package org.rightparty.dialer.cli;
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.office.Funnel;
 import org.rightparty.console.postgres.PostgresCampaignBook;
 import org.rightparty.console.postgres.PostgresStaffBook;
 import org.rightparty.database.Database;
+import org.rightparty.dialer.postgres.PostgresFunnels;
+import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Staff and campaigns in a database that the test closes itself.
 record TestAdministration(Database database) implements Administration {
@@ -21,6 +25,12 @@ record TestAdministration(Database database) implements Administration {
     @Override
     public CampaignBook campaigns() {
         return new PostgresCampaignBook(database, new PostgresLedger()::in);
+    }
+
+    @Override
+    public Optional<Funnel> whyNot(CampaignId campaign) {
+        PostgresFunnels funnels = new PostgresFunnels((tx, zones, jurisdictions, now) -> true);
+        return database.transact(tx -> funnels.of(tx, campaign, NOW));
     }
 
     /// Not Argon2id: the tests of passwords have that.

@@ -1,5 +1,7 @@
 package org.rightparty.dialer.simulation.file;
 
+import static java.util.stream.Collectors.joining;
+
 import org.rightparty.dialer.simulation.Scenario;
 
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The scenarios that come with the program.
 public final class ShippedScenarios {
@@ -52,13 +55,22 @@ public final class ShippedScenarios {
 
     private ShippedScenarios() {}
 
+    /// All of them, as a person reads them.
+    public static String listed() {
+        return Stream.concat(FLOORS.stream(), MORE.stream()).collect(joining(", "))
+                + " and "
+                + GRID.getFirst()
+                + " to "
+                + GRID.getLast();
+    }
+
     /// @throws UnusableScenario when there is none of this name
     public static Scenario of(String name) {
         try (InputStream file =
                 ShippedScenarios.class.getResourceAsStream("/scenarios/" + name + ".json")) {
             if (file == null) {
                 throw new UnusableScenario(
-                        name, "is neither a file nor one of our scenarios", "check the name");
+                        name, "is neither a file nor one of our scenarios", "ours are " + listed());
             }
             return ScenarioJson.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
