@@ -19,6 +19,11 @@ public final class Replay {
 
     private Replay() {}
 
+    /// Whether a decision that names these rulebooks was made by no gate.
+    public static boolean isInvented(String rulebooks, String sha256) {
+        return rulebooks.equals(INVENTED) && sha256.equals(NO_RULEBOOKS);
+    }
+
     /// A decision as it was recorded.
     ///
     /// @param facts empty when it was decided without

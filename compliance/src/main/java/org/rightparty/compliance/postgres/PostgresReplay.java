@@ -82,8 +82,7 @@ public final class PostgresReplay {
 
         void count(RecordedDecisions.Row row) {
             decisions++;
-            if (row.rulebook().equals(Replay.INVENTED)
-                    && row.rulebookSha256().equals(Replay.NO_RULEBOOKS)) {
+            if (Replay.isInvented(row.rulebook(), row.rulebookSha256())) {
                 invented++;
             } else {
                 add(row);
@@ -94,7 +93,8 @@ public final class PostgresReplay {
             otherTzdb += row.tzdb().equals(Tzdb.VERSION) ? 0 : 1;
             Optional<Rulebooks> books =
                     known.computeIfAbsent(
-                            row.rulebookSha256(), sha256 -> books(tx, row.rulebook(), sha256));
+                            row.rulebook() + " " + row.rulebookSha256(),
+                            _ -> books(tx, row.rulebook(), row.rulebookSha256()));
             Optional<Replay.Said> now = books.map(book -> Replay.again(row.recorded(), book));
             missing += books.isEmpty() ? 1 : 0;
             if (now.filter(row.recorded().said()::equals).isPresent()) {

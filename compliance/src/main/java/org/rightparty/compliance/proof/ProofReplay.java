@@ -158,7 +158,10 @@ public final class ProofReplay {
 
     private void count(long index, Map<String, Object> entry, Optional<Map<String, Object>> facts) {
         decisions++;
-        if (Replay.NO_RULEBOOKS.equals(map(entry, "detail").get("rulebooks_sha256"))) {
+        Map<String, Object> detail = map(entry, "detail");
+        boolean named = detail.containsKey("rulebooks") && detail.containsKey("rulebooks_sha256");
+        if (named
+                && Replay.isInvented(text(detail, "rulebooks"), text(detail, "rulebooks_sha256"))) {
             invented++;
         } else {
             decide(index, entry, facts);
@@ -217,7 +220,8 @@ public final class ProofReplay {
             return Optional.empty();
         }
         String sha256 = text(detail, "rulebooks_sha256");
-        return known.computeIfAbsent(sha256, _ -> named(text(detail, "rulebooks"), sha256));
+        String titles = text(detail, "rulebooks");
+        return known.computeIfAbsent(titles + " " + sha256, _ -> named(titles, sha256));
     }
 
     private Optional<Rulebooks> named(String titles, String sha256) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SigningKey;
@@ -113,19 +114,40 @@ final class ProofReplayTest {
     /// As the demonstration enters its past.
     @Test
     void names_an_invented_history_and_does_not_decide_it_again() throws IOException {
-        Path file =
-                changed(
-                        export(),
-                        "events.jsonl",
-                        text ->
-                                text.replaceFirst(
-                                        "\"rulebooks_sha256\":\"[0-9a-f]{64}\"",
-                                        "\"rulebooks_sha256\":\"" + "0".repeat(64) + "\""));
+        Path file = changed(export(), "events.jsonl", text -> renamed(unhashed(text)));
         ProofReplay.Report report = ProofReplay.run(file);
         assertThat(report.invented()).isEqualTo(1);
         assertThat(report.withoutBooks()).isZero();
         assertThat(report.shown()).isEmpty();
         assertThat(report.clean()).isTrue();
+    }
+
+    @Test
+    void takes_nothing_for_invented_that_names_rulebooks() throws IOException {
+        Path file = changed(export(), "events.jsonl", ProofReplayTest::unhashed);
+        ProofReplay.Report report = ProofReplay.run(file);
+        assertThat(report.invented()).isZero();
+        assertThat(report.withoutBooks()).isEqualTo(1);
+        assertThat(report.clean()).isFalse();
+    }
+
+    @Test
+    void takes_nothing_for_invented_that_has_a_hash_of_rulebooks() throws IOException {
+        Path file = changed(export(), "events.jsonl", ProofReplayTest::renamed);
+        ProofReplay.Report report = ProofReplay.run(file);
+        assertThat(report.invented()).isZero();
+        assertThat(report.clean()).isFalse();
+    }
+
+    private static String renamed(String text) {
+        return text.replaceFirst(
+                "\"rulebooks\":\"[^\"]*\"", "\"rulebooks\":\"" + Replay.INVENTED + "\"");
+    }
+
+    private static String unhashed(String text) {
+        return text.replaceFirst(
+                "\"rulebooks_sha256\":\"[0-9a-f]{64}\"",
+                "\"rulebooks_sha256\":\"" + Replay.NO_RULEBOOKS + "\"");
     }
 
     @Test
