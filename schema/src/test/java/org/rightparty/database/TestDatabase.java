@@ -29,7 +29,12 @@ public final class TestDatabase {
 
     /// A database that nobody else uses, with this year's partitions, under the product's role.
     public static Database fresh() {
-        return Database.open(made());
+        return fresh(POOL);
+    }
+
+    /// The same, for so many transactions at once.
+    public static Database fresh(int connections) {
+        return Database.open(made(connections));
     }
 
     /// The same database as its owner, who may do what the product may not.
@@ -57,17 +62,17 @@ public final class TestDatabase {
         }
     }
 
-    private static DatabaseConfig.External made() {
+    private static DatabaseConfig.External made(int connections) {
         String name = "test_" + COUNT.incrementAndGet();
         execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-        return config(SERVER, name);
+        return config(SERVER, name, connections);
     }
 
     private static EmbeddedPostgres start() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder().start();
             execute(server, "CREATE DATABASE " + TEMPLATE);
-            try (Database template = Database.open(config(server, TEMPLATE))) {
+            try (Database template = Database.open(config(server, TEMPLATE, POOL))) {
                 LocalDate january = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
                 new Partitions(template).make(january.minusYears(1), MONTHS);
             }
@@ -77,9 +82,10 @@ public final class TestDatabase {
         }
     }
 
-    private static DatabaseConfig.External config(EmbeddedPostgres server, String name) {
+    private static DatabaseConfig.External config(
+            EmbeddedPostgres server, String name, int connections) {
         return new DatabaseConfig.External(
-                server.getJdbcUrl("postgres", name), "postgres", "postgres", POOL);
+                server.getJdbcUrl("postgres", name), "postgres", "postgres", connections);
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {

@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 public final class Office implements AutoCloseable {
     private static final Instant OPENED = Instant.parse("2025-12-01T00:00:00Z");
 
-    final Database database = TestDatabase.fresh();
+    final Database database;
     final PostgresLedger ledger = new PostgresLedger();
     final PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
     final PostgresZones zones = new PostgresZones();
@@ -53,6 +53,12 @@ public final class Office implements AutoCloseable {
     private int count;
 
     public Office() {
+        this(TestDatabase.fresh());
+    }
+
+    /// Over a database of its own, which it closes.
+    Office(Database database) {
+        this.database = database;
         transact(tx -> {
             rulebooks.loadShipped(tx, OPENED);
             zones.load(tx);
