@@ -20,7 +20,8 @@ import java.util.concurrent.Callable;
 
 /// `compliance scrub FILE`: sets holds for everybody on a list.
 ///
-/// It ends with 0 when every row was used, 1 when some were refused, 2 when the file is none.
+/// It ends with 0 when every row was used, 1 when some were refused, 2 when the file is none. The
+/// file is read to its end before the first hold is set.
 @Command(
         name = "scrub",
         mixinStandardHelpOptions = true,
@@ -72,13 +73,10 @@ public final class ScrubCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = CommandOutput.of(spec);
-        try (OfficeDoor door = opening.open(settings.read())) {
-            Optional<AgentId> who = door.member(by);
-            if (who.isEmpty()) {
-                out.println("Nobody with the log-in name " + by + " works here.");
-                return UNUSABLE;
-            }
-            return scrub(new Scrub(door.holds(), who.get()), out);
+        try {
+            ScrubFile list = list();
+            list.read(file, _ -> {});
+            return set(list, out);
         } catch (ScrubFile.Unusable unusable) {
             out.println(file + ": " + unusable.getMessage());
             return UNUSABLE;
@@ -87,9 +85,24 @@ public final class ScrubCommand implements Callable<Integer> {
         }
     }
 
-    private int scrub(Scrub scrub, PrintWriter out) {
+    private ScrubFile list() {
         String rests = evidence == null ? "list " + file.getFileName() : evidence;
-        new ScrubFile(Optional.ofNullable(bar), rests).read(file, scrub);
+        return new ScrubFile(Optional.ofNullable(bar), rests);
+    }
+
+    private int set(ScrubFile list, PrintWriter out) {
+        try (OfficeDoor door = opening.open(settings.read())) {
+            Optional<AgentId> who = door.member(by);
+            if (who.isEmpty()) {
+                out.println("Nobody with the log-in name " + by + " works here.");
+                return UNUSABLE;
+            }
+            return scrub(list, new Scrub(door.holds(), who.get()), out);
+        }
+    }
+
+    private int scrub(ScrubFile list, Scrub scrub, PrintWriter out) {
+        list.read(file, scrub);
         Scrub.Tally tally = scrub.tally();
         tally.shown().forEach(one -> out.printf("row %d: %s%n", one.row(), one.sentence()));
         out.printf(
