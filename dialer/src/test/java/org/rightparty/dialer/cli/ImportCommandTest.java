@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.placement.Sample;
@@ -106,6 +107,20 @@ final class ImportCommandTest {
         Said said = run(file(file), arguments.toArray(String[]::new));
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text()).contains(says);
+        assertThat(count(CLIENT)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--dry-run"})
+    void a_file_beside_which_no_rejects_can_be_written_is_refused_before_anything_is(String option)
+            throws IOException {
+        Path file = file("half");
+        Files.createDirectory(Path.of(file + ".rejects.csv.part"));
+        Said said = run(file, "--client", "Bank", "--new-client", "--practice", option);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text())
+                .contains("no reject file can be written beside it", "copy it to a directory");
+        assertThat(count(ACCOUNT)).isZero();
         assertThat(count(CLIENT)).isZero();
     }
 

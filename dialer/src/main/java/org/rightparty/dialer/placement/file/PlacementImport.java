@@ -76,6 +76,7 @@ public final class PlacementImport {
             Optional<Run> earlier = client.flatMap(c -> book.find(c.id(), facts.sha256()));
             OpenFile file = OpenFile.of(request.file(), facts, mapping(request, client, earlier));
             Foresight foresight = Foresight.of(request, file, earlier);
+            RejectFile.requireWritable(request.file());
             Instant start = clock.instant();
             RowReader reader = new RowReader(file.bind(), checks(request));
             if (request.effect() == Effect.DRY_RUN) {

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.placement.file;
 
 import org.rightparty.dialer.placement.Fault;
+import org.rightparty.dialer.placement.UnusableFile;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -33,6 +34,19 @@ public final class RejectFile implements AutoCloseable {
     /// The reject file of a placement file.
     public static Path beside(Path file) {
         return file.resolveSibling(file.getFileName() + ".rejects.csv");
+    }
+
+    /// Looked at before anything is written.
+    ///
+    /// @throws UnusableFile when the reject file could not be
+    static void requireWritable(Path file) {
+        try (RejectFile tried = new RejectFile(beside(file))) {
+            tried.out.flush();
+        } catch (IOException | UncheckedIOException failed) {
+            throw UnusableFile.of(
+                    "no reject file can be written beside it",
+                    "copy it to a directory that you may write into");
+        }
     }
 
     static RejectFile open(Path file) {
