@@ -1,6 +1,9 @@
 package org.rightparty.dialer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,12 +14,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What `docker-compose.yml` says of Asterisk against what the program writes with the environment
 /// and the command that stand there.
@@ -80,6 +86,51 @@ final class ComposeTest {
 
     private String file(String name) throws IOException {
         return Files.readString(rendered.resolve(name));
+    }
+
+    /// By the composer itself, where there is one: as a plugin of docker, or by itself.
+    @Test
+    void the_composer_takes_it() throws Exception {
+        Optional<List<String>> composer =
+                Stream.of(List.of("docker", "compose"), List.of("docker-compose"))
+                        .filter(command -> said(command, "version").isPresent())
+                        .findFirst();
+        assumeTrue(composer.isPresent(), "no docker compose here");
+        Optional<String> resolved =
+                said(composer.orElseThrow(), "-f", COMPOSE.toAbsolutePath().toString(), "config");
+        assertThat(resolved)
+                .hasValueSatisfying(text ->
+                        assertThat(text)
+                                .contains("secret-of-the-test")
+                                .contains("postgres:", "asterisk:", "rightparty:")
+                                .contains("prometheus:", "grafana:"));
+    }
+
+    /// Empty when it is not there or fails.
+    private static Optional<String> said(List<String> command, String... more) {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(words);
+        Stream.of("DATABASE_PASSWORD", "ASTERISK_SECRET", "GRAFANA_PASSWORD")
+                .forEach(name -> builder.environment().put(name, "secret-of-the-test"));
+        try {
+            Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+            String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+            return process.waitFor() == 0 ? Optional.of(text) : Optional.empty();
+        } catch (IOException absent) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void every_image_is_of_a_version_that_is_named() {
+        Matcher images = Pattern.compile("^ +image: (\\S+)$", Pattern.MULTILINE).matcher(compose);
+        assertThat(images.results().map(image -> image.group(1)))
+                .isNotEmpty()
+                .allMatch(image -> image.matches(".+:v?[0-9][0-9.]*"));
     }
 
     @Test
