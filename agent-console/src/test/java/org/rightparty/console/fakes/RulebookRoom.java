@@ -17,7 +17,7 @@ import java.time.InstantSource;
 /// version to draft, and governed messages, of which there are none yet.
 public final class RulebookRoom implements AutoCloseable {
     public static final String HOUSE = "house-policy";
-    public static final String IN_FORCE = "2026.4";
+    public static final String IN_FORCE = "2026.5";
     public static final String DRAFT = "2026.9";
     private static final Instant SINCE = Instant.parse("2025-12-01T00:00:00Z");
 

@@ -70,7 +70,7 @@ class RulebookRoutesTest {
         assertThat(named.statusCode()).isEqualTo(200);
         assertThat(named.body())
                 .startsWith("{\"content\":")
-                .contains("\\\"rule_id\\\"", "\\\"version\\\" : \\\"2026.4\\\"");
+                .contains("\\\"rule_id\\\"", "\\\"version\\\" : \\\"2026.5\\\"");
         assertThat(post("content", "{\"name\":\"house-policy\",\"version\":null}").body())
                 .isEqualTo(named.body());
         refused(post("content", DRAFT), 409, "RULEBOOK_REFUSED", "2026.9");
@@ -149,7 +149,7 @@ class RulebookRoutesTest {
     @Test
     void a_version_that_was_approved_is_never_drafted_again() {
         String same = RulebookRoom.stricter().replace("2026.9", RulebookRoom.IN_FORCE);
-        refused(post("draft", same), 409, "RULEBOOK_REFUSED", "2026.4");
+        refused(post("draft", same), 409, "RULEBOOK_REFUSED", "2026.5");
     }
 
     @ParameterizedTest

@@ -9,10 +9,11 @@ import java.util.Optional;
 
 /// CONSENT_REQUIRED: a consent must stand for this number.
 ///
-/// A number's source can itself be proof: one that the consumer gave to the creditor for the debt
-/// is consent to be called on it about the debt (FCC 07-232, paragraph 9). A consent that ended,
-/// whether it was taken back or ran out, outweighs the source. A number that became a mobile one
-/// a few days ago may be called without (47 CFR 64.1200(a)(1)(iv)).
+/// A row may take a number's source for proof: one that the consumer gave for the debt is consent
+/// to be called on it about the debt (FCC 07-232, paragraph 9). That a client's file holds it says
+/// nothing of how the client came by it. A consent that ended, whether it was taken back or ran
+/// out, outweighs the source. A number that became a mobile one a few days ago may be called
+/// without (47 CFR 64.1200(a)(1)(iv)).
 final class ConsentRequired {
     private ConsentRequired() {}
 

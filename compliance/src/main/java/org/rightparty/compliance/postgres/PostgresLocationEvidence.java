@@ -43,7 +43,9 @@ public final class PostgresLocationEvidence {
         return Whereabouts.of(read(tx, List.of(consumer)).getOrDefault(consumer, List.of()), at);
     }
 
-    static Map<ConsumerId, List<Evidence>> read(DSLContext tx, Collection<ConsumerId> consumers) {
+    /// All that points to where these consumers are; somebody without evidence is missing.
+    public static Map<ConsumerId, List<Evidence>> read(
+            DSLContext tx, Collection<ConsumerId> consumers) {
         return tx
                 .select(
                         WHEREABOUTS.CONSUMER_ID,

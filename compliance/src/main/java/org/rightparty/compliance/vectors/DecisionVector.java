@@ -277,7 +277,8 @@ final class DecisionVector {
                         line,
                         place,
                         usable,
-                        "SKIP_VENDOR",
+                        number.parsed("source", Words::source, "nobody who gives numbers")
+                                .orElse("CLIENT"),
                         new DialFacts.Line(
                                 Words.protection(number.text("class", "")),
                                 number.instant("ported_to_wireless"),

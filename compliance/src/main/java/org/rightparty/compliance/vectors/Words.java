@@ -132,6 +132,18 @@ final class Words {
         };
     }
 
+    /// Who gave a number.
+    static String source(String word) {
+        return switch (word) {
+            case "CREDITOR", "CLIENT" -> "CLIENT";
+            case "CONSUMER_DIRECT", "CONSUMER" -> "CONSUMER";
+            case "SKIPTRACE", "SKIP_VENDOR" -> "SKIP_VENDOR";
+            case "CAPTURED", "INBOUND" -> "INBOUND";
+            case "THIRD_PARTY" -> word;
+            default -> throw new IllegalArgumentException("nobody who gives numbers: " + word);
+        };
+    }
+
     /// What may be consented to.
     static String consent(String kind) {
         return switch (kind) {

@@ -216,7 +216,7 @@ final class GateTest {
     }
 
     @Test
-    void asks_consent_before_dialing_ahead_to_a_mobile_number_of_unproven_source() {
+    void asks_a_recorded_consent_before_dialing_ahead_to_a_mobile_number_whoever_gave_it() {
         Someone someone = Someone.in("America/New_York");
         Instant noon = newYork("2026-04-06T12:00:00");
         someone.lineType = LineType.UNKNOWN;
@@ -227,8 +227,30 @@ final class GateTest {
         someone.lineType = LineType.LANDLINE;
         assertThat(someone.code(LAW, noon)).isEqualTo("OK");
         someone.lineType = LineType.MOBILE;
-        someone.source = "CLIENT";
+        for (String source : List.of("CLIENT", "CONSUMER", "INBOUND")) {
+            someone.source = source;
+            assertThat(someone.code(LAW, noon)).isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
+        }
+        someone.mode = Mode.PROGRESSIVE;
         assertThat(someone.code(LAW, noon)).isEqualTo("OK");
+        someone.mode = Mode.PREDICTIVE;
+        someone.consents.add(recordedVoice(noon, Optional.of(noon.plusSeconds(1))));
+        assertThat(someone.code(LAW, noon)).isEqualTo("OK");
+        assertThat(someone.code(LAW, noon.plusSeconds(1)))
+                .isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
+    }
+
+    private static Consent recordedVoice(Instant given, Optional<Instant> end) {
+        return new Consent(
+                Consent.RECORDED_VOICE,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                given,
+                end,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.rightparty.compliance.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
+import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.HOLD;
@@ -113,8 +114,21 @@ class EveryPathTest {
 
     @ParameterizedTest
     @MethodSource("ways")
+    void only_ways_that_do_not_dial_ahead_are_open_without_a_consent_on_record(Way way) {
+        Debtor debtor = OFFICE.debtor();
+        Reservation answer = OFFICE.reserve(request(way, debtor), NOON);
+        if (way.mode == Mode.PREDICTIVE) {
+            assertThat(refusals(debtor)).contains("\"PREDICTIVE_NEEDS_MESSAGE_CONSENT\"");
+        } else {
+            assertThat(answer).isInstanceOf(Reservation.Granted.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
     void every_way_is_open_when_nothing_stands_in_it(Way way) {
         Debtor debtor = OFFICE.debtor();
+        change(tx -> consent(tx, debtor));
         assertThat(OFFICE.reserve(request(way, debtor), NOON))
                 .isInstanceOf(Reservation.Granted.class);
         assertThat(attempts(debtor)).isEqualTo(1);
@@ -122,6 +136,16 @@ class EveryPathTest {
 
     static Stream<Way> ways() {
         return Arrays.stream(Way.values());
+    }
+
+    private static int consent(DSLContext tx, Debtor debtor) {
+        return tx.insertInto(CONSENT)
+                .set(CONSENT.CONSUMER_ID, debtor.consumer())
+                .set(CONSENT.PHONE_ID, debtor.phone())
+                .set(CONSENT.KIND, "TCPA_PRIOR_EXPRESS")
+                .set(CONSENT.GRANTED, true)
+                .set(CONSENT.GIVEN_AT, NOON.minusSeconds(60))
+                .execute();
     }
 
     private static DialRequest request(Way way, Debtor debtor) {

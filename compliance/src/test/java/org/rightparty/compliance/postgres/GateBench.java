@@ -191,6 +191,11 @@ final class GateBench {
                     FROM consumer WHERE id > 1 ORDER BY id
                     """,
                     """
+                    INSERT INTO consent (consumer_id, phone_id, kind, granted, given_to, given_at)
+                    SELECT consumer_id, id, 'TCPA_PRIOR_EXPRESS', true, 'CREDITOR', '2025-06-01'
+                    FROM phone WHERE line_type = 'MOBILE'
+                    """,
+                    """
                     INSERT INTO account (portfolio_id, client_id, consumer_id,
                         client_account_number,
                         debt_type, original_creditor, current_creditor, placed_minor, balance_minor,

@@ -260,20 +260,29 @@ final class PostgresGateTest {
     }
 
     @Test
-    void dials_ahead_only_to_numbers_whose_consent_was_not_taken_back() {
+    void dials_ahead_only_to_numbers_with_a_consent_on_record_that_was_not_taken_back() {
         Debtor debtor = office.debtor();
         DialRequest ahead = predictive(office.request(debtor));
+        assertThat(reason(office.reserve(ahead, NOON)))
+                .isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
+        consent(debtor, true, NOON.minusSeconds(60));
+        consent(debtor, false, NOON.minusSeconds(30));
+        assertThat(reason(office.reserve(ahead, NOON)))
+                .isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
+        granted(office.reserve(office.request(debtor), NOON));
+        Debtor other = office.debtor();
+        consent(other, true, NOON);
+        granted(office.reserve(predictive(office.request(other)), NOON));
+    }
+
+    private void consent(Debtor debtor, boolean granted, Instant at) {
         change(tx ->
                 tx.insertInto(CONSENT)
                         .set(CONSENT.CONSUMER_ID, debtor.consumer())
                         .set(CONSENT.KIND, "TCPA_PRIOR_EXPRESS")
-                        .set(CONSENT.GRANTED, false)
-                        .set(CONSENT.GIVEN_AT, NOON.minusSeconds(60))
+                        .set(CONSENT.GRANTED, granted)
+                        .set(CONSENT.GIVEN_AT, at)
                         .execute());
-        assertThat(reason(office.reserve(ahead, NOON)))
-                .isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
-        granted(office.reserve(office.request(debtor), NOON));
-        granted(office.reserve(predictive(office.request(office.debtor())), NOON));
     }
 
     @Test

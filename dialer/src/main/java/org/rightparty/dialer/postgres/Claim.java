@@ -11,6 +11,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.dialer.pacing.Lead;
+import org.rightparty.dialer.selection.Selection;
 import org.rightparty.dialer.selection.Tier;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
@@ -31,7 +32,7 @@ final class Claim {
     private static final Duration BUSY = Duration.ofSeconds(5);
 
     /// What marks a candidate that the gate refused for good, until its facts or the mode change.
-    static final String GATE = "GATE_";
+    static final String GATE = Selection.REFUSED;
 
     private static final Field<Integer> OPEN_ID =
             DSL.field(DSL.name("open", "id"), SQLDataType.INTEGER);

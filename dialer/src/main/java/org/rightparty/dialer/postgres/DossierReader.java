@@ -4,6 +4,7 @@ import static org.rightparty.dialer.postgres.Among.among;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN_PORTFOLIO;
+import static org.rightparty.schema.generated.Tables.CLIENT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -11,7 +12,10 @@ import static java.util.stream.Collectors.groupingBy;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.gate.ConsentAhead;
+import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.postgres.PostgresLocationEvidence;
+import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.compliance.zones.Whereabouts;
 import org.rightparty.dialer.selection.CandidateFacts;
 import org.rightparty.dialer.selection.CandidateFacts.Debt;
@@ -19,6 +23,7 @@ import org.rightparty.dialer.selection.CandidateFacts.Line;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
@@ -31,6 +36,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads what selection has to know of many consumers at once: a handful of statements however many
 /// they are.
@@ -41,31 +48,62 @@ final class DossierReader {
 
     /// One dossier for each campaign that dials one of a consumer's portfolios and finds something
     /// workable there.
-    static List<Dossier> read(DSLContext tx, Collection<ConsumerId> consumers, Instant now) {
+    ///
+    /// @param law what it asks of numbers before the gate does
+    static List<Dossier> read(
+            DSLContext tx, Collection<ConsumerId> consumers, ConsentAhead law, Instant now) {
         Map<ConsumerId, List<PhoneRow>> phones = phones(tx, consumers);
         Past past = Past.read(tx, consumers, now);
         Restrictions restrictions = Restrictions.read(tx, consumers, now);
-        Map<ConsumerId, Whereabouts> places =
-                PostgresLocationEvidence.whereabouts(tx, consumers, now);
-        Whereabouts nowhere = Whereabouts.of(List.of(), now);
+        Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
+        Map<Key, List<WorkRow>> work = work(tx, consumers);
+        Unconsented unconsented = Unconsented.read(tx, law, asked(work, law), evidence, now);
         List<Dossier> dossiers = new ArrayList<>(consumers.size());
-        work(tx, consumers)
-                .forEach((key, rows) ->
-                        dossiers.add(
-                                dossier(
-                                        key,
-                                        rows,
-                                        phones.getOrDefault(key.consumer(), List.of()),
-                                        past,
-                                        restrictions,
-                                        places.getOrDefault(key.consumer(), nowhere))));
+        work.forEach((key, rows) ->
+                dossiers.add(
+                        dossier(
+                                key,
+                                rows,
+                                lines(phones, key, rows, unconsented),
+                                past,
+                                restrictions,
+                                Whereabouts.of(
+                                        evidence.getOrDefault(key.consumer(), List.of()), now))));
         return dossiers;
+    }
+
+    /// Whose consents matter: those who are dialed in a mode for which one is asked.
+    private static Set<ConsumerId> asked(Map<Key, List<WorkRow>> work, ConsentAhead law) {
+        return work.entrySet().stream()
+                .filter(each -> law.asks(each.getValue().getFirst().mode()))
+                .map(each -> each.getKey().consumer())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Line> lines(
+            Map<ConsumerId, List<PhoneRow>> phones,
+            Key key,
+            List<WorkRow> work,
+            Unconsented unconsented) {
+        List<DialFacts.Debt> owed = work.stream().map(WorkRow::owed).toList();
+        Mode mode = work.getFirst().mode();
+        return phones.getOrDefault(key.consumer(), List.of()).stream()
+                .map(row ->
+                        row.line()
+                                .refusedFor(
+                                        unconsented.refusals(
+                                                key.campaign(),
+                                                key.consumer(),
+                                                mode,
+                                                row.dialed(),
+                                                owed)))
+                .toList();
     }
 
     private static Dossier dossier(
             Key key,
             List<WorkRow> work,
-            List<PhoneRow> phones,
+            List<Line> lines,
             Past past,
             Restrictions restrictions,
             Whereabouts place) {
@@ -78,7 +116,7 @@ final class DossierReader {
                         work.getFirst().retry(),
                         clock,
                         work.stream().map(WorkRow::debt).toList(),
-                        phones.stream().map(PhoneRow::line).toList(),
+                        lines,
                         past.tries(consumer),
                         past.pledges(consumer),
                         past.appointments(consumer, key.campaign()),
@@ -90,7 +128,7 @@ final class DossierReader {
 
     private record Key(CampaignId campaign, ConsumerId consumer) {}
 
-    private record WorkRow(Key key, Duration retry, Debt debt) {}
+    private record WorkRow(Key key, Duration retry, Mode mode, Debt debt, DialFacts.Debt owed) {}
 
     private static Map<Key, List<WorkRow>> work(DSLContext tx, Collection<ConsumerId> consumers) {
         var since = DSL.coalesce(ACCOUNT.DELINQUENT_ON, ACCOUNT.CHARGED_OFF_ON, ACCOUNT.OPENED_ON);
@@ -101,8 +139,16 @@ final class DossierReader {
                         ACCOUNT.CONSUMER_ID,
                         ACCOUNT.ID,
                         ACCOUNT.BALANCE_MINOR,
-                        since)
+                        since,
+                        CAMPAIGN.MODE,
+                        ACCOUNT.CLIENT_ID,
+                        CLIENT.COLLECTOR_ROLE,
+                        ACCOUNT.DEBT_TYPE,
+                        ACCOUNT.FREQUENCY_GROUP,
+                        ACCOUNT.WORK_STATE)
                 .from(ACCOUNT)
+                .join(CLIENT)
+                .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
                 .join(CAMPAIGN_PORTFOLIO)
                 .on(CAMPAIGN_PORTFOLIO.PORTFOLIO_ID.eq(ACCOUNT.PORTFOLIO_ID))
                 .join(CAMPAIGN)
@@ -114,7 +160,15 @@ final class DossierReader {
                         new WorkRow(
                                 new Key(row.value1(), row.value3()),
                                 Duration.ofMinutes(row.value2()),
-                                debt(row.value4(), row.value5(), row.value6())))
+                                Mode.valueOf(row.value7()),
+                                debt(row.value4(), row.value5(), row.value6()),
+                                Unconsented.owed(
+                                        row.value4(),
+                                        row.value8(),
+                                        row.value9(),
+                                        row.value10(),
+                                        row.value11(),
+                                        row.value12())))
                 .stream()
                 .collect(groupingBy(WorkRow::key));
     }
@@ -123,7 +177,7 @@ final class DossierReader {
         return new Debt(account, balance, Optional.ofNullable(since));
     }
 
-    private record PhoneRow(ConsumerId consumer, Line line) {}
+    private record PhoneRow(ConsumerId consumer, Line line, DialFacts.Phone dialed) {}
 
     private static Map<ConsumerId, List<PhoneRow>> phones(
             DSLContext tx, Collection<ConsumerId> consumers) {
@@ -134,7 +188,10 @@ final class DossierReader {
                         PHONE.USABLE,
                         PHONE.LINE_TYPE,
                         PHONE.PLACE,
-                        PHONE.PREFERENCE_RANK)
+                        PHONE.PREFERENCE_RANK,
+                        PHONE.E164,
+                        PHONE.SOURCE,
+                        PHONE.PORTED_AT)
                 .from(PHONE)
                 .where(among(PHONE.CONSUMER_ID, consumers))
                 .fetch(row ->
@@ -145,7 +202,14 @@ final class DossierReader {
                                         row.value3(),
                                         row.value4(),
                                         row.value5(),
-                                        row.value6())))
+                                        row.value6()),
+                                Unconsented.dialed(
+                                        row.value2(),
+                                        row.value7(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value8(),
+                                        row.value9())))
                 .stream()
                 .collect(groupingBy(PhoneRow::consumer));
     }

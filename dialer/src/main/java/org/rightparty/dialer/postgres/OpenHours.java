@@ -1,14 +1,21 @@
 package org.rightparty.dialer.postgres;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.gate.ConsentAhead;
 
 import java.time.Instant;
 import java.util.List;
 
-/// Whether anybody of a calling group may be called at `now`, as far as the clock decides.
+/// What may be known of the law before the gate is asked: whether anybody of a calling group may be
+/// called at `now`, as far as the clock decides, and which numbers want a consent.
 @FunctionalInterface
 public interface OpenHours {
     /// @param zones tzdb names, sorted
     /// @param jurisdictions jurisdiction codes, sorted
     boolean open(DSLContext tx, List<String> zones, List<String> jurisdictions, Instant now);
+
+    /// The rows that ask for a consent.
+    default ConsentAhead consents(DSLContext tx, Instant now) {
+        return ConsentAhead.NONE;
+    }
 }

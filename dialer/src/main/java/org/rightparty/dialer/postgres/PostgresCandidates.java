@@ -26,10 +26,12 @@ public final class PostgresCandidates {
     private static final int BATCH = 5_000;
 
     private final Database database;
+    private final OpenHours law;
     private final CallingGroups groups;
 
     public PostgresCandidates(Database database, OpenHours hours) {
         this.database = database;
+        this.law = hours;
         this.groups = new CallingGroups(hours);
     }
 
@@ -92,7 +94,7 @@ public final class PostgresCandidates {
             DSLContext tx, Collection<ConsumerId> consumers, CallingGroups.Ids made, Instant now) {
         Set<CandidateTable.Key> gone = CandidateTable.lock(tx, consumers);
         List<CandidateRow> rows = new ArrayList<>(consumers.size());
-        for (Dossier dossier : DossierReader.read(tx, consumers, now)) {
+        for (Dossier dossier : DossierReader.read(tx, consumers, law.consents(tx, now), now)) {
             int group = groups.id(tx, dossier.zones(), dossier.jurisdictions(), made);
             switch (Selection.choose(dossier.facts(), now)) {
                 case Choice.Candidate c -> rows.add(CandidateRow.of(dossier, c, group, now));

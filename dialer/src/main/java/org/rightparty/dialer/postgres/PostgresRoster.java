@@ -6,8 +6,10 @@ import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN_AGENT;
 import static org.rightparty.schema.generated.Tables.CANDIDATE_CHANGE;
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
+import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
@@ -138,15 +140,31 @@ public final class PostgresRoster implements Roster {
     }
 
     /// What the gate refuses to a machine that dials ahead it may permit to a person who presses a
-    /// key.
+    /// key, and a number that was chosen for one mode may want a consent in another. Landlines want
+    /// none in any.
     private static void askGateAgain(DSLContext tx, CampaignId campaign) {
         tx.insertInto(CANDIDATE_CHANGE, CANDIDATE_CHANGE.CONSUMER_ID)
                 .select(
                         DSL.select(DIAL_CANDIDATE.CONSUMER_ID)
                                 .from(DIAL_CANDIDATE)
                                 .where(DIAL_CANDIDATE.CAMPAIGN_ID.eq(campaign))
-                                .and(DIAL_CANDIDATE.PARKED.startsWith(Claim.GATE)))
+                                .and(
+                                        DIAL_CANDIDATE
+                                                .PARKED
+                                                .startsWith(Claim.GATE)
+                                                .or(
+                                                        DIAL_CANDIDATE
+                                                                .PARKED
+                                                                .eq("")
+                                                                .andNotExists(landline()))))
                 .execute();
+    }
+
+    private static Select<?> landline() {
+        return DSL.selectOne()
+                .from(PHONE)
+                .where(PHONE.ID.eq(DIAL_CANDIDATE.PHONE_ID))
+                .and(PHONE.LINE_TYPE.eq("LANDLINE"));
     }
 
     private static AuditEntry order(Actor by, CampaignPolicy policy, Instant at) {

@@ -54,6 +54,10 @@ final class Reasons {
                     Map.entry(NO_NUMBER_ON_FILE, "No number on file"),
                     Map.entry(BEING_CHOSEN, "Its facts changed just now and are being looked at"),
                     Map.entry(ANOTHER_ACCOUNT, "Another account of this person comes first"),
+                    Map.entry(
+                            Claim.GATE + "PREDICTIVE_NEEDS_MESSAGE_CONSENT",
+                            "Needs consent on record to be dialed ahead; one to one it may be"
+                                    + " called"),
                     Map.entry("NO_NUMBER", "No number that may be used"),
                     Map.entry("NUMBERS_HELD", "Every number is on hold"),
                     Map.entry(WAIT, "Waits"),

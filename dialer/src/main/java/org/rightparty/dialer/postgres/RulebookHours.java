@@ -3,17 +3,23 @@ package org.rightparty.dialer.postgres;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.gate.CallingHours;
+import org.rightparty.compliance.gate.ConsentAhead;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
+import org.rightparty.compliance.rules.Rulebooks;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
-/// Open hours as the rulebooks in force have them.
+/// What the rulebooks in force say before the gate is asked.
 public final class RulebookHours implements OpenHours {
     private final PostgresRulebooks rulebooks;
+    private volatile @Nullable Read last;
+
+    private record Read(Rulebooks books, ConsentAhead consents) {}
 
     public RulebookHours(PostgresRulebooks rulebooks) {
         this.rulebooks = rulebooks;
@@ -24,5 +30,16 @@ public final class RulebookHours implements OpenHours {
             DSLContext tx, List<String> zones, List<String> jurisdictions, Instant now) {
         Set<ZoneId> ids = zones.stream().map(ZoneId::of).collect(toUnmodifiableSet());
         return CallingHours.at(ids, Set.copyOf(jurisdictions), rulebooks.at(tx, now), now).open();
+    }
+
+    @Override
+    public ConsentAhead consents(DSLContext tx, Instant now) {
+        Rulebooks books = rulebooks.at(tx, now);
+        Read read = last;
+        if (read == null || !read.books().sha256().equals(books.sha256())) {
+            read = new Read(books, ConsentAhead.of(books));
+            last = read;
+        }
+        return read.consents();
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// All that selection looks at for one consumer in one campaign. Nothing here is a name, an age, a
@@ -51,7 +52,24 @@ public record CandidateFacts(
     /// One telephone number.
     ///
     /// @param rank 1 is tried first
-    public record Line(PhoneId phone, Standing standing, Kind kind, int rank) {
+    /// @param refused the accounts about which the gate would not have it dialed in the campaign's
+    ///     mode, for want of a consent, with its code
+    public record Line(
+            PhoneId phone, Standing standing, Kind kind, int rank, Map<AccountId, String> refused) {
+        public Line {
+            refused = Map.copyOf(refused);
+        }
+
+        /// A number that may be dialed about every account.
+        public Line(PhoneId phone, Standing standing, Kind kind, int rank) {
+            this(phone, standing, kind, rank, Map.of());
+        }
+
+        /// The same number, refused about these accounts.
+        public Line refusedFor(Map<AccountId, String> accounts) {
+            return new Line(phone, standing, kind, rank, accounts);
+        }
+
         /// What we know of the number.
         public enum Standing {
             VERIFIED,

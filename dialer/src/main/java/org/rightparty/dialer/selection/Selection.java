@@ -19,7 +19,8 @@ import java.util.Optional;
 /// Chooses for one consumer the account to speak about, the number to try, the tier, and the time:
 ///
 /// 1. nobody, when nothing is owed or there is no number;
-/// 2. parked, when a hold covers the person, every account, or every usable number;
+/// 2. parked, when a hold covers the person, every account, or every usable number, or when the
+///    gate would refuse every number for want of a consent;
 /// 3. tier 0, a callback: at its time, on its number; ten minutes later for the pool when it is one
 ///    agent's own; half an hour after a call that was not answered;
 /// 4. tier 1, a promise broken not more than three days ago and nobody has spoken since;
@@ -27,11 +28,15 @@ import java.util.Optional;
 ///    until its grace is over;
 /// 6. tier 3, the pool.
 ///
-/// A filter of the law is never here: compliance is the gate's. Holds are looked at only to save it
-/// the work.
+/// A filter of the law is never here: compliance is the gate's. Holds, and what it says of
+/// consents, are looked at only to save it the work. An appointment stands, whatever the number:
+/// its consumer waits, and the gate decides.
 public final class Selection {
     /// How long a callback belongs to its own agent alone.
     public static final Duration PERSONAL_FIRST = Duration.ofMinutes(10);
+
+    /// Begins the reason of whoever is parked because the gate would refuse.
+    public static final String REFUSED = "GATE_";
 
     private static final Duration CALLBACK_AGAIN = Duration.ofMinutes(30);
     private static final int BROKEN_DAYS = 3;
@@ -46,14 +51,27 @@ public final class Selection {
         List<Stop> lasting = facts.stops().stream().filter(s -> s.until().isEmpty()).toList();
         List<Debt> debts = facts.debts().stream().filter(d -> free(d, lasting)).toList();
         List<Line> lines = facts.lines().stream().filter(l -> free(l, lasting)).toList();
-        Optional<Line> next = PhoneTurn.next(lines, facts.tries());
+        Optional<Line> usable = PhoneTurn.next(lines, facts.tries());
         if (debts.isEmpty()) {
             return parked(facts, "HOLD_" + lasting.getFirst().code());
-        } else if (next.isEmpty()) {
+        } else if (usable.isEmpty()) {
             return parked(facts, lasting.isEmpty() ? "NO_NUMBER" : "NUMBERS_HELD");
-        } else {
-            return spaced(facts, inTier(facts, debts, next.get(), now), now);
         }
+        List<Line> granted = lines.stream().filter(l -> !about(l, debts).isEmpty()).toList();
+        Optional<Line> next = PhoneTurn.next(granted, facts.tries());
+        if (next.isPresent()) {
+            List<Debt> open = facts.appointments().isEmpty() ? about(next.get(), debts) : debts;
+            return spaced(facts, inTier(facts, open, next.get(), now), now);
+        } else if (facts.appointments().isEmpty()) {
+            return parked(facts, REFUSED + usable.get().refused().get(debts.getFirst().account()));
+        } else {
+            return spaced(facts, inTier(facts, debts, usable.get(), now), now);
+        }
+    }
+
+    /// The debts about which this number may be dialed.
+    private static List<Debt> about(Line line, List<Debt> debts) {
+        return debts.stream().filter(d -> !line.refused().containsKey(d.account())).toList();
     }
 
     /// Holds that end by themselves and a call in progress put everything off.

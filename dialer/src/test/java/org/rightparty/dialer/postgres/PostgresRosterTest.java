@@ -210,7 +210,7 @@ class PostgresRosterTest {
         assertThat(roster.campaigns().getFirst().aim()).isEqualTo(aim);
     }
 
-    private static CampaignPolicy with(
+    static CampaignPolicy with(
             CampaignPolicy policy, Mode mode, CampaignPolicy.Activity activity) {
         return with(policy, mode, policy.aim(), activity);
     }

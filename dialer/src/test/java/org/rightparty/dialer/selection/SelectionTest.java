@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class SelectionTest {
@@ -61,6 +62,34 @@ class SelectionTest {
         debts.add(debt(1, 1));
         lines.clear();
         assertThat(choose(NOON)).isInstanceOf(Choice.Nobody.class);
+    }
+
+    @Test
+    void a_number_that_wants_a_consent_gives_its_turn_to_another() {
+        lines.set(0, line(1).refusedFor(Map.of(ACCOUNT, "NO_CONSENT")));
+        assertThat(candidate(NOON).phone()).isEqualTo(SECOND);
+        lines.set(1, line(2).refusedFor(Map.of(ACCOUNT, "NO_CONSENT")));
+        assertThat(choose(NOON))
+                .isInstanceOfSatisfying(
+                        Choice.Parked.class,
+                        parked -> assertThat(parked.reason()).isEqualTo("GATE_NO_CONSENT"));
+    }
+
+    @Test
+    void what_is_spoken_about_is_a_debt_for_which_the_number_may_be_dialed() {
+        debts.add(debt(2, 900_000));
+        assertThat(candidate(NOON).account()).isEqualTo(new AccountId(2));
+        lines.set(0, line(1).refusedFor(Map.of(new AccountId(2), "NO_CONSENT")));
+        assertThat(candidate(NOON).account()).isEqualTo(ACCOUNT);
+        assertThat(candidate(NOON).phone()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void a_callback_stands_whatever_its_number_and_is_the_gates_to_judge() {
+        lines.set(0, line(1).refusedFor(Map.of(ACCOUNT, "NO_CONSENT")));
+        lines.set(1, line(2).refusedFor(Map.of(ACCOUNT, "NO_CONSENT")));
+        callbacks.add(callback("2026-11-18T11:00", false));
+        assertThat(candidate(NOON).tier()).isEqualTo(Tier.CALLBACK);
     }
 
     @ParameterizedTest

@@ -94,6 +94,7 @@ final class BatchTables {
                     PHONE.E164,
                     PHONE.LINE_TYPE,
                     PHONE.PLACE,
+                    PHONE.SOURCE,
                     PHONE.PREFERENCE_RANK,
                     PHONE.USABLE_SINCE,
                     PHONE.CREATED_AT);
@@ -237,6 +238,7 @@ final class BatchTables {
                 phone.number().e164(),
                 phone.lineType(),
                 phone.place(),
+                "CLIENT",
                 rank,
                 now,
                 now);
