@@ -1,4 +1,4 @@
-import type { AdministeredCampaign, Portfolio } from "../wire/administration";
+import type { AdministeredCampaign, PhoneKind, Portfolio } from "../wire/administration";
 import type { Role } from "../wire/http";
 import { activityWords } from "./floor";
 
@@ -13,6 +13,15 @@ export function roleWords(held: readonly Role[]): string {
   const words = { AGENT: "agent", SUPERVISOR: "supervisor", OFFICER: "officer", ADMIN: "admin" };
   const all = roles.filter((role) => held.includes(role)).map((role) => words[role]);
   return all.join(", ").replace(/^./, (first) => first.toUpperCase());
+}
+
+export function phoneWords(phone: PhoneKind): string {
+  switch (phone) {
+    case "BROWSER":
+      return "softphone";
+    case "DESK":
+      return "desk phone";
+  }
 }
 
 /// "Stopped; start is ordered"

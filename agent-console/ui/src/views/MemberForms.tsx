@@ -1,11 +1,10 @@
 import { Button, Checkbox, PasswordInput, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { roles, roleWords } from "../core/administration";
-import type { Member } from "../wire/administration";
+import type { Member, PhoneKind, SipAccount } from "../wire/administration";
 import type { Role } from "../wire/http";
-import type { AdministrationLive } from "./useAdministration";
-
-type Run = AdministrationLive["run"];
+import { RealAsterisk } from "./LineForms";
+import type { Run } from "./useAdministration";
 
 interface NewPasswordProps {
   readonly member: Member;
@@ -63,15 +62,27 @@ function SecretInput({ label, value, set, autoFocus = false }: SecretInputProps)
   );
 }
 
-const nobody = { login: "", name: "", roles: ["AGENT"] as readonly Role[], password: "" };
+const nobody = {
+  login: "",
+  name: "",
+  roles: ["AGENT"] as readonly Role[],
+  password: "",
+  phone: "BROWSER" as PhoneKind,
+};
+
+interface NewMemberProps {
+  readonly run: Run;
+  /// Shows what is to be typed into a desk phone.
+  readonly give: (account: SipAccount | null) => void;
+}
 
 /// Enters somebody, who may log in at once.
-export function NewMember({ run }: { run: Run }) {
+export function NewMember({ run, give }: NewMemberProps) {
   const [member, setMember] = useState(nobody);
   const set = (part: Partial<typeof nobody>) => setMember({ ...member, ...part });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (await run((ask) => ask.addMember(member))) {
+    if (await run((ask) => ask.addMember(member), give)) {
       setMember(nobody);
     }
   };
@@ -121,8 +132,15 @@ export function NewMember({ run }: { run: Run }) {
             />
           ))}
         </fieldset>
+        <Checkbox
+          label="Desk phone"
+          description="A SIP telephone, not the softphone in the page"
+          checked={member.phone === "DESK"}
+          onChange={(e) => set({ phone: e.currentTarget.checked ? "DESK" : "BROWSER" })}
+        />
         <Button type="submit">Add user</Button>
       </form>
+      <RealAsterisk />
     </>
   );
 }

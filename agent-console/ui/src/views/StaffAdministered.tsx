@@ -1,11 +1,10 @@
 import { Button, Table } from "@mantine/core";
 import { useState } from "react";
-import { roleWords } from "../core/administration";
-import type { Member } from "../wire/administration";
+import { phoneWords, roleWords } from "../core/administration";
+import type { Member, SipAccount } from "../wire/administration";
+import { NewLine, SipAccountShown } from "./LineForms";
 import { NewMember, NewPassword } from "./MemberForms";
-import type { AdministrationLive } from "./useAdministration";
-
-type Run = AdministrationLive["run"];
+import type { Run } from "./useAdministration";
 
 interface Props {
   readonly staff: readonly Member[];
@@ -17,6 +16,8 @@ interface Props {
 /// Everybody who may log in, and the form that enters another.
 export function StaffAdministered({ staff, me, run }: Props) {
   const [resetting, reset] = useState<Member | null>(null);
+  const [lining, line] = useState<Member | null>(null);
+  const [account, give] = useState<SipAccount | null>(null);
   return (
     <section className="pane" aria-label="Users">
       <h2>Users</h2>
@@ -40,7 +41,7 @@ export function StaffAdministered({ staff, me, run }: Props) {
           </Table.Thead>
           <Table.Tbody>
             {staff.map((member) => (
-              <Row key={member.id} member={member} me={me} run={run} reset={reset} />
+              <Row key={member.id} member={member} me={me} run={run} reset={reset} line={line} />
             ))}
           </Table.Tbody>
         </Table>
@@ -48,7 +49,19 @@ export function StaffAdministered({ staff, me, run }: Props) {
       {resetting === null ? null : (
         <NewPassword key={resetting.id} member={resetting} run={run} done={() => reset(null)} />
       )}
-      <NewMember run={run} />
+      {lining === null ? null : (
+        <NewLine
+          key={lining.id}
+          member={lining}
+          run={run}
+          give={give}
+          done={() => line(null)}
+        />
+      )}
+      {account === null ? null : (
+        <SipAccountShown account={account} done={() => give(null)} />
+      )}
+      <NewMember run={run} give={give} />
     </section>
   );
 }
@@ -58,16 +71,19 @@ interface RowProps {
   readonly me: number;
   readonly run: Run;
   readonly reset: (member: Member) => void;
+  readonly line: (member: Member) => void;
 }
 
-function Row({ member, me, run, reset }: RowProps) {
+function Row({ member, me, run, reset, line }: RowProps) {
   const { id, login } = member;
   return (
     <Table.Tr>
       <Table.Td>{login}</Table.Td>
       <Table.Td>{member.name}</Table.Td>
       <Table.Td>{roleWords(member.roles)}</Table.Td>
-      <Table.Td>{member.line}</Table.Td>
+      <Table.Td>
+        {member.line}, {phoneWords(member.phone)}
+      </Table.Td>
       <Table.Td className={member.active ? "" : "act"}>
         {member.active ? "open" : "closed"}
       </Table.Td>
@@ -80,6 +96,15 @@ function Row({ member, me, run, reset }: RowProps) {
             onClick={() => reset(member)}
           >
             New password
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Line of ${login}`}
+            title="A desk phone or the softphone, and a new SIP secret"
+            onClick={() => line(member)}
+          >
+            Line
           </Button>
           <Button
             size="compact-xs"

@@ -6,12 +6,17 @@ import type { Reply } from "../wire/api";
 /// Often enough to see an order taken up.
 const lookAgainMillis = 2_000;
 
+export type Run = <T>(
+  work: (ask: Administer) => Promise<Reply<T>>,
+  then?: (body: T) => void,
+) => Promise<boolean>;
+
 export interface AdministrationLive {
   readonly now: Administration | null;
   /// What could not be done; empty when all is well.
   readonly fault: string;
-  /// Does it, looks again, and says whether it was done.
-  readonly run: (work: (ask: Administer) => Promise<Reply<unknown>>) => Promise<boolean>;
+  /// Does it, passes on what was answered, looks again, and says whether it was done.
+  readonly run: Run;
 }
 
 export function useAdministration(csrf: string): AdministrationLive {
@@ -30,10 +35,13 @@ export function useAdministration(csrf: string): AdministrationLive {
     const again = setInterval(() => void look(), lookAgainMillis);
     return () => clearInterval(again);
   }, [look]);
-  const run: AdministrationLive["run"] = useCallback(
-    async (work) => {
+  const run: Run = useCallback(
+    async (work, then) => {
       const reply = await work(ask);
       setFault(faultOf(reply));
+      if (reply.kind === "done") {
+        then?.(reply.body);
+      }
       await look();
       return reply.kind === "done";
     },

@@ -1,4 +1,10 @@
-import type { Administration, NewCampaign, NewMember } from "./administration";
+import type {
+  Administration,
+  NewCampaign,
+  NewMember,
+  PhoneKind,
+  SipAccount,
+} from "./administration";
 import { type Reply, request } from "./api";
 import type { Order } from "./floor";
 
@@ -8,9 +14,13 @@ const root = "/api/administration";
 export function administer(csrf: string) {
   const post = (path: string, body: unknown = {}): Promise<Reply<unknown>> =>
     request<unknown>("POST", root + path, body, csrf);
+  /// Answers the account of a desk phone, and null for a softphone.
+  const sip = (path: string, body: unknown): Promise<Reply<SipAccount | null>> =>
+    request<SipAccount | null>("POST", root + path, body, csrf);
   return {
     all: () => request<Administration>("GET", root),
-    addMember: (member: NewMember) => post("/staff", member),
+    addMember: (member: NewMember) => sip("/staff", member),
+    setLine: (member: number, phone: PhoneKind) => sip(`/staff/${member}/line`, { phone }),
     setPassword: (member: number, password: string) =>
       post(`/staff/${member}/password`, { password }),
     disable: (member: number) => post(`/staff/${member}/disable`),

@@ -8,12 +8,16 @@ export interface Administration {
   readonly portfolios: readonly Portfolio[];
 }
 
+/// The softphone in the page, or a SIP telephone on the desk.
+export type PhoneKind = "BROWSER" | "DESK";
+
 export interface Member {
   readonly id: number;
   readonly login: string;
   readonly name: string;
   readonly roles: readonly Role[];
   readonly line: string;
+  readonly phone: PhoneKind;
   readonly active: boolean;
 }
 
@@ -45,6 +49,14 @@ export interface NewMember {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly password: string;
+  readonly phone: PhoneKind;
+}
+
+/// What is typed into a desk phone. The server says it once.
+export interface SipAccount {
+  readonly login: string;
+  readonly user: string;
+  readonly secret: string;
 }
 
 export interface NewCampaign {

@@ -56,6 +56,7 @@ final class RouteRolesTest {
             GET  /api/administration              ADMIN
             POST /api/administration/staff        ADMIN
             POST /api/administration/staff/:agent/password ADMIN
+            POST /api/administration/staff/:agent/line ADMIN
             POST /api/administration/staff/:agent/disable ADMIN
             POST /api/administration/staff/:agent/unlock ADMIN
             POST /api/administration/campaigns    ADMIN

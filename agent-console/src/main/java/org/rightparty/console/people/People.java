@@ -38,8 +38,25 @@ public interface People {
     /// @param secret the SIP password of the line
     record Line(String number, Kind kind, String secret) {
         public enum Kind {
-            BROWSER,
-            DESK
+            /// The softphone in the page.
+            BROWSER("web"),
+            /// A SIP telephone on the desk.
+            DESK("desk");
+
+            private final String prefix;
+
+            Kind(String prefix) {
+                this.prefix = prefix;
+            }
+
+            /// Who such a telephone says it is when it registers: `desk2001`.
+            public String sipUser(String number) {
+                return prefix + number;
+            }
+        }
+
+        public String sipUser() {
+            return kind.sipUser(number);
         }
 
         @Override

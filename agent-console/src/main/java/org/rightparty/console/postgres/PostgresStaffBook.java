@@ -14,10 +14,12 @@ import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.administration.StaffRules;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.people.People.Line;
 import org.rightparty.database.Database;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Role;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public final class PostgresStaffBook implements StaffBook {
                                 AGENT.DISPLAY_NAME,
                                 PostgresPeople.ROLES,
                                 AGENT.LINE,
+                                AGENT.LINE_KIND,
                                 AGENT.ACTIVE)
                         .from(AGENT)
                         .orderBy(AGENT.LOGIN)
@@ -55,7 +58,8 @@ public final class PostgresStaffBook implements StaffBook {
                                         row.value3(),
                                         PostgresPeople.roles(row.value4()),
                                         row.value5(),
-                                        row.value6())));
+                                        Line.Kind.valueOf(row.value6()),
+                                        row.value7())));
     }
 
     @Override
@@ -74,6 +78,7 @@ public final class PostgresStaffBook implements StaffBook {
                         .set(AGENT.DISPLAY_NAME, newcomer.name().strip())
                         .set(AGENT.PASSWORD_HASH, newcomer.passwordHash())
                         .set(AGENT.LINE, Integer.toString(nextLine(tx)))
+                        .set(AGENT.LINE_KIND, newcomer.phone().name())
                         .set(AGENT.LINE_SECRET, newcomer.lineSecret())
                         .set(AGENT.CREATED_AT, by.at())
                         .onConflict(AGENT.LOGIN)
@@ -86,7 +91,16 @@ public final class PostgresStaffBook implements StaffBook {
         }
         AgentId agent = entered.get();
         newcomer.roles().forEach(role -> give(tx, agent, role));
-        tell(tx, by, "staff.added", agent, newcomer.roles().stream().map(Role::name).toList());
+        tell(
+                tx,
+                by,
+                "staff.added",
+                agent,
+                Map.of(
+                        "roles",
+                        newcomer.roles().stream().map(Role::name).sorted().toList(),
+                        "phone",
+                        newcomer.phone().name()));
         return new Answer.Accepted();
     }
 
@@ -121,6 +135,21 @@ public final class PostgresStaffBook implements StaffBook {
                     freeLogin(tx, agent);
                     endSessions(tx, agent);
                 });
+    }
+
+    @Override
+    public Answer setLine(AgentId agent, Line.Kind phone, String secret, By by) {
+        return change(
+                agent,
+                by,
+                "staff.line.set",
+                Map.of("phone", phone.name()),
+                tx ->
+                        tx.update(AGENT)
+                                .set(AGENT.LINE_KIND, phone.name())
+                                .set(AGENT.LINE_SECRET, secret)
+                                .where(AGENT.ID.eq(agent))
+                                .execute());
     }
 
     @Override
@@ -176,11 +205,16 @@ public final class PostgresStaffBook implements StaffBook {
     }
 
     private Answer change(AgentId agent, By by, String kind, Change change) {
+        return change(agent, by, kind, Map.of(), change);
+    }
+
+    private Answer change(
+            AgentId agent, By by, String kind, Map<String, Object> more, Change change) {
         return database.transact(tx -> {
             boolean known = tx.fetchExists(AGENT, AGENT.ID.eq(agent));
             if (known) {
                 change.make(tx);
-                tell(tx, by, kind, agent, List.of());
+                tell(tx, by, kind, agent, more);
             }
             return known
                     ? new Answer.Accepted()
@@ -204,11 +238,9 @@ public final class PostgresStaffBook implements StaffBook {
         tx.deleteFrom(CONSOLE_SESSION).where(CONSOLE_SESSION.AGENT_ID.eq(agent)).execute();
     }
 
-    private void tell(DSLContext tx, By by, String kind, AgentId agent, List<String> roles) {
-        Map<String, Object> particulars =
-                roles.isEmpty()
-                        ? Map.of("agent", agent.value())
-                        : Map.of("agent", agent.value(), "roles", roles.stream().sorted().toList());
+    private void tell(DSLContext tx, By by, String kind, AgentId agent, Map<String, Object> more) {
+        Map<String, Object> particulars = new HashMap<>(more);
+        particulars.put("agent", agent.value());
         audit.append(tx, by, kind, Subject.NONE, particulars);
     }
 }

@@ -7,6 +7,7 @@ import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.administration.StaffRules;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -18,12 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Staff and campaigns for administrators:
 ///
 /// - `GET /api/administration` answers all of both, and the portfolios
-/// - `POST /api/administration/staff` enters a person; `/staff/:agent/password`, `/disable` and
-/// `/unlock` change one
+/// - `POST /api/administration/staff` enters a person; `/staff/:agent/password`, `/line`,
+/// `/disable` and `/unlock` change one; who gets a desk phone, its SIP account is answered once
 /// - `POST /api/administration/campaigns` enters a campaign; `POST` and `DELETE` of
 /// `/campaigns/:campaign/portfolios/:portfolio` put a portfolio in and take it out
 /// - `POST /api/administration/orders` starts, drains or stops a campaign, or sets its mode
@@ -57,7 +59,8 @@ public final class AdministrationRoutes implements Routes {
                         ROOT,
                         ADMINISTRATORS,
                         r -> Reply.wire(WireAdministration.of(staff, campaigns))),
-                post("/staff", this::addMember),
+                asked("/staff", this::addMember),
+                asked("/staff/:agent/line", this::setLine),
                 post("/staff/:agent/password", this::setPassword),
                 post("/staff/:agent/disable", (r, by) -> staff.disable(agent(r), by)),
                 post("/staff/:agent/unlock", (r, by) -> staff.unlock(agent(r), by)),
@@ -73,17 +76,29 @@ public final class AdministrationRoutes implements Routes {
                 post("/orders", this::order));
     }
 
+    private interface Asked {
+        Reply answer(Request request, By by);
+    }
+
+    private Route asked(String path, Asked asked) {
+        return route(Route.Method.POST, ROOT + path, asked);
+    }
+
     private Route post(String path, Changing changing) {
         return change(Route.Method.POST, ROOT + path, changing);
     }
 
     private Route change(Route.Method method, String path, Changing changing) {
+        return route(method, path, (request, by) -> reply(changing.change(request, by)));
+    }
+
+    private Route route(Route.Method method, String path, Asked asked) {
         return new Route(
                 method,
                 path,
                 ADMINISTRATORS,
                 new Route.Takes.Text(BYTES_MAX),
-                request -> reply(changing.change(request, by(request))));
+                request -> asked.answer(request, by(request)));
     }
 
     private By by(Request request) {
@@ -97,21 +112,48 @@ public final class AdministrationRoutes implements Routes {
         };
     }
 
-    private Answer addMember(Request request, By by) {
+    private Reply addMember(Request request, By by) {
         WireAdministration.NewMember wanted =
                 WireJson.read(request.body(), WireAdministration.NewMember.class);
         String login = wanted.login().strip().toLowerCase(Locale.ROOT);
         Optional<String> fault = StaffRules.ofPassword(wanted.password(), login);
-        return fault.isPresent()
-                ? notUsable(fault.get())
-                : staff.add(
+        if (fault.isPresent()) {
+            return reply(notUsable(fault.get()));
+        }
+        String secret = passwords.lineSecret();
+        Answer answer =
+                staff.add(
                         new StaffBook.Newcomer(
                                 login,
                                 wanted.name(),
                                 Set.copyOf(wanted.roles()),
                                 passwords.hash(wanted.password()),
-                                passwords.lineSecret()),
+                                wanted.phone().orElse(Line.Kind.BROWSER),
+                                secret),
                         by);
+        return given(answer, member -> member.login().equals(login), secret);
+    }
+
+    private Reply setLine(Request request, By by) {
+        AgentId agent = agent(request);
+        Line.Kind phone = WireJson.read(request.body(), WireAdministration.NewLine.class).phone();
+        String secret = passwords.lineSecret();
+        Answer answer = staff.setLine(agent, phone, secret, by);
+        return given(answer, member -> member.id().equals(agent), secret);
+    }
+
+    /// A softphone gets its SIP password from us; a desk phone from whoever sets it up.
+    private Reply given(Answer answer, Predicate<StaffBook.Member> whose, String secret) {
+        return answer instanceof Answer.Accepted
+                ? staff.all().stream()
+                        .filter(whose.and(member -> member.phone() == Line.Kind.DESK))
+                        .findFirst()
+                        .map(member ->
+                                Reply.wire(
+                                        new WireAdministration.SipAccount(
+                                                member.login(), member.sipUser(), secret)))
+                        .orElseGet(Reply::done)
+                : reply(answer);
     }
 
     private Answer setPassword(Request request, By by) {

@@ -138,7 +138,7 @@ final class ConsoleRoutes implements Routes {
                         case DESK -> new Wire.DeskPhone(line.number());
                         case BROWSER ->
                                 new Wire.BrowserPhone(
-                                        "sip:web" + line.number() + "@" + a.domain(),
+                                        "sip:" + line.sipUser() + "@" + a.domain(),
                                         line.secret(),
                                         a.webSocketUrl(),
                                         a.iceHosts());

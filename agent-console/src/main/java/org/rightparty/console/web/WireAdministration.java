@@ -2,6 +2,7 @@ package org.rightparty.console.web;
 
 import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.StaffBook;
+import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PortfolioId;
 import org.rightparty.vocabulary.Role;
@@ -13,7 +14,13 @@ import java.util.Optional;
 public record WireAdministration(
         List<Member> staff, List<Campaign> campaigns, List<Portfolio> portfolios) {
     public record Member(
-            long id, String login, String name, List<Role> roles, String line, boolean active) {}
+            long id,
+            String login,
+            String name,
+            List<Role> roles,
+            String line,
+            Line.Kind phone,
+            boolean active) {}
 
     public record Campaign(
             long id,
@@ -31,7 +38,14 @@ public record WireAdministration(
     public record Portfolio(long id, String client, String name, int accounts, boolean more) {}
 
     /// A person to enter.
-    public record NewMember(String login, String name, List<Role> roles, String password) {
+    ///
+    /// @param phone absent for the softphone in the page
+    public record NewMember(
+            String login,
+            String name,
+            List<Role> roles,
+            String password,
+            Optional<Line.Kind> phone) {
         @Override
         public String toString() {
             return "NewMember[]";
@@ -42,6 +56,20 @@ public record WireAdministration(
         @Override
         public String toString() {
             return "NewPassword[]";
+        }
+    }
+
+    /// A telephone for somebody.
+    public record NewLine(Line.Kind phone) {}
+
+    /// What is typed into a desk phone. It is answered once, to whoever gave the line.
+    ///
+    /// @param user and
+    /// @param secret with which it registers
+    public record SipAccount(String login, String user, String secret) {
+        @Override
+        public String toString() {
+            return "SipAccount[]";
         }
     }
 
@@ -68,6 +96,7 @@ public record WireAdministration(
                 member.name(),
                 member.roles().stream().sorted().toList(),
                 member.line(),
+                member.phone(),
                 member.active());
     }
 

@@ -3,6 +3,7 @@ package org.rightparty.console.fakes;
 import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Role;
 
@@ -21,7 +22,8 @@ public final class FakeStaffBook implements StaffBook {
                             member(41, "admin", "D. Novak", Role.ADMIN)));
 
     private static Member member(long id, String login, String name, Role role) {
-        return new Member(new AgentId(id), login, name, Set.of(role), "20" + id, true);
+        return new Member(
+                new AgentId(id), login, name, Set.of(role), "20" + id, Line.Kind.BROWSER, true);
     }
 
     @Override
@@ -41,6 +43,7 @@ public final class FakeStaffBook implements StaffBook {
                         newcomer.name(),
                         newcomer.roles(),
                         "2099",
+                        newcomer.phone(),
                         true));
         return new Answer.Accepted();
     }
@@ -51,13 +54,18 @@ public final class FakeStaffBook implements StaffBook {
     }
 
     @Override
+    public Answer setLine(AgentId agent, Line.Kind phone, String secret, By by) {
+        return change(agent, m -> with(m, phone, m.active()));
+    }
+
+    @Override
     public Answer disable(AgentId agent, By by) {
-        return change(agent, m -> with(m, m.login().isEmpty()));
+        return change(agent, m -> with(m, m.phone(), false));
     }
 
     @Override
     public Answer unlock(AgentId agent, By by) {
-        return change(agent, m -> with(m, !m.login().isEmpty()));
+        return change(agent, m -> with(m, m.phone(), true));
     }
 
     private Answer change(AgentId agent, UnaryOperator<Member> change) {
@@ -65,7 +73,7 @@ public final class FakeStaffBook implements StaffBook {
         return new Answer.Accepted();
     }
 
-    private static Member with(Member m, boolean active) {
-        return new Member(m.id(), m.login(), m.name(), m.roles(), m.line(), active);
+    private static Member with(Member m, Line.Kind phone, boolean active) {
+        return new Member(m.id(), m.login(), m.name(), m.roles(), m.line(), phone, active);
     }
 }

@@ -60,6 +60,33 @@ class AdministrationPageTest {
     }
 
     @Test
+    void a_desk_phone_is_given_and_its_sip_account_shown_once() {
+        Page page = open();
+        assertThat(page.getByText("asterisk-config")).isVisible();
+        Locator form = page.getByRole(AriaRole.FORM, named("Add a user"));
+        form.getByLabel("Login").fill("bo");
+        form.getByLabel("Name").fill("B. Osei");
+        form.locator("input[type=password]").fill("a good password");
+        form.getByLabel("Desk phone").check();
+        button(page, "Add user").click();
+        Locator row = page.getByRole(AriaRole.ROW).filter(containing("B. Osei"));
+        assertThat(row).containsText("2099, desk phone");
+        Locator account = page.getByRole(AriaRole.GROUP, named("SIP account of bo"));
+        assertThat(account).containsText("SIP user desk2099, secret ");
+        button(page, "I have it").click();
+        assertThat(account).hasCount(0);
+
+        button(page, "Line of bo").click();
+        Locator line = page.getByRole(AriaRole.FORM, named("Line of bo"));
+        assertThat(line.getByLabel("Desk phone")).isChecked();
+        line.getByLabel("Softphone").check();
+        line.getByText("Set line").click();
+        assertThat(row).containsText("2099, softphone");
+        assertThat(line).hasCount(0);
+        assertThat(account).hasCount(0);
+    }
+
+    @Test
     void what_cannot_be_done_is_said_and_the_form_keeps_what_was_typed() {
         Page page = open();
         Locator form = page.getByRole(AriaRole.FORM, named("Add a user"));

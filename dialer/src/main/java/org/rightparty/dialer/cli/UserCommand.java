@@ -5,6 +5,7 @@ import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.administration.StaffBook.Member;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.Role;
 
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// `user add|list|set-password|disable|unlock`: the people who log in.
+/// `user add|list|set-password|set-line|disable|unlock`: the people who log in.
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
@@ -30,11 +31,14 @@ import java.util.stream.Collectors;
         description = {
             "The people who log in: agents, supervisors, officers and administrators.",
             "Works on the configured database, also while the program runs.",
-            "A password is asked for, or comes by the standard input or --password-file."
+            "A password is asked for, or comes by the standard input or --password-file.",
+            "On a real Asterisk a new or changed line works once asterisk-config was run again."
         },
         subcommands = CommandLine.HelpCommand.class)
 public final class UserCommand {
     private static final String CHOSEN = "Small letters, digits, dots, hyphens; logged in with.";
+    private static final String DESK_PHONE =
+            "A SIP telephone on the desk, instead of the softphone in the page.";
     private static final String WHOSE = "Whose log-in, as user list shows it.";
 
     private final Administration.Opening opening;
@@ -97,29 +101,72 @@ public final class UserCommand {
                             paramLabel = "NAME",
                             defaultValue = "",
                             description = "The name colleagues see (default: the login).")
-                    String name) {
+                    String name,
+            @Option(names = "--desk-phone", description = DESK_PHONE) boolean deskPhone) {
         String secret = password.read(login);
+        String shown = name.isBlank() ? login : name;
+        Line.Kind phone = deskPhone ? Line.Kind.DESK : Line.Kind.BROWSER;
         return with(
                 settings,
                 (office, by) -> {
+                    String sip = office.lineSecret();
+                    Set<Role> held = Set.copyOf(roles);
+                    String hash = office.hash(secret);
                     check(
                             office.staff()
                                     .add(
                                             new StaffBook.Newcomer(
-                                                    login,
-                                                    name.isBlank() ? login : name,
-                                                    Set.copyOf(roles),
-                                                    office.hash(secret),
-                                                    office.lineSecret()),
+                                                    login, shown, held, hash, phone, sip),
                                             by));
                     Member entered = member(office.staff(), login);
-                    say(
-                            login
-                                    + " may log in as "
-                                    + words(entered.roles())
-                                    + "; line "
-                                    + entered.line());
+                    say(login + " may log in as " + words(held) + "; line " + entered.line());
+                    tellLine(entered, sip);
                 });
+    }
+
+    @Command(
+            name = "set-line",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Gives a desk phone or the softphone, and a new SIP secret.",
+                "Without an option it stays what it is and gets a new secret."
+            })
+    int setLine(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "LOGIN", description = WHOSE) String login,
+            @Option(names = "--desk-phone", description = DESK_PHONE) boolean deskPhone,
+            @Option(names = "--softphone", description = "The softphone in the page.")
+                    boolean softphone) {
+        if (deskPhone && softphone) {
+            throw new NotDone("a line is a desk phone or a softphone", "give one of the options");
+        }
+        return with(
+                settings,
+                (office, by) -> {
+                    Member member = member(office.staff(), login);
+                    Line.Kind other = softphone ? Line.Kind.BROWSER : member.phone();
+                    Line.Kind phone = deskPhone ? Line.Kind.DESK : other;
+                    String sip = office.lineSecret();
+                    check(office.staff().setLine(member.id(), phone, sip, by));
+                    say(login + " has line " + member.line() + ", " + words(phone));
+                    tellLine(member(office.staff(), login), sip);
+                    say("Whose desk stands open, opens it anew.");
+                });
+    }
+
+    /// The page gives a softphone its secret; nobody but us can tell it a desk phone.
+    private void tellLine(Member member, String secret) {
+        if (member.phone() == Line.Kind.DESK) {
+            say("SIP user " + member.sipUser() + ", secret " + secret + " (shown this once)");
+        }
+        say("With a real Asterisk: run asterisk-config again and reload it for this line to work.");
+    }
+
+    private static String words(Line.Kind phone) {
+        return switch (phone) {
+            case BROWSER -> "softphone";
+            case DESK -> "desk phone";
+        };
     }
 
     @Command(
@@ -133,11 +180,12 @@ public final class UserCommand {
                     List<Member> all = office.staff().all();
                     for (Member member : all) {
                         say(
-                                "%-20s %-28s line %-6s %-10s %s"
+                                "%-20s %-28s line %-6s %-10s %-10s %s"
                                         .formatted(
                                                 member.login(),
                                                 words(member.roles()),
                                                 member.line(),
+                                                words(member.phone()),
                                                 member.active() ? "may log in" : "disabled",
                                                 member.name()));
                     }

@@ -15,8 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.placement.Sample;
 import org.rightparty.dialer.placement.postgres.TestOffice;
+import org.rightparty.dialer.postgres.PostgresLines;
+import org.rightparty.dialer.postgres.PostgresLines.Line;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +35,7 @@ final class AdministrationCommandsTest {
     private final Database database = TestDatabase.fresh();
     private final TestOffice office =
             new TestOffice(database, InstantSource.fixed(TestAdministration.NOW));
+    private final TestAdministration administration = new TestAdministration(database);
     private String password = "";
 
     private record Said(int code, String text) {}
@@ -55,8 +59,8 @@ final class AdministrationCommandsTest {
         assertThat(added.text()).contains("ada may log in as admin; line 2001");
         assertThat(add("bo", "agent").text()).contains("line 2002");
         assertThat(run("user", "list").text())
-                .containsPattern("ada +admin +line 2001 +may log in")
-                .containsPattern("bo +agent +line 2002");
+                .containsPattern("ada +admin +line 2001 +softphone +may log in")
+                .containsPattern("bo +agent +line 2002 +softphone");
         assertThat(column("SELECT password_hash FROM agent WHERE login = 'ada'"))
                 .containsExactly("hash of a good password");
         assertThat(column("SELECT kind || ' ' || actor FROM audit_entry ORDER BY id"))
@@ -75,6 +79,8 @@ final class AdministrationCommandsTest {
                     user set-password nobody             | nobody has the login nobody
                     user disable taken                   | This is the last administrator
                     user unlock nobody                   | ./rightparty user list
+                    user set-line nobody                 | nobody has the login nobody
+                    user set-line taken --softphone --desk-phone | give one of the options
                     campaign add C --mode preview        | Missing required option
                     campaign add C --mode preview --caller-id 555 | write it as +12025550100
                     campaign add C --mode preview --caller-id +12025550100 --ring-seconds 9 | 15 to
@@ -126,6 +132,34 @@ final class AdministrationCommandsTest {
                         "staff.password.set",
                         "staff.disabled",
                         "staff.unlocked");
+    }
+
+    @Test
+    void a_line_is_a_desk_phone_or_the_softphone_and_its_secret_is_said_once() {
+        Said added = add("bo", "agent", "--desk-phone");
+        assertThat(added.text())
+                .contains("line 2001", "SIP user desk2001, secret line-secret-1 (shown this once)")
+                .contains("run asterisk-config again and reload it");
+        assertThat(run("user", "list").text())
+                .containsPattern("bo +agent +line 2001 +desk phone +may log in")
+                .doesNotContain("line-secret");
+        assertThat(lines()).containsExactly(new Line("2001", AgentLine.Kind.DESK, "line-secret-1"));
+
+        assertThat(run("user", "set-line", "bo").text()).contains("secret line-secret-2");
+        Said soft = run("user", "set-line", "bo", "--softphone");
+        assertThat(soft.text()).contains("bo has line 2001, softphone").doesNotContain("secret");
+        assertThat(lines())
+                .containsExactly(new Line("2001", AgentLine.Kind.BROWSER, "line-secret-3"));
+        assertThat(run("user", "set-line", "bo", "--desk-phone").text()).contains("desk2001");
+        assertThat(column("SELECT kind FROM audit_entry ORDER BY id"))
+                .containsExactly(
+                        "staff.added", "staff.line.set", "staff.line.set", "staff.line.set");
+        assertThat(column("SELECT payload FROM audit_entry"))
+                .noneMatch(text -> text.contains("line-secret"));
+    }
+
+    private List<Line> lines() {
+        return new PostgresLines(database).all();
     }
 
     @Test
@@ -207,8 +241,9 @@ final class AdministrationCommandsTest {
                         more));
     }
 
-    private Said add(String login, String role) {
-        return run("user", "add", login, "--role", role, "--password-file", password);
+    private Said add(String login, String role, String... more) {
+        String[] words = {"user", "add", login, "--role", role, "--password-file", password};
+        return run(with(words, more));
     }
 
     private void session(String login) {
@@ -238,7 +273,7 @@ final class AdministrationCommandsTest {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
         int code =
-                Commands.all(_ -> new KeptOpen(office), _ -> new TestAdministration(database))
+                Commands.all(_ -> new KeptOpen(office), _ -> administration)
                         .setOut(out)
                         .setErr(out)
                         .setExecutionExceptionHandler((failure, _, _) -> {

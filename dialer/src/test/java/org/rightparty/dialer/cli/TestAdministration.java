@@ -12,10 +12,15 @@ import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Staff and campaigns in a database that the test closes itself.
-record TestAdministration(Database database) implements Administration {
+record TestAdministration(Database database, AtomicInteger secrets) implements Administration {
     static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+
+    TestAdministration(Database database) {
+        this(database, new AtomicInteger());
+    }
 
     @Override
     public StaffBook staff() {
@@ -41,7 +46,7 @@ record TestAdministration(Database database) implements Administration {
 
     @Override
     public String lineSecret() {
-        return "line-secret";
+        return "line-secret-" + secrets.incrementAndGet();
     }
 
     @Override
