@@ -97,6 +97,7 @@ public record DialerConfig(
             String address,
             int rtpFirst,
             int rtpLast,
+            Optional<AsteriskSite.Tls> tls,
             Optional<Behind> behind,
             String mode) {
         public AsteriskFilesFor {
@@ -349,11 +350,26 @@ public record DialerConfig(
                 all.text(key + "address", "[0-9A-Fa-f.:]{2,45}", "write an IP address"),
                 rtpFirst,
                 all.whole(key + "rtp-last", rtpFirst + 1, PORT_MAX),
+                tls(all, key),
                 behind(all, key),
                 all.text(
                         key + "mode",
                         "0[0-7]{3}",
                         "write it as 0640: readable by the owner and the group"));
+    }
+
+    private static Optional<AsteriskSite.Tls> tls(Settings all, String key) {
+        String path = "|" + AsteriskSite.Paths.PATH.pattern();
+        String mend = "write an absolute path on the Asterisk host";
+        String certificate = all.text(key + "tls-certificate", path, mend);
+        String secret = all.text(key + "tls-key", path, mend);
+        int port = all.whole(key + "tls-port", 1, PORT_MAX);
+        if (certificate.isEmpty() != secret.isEmpty()) {
+            throw all.bad(key + "tls-key", "give tls-certificate and tls-key, or neither");
+        }
+        return Optional.of(certificate)
+                .filter(given -> !given.isEmpty())
+                .map(given -> new AsteriskSite.Tls(port, given, secret));
     }
 
     private static Optional<Behind> behind(Settings all, String key) {

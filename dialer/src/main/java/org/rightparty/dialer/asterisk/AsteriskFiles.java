@@ -1,5 +1,6 @@
 package org.rightparty.dialer.asterisk;
 
+import org.rightparty.dialer.asterisk.AsteriskSite.Tls;
 import org.rightparty.dialer.asterisk.AsteriskSite.Translation;
 
 import java.io.IOException;
@@ -124,9 +125,33 @@ public final class AsteriskFiles {
                 site.manager().permits().stream()
                         .map(network -> "permit = " + network)
                         .collect(Collectors.joining("\n")));
+        values.put("TLS", site.tls().map(tls -> secured(tls, site.address())).orElse(""));
+        values.put("WSS", site.tls().map(_ -> wss(site.address())).orElse(""));
         values.put("ICE", site.translation().map(AsteriskFiles::candidates).orElse(""));
         values.put("NAT", site.translation().map(t -> told(t, site.manager())).orElse(""));
         return values;
+    }
+
+    private static String secured(Tls tls, String address) {
+        return """
+
+        tlsenable = yes
+        tlsbindaddr = %s:%d
+        tlscertfile = %s
+        tlsprivatekey = %s\
+        """
+                .formatted(address, tls.port(), tls.certificate(), tls.key());
+    }
+
+    private static String wss(String address) {
+        return """
+
+        [wss]
+        type = transport
+        protocol = wss
+        bind = %s
+        """
+                .formatted(address);
     }
 
     private static String candidates(Translation translation) {

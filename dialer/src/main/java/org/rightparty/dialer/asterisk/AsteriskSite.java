@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param address where it listens for SIP and WebSockets
 /// @param ports of SIP (UDP), the manager interface (TCP), WebSockets (TCP), and sound (UDP)
 /// @param manager who may order what by the manager interface
+/// @param tls of WebSockets, for pages that do not come from the Asterisk host itself
 /// @param translation of addresses between Asterisk and carriers and browsers
 public record AsteriskSite(
         Paths paths,
@@ -22,6 +23,7 @@ public record AsteriskSite(
         Manager manager,
         List<Carrier> carriers,
         List<Phone> phones,
+        Optional<Tls> tls,
         Optional<Translation> translation) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]{1,16}");
 
@@ -123,6 +125,18 @@ public record AsteriskSite(
 
         public static Ports of(int ami, int rtpFirst, int rtpLast) {
             return new Ports(5060, ami, 8088, rtpFirst, rtpLast);
+        }
+    }
+
+    /// Browsers speak to a softphone's server over TLS alone, unless it is on their own machine.
+    ///
+    /// @param port of `wss://HOST:PORT/ws`
+    /// @param certificate and
+    /// @param key PEM files on the Asterisk host, which Asterisk may read
+    public record Tls(int port, String certificate, String key) {
+        public Tls {
+            check(Paths.PATH, certificate, "path of a certificate");
+            check(Paths.PATH, key, "path of a key");
         }
     }
 

@@ -140,6 +140,7 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
                 manager(asterisk),
                 asterisk.trunks().stream().map(AsteriskConfigCommand::carrier).toList(),
                 phones(config),
+                asterisk.files().tls(),
                 asterisk.files()
                         .behind()
                         .map(b -> new Translation(b.inside(), b.outside(), Reach.EVERYBODY)));

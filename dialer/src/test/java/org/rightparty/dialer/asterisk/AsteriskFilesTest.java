@@ -12,6 +12,7 @@ import org.rightparty.dialer.asterisk.AsteriskSite.Manager;
 import org.rightparty.dialer.asterisk.AsteriskSite.Paths;
 import org.rightparty.dialer.asterisk.AsteriskSite.Phone;
 import org.rightparty.dialer.asterisk.AsteriskSite.Ports;
+import org.rightparty.dialer.asterisk.AsteriskSite.Tls;
 import org.rightparty.dialer.asterisk.AsteriskSite.Translation;
 import org.rightparty.dialer.asterisk.AsteriskSite.Translation.Reach;
 import org.rightparty.dialer.call.Telephone.AgentLine.Kind;
@@ -112,6 +113,37 @@ class AsteriskFilesTest {
     }
 
     @Test
+    void opens_wss_for_the_address_that_the_settings_give_to_softphones() throws IOException {
+        Tls tls = new Tls(8089, "/etc/asterisk/keys/site.pem", "/etc/asterisk/keys/site.key");
+        Map<String, String> files =
+                AsteriskFiles.render(site(Optional.of(tls), Optional.empty()));
+        assertThat(files.get("http.conf"))
+                .contains("bindport = 8088\n")
+                .endsWith(
+                        """
+                        tlsenable = yes
+                        tlsbindaddr = 127.0.0.1:8089
+                        tlscertfile = /etc/asterisk/keys/site.pem
+                        tlsprivatekey = /etc/asterisk/keys/site.key
+                        """);
+        assertThat(files.get("pjsip.conf"))
+                .contains("[wss]\ntype = transport\nprotocol = wss\nbind = 127.0.0.1\n")
+                .endsWith("#tryinclude pjsip_local.conf\n");
+        assertThat(AsteriskFiles.render(site(Optional.empty())))
+                .satisfies(plain -> {
+                    assertThat(plain.get("http.conf")).doesNotContain("tlsbindaddr");
+                    assertThat(plain.get("pjsip.conf")).doesNotContain("wss");
+                });
+    }
+
+    @Test
+    void leaves_the_files_of_the_asterisk_host_alone(@TempDir Path dir) throws IOException {
+        Path own = Files.writeString(dir.resolve("pjsip_local.conf"), "; ours\n");
+        AsteriskFiles.write(site(Optional.empty()), dir, MODE);
+        assertThat(own).hasContent("; ours");
+    }
+
+    @Test
     void tells_browsers_loopback_only_when_asked() throws IOException {
         assertThat(AsteriskFiles.render(site(Optional.of(BROWSERS))).get("rtp.conf"))
                 .contains("[ice_host_candidates]\n192.0.2.7 => 127.0.0.1\n");
@@ -151,6 +183,7 @@ class AsteriskFilesTest {
                         manager,
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty());
         assertThat(AsteriskFiles.render(far).get("manager.conf"))
                 .contains(
@@ -195,6 +228,7 @@ class AsteriskFilesTest {
                         Manager.onLoopback(SECRET),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty());
         assertThat(AsteriskFiles.render(debian).get("asterisk.conf"))
                 .contains("[directories]\nastetcdir => /etc/asterisk\n");
@@ -209,6 +243,10 @@ class AsteriskFilesTest {
     }
 
     private static AsteriskSite site(Optional<Translation> translation) {
+        return site(Optional.empty(), translation);
+    }
+
+    private static AsteriskSite site(Optional<Tls> tls, Optional<Translation> translation) {
         return new AsteriskSite(
                 Paths.under("/srv/one", "/usr/lib/asterisk/modules"),
                 "one",
@@ -223,6 +261,7 @@ class AsteriskFilesTest {
                                 Kind.DESK,
                                 "line-secret-2002",
                                 Optional.of("127.0.0.1:5080"))),
+                tls,
                 translation);
     }
 }

@@ -105,6 +105,7 @@ public final class RealAsterisk implements AutoCloseable {
                 AsteriskSite.Manager.onLoopback(SECRET),
                 List.of(new Carrier("practice", "127.0.0.1", carrier.consumersPort())),
                 phones,
+                Optional.empty(),
                 ownAddress()
                         .map(own -> new Translation(own, "127.0.0.1", Translation.Reach.BROWSERS)));
     }
