@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { backoffMillis, backoffMillisMax } from "../src/core/backoff";
-import { lineFace, microphoneAdvice, type Softphone } from "../src/core/line";
+import { isDeaf, lineFace, microphoneAdvice, type Softphone } from "../src/core/line";
 import type { DeskPhone } from "../src/wire/http";
 import { golden } from "./golden";
 
@@ -18,10 +18,15 @@ describe("the line is well only when sound can flow", () => {
     [{ kind: "inRoom", sound: "missing", muted: false }, false],
     [{ kind: "inRoom", sound: "arrives", muted: false }, true],
     [{ kind: "inRoom", sound: "arrives", muted: true }, true],
-  ])("%j", (soft, ok) => expect(lineFace(browser, soft, "UP").ok).toBe(ok));
+  ])("%j", (soft, ok) => {
+    expect(lineFace(browser, soft, "UP").ok).toBe(ok);
+    expect(isDeaf(browser, soft)).toBe(!ok);
+  });
 
   test("a desk phone and the practice line are the server's to say", () => {
     expect(lineFace(desk, none, "UP").ok).toBe(true);
+    expect(isDeaf(desk, none)).toBe(false);
+    expect(isDeaf(practice, none)).toBe(false);
     expect(lineFace(practice, none, "UP").ok).toBe(true);
     expect(lineFace(practice, none, "DOWN")).toMatchObject({ ok: false, canConnect: true });
   });

@@ -17,6 +17,7 @@ const fromPage: Record<FromDesk["kind"] | FromFloor["kind"], true> = {
   shown: true,
   draft: true,
   line: true,
+  sound: true,
   ping: true,
 };
 
@@ -33,6 +34,7 @@ test.each<[string, FromDesk | FromFloor]>([
   ["ping", { kind: "ping" }],
   ["floor-ping", { kind: "ping" }],
   ["line-ready", { kind: "line", ready: true }],
+  ["sound-arrives", { kind: "sound", arrives: true }],
   ["shown", { kind: "shown", seq: 7, attempt: 81 }],
   ["ask-go-ready", { kind: "ask", ref: "r1", intent: { kind: "goReady" } }],
   ["ask-ask-for-help", { kind: "ask", ref: "r1", intent: { kind: "askForHelp", wanted: true } }],

@@ -37,6 +37,11 @@ export function lineFace(phone: DeskPhone | null, soft: Softphone, line: LineSta
   }
 }
 
+/// The page's own softphone is not known to hear: whoever was brought to it might hear nobody.
+export function isDeaf(phone: DeskPhone | null, soft: Softphone): boolean {
+  return phone?.kind === "BROWSER" && !(soft.kind === "inRoom" && soft.sound === "arrives");
+}
+
 function practiceFace(line: LineState): LineFace {
   return {
     label:

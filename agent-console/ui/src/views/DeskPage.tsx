@@ -32,7 +32,7 @@ export function DeskPage(props: Props) {
   const { me, campaign, loggedOut } = props;
   const { page, actions, urgent } = useDesk(campaign);
   const phone = useFetched<DeskPhone | null>(api.phone, null);
-  const softphone = useSoftphone(phone, actions.lineReady);
+  const softphone = useSoftphone(phone, actions.lineReady, actions.soundArrives);
   const dispositions = useFetched<readonly Disposition[]>(api.dispositions, []);
   const reasons = useFetched<readonly Reason[]>(api.reasons, []);
   const panels = usePanels(page.turn);

@@ -1,5 +1,6 @@
 import { Button, Menu } from "@mantine/core";
 import { intentsAllowed, onCall, pauseReasons } from "../core/agent";
+import { isDeaf } from "../core/line";
 import { waitingFor } from "../core/page";
 import type { Desk } from "../wire/desk";
 import type { DeskView } from "./deskView";
@@ -7,14 +8,15 @@ import type { DeskView } from "./deskView";
 /// Ready, or the list of reasons for not being so. In a call the choice holds from its end on.
 export function ReadyButton({ view, desk }: { view: DeskView; desk: Desk }) {
   const allowed = intentsAllowed(desk.state);
+  const why = cannotBeReady(view, desk);
   return (
     <div className="row" style={{ flexWrap: "nowrap" }}>
       {desk.state.kind === "notReady" ? (
         <Button
           size="xs"
-          disabled={desk.line !== "UP"}
+          disabled={why !== ""}
           loading={waitingFor(view.page, "goReady")}
-          title={desk.line === "UP" ? undefined : "Connect your line first"}
+          title={why === "" ? undefined : why}
           onClick={() => view.actions.ask({ kind: "goReady" })}
         >
           Go ready&nbsp;<kbd>F2</kbd>
@@ -23,6 +25,14 @@ export function ReadyButton({ view, desk }: { view: DeskView; desk: Desk }) {
       <PauseMenu view={view} desk={desk} enabled={allowed.includes("pause")} />
     </div>
   );
+}
+
+/// Why the button is off; empty when it is on.
+function cannotBeReady(view: DeskView, desk: Desk): string {
+  if (desk.line !== "UP") {
+    return "Connect your line first";
+  }
+  return isDeaf(view.phone, view.softphone.state) ? "No sound arrives at your headset yet" : "";
 }
 
 /// A pause that was chosen for after the call can be taken back while the call is up.

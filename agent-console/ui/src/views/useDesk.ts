@@ -13,6 +13,7 @@ export interface DeskActions {
   notice(words: string): void;
   faults(faults: readonly Fault[]): void;
   lineReady(ready: boolean): void;
+  soundArrives(arrives: boolean): void;
 }
 
 /// One agent's desk, live: the page as it stands and what may be done with it.
@@ -21,30 +22,40 @@ export function useDesk(campaign: number): { page: Page; actions: DeskActions; u
   const latest = useRef(page);
   latest.current = page;
   const socket = useRef<LiveSocket<FromDesk> | null>(null);
-  const line = useRef<boolean | null>(null);
+  const told = useRef<Told>({ line: null, sound: null });
   useEffect(() => {
-    const live = openSocket(campaign, dispatch, line);
+    const live = openSocket(campaign, dispatch, told);
     socket.current = live;
     return () => live.close();
   }, [campaign]);
   useAutosave(page, latest, socket, dispatch);
   useShown(page, socket);
   const send = useCallback((frame: FromDesk) => socket.current?.send(frame) ?? false, []);
-  const actions = useMemo(() => actionsOver(send, dispatch, line), [send]);
+  const actions = useMemo(() => actionsOver(send, dispatch, told), [send]);
   return { page, actions, urgent: useUrgent(page) };
+}
+
+/// What the page last said of its softphone; null while it has none. A new connection is told anew.
+interface Told {
+  readonly line: boolean | null;
+  readonly sound: boolean | null;
 }
 
 function openSocket(
   campaign: number,
   dispatch: (event: PageEvent) => void,
-  line: { readonly current: boolean | null },
+  told: { readonly current: Told },
 ): LiveSocket<FromDesk> {
   const live: LiveSocket<FromDesk> = new LiveSocket(`/ws/desk?campaign=${campaign}`, {
     opened() {
       dispatch({ kind: "opened" });
       live.send({ kind: "ping" });
-      if (line.current !== null) {
-        live.send({ kind: "line", ready: line.current });
+      const { line, sound } = told.current;
+      if (line !== null) {
+        live.send({ kind: "line", ready: line });
+      }
+      if (sound !== null) {
+        live.send({ kind: "sound", arrives: sound });
       }
     },
     frame: (frame) => dispatch({ kind: "frame", frame, nowMillis: Date.now() }),
@@ -56,7 +67,7 @@ function openSocket(
 function actionsOver(
   send: (frame: FromDesk) => boolean,
   dispatch: (event: PageEvent) => void,
-  line: { current: boolean | null },
+  told: { current: Told },
 ): DeskActions {
   let asks = 0;
   return {
@@ -75,8 +86,12 @@ function actionsOver(
     notice: (notice) => dispatch({ kind: "noticed", notice }),
     faults: (faults) => dispatch({ kind: "faulty", faults }),
     lineReady(ready) {
-      line.current = ready;
+      told.current = { ...told.current, line: ready };
       send({ kind: "line", ready });
+    },
+    soundArrives(arrives) {
+      told.current = { ...told.current, sound: arrives };
+      send({ kind: "sound", arrives });
     },
   };
 }

@@ -13,6 +13,7 @@ export interface SoftphoneControls {
 export function useSoftphone(
   phone: DeskPhone | null,
   ready: (ready: boolean) => void,
+  hears: (arrives: boolean) => void,
 ): SoftphoneControls {
   const [state, setState] = useState<Softphone>({ kind: "none" });
   const live = useRef<BrowserPhone | null>(null);
@@ -20,10 +21,10 @@ export function useSoftphone(
     if (phone?.kind !== "BROWSER") {
       return undefined;
     }
-    const softphone = new BrowserPhone(phone, { changed: setState, ready });
+    const softphone = new BrowserPhone(phone, { changed: setState, ready, hears });
     live.current = softphone;
     return () => softphone.stop();
-  }, [phone, ready]);
+  }, [phone, ready, hears]);
   const toggleMute = useCallback(() => live.current?.toggleMute(), []);
   const press = useCallback((key: string) => live.current?.press(key), []);
   return { state, toggleMute, press };

@@ -32,6 +32,7 @@ export type FromDesk =
   | { readonly kind: "shown"; readonly seq: number; readonly attempt: number }
   | { readonly kind: "draft"; readonly attempt: number; readonly draft: Draft }
   | { readonly kind: "line"; readonly ready: boolean }
+  | { readonly kind: "sound"; readonly arrives: boolean }
   | { readonly kind: "ping" };
 
 /// What a floor's page sends.

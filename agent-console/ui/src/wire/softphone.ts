@@ -1,19 +1,20 @@
 import type { UA } from "jssip/lib/UA";
 import type { RTCSession } from "jssip/lib/RTCSession";
-import type { Softphone, Sound } from "../core/line";
+import { type Hearing, heard, nothingYet } from "../core/hearing";
+import type { Softphone } from "../core/line";
 import type { DeskPhone } from "./http";
 
 type BrowserLine = Extract<DeskPhone, { kind: "BROWSER" }>;
 
 const registerSecondsMax = 60;
 const statsMillis = 1_000;
-/// So many looks in a row without a packet mean that no sound arrives.
-const silentBeatsMax = 3;
 
 export interface SoftphoneWatcher {
   changed(state: Softphone): void;
   /// Registered with a live microphone, or not any more.
   ready(ready: boolean): void;
+  /// Sound arrives, or not any more.
+  hears(arrives: boolean): void;
 }
 
 /// The telephone in the page: registers, answers the one call into the agent's room by itself and
@@ -24,9 +25,7 @@ export class BrowserPhone {
   private microphone: MediaStream | null = null;
   private registered = false;
   private muted = false;
-  private sound: Sound = "awaited";
-  private silentBeats = 0;
-  private packets = 0;
+  private hearing: Hearing = nothingYet;
   private stopped = false;
   private readonly ear = new Audio();
   private readonly stats: ReturnType<typeof setInterval>;
@@ -166,9 +165,8 @@ export class BrowserPhone {
       pcConfig: { iceServers: this.line.iceHosts.map((urls) => ({ urls })) },
     } as Parameters<RTCSession["answer"]>[0]);
     this.session = session;
-    this.packets = 0;
-    this.silentBeats = 0;
-    this.sound = "awaited";
+    this.hearing = nothingYet;
+    this.watcher.hears(false);
     this.muted = false;
     this.tell();
   }
@@ -176,13 +174,14 @@ export class BrowserPhone {
   private hungUp(session: RTCSession): void {
     if (this.session === session) {
       this.session = null;
+      this.watcher.hears(false);
       this.tell();
     }
   }
 
   private tell(): void {
     if (this.session !== null) {
-      this.watcher.changed({ kind: "inRoom", sound: this.sound, muted: this.muted });
+      this.watcher.changed({ kind: "inRoom", sound: this.hearing.sound, muted: this.muted });
     } else {
       this.watcher.changed({ kind: this.registered ? "registered" : "registering" });
     }
@@ -198,16 +197,10 @@ export class BrowserPhone {
     (await connection.getStats()).forEach((report: { type: string; packetsReceived?: number }) => {
       packets += report.type === "inbound-rtp" ? (report.packetsReceived ?? 0) : 0;
     });
-    this.silentBeats = packets > this.packets ? 0 : this.silentBeats + 1;
-    this.packets = packets;
-    this.judge();
-  }
-
-  private judge(): void {
-    const missing = this.silentBeats >= silentBeatsMax;
-    const sound = missing ? "missing" : this.packets > 0 ? "arrives" : "awaited";
-    if (sound !== this.sound) {
-      this.sound = sound;
+    const before = this.hearing.sound;
+    this.hearing = heard(this.hearing, packets);
+    if (this.hearing.sound !== before) {
+      this.watcher.hears(this.hearing.sound === "arrives");
       this.tell();
     }
   }

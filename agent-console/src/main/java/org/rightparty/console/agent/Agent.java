@@ -9,17 +9,20 @@ import java.util.Optional;
 /// One agent at work.
 ///
 /// @param lineUp the agent's telephone stands in its room
+/// @param hears false for a softphone that no sound arrives at; nobody tells of other telephones
 /// @param pauseAfterCall what the agent becomes after the present call; empty to go on
 /// @param wrapUpTarget when wrap-up turns amber
 public record Agent(
         AgentState state,
         boolean lineUp,
+        boolean hears,
         Optional<PauseReason> pauseAfterCall,
         Duration wrapUpTarget) {
 
     /// Not at the desk.
     public static Agent away(Instant since, Duration wrapUpTarget) {
-        return new Agent(new AgentState.Offline(since), false, Optional.empty(), wrapUpTarget);
+        return new Agent(
+                new AgentState.Offline(since), false, true, Optional.empty(), wrapUpTarget);
     }
 
     /// The call in hand: being placed, talked on, or not yet disposed of.
@@ -45,14 +48,23 @@ public record Agent(
     }
 
     Agent in(AgentState next) {
-        return new Agent(next, lineUp, pauseAfterCall, wrapUpTarget);
+        return new Agent(next, lineUp, hears, pauseAfterCall, wrapUpTarget);
     }
 
     Agent withLine(boolean up) {
-        return new Agent(state, up, pauseAfterCall, wrapUpTarget);
+        return new Agent(state, up, hears, pauseAfterCall, wrapUpTarget);
+    }
+
+    Agent hearing(boolean sound) {
+        return new Agent(state, lineUp, sound, pauseAfterCall, wrapUpTarget);
+    }
+
+    /// Whether a person who is brought to this agent is heard.
+    boolean able() {
+        return lineUp && hears;
     }
 
     Agent pausingAfterCall(Optional<PauseReason> reason) {
-        return new Agent(state, lineUp, reason, wrapUpTarget);
+        return new Agent(state, lineUp, hears, reason, wrapUpTarget);
     }
 }

@@ -18,6 +18,12 @@ public sealed interface AgentEvent {
 
     record LineFell(Instant at) implements AgentEvent {}
 
+    /// Sound arrives at the softphone.
+    record SoundCame(Instant at) implements AgentEvent {}
+
+    /// The softphone is up and no sound arrives: who were brought to it would speak to nobody.
+    record SoundWent(Instant at) implements AgentEvent {}
+
     record WentReady(Instant at) implements AgentEvent {}
 
     /// Now, or after the present call.

@@ -34,6 +34,8 @@ public final class AgentMachine {
             case AgentEvent.LoggedOut e -> loggedOut(agent, e.at());
             case AgentEvent.LineRose _ -> moved(agent.withLine(true));
             case AgentEvent.LineFell e -> lineFell(agent, e.at());
+            case AgentEvent.SoundCame _ -> moved(agent.hearing(true));
+            case AgentEvent.SoundWent e -> soundWent(agent.hearing(false), e.at());
             case AgentEvent.WentReady e -> wentReady(agent, e.at());
             case AgentEvent.Paused e -> paused(agent, e.reason(), e.at());
             case AgentEvent.Offered e -> offered(agent, e);
@@ -66,7 +68,10 @@ public final class AgentMachine {
         return switch (agent.state()) {
             case Offline _ -> moved(agent);
             case NotReady _, Ready _, Previewing _ ->
-                    moved(Agent.away(at, agent.wrapUpTarget()).withLine(agent.lineUp()));
+                    moved(
+                            Agent.away(at, agent.wrapUpTarget())
+                                    .withLine(agent.lineUp())
+                                    .hearing(agent.hears()));
             case WrappingUp _ ->
                     new Refused("WRAP_UP_OPEN", "Record the disposition of this call first.");
             case Dialing _, Reserved _, Talking _, Holding _, ConnectionLost _ ->
@@ -85,6 +90,22 @@ public final class AgentMachine {
         };
     }
 
+    /// A talk goes on: who hears nothing may still be heard.
+    private static AgentStep soundWent(Agent deaf, Instant at) {
+        return switch (deaf.state()) {
+            case Ready _, Previewing _ -> moved(deaf.in(new NotReady(PauseReason.LINE_LOST, at)));
+            case Offline _,
+                    NotReady _,
+                    Dialing _,
+                    Reserved _,
+                    Talking _,
+                    Holding _,
+                    ConnectionLost _,
+                    WrappingUp _ ->
+                    moved(deaf);
+        };
+    }
+
     private static ConnectionLost lost(AttemptId attempt, Instant at) {
         return new ConnectionLost(attempt, at, at.plus(LINE_LOST));
     }
@@ -92,11 +113,7 @@ public final class AgentMachine {
     private static AgentStep wentReady(Agent agent, Instant at) {
         return switch (agent.state()) {
             case Ready _ -> moved(agent);
-            case NotReady _ ->
-                    agent.lineUp()
-                            ? moved(agent.in(new Ready(at)))
-                            : new Refused(
-                                    "LINE_DOWN", "Your line is down. Connect your line first.");
+            case NotReady _ -> agent.able() ? moved(agent.in(new Ready(at))) : unable(agent);
             case Dialing _, Reserved _, Talking _, Holding _, ConnectionLost _ ->
                     isTakenOut(agent)
                             ? new Refused(
@@ -108,6 +125,15 @@ public final class AgentMachine {
                     new Refused("WRAP_UP_OPEN", "Record the disposition of this call first.");
             case Offline _ -> new Refused("NOT_IN_THIS_STATE", "Open your desk first.");
         };
+    }
+
+    private static Refused unable(Agent agent) {
+        return agent.lineUp()
+                ? new Refused(
+                        "NO_SOUND",
+                        "No sound arrives at your headset. Wait a moment; if it stays so, reload"
+                                + " the page or tell your supervisor.")
+                : new Refused("LINE_DOWN", "Your line is down. Connect your line first.");
     }
 
     private static AgentStep paused(Agent agent, PauseReason reason, Instant at) {
@@ -220,7 +246,7 @@ public final class AgentMachine {
                 agent.pauseAfterCall()
                         .<AgentState>map(reason -> new NotReady(reason, at))
                         .orElseGet(() ->
-                                agent.lineUp()
+                                agent.able()
                                         ? new Ready(at)
                                         : new NotReady(PauseReason.LINE_LOST, at));
         return moved(agent.pausingAfterCall(Optional.empty()).in(next));

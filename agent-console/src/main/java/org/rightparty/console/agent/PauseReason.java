@@ -11,7 +11,7 @@ public enum PauseReason {
     BACK_OFFICE,
     COOL_DOWN,
     TECHNICAL,
-    /// The line was lost or never came up.
+    /// The line was lost, never came up, or carries no sound.
     LINE_LOST,
     /// A supervisor took the agent out.
     SUPERVISOR

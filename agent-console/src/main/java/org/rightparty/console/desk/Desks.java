@@ -29,6 +29,9 @@ public interface Desks {
     /// The browser's softphone has registered and its microphone is live, or not any more.
     void lineReady(AgentId agent, boolean ready);
 
+    /// Sound arrives at the browser's softphone, or not any more.
+    void soundArrives(AgentId agent, boolean arrives);
+
     /// The page shows the screen of this call.
     void screenShown(AgentId agent, AttemptId attempt, long receivedNanos);
 

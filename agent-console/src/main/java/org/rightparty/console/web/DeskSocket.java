@@ -166,6 +166,7 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
                 case Wire.Shown shown -> shown(shown, at);
                 case Wire.SaveDraft draft -> save(draft);
                 case Wire.LineReady line -> desks.lineReady(agent, line.ready());
+                case Wire.SoundArrives sound -> desks.soundArrives(agent, sound.arrives());
                 case Wire.Ping ping -> wire.send(new Wire.Pong(clocks.clock().instant()));
             }
         } catch (WireJson.Malformed | IllegalArgumentException wrong) {

@@ -64,6 +64,7 @@ public interface Wire {
         @JsonSubTypes.Type(value = Shown.class, name = "shown"),
         @JsonSubTypes.Type(value = SaveDraft.class, name = "draft"),
         @JsonSubTypes.Type(value = LineReady.class, name = "line"),
+        @JsonSubTypes.Type(value = SoundArrives.class, name = "sound"),
         @JsonSubTypes.Type(value = Ping.class, name = "ping")
     })
     sealed interface FromDesk {}
@@ -82,6 +83,9 @@ public interface Wire {
 
     /// The softphone is registered and its microphone is live, or not any more.
     record LineReady(boolean ready) implements FromDesk {}
+
+    /// The softphone counts packets of sound, or none for a few seconds.
+    record SoundArrives(boolean arrives) implements FromDesk {}
 
     record Ping() implements FromDesk {}
 

@@ -41,6 +41,17 @@ class AgentMachineTest {
                     sit line ready                                          | Ready
                     sit line ready ready                                    | Ready
                     sit line ready pause                                    | NotReady BREAK
+                    sit line no-sound ready                                 | NO_SOUND
+                    sit no-sound ready                                      | LINE_DOWN
+                    sit line no-sound sound ready                           | Ready
+                    sit line ready no-sound                                 | NotReady LINE_LOST
+                    sit line ready no-sound sound                           | NotReady LINE_LOST
+                    sit line ready no-sound sound ready                     | Ready
+                    sit line ready offer no-sound                           | NotReady LINE_LOST
+                    sit line ready comes no-sound lost                      | NotReady LINE_LOST
+                    sit line ready comes joined no-sound                    | Talking
+                    sit line ready comes joined no-sound spoken done        | NotReady LINE_LOST
+                    sit line ready comes joined no-sound sound spoken done  | Ready
                     sit line ready no-line                                  | NotReady LINE_LOST
                     sit line ready offer                                    | Previewing
                     sit line ready offer gone                               | Ready
@@ -121,6 +132,8 @@ class AgentMachineTest {
             case "log-out" -> new AgentEvent.LoggedOut(NOW);
             case "line" -> new AgentEvent.LineRose(NOW);
             case "no-line" -> new AgentEvent.LineFell(NOW);
+            case "sound" -> new AgentEvent.SoundCame(NOW);
+            case "no-sound" -> new AgentEvent.SoundWent(NOW);
             case "ready" -> new AgentEvent.WentReady(NOW);
             case "pause" -> new AgentEvent.Paused(PauseReason.BREAK, NOW);
             case "offer" -> new AgentEvent.Offered(OFFER, Optional.empty(), NOW);

@@ -26,6 +26,7 @@ import java.util.Optional;
 
 /// One desk of the fake: enough of an agent's life to fill every page.
 final class FakeDesk {
+    private boolean hears = true;
     private static final Duration WRAP_UP_TARGET = Duration.ofSeconds(45);
 
     private final AgentId agent;
@@ -178,11 +179,22 @@ final class FakeDesk {
         };
     }
 
+    /// Whether sound arrives at the softphone; without one nobody tells.
+    synchronized void sound(boolean arrives) {
+        hears = arrives;
+        if (!arrives && state instanceof AgentState.Ready) {
+            state = new AgentState.NotReady(PauseReason.LINE_LOST, now());
+            changed(Optional.empty());
+        }
+    }
+
     private Answer goReady() {
         if (call.isPresent()) {
             return notNow();
         } else if (line != Line.UP) {
             return Answer.Declined.because("LINE_DOWN", "Connect your telephone line first.");
+        } else if (!hears) {
+            return Answer.Declined.because("NO_SOUND", "No sound arrives at your headset.");
         } else {
             return done(() -> state = new AgentState.Ready(now()));
         }

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -29,6 +30,7 @@ public final class FakeDesks implements Desks {
     private final Map<AgentId, FakeDesk> desks = new ConcurrentHashMap<>();
     private final List<Shown> shown = new CopyOnWriteArrayList<>();
     private volatile Consumer<AgentId> whenReady = agent -> {};
+    private final AtomicInteger linesTold = new AtomicInteger();
     private volatile long attempts = 80;
 
     /// A page said that it shows the account of this call.
@@ -42,6 +44,11 @@ public final class FakeDesks implements Desks {
     /// Tells `told` of each agent who becomes ready.
     public void whenReady(Consumer<AgentId> told) {
         whenReady = told;
+    }
+
+    /// How often pages told of their softphones.
+    public int linesTold() {
+        return linesTold.get();
     }
 
     public List<Shown> shown() {
@@ -72,7 +79,13 @@ public final class FakeDesks implements Desks {
 
     @Override
     public void lineReady(AgentId agent, boolean ready) {
+        linesTold.incrementAndGet();
         desk(agent).line(ready ? DeskSnapshot.Line.UP : DeskSnapshot.Line.DOWN);
+    }
+
+    @Override
+    public void soundArrives(AgentId agent, boolean arrives) {
+        desk(agent).sound(arrives);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.Intent;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.web.Samples;
 import org.rightparty.vocabulary.AttemptId;
@@ -26,6 +28,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// A call as the agent lives it. The fake desk does what the dialer would.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgentPageTest {
+    /// Of a telephone system that is nowhere; the browser has no microphone either.
+    private static final Route.FulfillOptions SOFTPHONE =
+            new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(
+                            """
+                            {"kind": "BROWSER", "uri": "sip:web2012@127.0.0.1", "password": "p",
+                            "webSocketUrl": "ws://127.0.0.1:9/ws", "iceHosts": []}
+                            """);
+
     private final Chromium chromium = new Chromium();
 
     @AfterEach
@@ -47,6 +59,21 @@ class AgentPageTest {
         assertThat(page.locator("#pop")).hasText("Maria Delgado");
         assertThat(page.locator("#pop")).isFocused();
         await().until(() -> chromium.console.desks.shown().size() == 1);
+    }
+
+    @Test
+    void an_agent_whose_softphone_hears_nothing_cannot_go_ready() {
+        Page page = chromium.page();
+        page.route("**/api/desk/phone", route -> route.fulfill(SOFTPHONE));
+        Chromium.logIn(page, "agent");
+        page.getByText("Card 90").click();
+        assertThat(page.getByText("No microphone").first()).isVisible();
+        await().until(() -> chromium.console.desks.linesTold() > 0);
+        chromium.console.desks.ask(AGENT, new Intent.CallMyLine());
+        chromium.console.desks.soundArrives(AGENT, false);
+        assertThat(page.getByTitle("No sound arrives at your headset yet")).isDisabled();
+        page.keyboard().press("F2");
+        assertThat(page.getByText("No sound arrives at your headset.")).isVisible();
     }
 
     @Test

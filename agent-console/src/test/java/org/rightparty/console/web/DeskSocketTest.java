@@ -57,6 +57,21 @@ class DeskSocketTest {
     }
 
     @Test
+    void a_page_without_sound_is_not_ready_and_gets_ready_when_it_hears() {
+        SocketClient socket = client.socket(DESK);
+        socket.send(new Wire.LineReady(true));
+        socket.send(new Wire.SoundArrives(false));
+        ask(socket, "a", new WireIntent.GoReady());
+        assertThat(socket.next("answer").get("code").asText()).isEqualTo("NO_SOUND");
+        socket.send(new Wire.SoundArrives(true));
+        ask(socket, "b", new WireIntent.GoReady());
+        assertThat(socket.next("answer").get("accepted").asBoolean()).isTrue();
+        socket.send(new Wire.SoundArrives(false));
+        await().until(() ->
+                socket.next("desk").at("/desk/state/reason").asText().equals("LINE_LOST"));
+    }
+
+    @Test
     void pops_the_account_and_measures_when_it_was_seen_once() {
         SocketClient socket = client.socket(DESK);
         socket.next("desk");

@@ -305,6 +305,8 @@ class WireGoldenTest {
                         Arguments.of(
                                 "save-draft", Wire.FromDesk.class, new Wire.SaveDraft(81, draft())),
                         Arguments.of("line-ready", Wire.FromDesk.class, new Wire.LineReady(true)),
+                        Arguments.of(
+                                "sound-arrives", Wire.FromDesk.class, new Wire.SoundArrives(true)),
                         Arguments.of("ping", Wire.FromDesk.class, new Wire.Ping()),
                         Arguments.of("floor-ping", Wire.FromFloor.class, new Wire.PingFloor()),
                         Arguments.of(

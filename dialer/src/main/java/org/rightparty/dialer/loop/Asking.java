@@ -119,6 +119,9 @@ final class Asking {
             answer.complete(
                     Answer.Declined.because(
                             "LINE_DOWN", "Your line is down. Connect your line first."));
+        } else if (!seat.agent.hears()) {
+            answer.complete(
+                    Answer.Declined.because("NO_SOUND", "No sound arrives at your headset."));
         } else {
             dial(
                     seat,

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
@@ -161,6 +162,8 @@ public final class DialLoop {
                                     () -> e.answer().complete(noDesk()));
             case LoopEvent.LineReady e ->
                     bench.seat(e.agent()).ifPresent(s -> lineReady(s, e.ready()));
+            case LoopEvent.SoundArrives e ->
+                    bench.seat(e.agent()).ifPresent(s -> soundArrives(s, e.arrives()));
             case LoopEvent.ScreenShown e -> reporting.screenShown(e);
             case LoopEvent.Ordered e -> ordered(e);
             case LoopEvent.BarSet e -> calls.bar(e.barred());
@@ -213,8 +216,17 @@ public final class DialLoop {
                 lineFell(seat);
             } else if (ready && seat.line != Line.UP) {
                 seats.line(seat, Line.DOWN);
+                seats.soundWent(seat); // a call that is answered proves no sound
                 seats.callLine(seat);
             }
+        }
+    }
+
+    private void soundArrives(Seat seat, boolean arrives) {
+        if (seat.member.line().kind() == Kind.BROWSER && arrives) {
+            seats.tell(seat, new AgentEvent.SoundCame(bench.now));
+        } else if (seat.member.line().kind() == Kind.BROWSER) {
+            seats.soundWent(seat);
         }
     }
 

@@ -199,6 +199,11 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     }
 
     @Override
+    public void soundArrives(AgentId agent, boolean arrives) {
+        tellLoopOf(agent, new LoopEvent.SoundArrives(agent, arrives));
+    }
+
+    @Override
     public void screenShown(AgentId agent, AttemptId attempt, long receivedNanos) {
         tellLoopOf(agent, new LoopEvent.ScreenShown(agent, attempt, receivedNanos));
     }

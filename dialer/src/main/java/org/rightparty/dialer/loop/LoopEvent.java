@@ -43,6 +43,9 @@ public sealed interface LoopEvent {
 
     record LineReady(AgentId agent, boolean ready) implements LoopEvent {}
 
+    /// Of a softphone in a page.
+    record SoundArrives(AgentId agent, boolean arrives) implements LoopEvent {}
+
     record ScreenShown(AgentId agent, AttemptId attempt, long receivedNanos) implements LoopEvent {}
 
     record Ordered(Actor by, Order order, CompletableFuture<Answer> answer) implements LoopEvent {}

@@ -340,6 +340,14 @@ final class Seats {
         tell(seat, new AgentEvent.LineFell(bench.now));
     }
 
+    /// No sound arrives at the softphone: nobody is brought to it.
+    void soundWent(Seat seat) {
+        if (!seat.asking) {
+            giveBackPreview(seat, "NO_SOUND");
+        }
+        tell(seat, new AgentEvent.SoundWent(bench.now));
+    }
+
     /// Shows every desk that changed to its page, the answer's instant with the first sight of its
     /// account.
     void publish() {

@@ -76,6 +76,36 @@ class DeskTruthTest {
     }
 
     @Test
+    void a_softphone_that_is_called_gets_nobody_until_sound_arrives_at_it() {
+        floor.sits(ANN);
+        floor.ask(ANN, new Intent.GoReady());
+        floor.send(new LoopEvent.SoundArrives(ANN, false));
+        floor.lasts(Duration.ofMillis(100));
+        assertThat(floor.state(ANN))
+                .isInstanceOfSatisfying(
+                        AgentState.NotReady.class,
+                        s -> assertThat(s.reason()).isEqualTo(PauseReason.LINE_LOST));
+        assertThat(declined(floor.ask(ANN, new Intent.GoReady()))).isEqualTo("NO_SOUND");
+        Intent byHand = new Intent.DialManually(new AccountId(9), new PhoneId(9));
+        assertThat(declined(floor.ask(ANN, byHand))).isEqualTo("NO_SOUND");
+        floor.send(new LoopEvent.SoundArrives(ANN, true));
+        assertThat(floor.ask(ANN, new Intent.GoReady())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void a_page_whose_softphone_registers_anew_is_not_ready_before_it_hears() {
+        floor.registers(ANN);
+        assertThat(floor.desk(ANN).line()).isEqualTo(DeskSnapshot.Line.UP);
+        assertThat(declined(floor.ask(ANN, new Intent.GoReady()))).isEqualTo("NO_SOUND");
+        floor.send(new LoopEvent.SoundArrives(ANN, true));
+        assertThat(floor.ask(ANN, new Intent.GoReady())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    private static String declined(Answer answer) {
+        return answer instanceof Answer.Declined d ? d.code() : "accepted";
+    }
+
+    @Test
     void the_next_call_takes_the_place_of_the_one_that_reached_nobody() {
         floor.sits(ANN);
         while (missed().isEmpty()) {

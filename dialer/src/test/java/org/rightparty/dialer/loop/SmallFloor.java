@@ -119,6 +119,15 @@ final class SmallFloor implements Telephone.Listener, Routes {
         ask(agent, new Intent.CallMyLine());
     }
 
+    /// Sits down at a page whose softphone registers.
+    void registers(AgentId agent) {
+        telephone.phone(Long.toString(2000 + agent.value()), true);
+        send(new LoopEvent.DeskAsked(agent, new Page(), new CompletableFuture<>()));
+        lasts(Duration.ofMillis(100));
+        send(new LoopEvent.LineReady(agent, true));
+        lasts(Duration.ofSeconds(1));
+    }
+
     /// The page is closed while its desk is still being read.
     void looksInAndGoes(AgentId agent) {
         Page page = new Page();
