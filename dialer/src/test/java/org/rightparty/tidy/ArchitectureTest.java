@@ -1,5 +1,6 @@
 package org.rightparty.tidy;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -19,8 +20,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialPermit;
 import org.rightparty.compliance.rules.Sha256;
+import org.rightparty.dialer.call.Telephone;
 
+import java.security.SecureRandom;
 import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.Executor;
 
 /// Who may know whom. Each rule says why.
 class ArchitectureTest {
@@ -58,6 +63,12 @@ class ArchitectureTest {
     private static final Set<String> WORLD =
             Set.of(
                     "java.time.Instant.now",
+                    "java.time.InstantSource.system",
+                    "java.time.Clock.systemUTC",
+                    "java.time.Clock.systemDefaultZone",
+                    "java.time.Clock.system",
+                    "java.time.LocalTime.now",
+                    "java.time.OffsetDateTime.now",
                     "java.time.LocalDate.now",
                     "java.time.LocalDateTime.now",
                     "java.time.ZonedDateTime.now",
@@ -65,7 +76,10 @@ class ArchitectureTest {
                     "java.lang.System.currentTimeMillis",
                     "java.lang.Thread.sleep",
                     "java.util.UUID.randomUUID",
-                    "java.lang.Math.random");
+                    "java.lang.Math.random",
+                    "java.util.Random.<init>",
+                    "java.util.concurrent.ThreadLocalRandom.current",
+                    "java.util.random.RandomGenerator.getDefault");
 
     @Test
     void dependencies_point_down_the_four_floors() {
@@ -115,6 +129,44 @@ class ArchitectureTest {
                                 resideInAnyPackage(
                                         "java.io", "java.net..", "java.nio.file..", "java.sql.."))
                         .because("the core fails only on a bug"));
+        check(
+                noClasses()
+                        .that(are(resideInAnyPackage(CORE)))
+                        .should()
+                        .dependOnClassesThat(
+                                assignableTo(Thread.class)
+                                        .or(assignableTo(Executor.class))
+                                        .or(assignableTo(Timer.class)))
+                        .because("the core has no locks, for nothing in it runs beside it"));
+    }
+
+    @Test
+    void only_the_loop_acts_on_what_the_telephone_says_of_a_call() {
+        check(
+                noClasses()
+                        .that()
+                        .haveFullyQualifiedName("org.rightparty.dialer.asterisk.EventReader")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching(
+                                "org\\.rightparty\\.dialer\\.asterisk\\."
+                                        + "(Link|Actions|Calls|Lines|Moves|Switchboard)")
+                        .because("it runs on the library's reader, which hands over and returns"));
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "org.rightparty.dialer.loop..",
+                                "org.rightparty.dialer.asterisk..",
+                                "org.rightparty.dialer.simulation..")
+                        .should()
+                        .callMethodWhere(
+                                DescribedPredicate.describe(
+                                        "orders the telephone",
+                                        call ->
+                                                call.getTargetOwner()
+                                                        .isEquivalentTo(Telephone.class)))
+                        .because("two who order one call leave it in a state that neither knows"));
     }
 
     @Test
@@ -130,10 +182,31 @@ class ArchitectureTest {
         check(
                 noClasses()
                         .that()
-                        .haveNameNotMatching("org\\.rightparty\\.dialer\\.(Main|Wiring|Clocks).*")
+                        .haveNameNotMatching(
+                                "org\\.rightparty\\.(dialer\\.(Main|Wiring|Clocks).*"
+                                        + "|compliance\\.verifier\\.VerifierMain)")
                         .should()
                         .accessTargetWhere(world)
                         .because("time and chance are arguments, or a replayed decision differs"));
+    }
+
+    @Test
+    void chance_that_nobody_can_repeat_makes_secrets_and_nothing_else() {
+        check(
+                noClasses()
+                        .that()
+                        .haveNameNotMatching(
+                                "org\\.rightparty\\.(dialer\\.(Main|Wiring|(Administration|Ledger)Office)"
+                                        + "|compliance\\.postgres\\.PostgresLedger"
+                                        + "|database\\.ServerPassword).*")
+                        .should()
+                        .callConstructorWhere(
+                                DescribedPredicate.describe(
+                                        "makes a SecureRandom",
+                                        call ->
+                                                call.getTargetOwner()
+                                                        .isEquivalentTo(SecureRandom.class)))
+                        .because("a replayed day must roll the same dice"));
     }
 
     /// What an outsider is given is one jar without any library.
