@@ -196,7 +196,8 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .haveNameNotMatching(
-                                "org\\.rightparty\\.(dialer\\.(Main|Wiring|(Administration|Ledger)Office)"
+                                "org\\.rightparty\\."
+                                        + "(dialer\\.(Main|Wiring|(Administration|Ledger)Office)"
                                         + "|compliance\\.postgres\\.PostgresLedger"
                                         + "|database\\.ServerPassword).*")
                         .should()

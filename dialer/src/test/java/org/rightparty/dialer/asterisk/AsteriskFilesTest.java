@@ -115,8 +115,7 @@ class AsteriskFilesTest {
     @Test
     void opens_wss_for_the_address_that_the_settings_give_to_softphones() throws IOException {
         Tls tls = new Tls(8089, "/etc/asterisk/keys/site.pem", "/etc/asterisk/keys/site.key");
-        Map<String, String> files =
-                AsteriskFiles.render(site(Optional.of(tls), Optional.empty()));
+        Map<String, String> files = AsteriskFiles.render(site(Optional.of(tls), Optional.empty()));
         assertThat(files.get("http.conf"))
                 .contains("bindport = 8088\n")
                 .endsWith(
