@@ -60,16 +60,16 @@ final class Campaigns {
             if (!floors.leads(campaign.id())) {
                 found.accept(campaign);
                 Pace ahead = predictive.apply(campaign.id());
-                floors.lead(campaign, telephone, mode -> pace(mode, ahead), network);
+                floors.lead(campaign, telephone, mode -> pace(campaign.id(), mode, ahead), network);
                 LOG.info("campaign.led campaign={} mode={}", campaign.id(), campaign.mode());
             }
         }
     }
 
-    private static Pace pace(Mode mode, Pace ahead) {
+    private static Pace pace(CampaignId campaign, Mode mode, Pace ahead) {
         return switch (mode) {
-            case PREDICTIVE -> ahead;
-            case PROGRESSIVE -> new ProgressivePace();
+            case PREDICTIVE -> new LoggedPace(campaign, mode, ahead);
+            case PROGRESSIVE -> new LoggedPace(campaign, mode, new ProgressivePace());
             case PREVIEW, MANUAL -> new PreviewPace();
         };
     }

@@ -28,10 +28,12 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = {
             "Simulates our scenarios under our pacing and under others', prints the table.",
-            "Others are tuned with hindsight: the best setting at or under the ceiling."
+            "Others are tuned with hindsight: the best setting at or under the ceiling.",
+            "With --docs each row is written as soon as it is there; other rows stay."
         })
 public final class BenchPacingCommand implements Callable<Integer> {
     private static final int LARGE = 200;
+    private static final int MOST = 10_000;
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -54,15 +56,19 @@ public final class BenchPacingCommand implements Callable<Integer> {
     @Option(
             names = "--docs",
             paramLabel = "DIR",
-            description = "write the table and the pictures into this directory's pacing.md")
+            description = "write the rows into this directory's pacing.md, and the pictures")
     private @Nullable Path docs;
 
     @Override
     public Integer call() throws IOException {
         Quiet.loops();
+        if (seeds < 0 || seeds > MOST) {
+            throw new NotDone(
+                    "--seeds " + seeds + " cannot be simulated",
+                    "give 1 to " + MOST + ", or 0 for as many as the scenario says");
+        }
         PrintWriter out = out();
-        StringBuilder table = new StringBuilder(PacingTable.head());
-        out.print(table);
+        out.print(PacingTable.head());
         out.flush();
         for (String name : names()) {
             Scenario scenario = ShippedScenarios.fileOrName(name);
@@ -72,11 +78,10 @@ public final class BenchPacingCommand implements Callable<Integer> {
             String row = PacingTable.row(name, entries);
             out.print(row);
             out.flush();
-            table.append(row);
+            if (docs != null) {
+                PacingDocument.write(docs.resolve("pacing.md"), row);
+            }
             pictures(name, entries);
-        }
-        if (docs != null) {
-            PacingDocument.write(docs.resolve("pacing.md"), table.toString());
         }
         return 0;
     }

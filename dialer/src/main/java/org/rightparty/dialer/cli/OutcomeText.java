@@ -1,14 +1,19 @@
 package org.rightparty.dialer.cli;
 
+import org.rightparty.dialer.pacing.Guard;
 import org.rightparty.dialer.simulation.Figures;
+import org.rightparty.dialer.simulation.Figures.Moment;
 import org.rightparty.dialer.simulation.Interval;
 import org.rightparty.dialer.simulation.Simulation.Outcome;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/// What a simulation came to, as a table for people: a line for each replication and one for all.
+/// What a simulation came to, as a table for people: a line for each replication and one for all,
+/// and why the pace decided as it did at the end and when most people waited.
 final class OutcomeText {
     private OutcomeText() {}
 
@@ -29,6 +34,18 @@ final class OutcomeText {
                 "connected",
                 "lines",
                 "guarded");
+        days(outcome, out);
+        totals(outcome, out);
+        reasons("the end of the first day", outcome.days().getFirst().last(), out);
+        reasons("its worst moment", outcome.days().getFirst().worst(), out);
+        out.printf(
+                Locale.ROOT,
+                "%.1f simulated hours in %.1f s%n",
+                outcome.days().size() * outcome.scenario().durationS() / 3_600,
+                wallSeconds);
+    }
+
+    private static void days(Outcome outcome, PrintWriter out) {
         long seed = outcome.scenario().seed();
         for (Figures f : outcome.days()) {
             out.printf(
@@ -46,12 +63,6 @@ final class OutcomeText {
                     f.linesMean(),
                     f.guarded());
         }
-        totals(outcome, out);
-        out.printf(
-                Locale.ROOT,
-                "%.1f simulated hours in %.1f s%n",
-                outcome.days().size() * outcome.scenario().durationS() / 3_600,
-                wallSeconds);
     }
 
     private static void totals(Outcome outcome, PrintWriter out) {
@@ -66,6 +77,25 @@ final class OutcomeText {
         line(outcome, "lines", 1, Figures::linesMean, out);
         line(outcome, "lines at most", 1, Figures::linesMost, out);
         line(outcome, "guarded", 1, Figures::guarded, out);
+        for (Guard guard : Guard.values()) {
+            if (outcome.total(f -> f.guards().getOrDefault(guard, 0L)) > 0) {
+                String name = "  by " + guard.name().toLowerCase(Locale.ROOT);
+                line(outcome, name, 1, f -> f.guards().getOrDefault(guard, 0L), out);
+            }
+        }
+    }
+
+    /// Its sentence, and below it its table.
+    private static void reasons(String when, Optional<Moment> moment, PrintWriter out) {
+        if (moment.isPresent()) {
+            Moment m = moment.get();
+            out.printf(
+                    "%nAt %s, %s, dialed %d: %s%n",
+                    when, m.clock(), m.dials(), m.reasons().sentence());
+            for (Map.Entry<String, String> row : m.reasons().table().entrySet()) {
+                out.printf("  %-20s %s%n", row.getKey(), row.getValue());
+            }
+        }
     }
 
     private static void line(

@@ -10,6 +10,7 @@ import org.rightparty.dialer.simulation.file.OutcomeJson;
 import org.rightparty.dialer.simulation.file.ReportHtml;
 import org.rightparty.dialer.simulation.file.ShippedScenarios;
 import org.rightparty.dialer.simulation.file.Trace;
+import org.rightparty.dialer.simulation.file.TraceReplay;
 import org.rightparty.dialer.simulation.file.UnusableScenario;
 
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 /// `simulate SCENARIO`: what would come of a day under a policy.
@@ -33,13 +35,20 @@ import java.util.concurrent.Callable;
             "Rates are shares between 0 and 1 in JSON and per cent in text."
         },
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:simulated", "2:the scenario or the policy cannot be used"})
+        exitCodeList = {
+            "0:simulated, or every decision replayed the same",
+            "1:a decision replayed differs",
+            "2:the scenario, the policy or the trace cannot be used"
+        })
 public final class SimulateCommand implements Callable<Integer> {
+    private static final int DIFFERENT = 1;
     private static final int UNUSABLE = 2;
+    private static final int MOST = 10_000;
 
     @Spec private @Nullable CommandSpec spec;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "SCENARIO",
             description =
                     "a file in the schema dialer-scenario/1 (docs/scenarios.md), or the name of"
@@ -72,6 +81,13 @@ public final class SimulateCommand implements Callable<Integer> {
                             + " when the name ends in .gz")
     private @Nullable Path trace;
 
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description =
+                    "instead of a scenario: decide every line of such a trace again and compare")
+    private @Nullable Path replay;
+
     @Option(names = "--report", paramLabel = "FILE", description = "write a page with charts")
     private @Nullable Path report;
 
@@ -80,6 +96,11 @@ public final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = printer().getOut();
         Quiet.loops();
         try {
+            if (replay != null) {
+                return replayed(replay, out);
+            }
+            refuse("--seeds", seeds);
+            refuse("--agents", agents);
             mayBeWritten(trace);
             mayBeWritten(report);
             Scenario read = scenario();
@@ -107,6 +128,31 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private int replayed(Path file, PrintWriter out) throws IOException {
+        if (!scenario.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--replay takes a trace and no scenario; leave " + scenario + " out");
+        } else if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new IllegalArgumentException(
+                    file + " cannot be read; name a file that --trace wrote");
+        }
+        TraceReplay again = TraceReplay.of(file);
+        again.difference().ifPresent(out::println);
+        out.printf(
+                Locale.ROOT,
+                "%,d decisions the same, %,d different%n",
+                again.same(),
+                again.different());
+        return again.different() == 0 ? 0 : DIFFERENT;
+    }
+
+    private static void refuse(String option, @Nullable Integer value) {
+        if (value != null && (value < 1 || value > MOST)) {
+            throw new IllegalArgumentException(
+                    option + " " + value + " cannot be simulated; give 1 to " + MOST);
+        }
+    }
+
     /// Before a simulation of minutes rather than after it.
     private static void mayBeWritten(@Nullable Path file) {
         if (file != null) {
@@ -129,7 +175,7 @@ public final class SimulateCommand implements Callable<Integer> {
             return simulated(read, chosen, days, Simulation.Watch.NOBODY);
         }
         try (PrintWriter lines = Trace.open(trace)) {
-            return simulated(read, chosen, days, new Trace(lines));
+            return simulated(read, chosen, days, new Trace(lines, chosen.name()));
         }
     }
 
@@ -146,6 +192,10 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private Scenario scenario() throws IOException {
+        if (scenario.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "which scenario? ours are " + ShippedScenarios.listed());
+        }
         Scenario read = ShippedScenarios.fileOrName(scenario);
         return agents == null ? read : read.withAgents(agents);
     }

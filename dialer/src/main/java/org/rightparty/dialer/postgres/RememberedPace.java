@@ -45,13 +45,6 @@ public final class RememberedPace implements Pace {
             due = floor.at().plus(EVERY);
             Memory memory = pace.memory();
             threads.execute(() -> keep(memory, floor.at()));
-            if (floor.ready() > 0 || !floor.dials().isEmpty()) {
-                log.info(
-                        "pace.decided campaign={} dials={} reason=\"{}\"",
-                        campaign,
-                        decision.dials(),
-                        decision.reason());
-            }
         }
         return decision;
     }

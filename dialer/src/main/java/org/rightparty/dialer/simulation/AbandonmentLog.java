@@ -1,7 +1,7 @@
 package org.rightparty.dialer.simulation;
 
 import org.rightparty.dialer.loop.CallBook.Abandonment;
-import org.rightparty.vocabulary.Outcome;
+import org.rightparty.dialer.loop.CallBook.Ending;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +16,20 @@ final class AbandonmentLog {
     private final Deque<End> ends = new ArrayDeque<>();
     private final Duration window;
     private final double estimate;
+    private final Duration patience;
     private long abandoned;
 
-    AbandonmentLog(Scenario.Compliance compliance) {
-        window = Duration.ofMillis(Math.round(compliance.windowS() * 1_000));
-        estimate = compliance.screeningEstimate();
+    AbandonmentLog(Scenario scenario) {
+        window = Duration.ofMillis(Math.round(scenario.compliance().windowS() * 1_000));
+        estimate = scenario.compliance().screeningEstimate();
+        patience = Duration.ofMillis(Math.round(scenario.patienceS() * 1_000));
     }
 
-    void ended(Outcome outcome, Instant at) {
-        switch (outcome) {
-            case ABANDONED -> {
-                ends.add(new End(at, true));
-                abandoned++;
-            }
-            case ANSWERED, ANSWERED_DROPPED -> ends.add(new End(at, false));
+    void ended(Ending ending) {
+        switch (ending.outcome()) {
+            case ABANDONED -> ended(ending.endedAt(), true);
+            case ANSWERED -> ended(ending.endedAt(), isLate(ending));
+            case ANSWERED_DROPPED -> ended(ending.endedAt(), false);
             case BUSY,
                     NOT_IN_SERVICE,
                     NETWORK_BLOCKED,
@@ -39,6 +39,17 @@ final class AbandonmentLog {
                     UNKNOWN,
                     NEVER_PLACED -> {}
         }
+    }
+
+    private void ended(Instant at, boolean inVain) {
+        ends.add(new End(at, inVain));
+        abandoned += inVain ? 1 : 0;
+    }
+
+    /// An agent came, and not in time.
+    private boolean isLate(Ending ending) {
+        Instant connected = ending.connectedAt().orElse(Instant.MIN);
+        return ending.answeredAt().filter(at -> connected.isAfter(at.plus(patience))).isPresent();
     }
 
     Abandonment at(Instant now) {

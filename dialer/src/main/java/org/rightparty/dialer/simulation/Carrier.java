@@ -33,6 +33,8 @@ final class Carrier implements Telephone {
     private enum Where {
         RINGING,
         WAITING,
+        /// On the way into an agent's room.
+        MOVING,
         ROOM,
         HOLD,
         MESSAGE
@@ -46,6 +48,9 @@ final class Carrier implements Telephone {
         Where where = Where.RINGING;
         String room = "";
         long pickedUpAt;
+        long greetedAt = Long.MAX_VALUE;
+        boolean served;
+        boolean abandoned;
         int moves;
 
         Channel(AttemptId id, Fate fate, Taken taken) {
@@ -147,9 +152,7 @@ final class Carrier implements Telephone {
         if (takenForPerson) {
             greeted(channel);
         } else {
-            if (person) {
-                measure.abandoned(channel.pickedUpAt);
-            }
+            abandon(channel);
             tell(new CallEvent.MachineHeard(channel.id, "simulated", time.instant()));
             later(channel, 0, () -> hangUp(channel, NORMAL, "", false));
         }
@@ -157,14 +160,13 @@ final class Carrier implements Telephone {
 
     private void greeted(Channel channel) {
         move(channel, Where.WAITING);
+        channel.greetedAt = time.now();
         tell(new CallEvent.Answered(channel.id, time.instant(), time.now() * 1_000));
         later(channel, scenario.patienceS(), () -> message(channel));
     }
 
     private void message(Channel channel) {
-        if (channel.fate.kind() == Fate.Kind.PERSON) {
-            measure.abandoned(channel.pickedUpAt);
-        }
+        abandon(channel);
         move(channel, Where.MESSAGE);
         tell(new CallEvent.Abandoned(channel.id, time.instant()));
         later(channel, MESSAGE_S, () -> hangUp(channel, NORMAL, "", false));
@@ -193,16 +195,34 @@ final class Carrier implements Telephone {
         Channel channel = channels.get(call);
         if (channel == null) {
             tell(new CallEvent.ConnectFailed(call, "no such channel", time.instant()));
-        } else {
-            move(channel, channel.where);
+        } else if (channel.where != Where.MOVING || !channel.room.equals(line.number())) {
+            move(channel, Where.MOVING);
+            channel.room = line.number();
             later(channel, scenario.switching().bridgeS(), () -> joined(channel, line));
         }
     }
 
+    /// No agent was on in time, whether one comes later or none at all.
+    private void abandon(Channel channel) {
+        if (channel.fate.kind() == Fate.Kind.PERSON && !channel.abandoned) {
+            channel.abandoned = true;
+            measure.abandoned(channel.pickedUpAt);
+        }
+    }
+
+    private boolean isLate(Channel channel) {
+        long patience = VirtualTime.micros(scenario.patienceS());
+        return time.now() - patience > channel.greetedAt;
+    }
+
     private void joined(Channel channel, AgentLine line) {
         boolean person = channel.fate.kind() == Fate.Kind.PERSON;
+        if (isLate(channel)) {
+            abandon(channel);
+        }
         move(channel, Where.ROOM);
         channel.room = line.number();
+        channel.served = true;
         if (person) {
             measure.connected(time.now());
         } else {
@@ -270,7 +290,7 @@ final class Carrier implements Telephone {
     private static LiveCall.Place place(Channel channel) {
         return switch (channel.where) {
             case RINGING -> new LiveCall.Place.Ringing();
-            case WAITING -> new LiveCall.Place.Waiting();
+            case WAITING, MOVING -> new LiveCall.Place.Waiting();
             case ROOM -> new LiveCall.Place.Room(channel.room);
             case HOLD -> new LiveCall.Place.OnHold();
             case MESSAGE -> new LiveCall.Place.Announcement();
@@ -280,6 +300,9 @@ final class Carrier implements Telephone {
     private void hangUp(Channel channel, int cause, String sip, boolean byConsumer) {
         if (channels.remove(channel.id) != null) {
             channel.moves++;
+            if (!channel.served && isLate(channel)) {
+                abandon(channel);
+            }
             trunks.free(channel.taken);
             measure.linesInUse(channels.size(), time.now());
             tell(new CallEvent.HungUp(channel.id, cause, sip, byConsumer, time.instant()));

@@ -1,6 +1,13 @@
 package org.rightparty.dialer.simulation;
 
+import org.rightparty.dialer.pacing.Guard;
+import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.simulation.Figures.Moment;
+
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// What is counted on a simulated floor, from the end of the warm-up to the end of the day.
 /// Instants are microseconds of virtual time.
@@ -19,8 +26,10 @@ final class Measure {
     private long dialed;
     private long connected;
     private long machinesServed;
-    private long guarded;
+    private final Map<Guard, Long> guards = new EnumMap<>(Guard.class);
     private long decisions;
+    private Optional<Moment> last = Optional.empty();
+    private Optional<Moment> worst = Optional.empty();
     private int lines;
     private int linesMost;
     private long linesSince;
@@ -97,11 +106,20 @@ final class Measure {
         return Math.max(0, span) / (double) VirtualTime.SECOND;
     }
 
-    /// @param cut a guard made it fewer than the pace wanted
-    void decided(long at, boolean cut) {
+    void decided(long at, PaceDecision decision) {
         if (counts(at)) {
             decisions++;
-            guarded += cut ? 1 : 0;
+            Guard guard = decision.reasons().guard();
+            if (guard != Guard.NONE && guard != Guard.MODE) {
+                guards.merge(guard, 1L, Long::sum);
+            }
+            Moment now =
+                    new Moment(
+                            at / (double) VirtualTime.SECOND, decision.dials(), decision.reasons());
+            last = Optional.of(now);
+            if (worst.isEmpty() || now.isWorseThan(worst.get())) {
+                worst = last;
+            }
         }
     }
 
@@ -136,9 +154,11 @@ final class Measure {
                 lineTime / (hours * 3_600),
                 linesMost,
                 decisions,
-                guarded,
+                guards,
                 hours,
-                timeline.slots());
+                timeline.slots(),
+                last,
+                worst);
     }
 
     private double worstHour() {

@@ -4,15 +4,16 @@ import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.dialer.simulation.rivals.RatioPace;
-import org.rightparty.dialer.simulation.rivals.VicidialLevel;
 import org.rightparty.dialer.simulation.rivals.VicidialLevel.Method;
 import org.rightparty.dialer.simulation.rivals.VicidialPace;
-import org.rightparty.dialer.simulation.rivals.VicidialPace.Counting;
+import org.rightparty.dialer.simulation.rivals.VicidialSettings;
 import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -21,42 +22,42 @@ public final class Policies {
     public static final String KNOWN =
             "rightparty, rightparty-aim:rate:PER_CENT|wait:SECONDS|never,"
                     + " rightparty-without:numbers|agents|stages, progressive, ratio:LINES, and"
-                    + " vicidial-average, vicidial-hard or"
-                    + " vicidial-tapered[:MAXIMUM[:INTENSITY[:TARGET[:INITIAL[:avail]]]]]";
+                    + " vicidial-average, vicidial-hard or vicidial-tapered"
+                    + VicidialSettings.WRITTEN;
 
-    private static final double MAXIMUM = 3;
-    private static final double INITIAL = 1;
-    private static final int LATEST = 2_100;
     private static final double PER_CENT = 100;
     private static final double WAIT_MAX = 3_600;
+    private static final double LINES_MAX = 100;
 
     private Policies() {}
 
     /// @throws IllegalArgumentException naming what is wrong and what there is
     public static Policy of(String name) {
-        String[] parts = name.toLowerCase(Locale.ROOT).split(":", -1);
-        return switch (parts[0]) {
-            case "rightparty" -> ours(name, Aim.MAXIMISE_TALK);
-            case "rightparty-aim" -> ours(name, aim(name, parts));
+        List<String> parts = Arrays.asList(name.toLowerCase(Locale.ROOT).split(":", -1));
+        List<String> more = parts.subList(1, parts.size());
+        return switch (parts.getFirst()) {
+            case "rightparty" -> ours(alone(name, more), Aim.MAXIMISE_TALK);
+            case "rightparty-aim" -> ours(name, aim(name, more));
             case "rightparty-without" -> {
-                BlindPace.To to = blind(name, parts);
+                BlindPace.To to = blind(name, more);
                 yield predictive(name, true, _ -> new BlindPace(to));
             }
             case "progressive" ->
                     new Policy(
-                            name,
+                            alone(name, more),
                             Mode.PROGRESSIVE,
                             Aim.MAXIMISE_TALK,
                             true,
                             _ -> new ProgressivePace());
             case "ratio" -> {
-                double ratio = number(name, parts, 1, 1);
+                double ratio = figure(name, more, 0, LINES_MAX);
+                alone(name, more.subList(1, more.size()));
                 yield predictive(name, false, _ -> new RatioPace(ratio));
             }
-            case "vicidial-average" -> vicidial(name, Method.AVERAGE, parts);
-            case "vicidial-hard" -> vicidial(name, Method.HARD, parts);
-            case "vicidial-tapered" -> vicidial(name, Method.TAPERED, parts);
-            default -> throw unknown(name);
+            case "vicidial-average" -> vicidial(name, Method.AVERAGE, more);
+            case "vicidial-hard" -> vicidial(name, Method.HARD, more);
+            case "vicidial-tapered" -> vicidial(name, Method.TAPERED, more);
+            default -> throw unknown(name, "");
         };
     }
 
@@ -69,65 +70,82 @@ public final class Policies {
         return new Policy(name, Mode.PREDICTIVE, Aim.MAXIMISE_TALK, guarded, making);
     }
 
-    private static Aim aim(String name, String[] parts) {
-        double figure = number(name, parts, 2, Double.NaN);
-        String kind = parts.length > 1 ? parts[1] : "";
-        if (kind.equals("never") && parts.length == 2) {
-            return new Aim.NeverAbandon();
-        } else if (kind.equals("rate") && figure > 0 && figure <= PER_CENT) {
-            return new Aim.MaximiseTalk(new Rate(figure / PER_CENT));
-        } else if (kind.equals("wait") && figure > 0 && figure <= WAIT_MAX) {
-            return new Aim.TargetWait(Duration.ofMillis(Math.round(1_000 * figure)));
-        } else {
-            throw unknown(name);
+    /// @return the name, when nothing more stands behind it
+    private static String alone(String name, List<String> more) {
+        if (!more.isEmpty()) {
+            throw unknown(name, "nothing may stand behind it, so not ':" + more.getFirst() + "'");
         }
+        return name;
     }
 
-    private static BlindPace.To blind(String name, String[] parts) {
-        return switch (parts.length == 2 ? parts[1] : "") {
-            case "numbers" -> BlindPace.To.NUMBERS;
-            case "agents" -> BlindPace.To.AGENTS;
-            case "stages" -> BlindPace.To.STAGES;
-            default -> throw unknown(name);
-        };
+    private static Aim aim(String name, List<String> more) {
+        List<String> figure = more.subList(Math.min(1, more.size()), more.size());
+        Aim aim =
+                switch (more.isEmpty() ? "" : more.getFirst()) {
+                    case "never" -> new Aim.NeverAbandon();
+                    case "rate" ->
+                            new Aim.MaximiseTalk(
+                                    new Rate(figure(name, figure, 0, PER_CENT) / PER_CENT));
+                    case "wait" ->
+                            new Aim.TargetWait(
+                                    Duration.ofMillis(
+                                            Math.round(1_000 * figure(name, figure, 0, WAIT_MAX))));
+                    default -> throw unknown(name, "the aim is rate, wait or never");
+                };
+        alone(name, aim instanceof Aim.NeverAbandon ? figure : figure.subList(1, figure.size()));
+        return aim;
     }
 
-    private static Policy vicidial(String name, Method method, String[] parts) {
-        boolean available = parts.length > 5 && parts[5].equals("avail");
-        if (parts.length > 6 || (parts.length > 5 && !available)) {
-            throw unknown(name);
-        }
-        double maximum = number(name, parts, 1, MAXIMUM);
-        double intensity = number(name, parts, 2, 0);
-        double target = number(name, parts, 3, 0);
-        double initial = number(name, parts, 4, INITIAL);
-        Counting counting = available ? Counting.AVAILABLE_ONLY : Counting.READY_AND_TALKING;
+    private static BlindPace.To blind(String name, List<String> more) {
+        BlindPace.To to =
+                switch (more.isEmpty() ? "" : more.getFirst()) {
+                    case "numbers" -> BlindPace.To.NUMBERS;
+                    case "agents" -> BlindPace.To.AGENTS;
+                    case "stages" -> BlindPace.To.STAGES;
+                    default -> throw unknown(name, "it can be without numbers, agents or stages");
+                };
+        alone(name, more.subList(1, more.size()));
+        return to;
+    }
+
+    private static Policy vicidial(String name, Method method, List<String> more) {
+        VicidialSettings settings = settings(name, more);
         return predictive(
                 name,
                 false,
                 scenario ->
                         new VicidialPace(
-                                new VicidialLevel(
-                                        method,
-                                        maximum,
-                                        intensity,
-                                        target,
-                                        100 * scenario.compliance().maxAbandonRate(),
-                                        LATEST),
-                                initial,
-                                counting));
+                                method,
+                                settings,
+                                PER_CENT * scenario.compliance().maxAbandonRate()));
     }
 
-    private static double number(String name, String[] parts, int place, double otherwise) {
+    private static VicidialSettings settings(String name, List<String> more) {
         try {
-            return parts.length > place ? Double.parseDouble(parts[place]) : otherwise;
-        } catch (NumberFormatException wrong) {
-            throw unknown(name);
+            return VicidialSettings.read(more);
+        } catch (IllegalArgumentException wrong) {
+            throw unknown(name, String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static IllegalArgumentException unknown(String name) {
+    /// The first of these as a number above `least`.
+    private static double figure(String name, List<String> parts, double least, double most) {
+        String written = parts.isEmpty() ? "" : parts.getFirst();
+        boolean plain = written.matches("[0-9]+([.][0-9]+)?");
+        double value = plain ? Double.parseDouble(written) : Double.NaN;
+        if (value > least && value <= most) {
+            return value;
+        }
+        String range = String.format(Locale.ROOT, "above %.0f, up to %.0f", least, most);
+        throw unknown(name, "it needs a number " + range);
+    }
+
+    private static IllegalArgumentException unknown(String name, String why) {
         return new IllegalArgumentException(
-                "there is no policy " + name + "; choose one of " + KNOWN);
+                "there is no policy "
+                        + name
+                        + (why.isEmpty() ? "" : ": " + why)
+                        + "; choose one of "
+                        + KNOWN);
     }
 }

@@ -56,7 +56,7 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
         this.scenario = scenario;
         this.policy = policy;
         this.leads = leads;
-        this.abandonment = new AbandonmentLog(scenario.compliance());
+        this.abandonment = new AbandonmentLog(scenario);
     }
 
     static String line(AgentId agent) {
@@ -130,7 +130,7 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public void ended(Ending ending) {
         open.remove(ending.attempt());
-        abandonment.ended(ending.outcome(), ending.endedAt());
+        abandonment.ended(ending);
     }
 
     @Override

@@ -38,12 +38,14 @@ import java.util.concurrent.CompletableFuture;
 /// One simulated day: the loop of production in virtual time, over simulated tables, carrier and
 /// agents. The same seed gives the same day.
 final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
-    private static final Instant MIDNIGHT = Instant.parse("2026-03-03T00:00:00Z");
+    /// The day begins at nine in the morning: some settings go by the clock.
+    private static final Instant OPENING = Instant.parse("2026-03-03T09:00:00Z");
+
     private static final long TICK = VirtualTime.SECOND / 10;
     private static final int INBOX = 1_000_000;
 
     private final Scenario scenario;
-    private final VirtualTime time = new VirtualTime(MIDNIGHT);
+    private final VirtualTime time = new VirtualTime(OPENING);
     private final Measure measure;
     private final Map<String, Worker> workers = new HashMap<>();
     private final Inbox inbox = new Inbox(INBOX);
@@ -122,8 +124,7 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
 
     private PaceDecision decide(Floor floor) {
         PaceDecision decision = pace.decide(floor);
-        int allowed = floor.isSpent() ? floor.oneToOne() : Integer.MAX_VALUE;
-        measure.decided(time.now(), decision.dials() > allowed);
+        measure.decided(time.now(), decision);
         watch.decided(time.now() / (double) VirtualTime.SECOND, floor, decision);
         return decision;
     }

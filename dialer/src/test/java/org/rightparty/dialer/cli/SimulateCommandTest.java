@@ -8,14 +8,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import picocli.CommandLine;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
 
 class SimulateCommandTest {
     private final StringWriter out = new StringWriter();
@@ -74,6 +81,72 @@ class SimulateCommandTest {
         assertThat(out.toString().lines()).hasSize(1);
         assertThat(err.toString())
                 .contains("the page with charts is " + page, "the decisions stand in " + trace);
+    }
+
+    @Test
+    void says_why_it_dialed_as_it_did_in_a_sentence_and_a_table(@TempDir Path directory)
+            throws IOException {
+        Path page = directory.resolve("report.html");
+        assertThat(simulate("short-1", "--seeds", "1", "--report", page.toString())).isZero();
+        assertThat(out.toString())
+                .contains("4 agents, half an hour")
+                .containsPattern("At the end of the first day, 0:29:59, dialed \\d+: .*\\.\n")
+                .containsPattern("At its worst moment, 0:\\d\\d:\\d\\d, dialed \\d+: .*\\.\n")
+                .containsPattern("  people waiting +\\d+\n")
+                .containsPattern("  risk worth it +[0-9.]+ %\n")
+                .containsPattern("  by starting +[0-9.]+ ± ");
+        assertThat(Files.readString(page))
+                .contains("<h2>Why it dialed as it did</h2>", "<td>risk worth it</td>")
+                .containsPattern("<p>At its worst moment, 0:\\d\\d:\\d\\d into it, it dialed");
+    }
+
+    @Test
+    void decides_a_trace_again(@TempDir Path directory) throws IOException {
+        Path trace = directory.resolve("trace.gz");
+        assertThat(simulate("short-1", "--seeds", "1", "--trace", trace.toString())).isZero();
+        assertThat(simulate("--replay", trace.toString())).isZero();
+        assertThat(out.toString())
+                .containsPattern("\n1\\d,\\d{3} decisions the same, 0 different\n");
+        Path changed = directory.resolve("changed");
+        Files.write(changed, changed(trace));
+        assertThat(simulate("--replay", changed.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("line 2: traced", " 1 different");
+    }
+
+    /// The first line and one decision that nobody took.
+    private static List<String> changed(Path trace) throws IOException {
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(Files.newInputStream(trace)),
+                                StandardCharsets.UTF_8))) {
+            List<String> two = List.of(lines.readLine(), lines.readLine());
+            return List.of(
+                    two.get(0),
+                    two.get(1).replace("\"dials\":0,\"reasons", "\"dials\":9,\"reasons"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    short-1 --seeds 0 | --seeds 0 cannot be simulated; give 1 to 10000
+                    short-1 --seeds -1 | --seeds -1 cannot be simulated
+                    short-1 --seeds 0 --report /tmp/none.html | --seeds 0 cannot be simulated
+                    short-1 --agents 0 | --agents 0 cannot be simulated
+                    short-1 --agents -3 | --agents -3 cannot be simulated
+                    short-1 --replay nosuch | no scenario; leave short-1 out
+                    --replay nosuch | nosuch cannot be read; name a file that --trace wrote
+                    --replay pom.xml | line 1 is not one of a trace
+                    --seeds 1 | which scenario? ours are 01-steady-20
+                    """)
+    void refuses_in_one_line_what_cannot_be_simulated(String arguments, String why) {
+        assertThat(simulate(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).startsWith("rightparty: ").contains(why);
+        assertThat(out.toString()).isEmpty();
     }
 
     @Test

@@ -2,69 +2,17 @@ package org.rightparty.dialer.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rightparty.dialer.simulation.file.ScenarioJson;
-
-import java.util.Set;
-import java.util.TreeSet;
+import org.rightparty.dialer.simulation.file.ReportHtml;
 
 /// A field that changes nothing is a promise that is not kept.
 class EveryFieldTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Policy POLICY = Policies.of("rightparty");
 
-    /// A short day on which every field matters.
-    private static final String DAY =
-            """
-            {"schema": "dialer-scenario/1", "name": "all", "description": "every field",
-             "seed": 5, "replications": 2, "durationS": 3000, "warmupS": 300,
-             "list": {"size": 1000000},
-             "agents": {
-               "groups": [
-                 {"name": "a", "count": 5, "loginS": 10, "loginSpreadS": 60, "logoutS": 2500,
-                  "logoutSpreadS": 60, "talkFactor": 1.1, "wrapFactor": 0.9,
-                  "breaks": [{"atS": 900, "durationS": 120, "spreadS": 30,
-                              "durationSpreadS": 20, "fraction": 0.9, "announced": false}]},
-                 {"count": 3}],
-               "shortBreaks": {"probAfterWrap": 0.1, "duration": {"type": "exp", "mean": 60}},
-               "leaves": [{"atS": 1500, "durationS": 200, "fraction": 0.5, "spreadS": 10,
-                           "durationSpreadS": 20, "announced": false}],
-               "heterogeneity": {"talkCv": 0.3, "wrapCv": 0.3}},
-             "answerRate": {"base": 0.4, "noise": {"cv": 0.2, "corrS": 300},
-               "steps": [{"atS": 1200, "multiplier": 0.7}], "dayCurve": [[0, 1], [3000, 0.8]]},
-             "numbers": {"cv": 0.5, "known": false},
-             "otherOutcomes": {"machine": 0.4, "noAnswer": 0.3, "busy": 0.1, "failed": 0.2},
-             "timing": {"setup": {"type": "lognormal", "mean": 2, "cv": 0.4},
-               "ringHuman": {"type": "erlang", "mean": 8, "k": 3},
-               "ringMachine": {"type": "uniform", "min": 10, "max": 22},
-               "busyAfter": 1, "failedAfter": {"type": "const", "value": 1},
-               "noAnswerTimeoutS": 20},
-             "amd": {"enabled": true, "delay": 1.2, "humanTakenForMachine": 0.05,
-               "machineTakenForHuman": 0.2, "machineTalk": 8},
-             "talk": {"type": "mixture", "components": [
-               {"weight": 1, "dist": {"type": "empirical", "values": [20, 40], "weights": [2, 1]}},
-               {"weight": 1, "dist": {"type": "pareto", "mean": 60, "alpha": 1.8, "max": 600}}]},
-             "wrap": {"type": "lognormal", "mean": 15, "cv": 0.7},
-             "verification": {"component": 0, "after": {"type": "const", "value": 8}},
-             "answerPatienceS": 2,
-             "trunks": {"max": 16,
-               "failures": [{"atS": 600, "durationS": 300, "fraction": 0.5}]},
-             "compliance": {"maxAbandonRate": 0.2, "definition": "d", "windowDays": 30,
-               "amdFalsePositiveEstimate": 0.01},
-             "switching": {"permitS": 0.005, "bridgeS": 0.02}}
-            """;
+    private static final Figures USUAL = day(FullDay.usual());
 
-    private static final Figures USUAL = day(DAY);
-
-    private static Figures day(String text) {
-        Scenario scenario = ScenarioJson.read(text);
+    private static Figures day(Scenario scenario) {
         return Simulation.day(scenario, POLICY, scenario.seed());
     }
 
@@ -108,6 +56,7 @@ class EveryFieldTest {
                     /answerRate/dayCurve/1/1 | 0.3
                     /answerRate/dayCurve/0/0 | 2000
                     /numbers/cv | 1
+                    /numbers/known | true
                     /otherOutcomes/machine | 0.1
                     /otherOutcomes/noAnswer | 0.8
                     /otherOutcomes/busy | 0.8
@@ -147,30 +96,16 @@ class EveryFieldTest {
                     /switching/permitS | 1.5
                     /switching/bridgeS | 1
                     """)
-    void has_an_effect(String pointer, String value) throws JsonProcessingException {
-        assertThat(day(with(pointer, value))).isNotEqualTo(USUAL);
-    }
-
-    private static String with(String pointer, String value) throws JsonProcessingException {
-        JsonNode root = JSON.readTree(DAY);
-        int last = pointer.lastIndexOf('/');
-        String name = pointer.substring(last + 1);
-        switch (root.at(pointer.substring(0, last))) {
-            case ObjectNode o -> {
-                assertThat(o.has(name)).as(pointer).isTrue();
-                o.set(name, JSON.readTree(value));
-            }
-            case ArrayNode a -> a.set(Integer.parseInt(name), JSON.readTree(value));
-            default -> throw new IllegalArgumentException(pointer);
-        }
-        return root.toString();
+    void has_an_effect(String pointer, String value) {
+        assertThat(day(FullDay.with(pointer, value))).isNotEqualTo(USUAL);
     }
 
     @ParameterizedTest
-    @CsvSource({"name, other", "description, other"})
-    void shows_in_what_is_printed(String field, String value) throws JsonProcessingException {
-        Scenario scenario = ScenarioJson.read(with("/" + field, "\"" + value + "\""));
-        Set<String> shown = new TreeSet<>(Set.of(scenario.name(), scenario.description()));
-        assertThat(shown).contains(value);
+    @CsvSource({"/name", "/description", "/compliance/definition"})
+    void shows_in_what_is_printed(String pointer) {
+        Scenario scenario = FullDay.with(pointer, "\"something else\"", "/durationS", "600");
+        Simulation.Outcome outcome =
+                Simulation.run(scenario, POLICY, 1, 1, Simulation.Watch.NOBODY);
+        assertThat(ReportHtml.of(outcome)).contains("something else");
     }
 }

@@ -58,6 +58,35 @@ class SimulationTest {
                 .hasMessageContaining("there is no policy rightparty-aim:" + aim);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rightparty:x",
+                "rightparty:",
+                "progressive:9",
+                "ratio",
+                "ratio:",
+                "ratio:0",
+                "ratio:-2",
+                "ratio:NaN",
+                "ratio:101",
+                "ratio:3:zzz",
+                "rightparty-without",
+                "rightparty-without:sleep",
+                "rightparty-without:numbers:agents",
+                "rightparty-aim:rate:1:2",
+                "vicidial-average:3:x",
+                "vicidial-hard:0",
+                "vicidial-tapered:latest=9"
+            })
+    void a_policy_with_something_that_it_does_not_know_is_refused(String name) {
+        assertThatThrownBy(() -> Policies.of(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("there is no policy " + name + ": ")
+                .hasMessageContaining("; choose one of rightparty, ")
+                .hasMessageNotContaining("\n");
+    }
+
     @Test
     void the_same_seed_gives_the_same_day_and_another_seed_another() {
         Scenario scenario = ShippedScenarios.of("10-amd-errors");

@@ -36,7 +36,7 @@ final class DistributionJson {
             case "uniform" -> uniform(f);
             case "pareto" -> pareto(f);
             case "empirical" -> empirical(f);
-            case "mixture" -> new Mixture(f.list("components", DistributionJson::part));
+            case "mixture" -> mixture(f);
             default ->
                     throw new UnusableScenario(
                             f.path("type"), "is no distribution", "write " + TYPES);
@@ -84,8 +84,19 @@ final class DistributionJson {
         if (values.isEmpty() || values.size() != weights.size()) {
             throw new UnusableScenario(
                     f.path("values"), "do not match the weights", "give each value its weight");
+        } else if (weights.stream().mapToDouble(w -> w).sum() == 0) {
+            throw new UnusableScenario(f.path("weights"), "are all 0", "make one positive");
         }
         return new Distribution.Empirical(values, weights);
+    }
+
+    private static Mixture mixture(Fields f) {
+        List<Mixture.Part> parts = f.list("components", DistributionJson::part);
+        if (parts.isEmpty()) {
+            throw new UnusableScenario(
+                    f.path("components"), "is missing", "list {\"weight\": …, \"dist\": …}");
+        }
+        return new Mixture(parts);
     }
 
     private static Mixture.Part part(Fields f) {

@@ -96,6 +96,15 @@ final class Fields {
         return whole(name, 0);
     }
 
+    /// A whole number from 1 on.
+    int count(String name, int otherwise) {
+        int value = whole(name, otherwise);
+        if (value == 0) {
+            throw new UnusableScenario(path(name), "is 0", "write 1 or more");
+        }
+        return value;
+    }
+
     String text(String name, String otherwise) {
         if (has(name) && !get(name).isTextual()) {
             throw new UnusableScenario(path(name), "is not a text", "put it in quotes");

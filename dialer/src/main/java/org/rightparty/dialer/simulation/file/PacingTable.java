@@ -18,43 +18,63 @@ public final class PacingTable {
     public static String head() {
         return """
         | scenario | progressive | VICIdial default | VICIdial tuned | best fixed ratio \
-        | **Rightparty** | its worst hour | bound | gap |
+        | **Rightparty** (days) | its worst hour | bound | gap |
         |---|---|---|---|---|---|---|---|---|
         """;
     }
 
+    /// @param entries as a contest gives them, ours last
     public static String row(String scenario, List<Entry> entries) {
         StringBuilder row = new StringBuilder("| ").append(scenario).append(" | ");
-        for (Entry entry : entries) {
-            row.append(cell(entry)).append(" | ");
+        for (Entry entry : entries.subList(0, entries.size() - 1)) {
+            row.append(rival(entry)).append(" | ");
         }
         Entry ours = entries.getLast();
+        row.append(ours(ours)).append(" | ");
         Interval worst = ours.result().of(Figures::worstHourAbandonRate);
-        row.append(String.format(Locale.ROOT, "%.1f", PER_CENT * worst.mean())).append(" | ");
+        row.append(figure("%.1f", PER_CENT * worst.mean())).append(" | ");
         Optional<Double> bound = Bounds.of(scenario);
-        row.append(bound.map(b -> String.format(Locale.ROOT, "%.1f", b)).orElse("–")).append(" | ");
-        row.append(
-                bound.map(b -> String.format(Locale.ROOT, "%.1f", b - PER_CENT * ours.occupancy()))
-                        .orElse("–"));
-        return row.append(" |").append(System.lineSeparator()).toString();
+        row.append(bound.map(b -> figure("%.1f", b)).orElse("–")).append(" | ");
+        row.append(bound.map(b -> figure("%.1f", b - PER_CENT * ours.occupancy())).orElse("–"));
+        return row.append(" |\n").toString();
     }
 
-    private static String cell(Entry entry) {
+    private static String ours(Entry entry) {
+        Interval occupancy = entry.result().of(Figures::occupancy);
+        return figure("**%.1f**", PER_CENT * occupancy.mean())
+                + figure(" ± %.1f", PER_CENT * occupancy.half())
+                + figure(" / %.2f", PER_CENT * entry.abandonRate())
+                + " ("
+                + entry.result().days().size()
+                + ")";
+    }
+
+    /// A tuned rival of which no setting keeps to the ceiling has no best one.
+    private static String rival(Entry entry) {
         Interval occupancy = entry.result().of(Figures::occupancy);
         String figures =
-                String.format(
-                        Locale.ROOT,
-                        "%.1f ± %.1f / %.2f",
-                        PER_CENT * occupancy.mean(),
-                        PER_CENT * occupancy.half(),
-                        PER_CENT * entry.abandonRate());
-        return setting(entry.result().policy()).map(s -> figures + " (" + s + ")").orElse(figures);
+                figure("%.1f", PER_CENT * occupancy.mean())
+                        + figure(" ± %.1f", PER_CENT * occupancy.half())
+                        + figure(" / %.2f", PER_CENT * entry.abandonRate());
+        if (!entry.isTuned()) {
+            return figures;
+        }
+        String tuned = figures + " (" + setting(entry.result().policy()) + ")";
+        double ceiling = PER_CENT * entry.result().scenario().compliance().maxAbandonRate();
+        return entry.isWithin()
+                ? tuned
+                : "none at ≤ " + figure("%.1f", ceiling).replace(".0", "") + " %; " + tuned;
     }
 
-    /// The one number that was tuned.
-    private static Optional<String> setting(String policy) {
+    /// What was tuned: the number, and VICIdial's method when it is not "average".
+    private static String setting(String policy) {
         String[] parts = policy.split(":", -1);
-        boolean tuned = parts[0].equals("ratio") || parts.length > 2;
-        return tuned ? Optional.of(parts[1]) : Optional.empty();
+        String number = parts[1].replaceFirst("[.]0+$|(?<=[.][0-9])0+$", "");
+        boolean usual = parts[0].equals("ratio") || parts[0].equals("vicidial-average");
+        return usual ? number : number + " " + parts[0].substring("vicidial-".length());
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 }

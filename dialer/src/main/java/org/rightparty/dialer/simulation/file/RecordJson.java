@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,14 @@ final class RecordJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String KIND = "is";
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> record) {
+                    return Shape.of(record);
+                }
+            };
 
     private RecordJson() {}
 
@@ -43,7 +53,8 @@ final class RecordJson {
 
     private static JsonNode node(Object value) {
         return switch (value) {
-            case Double d -> NODES.numberNode(d);
+            case Double d ->
+                    Double.isFinite(d) ? NODES.numberNode(d) : NODES.textNode(d.toString());
             case Long l -> NODES.numberNode(l);
             case Integer i -> NODES.numberNode(i);
             case Boolean b -> NODES.booleanNode(b);
@@ -69,12 +80,11 @@ final class RecordJson {
 
     private static JsonNode record(Record record) {
         ObjectNode object = NODES.objectNode();
-        for (Class<?> face : record.getClass().getInterfaces()) {
-            if (face.isSealed()) {
-                object.put(KIND, record.getClass().getSimpleName());
-            }
+        Shape shape = SHAPES.get(record.getClass());
+        if (shape.isOneOfMany()) {
+            object.put(KIND, record.getClass().getSimpleName());
         }
-        for (RecordComponent part : record.getClass().getRecordComponents()) {
+        for (RecordComponent part : shape.parts()) {
             try {
                 object.set(part.getName(), node(part.getAccessor().invoke(record)));
             } catch (ReflectiveOperationException hidden) {
@@ -90,7 +100,7 @@ final class RecordJson {
         }
         Class<?> plain = (Class<?>) type;
         if (plain == double.class || plain == Double.class) {
-            return node.doubleValue();
+            return node.isTextual() ? Double.parseDouble(node.textValue()) : node.doubleValue();
         } else if (plain == long.class) {
             return node.longValue();
         } else if (plain == int.class) {
@@ -134,18 +144,39 @@ final class RecordJson {
 
     private static Object record(JsonNode node, Class<?> type) {
         Class<?> kind = type.isSealed() ? kind(node, type) : type;
-        try {
-            RecordComponent[] parts = kind.getRecordComponents();
-            Class<?>[] types = new Class<?>[parts.length];
-            Object[] values = new Object[parts.length];
-            for (int i = 0; i < parts.length; i++) {
-                types[i] = parts[i].getType();
-                values[i] = value(node.path(parts[i].getName()), parts[i].getGenericType());
+        Shape shape = SHAPES.get(kind);
+        Object[] values = new Object[shape.parts().size()];
+        for (int i = 0; i < values.length; i++) {
+            RecordComponent part = shape.parts().get(i);
+            JsonNode given = node.path(part.getName());
+            if (given.isMissingNode()) {
+                throw new IllegalArgumentException("no " + part.getName() + " in " + node);
             }
-            Constructor<?> maker = kind.getConstructor(types);
-            return maker.newInstance(values);
+            values[i] = value(given, part.getGenericType());
+        }
+        try {
+            return shape.maker().newInstance(values);
+        } catch (InvocationTargetException impossible) {
+            throw new IllegalArgumentException("no " + kind.getSimpleName(), impossible);
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException("cannot make " + kind.getSimpleName(), hidden);
+        }
+    }
+
+    /// What a record is made of, looked up once.
+    private record Shape(List<RecordComponent> parts, Constructor<?> maker, boolean isOneOfMany) {
+        static Shape of(Class<?> record) {
+            RecordComponent[] parts = record.getRecordComponents();
+            Class<?>[] types =
+                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Shape(
+                        List.of(parts),
+                        record.getConstructor(types),
+                        Arrays.stream(record.getInterfaces()).anyMatch(Class::isSealed));
+            } catch (ReflectiveOperationException hidden) {
+                throw new IllegalStateException("cannot make " + record.getSimpleName(), hidden);
+            }
         }
     }
 

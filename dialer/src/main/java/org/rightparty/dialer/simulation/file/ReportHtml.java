@@ -1,11 +1,14 @@
 package org.rightparty.dialer.simulation.file;
 
+import org.rightparty.dialer.pacing.Guard;
 import org.rightparty.dialer.simulation.Figures;
+import org.rightparty.dialer.simulation.Figures.Moment;
 import org.rightparty.dialer.simulation.Interval;
 import org.rightparty.dialer.simulation.Simulation.Outcome;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// A simulation as one HTML page that needs nothing else: the figures with their intervals, and
@@ -34,11 +37,12 @@ public final class ReportHtml {
         <body>
         <h1>%s</h1>
         <p>%s. Simulated %d times over %.1f hours, the first %.0f minutes of each not counted.
-        Behind ± the 95 %% interval of the mean.</p>
+        Behind ± the 95 %% interval of the mean. The ceiling is %.1f %%%s.</p>
         <table>
         %s</table>
-        %s%s%s<p>The pictures show means over all replications, in steps of five minutes.</p>
-        </body>
+        %s<p>The pictures show means over all replications, in steps of five minutes.</p>
+        <h2>Why it dialed as it did</h2>
+        %s</body>
         </html>
         """
                 .formatted(
@@ -48,10 +52,54 @@ public final class ReportHtml {
                         outcome.days().size(),
                         outcome.scenario().durationS() / 3_600,
                         outcome.scenario().warmUpS() / 60,
+                        PER_CENT * outcome.scenario().compliance().maxAbandonRate(),
+                        definition(outcome),
                         rows(outcome),
-                        RunPictures.occupancy("Occupancy", List.of(outcome)).svg(),
-                        RunPictures.abandonment("Abandonment so far", List.of(outcome)).svg(),
-                        RunPictures.lines(outcome).svg());
+                        pictures(outcome),
+                        reasons(outcome));
+    }
+
+    private static String pictures(Outcome outcome) {
+        return RunPictures.occupancy("Occupancy", List.of(outcome)).svg()
+                + RunPictures.abandonment("Abandonment so far", List.of(outcome)).svg()
+                + RunPictures.lines(outcome).svg();
+    }
+
+    private static String reasons(Outcome outcome) {
+        Figures day = outcome.days().getFirst();
+        return reasons("At the end of the first day", day.last())
+                + reasons("At its worst moment", day.worst());
+    }
+
+    private static String reasons(String when, Optional<Moment> moment) {
+        return moment.map(m -> reasons(when, m)).orElse("");
+    }
+
+    private static String reasons(String when, Moment moment) {
+        StringBuilder text = new StringBuilder();
+        text.append(
+                String.format(
+                        Locale.ROOT,
+                        "<p>%s, %s into it, it dialed %d. %s</p>%n<table>%n",
+                        when,
+                        moment.clock(),
+                        moment.dials(),
+                        Chart.escaped(moment.reasons().sentence())));
+        moment.reasons()
+                .table()
+                .forEach((name, value) ->
+                        text.append("<tr><td>")
+                                .append(Chart.escaped(name))
+                                .append("</td><td>")
+                                .append(Chart.escaped(value))
+                                .append("</td></tr>")
+                                .append(System.lineSeparator()));
+        return text.append("</table>").append(System.lineSeparator()).toString();
+    }
+
+    private static String definition(Outcome outcome) {
+        String words = outcome.scenario().compliance().definition();
+        return words.isEmpty() ? "" : ", counted as " + Chart.escaped(words);
     }
 
     private static String rows(Outcome outcome) {
@@ -65,7 +113,23 @@ public final class ReportHtml {
                 + row(outcome, "Persons brought to an agent", 1, Figures::connected)
                 + row(outcome, "Calls up at once, mean", 1, Figures::linesMean)
                 + row(outcome, "Calls up at once, most", 1, Figures::linesMost)
-                + row(outcome, "Decisions cut by a guard", 1, Figures::guarded);
+                + row(outcome, "Decisions that a guard held back", 1, Figures::guarded)
+                + guards(outcome);
+    }
+
+    private static String guards(Outcome outcome) {
+        StringBuilder rows = new StringBuilder();
+        for (Guard guard : Guard.values()) {
+            if (outcome.total(f -> f.guards().getOrDefault(guard, 0L)) > 0) {
+                rows.append(
+                        row(
+                                outcome,
+                                "– " + Chart.escaped(guard.words()),
+                                1,
+                                f -> f.guards().getOrDefault(guard, 0L)));
+            }
+        }
+        return rows.toString();
     }
 
     private static String row(

@@ -50,7 +50,17 @@ public final class ScenarioJson {
             throw new UnusableScenario(
                     "warmupS", "leaves nothing of the day", "make it less than durationS");
         }
+        if (scenario.verification().filter(v -> v.component() >= parts(scenario)).isPresent()) {
+            throw new UnusableScenario(
+                    "verification.component",
+                    "is no part of the mixture in talk",
+                    "count its parts from 0");
+        }
         return scenario;
+    }
+
+    private static int parts(Scenario scenario) {
+        return scenario.talk() instanceof Distribution.Mixture m ? m.parts().size() : 1;
     }
 
     private static JsonNode tree(String text) {
@@ -69,7 +79,7 @@ public final class ScenarioJson {
                 f.text("name", "unnamed"),
                 f.text("description", ""),
                 f.whole("seed", 1),
-                f.whole("replications", 1),
+                f.count("replications", 1),
                 f.positive("durationS"),
                 f.number("warmupS", 0),
                 f.optional("list", l -> l.whole("size", Integer.MAX_VALUE))
@@ -108,27 +118,38 @@ public final class ScenarioJson {
                 base,
                 noise.map(n -> n[0]).orElse(0.0),
                 noise.map(n -> n[1]).orElse(1.0),
-                f.list("steps", s -> new Point(s.number("atS"), s.number("multiplier"))),
+                inOrder(
+                        f.list("steps", s -> new Point(s.number("atS"), s.number("multiplier"))),
+                        f.path("steps")),
                 f.has("dayCurve") ? f.value("dayCurve", ScenarioJson::curve) : List.of());
     }
 
+    private static List<Point> inOrder(List<Point> points, String path) {
+        for (int i = 1; i < points.size(); i++) {
+            if (points.get(i).atS() < points.get(i - 1).atS()) {
+                throw new UnusableScenario(
+                        path + "[" + i + "]", "goes back in time", "sort the points");
+            }
+        }
+        return points;
+    }
+
     private static List<Point> curve(JsonNode node, String path) {
+        if (!node.isArray()) {
+            throw new UnusableScenario(path, "is not a list", "write [[second, multiplier], …]");
+        }
         List<Point> points = new ArrayList<>();
         for (JsonNode each : node) {
             String here = path + "[" + points.size() + "]";
-            if (each.size() != 2) {
+            if (!each.isArray() || each.size() != 2) {
                 throw new UnusableScenario(here, "is no point", "write [second, multiplier]");
             }
-            Point point =
+            points.add(
                     new Point(
                             Fields.number(each.path(0), here + "[0]"),
-                            Fields.number(each.path(1), here + "[1]"));
-            if (!points.isEmpty() && point.atS() < points.getLast().atS()) {
-                throw new UnusableScenario(here, "goes back in time", "sort the points");
-            }
-            points.add(point);
+                            Fields.number(each.path(1), here + "[1]")));
         }
-        return points;
+        return inOrder(points, path);
     }
 
     private static OtherOutcomes otherOutcomes(Fields f) {
@@ -174,7 +195,7 @@ public final class ScenarioJson {
 
     private static Trunks trunks(Fields f) {
         return new Trunks(
-                f.whole("max", Integer.MAX_VALUE),
+                f.count("max", Integer.MAX_VALUE),
                 f.list(
                         "failures",
                         x ->

@@ -1,7 +1,9 @@
 package org.rightparty.dialer.simulation.file;
 
 import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Memory;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.Reasons;
 import org.rightparty.dialer.simulation.Simulation.Watch;
 
 import java.io.BufferedOutputStream;
@@ -13,22 +15,32 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
-/// The decisions of the first replication, a line of JSON each: what the pace was shown, and how
-/// many it said. A pace that is shown the same floors in the same order says the same.
+/// The decisions of the first replication, a line of JSON each: what the pace was shown, how many
+/// it said, and why. A pace that is shown the same floors in the same order says the same:
+/// [TraceReplay] proves it.
 public final class Trace implements Watch {
+    /// The first line: whose decisions these are, and what the pace knew before the first.
+    ///
+    /// @param policy its name
+    public record Head(String policy, Memory memory) {}
+
     /// One decision.
     ///
-    /// @param second of the simulated day
-    public record Line(double second, Floor floor, int dials) {}
+    /// @param second of the day, or since the trace began
+    public record Line(double second, Floor floor, int dials, Reasons reasons) {
+        PaceDecision decision() {
+            return new PaceDecision(dials, reasons);
+        }
+    }
 
     private final PrintWriter to;
 
-    public Trace(PrintWriter to) {
+    /// @param policy whose decisions will come
+    public Trace(PrintWriter to, String policy) {
         this.to = to;
+        to.println(RecordJson.write(new Head(policy, Memory.NONE)));
     }
 
     /// @param file packed when its name ends in `.gz`
@@ -42,14 +54,11 @@ public final class Trace implements Watch {
     @Override
     public void decided(int replication, double second, Floor floor, PaceDecision decision) {
         if (replication == 0) {
-            to.println(RecordJson.write(new Line(second, floor, decision.dials())));
+            to.println(line(second, floor, decision));
         }
     }
 
-    /// @throws IllegalArgumentException when a line is none of ours
-    public static List<Line> read(List<String> lines) {
-        List<Line> read = new ArrayList<>();
-        lines.forEach(line -> read.add(RecordJson.read(line, Line.class)));
-        return read;
+    static String line(double second, Floor floor, PaceDecision decision) {
+        return RecordJson.write(new Line(second, floor, decision.dials(), decision.reasons()));
     }
 }

@@ -20,7 +20,9 @@ public final class RatioPace implements Pace {
     public PaceDecision decide(Floor floor) {
         int goal = (int) Math.floor(ratio * floor.ready() + 1e-9);
         int inFlight = floor.dials().size() + floor.ordered() + floor.waiting();
-        int dials = Math.clamp((long) goal - inFlight, 0, floor.room().calls());
-        return new PaceDecision(dials, Reasons.plain(floor, Guard.MODE));
+        int wanted = Math.max(0, goal - inFlight);
+        int dials = Math.min(wanted, floor.room().calls());
+        Guard guard = dials < wanted ? Guard.ROOM : Guard.MODE;
+        return new PaceDecision(dials, Reasons.plain(floor, guard));
     }
 }

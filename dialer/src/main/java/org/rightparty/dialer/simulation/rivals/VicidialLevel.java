@@ -53,10 +53,15 @@ public record VicidialLevel(
                 && seen.droppedLastMinute() > DROPPED_A_MINUTE) {
             raised = raised / 2;
         }
-        if (seen.callsToday() > CALLS_A_DAY && seen.droppedToday() > droppedPercentMax) {
+        if (isOverLimit(seen)) {
             raised = overLimit(raised, seen.hhmm());
         }
         return Math.max(1, raised);
+    }
+
+    /// Whether the limit of dropped calls holds the level down.
+    boolean isOverLimit(Seen seen) {
+        return seen.callsToday() > CALLS_A_DAY && seen.droppedToday() > droppedPercentMax;
     }
 
     private double change(Seen seen) {

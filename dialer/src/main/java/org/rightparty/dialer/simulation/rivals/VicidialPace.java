@@ -19,7 +19,8 @@ import java.util.Deque;
 ///
 ///     goal = L · N + talking calls (only when only ready agents count), less calls that are up
 ///
-/// where N are the ready agents, and those with a call too unless only ready ones count.
+/// where N are the ready agents, and those with a call too unless only ready ones count; the target
+/// is added to N when the settings say so. Below the settings' threshold of agents L is 1.
 public final class VicidialPace implements Pace {
     private static final Duration SAMPLE = Duration.ofSeconds(1);
     private static final int SAMPLES_A_LEVEL = 15;
@@ -27,14 +28,8 @@ public final class VicidialPace implements Pace {
     private static final Duration PLACE = Duration.ofMillis(2_500);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    /// Who counts as an agent to dial for.
-    public enum Counting {
-        AVAILABLE_ONLY,
-        READY_AND_TALKING
-    }
-
     private final VicidialLevel rule;
-    private final Counting counting;
+    private final VicidialSettings settings;
     private final Deque<Instant> placed = new ArrayDeque<>();
     private final Deque<Instant> dropped = new ArrayDeque<>();
     private double level;
@@ -48,14 +43,23 @@ public final class VicidialPace implements Pace {
     private double todayShare;
     private int todayCalls;
     private int placedToday;
+    private boolean overLimit;
     private Instant sampleAt = Instant.MIN;
     private Instant countAt = Instant.MIN;
     private Instant placeAt = Instant.MIN;
 
-    public VicidialPace(VicidialLevel rule, double initial, Counting counting) {
-        this.rule = rule;
-        this.level = initial;
-        this.counting = counting;
+    /// @param ceiling of the scenario, in per cent: what may be dropped unless the settings say
+    public VicidialPace(VicidialLevel.Method method, VicidialSettings settings, double ceiling) {
+        this.rule =
+                new VicidialLevel(
+                        method,
+                        settings.maximum(),
+                        settings.intensity(),
+                        settings.target(),
+                        settings.dropped().orElse(ceiling),
+                        settings.latest());
+        this.level = settings.initial();
+        this.settings = settings;
     }
 
     @Override
@@ -69,16 +73,21 @@ public final class VicidialPace implements Pace {
             sampleAt = floor.at().plus(SAMPLE);
             sample(floor);
         }
-        int dials = 0;
+        int wanted = 0;
         if (!floor.at().isBefore(placeAt) && floor.ordered() == 0) {
             placeAt = floor.at().plus(PLACE);
-            dials = Math.clamp(place(floor), 0, floor.room().calls());
-            placedToday += dials;
-            for (int i = 0; i < dials; i++) {
-                placed.add(floor.at());
-            }
+            wanted = Math.max(0, place(floor));
         }
-        return new PaceDecision(dials, Reasons.plain(floor, Guard.MODE));
+        int dials = Math.min(wanted, floor.room().calls());
+        placedToday += dials;
+        for (int i = 0; i < dials; i++) {
+            placed.add(floor.at());
+        }
+        return new PaceDecision(dials, Reasons.plain(floor, guard(dials < wanted)));
+    }
+
+    private Guard guard(boolean cut) {
+        return cut ? Guard.ROOM : overLimit ? Guard.CEILING : Guard.MODE;
     }
 
     private void learn(News news, Instant now) {
@@ -113,30 +122,34 @@ public final class VicidialPace implements Pace {
         samples++;
         if (samples == SAMPLES_A_LEVEL) {
             LocalTime clock = floor.at().atZone(ZoneOffset.UTC).toLocalTime();
-            level =
-                    rule.next(
-                            level,
-                            new VicidialLevel.Seen(
-                                    surplus / samples,
-                                    agents / samples,
-                                    lastMinuteCalls,
-                                    lastMinuteShare,
-                                    todayCalls,
-                                    todayShare,
-                                    clock.getHour() * 100 + clock.getMinute()));
+            VicidialLevel.Seen seen =
+                    new VicidialLevel.Seen(
+                            surplus / samples,
+                            agents / samples,
+                            lastMinuteCalls,
+                            lastMinuteShare,
+                            todayCalls,
+                            todayShare,
+                            clock.getHour() * 100 + clock.getMinute());
+            level = isBelowThreshold(floor) ? 1 : rule.next(level, seen);
+            overLimit = rule.isOverLimit(seen);
             surplus = 0;
             agents = 0;
             samples = 0;
         }
     }
 
+    private boolean isBelowThreshold(Floor floor) {
+        return settings.threshold().filter(t -> t.fires(floor)).isPresent();
+    }
+
     private int place(Floor floor) {
         int talking = floor.count(Floor.Work.TALKING) + floor.count(Floor.Work.CONNECTING);
-        int goal =
-                switch (counting) {
-                    case AVAILABLE_ONLY -> (int) Math.rint(level * floor.ready() + talking);
-                    case READY_AND_TALKING -> (int) Math.rint(level * (floor.ready() + talking));
-                };
+        boolean onlyReady = settings.counting() == VicidialSettings.Counting.AVAILABLE_ONLY;
+        double counted = floor.ready() + (onlyReady ? 0 : talking);
+        double team = Math.max(0, counted + (settings.placed() ? settings.target() : 0));
+        double now = isBelowThreshold(floor) ? 1 : level;
+        int goal = (int) Math.rint(now * team + (onlyReady ? talking : 0));
         return goal - talking - floor.waiting() - floor.dials().size();
     }
 }

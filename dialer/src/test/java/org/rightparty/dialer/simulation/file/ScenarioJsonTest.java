@@ -55,12 +55,18 @@ class ScenarioJsonTest {
                     "seed": 1.5, |  | 5 | seed is not a whole number
                     "trunks": 5, |  | 5 | trunks is not an object
                     "trunks": {"max": -5}, |  | 5 | trunks.max is not a number
+                    "trunks": {"max": 0}, |  | 5 | trunks.max is 0; write 1 or more
+                    "replications": 0, |  | 5 | replications is 0; write 1 or more
                     "seed": 1, "seed": 2, |  | 5 | the file is not JSON
                     | | {"type": "exp"} | talk.mean is missing
                     | | {"type": "weird"} | talk.type is no distribution
                     | | {"type":"pareto","mean":9,"alpha":1} | talk.alpha
                     | | {"type":"exp","mean":9,"cv":1} | talk.cv is not
                     | | {"type":"erlang","mean":9,"k":0} | talk.k is
+                    | | {"type":"mixture"} | talk.components is missing
+                    | | {"type":"mixture","components":[]} | talk.components is missing
+                    | | {"type":"empirical","values":[5],"weights":[0]} | talk.weights are all 0
+                    "verification": {"component": 1, "after": 5}, | | 5 | verification.component is
                     """)
     void says_where_what_is_wrong_and_how_to_mend_it(
             String top, String group, String talk, String message) {
@@ -69,6 +75,29 @@ class ScenarioJsonTest {
                 .isInstanceOf(UnusableScenario.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("; ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "dayCurve": 5 | answerRate.dayCurve is not a list
+                    "dayCurve": "flat" | answerRate.dayCurve is not a list
+                    "dayCurve": {"a": 1} | answerRate.dayCurve is not a list
+                    "dayCurve": [5] | answerRate.dayCurve[0] is no point
+                    "dayCurve": [{"a": 1, "b": 2}] | answerRate.dayCurve[0] is no point
+                    "dayCurve": [[0, 1], [5]] | answerRate.dayCurve[1] is no point
+                    "dayCurve": [[9, 1], [5, 1]] | answerRate.dayCurve[1] goes back in time
+                    "dayCurve": [["x", 1]] | answerRate.dayCurve[0][0] is not a number
+                    "steps": 5 | answerRate.steps is not a list
+                    "steps": [{"atS": 9, "multiplier": 1}, {"atS": 5, "multiplier": 2}] | steps[1]
+                    """)
+    void an_answer_rate_that_is_none_is_refused(String field, String message) {
+        String text = least("", "", "5").replace("\"base\": 0.1", "\"base\": 0.1, " + field);
+        assertThatThrownBy(() -> ScenarioJson.read(text))
+                .isInstanceOf(UnusableScenario.class)
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest
