@@ -8,6 +8,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 
+import org.rightparty.compliance.zones.Jurisdictions;
 import org.rightparty.console.web.Forwarded;
 import org.rightparty.console.web.Networks;
 import org.rightparty.database.DatabaseConfig;
@@ -24,15 +25,23 @@ import java.util.Set;
 
 /// The settings of one installation, checked. `rightparty.conf` holds every key with its default
 /// and the reason for it.
+///
+/// @param collector where the house works from: the law of these places reaches every call
 public record DialerConfig(
         Http http,
         Path directory,
         DatabaseConfig database,
         Phone phone,
         Demo demo,
-        LedgerSettings ledger) {
+        LedgerSettings ledger,
+        Set<String> collector) {
     private static final String ROOT = "rightparty";
+    private static final String COLLECTOR = "compliance.collector";
     private static final int PORT_MAX = 65_535;
+
+    public DialerConfig {
+        collector = Set.copyOf(collector);
+    }
 
     /// @param origin the address pages come from; empty for localhost at the port
     /// @param proxies addresses whose `X-Forwarded-For` is believed
@@ -240,7 +249,16 @@ public record DialerConfig(
                 database(all, directory),
                 phone(all),
                 new Demo(all.flag("demo.load")),
-                LedgerSettings.from(all, directory));
+                LedgerSettings.from(all, directory),
+                collector(all));
+    }
+
+    private static Set<String> collector(Settings all) {
+        Set<String> places = new LinkedHashSet<>(all.texts(COLLECTOR));
+        if (Jurisdictions.say(places)) {
+            return places;
+        }
+        throw all.bad(COLLECTOR, "name states or countries by ISO 3166-2, such as US-TX or GB");
     }
 
     private static Http http(Settings all) {

@@ -1,10 +1,14 @@
 package org.rightparty.dialer;
 
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.postgres.LicenceDesk;
+import org.rightparty.compliance.postgres.OverrideDesk;
+import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.office.Office;
 import org.rightparty.dialer.cli.OfficeDoor;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.Role;
 
 import java.util.Optional;
 
@@ -25,11 +29,33 @@ record OfficeOfTables(PostgresTables tables) implements OfficeDoor {
     }
 
     @Override
+    public LicenceDesk licences() {
+        return tables.licences();
+    }
+
+    @Override
+    public OverrideDesk overrides() {
+        return tables.overrides();
+    }
+
+    @Override
+    public Optional<AgentId> officer(String login) {
+        return active(login)
+                .filter(member ->
+                        member.roles().contains(Role.OFFICER)
+                                || member.roles().contains(Role.ADMIN))
+                .map(member -> member.id());
+    }
+
+    @Override
     public Optional<AgentId> member(String login) {
+        return active(login).map(member -> member.id());
+    }
+
+    private Optional<StaffBook.Member> active(String login) {
         return new AdministrationOffice(tables)
                 .staff().all().stream()
                         .filter(member -> member.active() && member.login().equals(login))
-                        .map(member -> member.id())
                         .findFirst();
     }
 

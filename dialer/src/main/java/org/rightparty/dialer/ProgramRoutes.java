@@ -6,9 +6,11 @@ import org.rightparty.console.postgres.PostgresNumbers;
 import org.rightparty.console.postgres.PostgresParties;
 import org.rightparty.console.postgres.PostgresSearches;
 import org.rightparty.console.web.CallRoutes;
+import org.rightparty.console.web.LicenceRoutes;
 import org.rightparty.console.web.MessageRoutes;
 import org.rightparty.console.web.NumberRoutes;
 import org.rightparty.console.web.OfficeRoutes;
+import org.rightparty.console.web.OverrideRoutes;
 import org.rightparty.console.web.PartyRoutes;
 import org.rightparty.console.web.Route;
 import org.rightparty.console.web.Routes;
@@ -42,6 +44,8 @@ final class ProgramRoutes {
         routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
         routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
         routes.addAll(new MessageRoutes(tables.messageDesk(), tables.messagesToLeave()).routes());
+        routes.addAll(new LicenceRoutes(tables.licences()).routes());
+        routes.addAll(new OverrideRoutes(tables.overrides()).routes());
         routes.addAll(new CallRoutes(tables.callDesk(floor)).routes());
         routes.addAll(new AuditOffice(config, tables).routes());
         routes.addAll(

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigOrigin;
 import com.typesafe.config.ConfigValue;
+import com.typesafe.config.ConfigValueType;
 
 import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.DialerConfig.BadSetting;
@@ -79,6 +80,17 @@ final class Settings {
             return config.getBoolean(key);
         } catch (ConfigException wrong) {
             throw bad(key, wrong, "it must be true or false");
+        }
+    }
+
+    /// Texts, as a list or as words between spaces or commas in one text.
+    List<String> texts(String key) {
+        try {
+            return config.getValue(key).valueType() == ConfigValueType.LIST
+                    ? List.copyOf(config.getStringList(key))
+                    : List.of(config.getString(key).strip().split("[,\\s]+", -1));
+        } catch (ConfigException wrong) {
+            throw bad(key, wrong, "it must be a list of texts, [\"…\"]");
         }
     }
 

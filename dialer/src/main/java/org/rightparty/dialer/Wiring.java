@@ -99,7 +99,8 @@ public final class Wiring implements AutoCloseable {
         PostgresTables tables =
                 progress.step(
                         "database",
-                        () -> PostgresTables.open(config.database(), Clocks.WALL),
+                        () -> PostgresTables.open(
+                                config.database(), config.collector(), Clocks.WALL),
                         t -> "up and migrated");
         try (EarlyStop _ = new EarlyStop(tables::close)) {
             return start(config, progress, tables);
@@ -261,7 +262,7 @@ public final class Wiring implements AutoCloseable {
             PostgresAnnouncements announcements,
             DialerMetrics metrics,
             Roster roster) {
-        ConsumerHours hours = ConsumerHours.by(tables::rulebooks);
+        ConsumerHours hours = ConsumerHours.by(tables::rulebooks, tables.books().collector());
         Screens screens = new PostgresScreens(tables.database(), hours, Clocks.WALL);
         WrapUps wrapUps =
                 new PostgresWrapUps(tables.database(), tables.ledger(), hours, Clocks.WALL);

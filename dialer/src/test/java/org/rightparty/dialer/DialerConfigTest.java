@@ -31,6 +31,21 @@ final class DialerConfigTest {
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
         assertThat(config.phone()).isInstanceOf(DialerConfig.Practice.class);
         assertThat(config.demo().load()).isTrue();
+        assertThat(config.collector()).containsExactly("US");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"US-TX\", \"US-NY-NYC\"] | US-TX US-NY-NYC",
+                "\"US-TX, GB\"               | US-TX GB"
+            })
+    void the_places_of_the_collector_are_a_list_or_words(String written, String places)
+            throws IOException {
+        Path file = file("rightparty.compliance.collector = " + written);
+        assertThat(DialerConfig.read(Optional.of(file), Map.of()).collector())
+                .containsExactlyInAnyOrder(places.split(" "));
     }
 
     @Test
@@ -56,6 +71,9 @@ final class DialerConfigTest {
             textBlock =
                     """
                     setting                       ! value and mend
+                    compliance.collector = [US-ZZ] ! name states or countries by ISO 3166-2
+                    compliance.collector = []      ! name states or countries by ISO 3166-2
+                    compliance.collector = [[US]]  ! it must be a list of texts
                     http.port = eighty            ! = "eighty": it must be a whole number from 0 to
                     http.port = 65536             ! = 65536: it must be a whole number from 0 to
                     http.port = -1                ! = -1: it must be a whole number from 0 to 65535

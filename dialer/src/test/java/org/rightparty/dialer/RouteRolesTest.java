@@ -81,6 +81,14 @@ final class RouteRolesTest {
             POST /api/rulebooks/activate          OFFICER
             POST /api/rulebooks/roll-back         OFFICER
             POST /api/rulebooks/replay            OFFICER
+            GET  /api/licences                    OFFICER
+            POST /api/licences/add                OFFICER
+            POST /api/licences/end                OFFICER
+            GET  /api/overrides                   OFFICER
+            POST /api/overrides/ask               OFFICER
+            POST /api/overrides/approve           OFFICER
+            POST /api/overrides/refuse            OFFICER
+            POST /api/overrides/end               OFFICER
             GET  /api/messages                    OFFICER
             POST /api/messages/draft              OFFICER
             POST /api/messages/approve            OFFICER

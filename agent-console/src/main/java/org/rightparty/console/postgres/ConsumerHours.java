@@ -17,6 +17,7 @@ import java.util.function.Function;
 /// The clock of a consumer and the hours at which she may be called.
 public final class ConsumerHours {
     private final Law law;
+    private final Set<String> collector;
 
     /// The calling hours of a place, read in the caller's transaction: whoever holds a connection
     /// and waits for another one waits for ever when all do.
@@ -25,19 +26,27 @@ public final class ConsumerHours {
         CallingHours at(DSLContext tx, Set<ZoneId> zones, Set<String> jurisdictions, Instant at);
     }
 
-    public ConsumerHours(Law law) {
+    /// @param collector where we are, parents named too
+    public ConsumerHours(Law law, Set<String> collector) {
         this.law = law;
+        this.collector = Set.copyOf(collector);
     }
 
     /// By the rulebooks in force.
-    public static ConsumerHours by(Function<DSLContext, Rulebooks> books) {
-        return new ConsumerHours((tx, zones, jurisdictions, at) ->
-                CallingHours.at(zones, jurisdictions, books.apply(tx), at));
+    ///
+    /// @param collector where we are, parents named too
+    public static ConsumerHours by(
+            Function<DSLContext, Rulebooks> books, Set<String> collector) {
+        return new ConsumerHours(
+                (tx, zones, jurisdictions, at) ->
+                        CallingHours.at(zones, jurisdictions, books.apply(tx), at),
+                collector);
     }
 
     /// Where one consumer may be.
     Local of(DSLContext tx, ConsumerId consumer, Instant now) {
-        return new Local(tx, PostgresLocationEvidence.whereabouts(tx, consumer, now), law);
+        return new Local(
+                tx, PostgresLocationEvidence.whereabouts(tx, consumer, collector, now), law);
     }
 
     /// One consumer's clock, for as long as the transaction lasts.

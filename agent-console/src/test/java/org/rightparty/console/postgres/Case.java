@@ -194,7 +194,7 @@ final class Case {
     }
 
     ConsumerHours hours() {
-        return new ConsumerHours(Case::eightToNine);
+        return new ConsumerHours(Case::eightToNine, Set.of("US"));
     }
 
     private static CallingHours eightToNine(

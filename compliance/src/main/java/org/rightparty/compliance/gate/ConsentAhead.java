@@ -10,6 +10,7 @@ import org.rightparty.vocabulary.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the rows that ask for a consent say of a number, before a call to it is chosen: the gate's
 /// own answer to them, so that selection proposes no number that the gate would refuse for want of
@@ -19,17 +20,27 @@ import java.util.Optional;
 /// on is not looked at here. It refuses nothing that the gate would grant.
 public final class ConsentAhead {
     /// Where no law is known, none is asked.
-    public static final ConsentAhead NONE = new ConsentAhead(new Rulebooks(List.of()));
+    public static final ConsentAhead NONE = 
+            new ConsentAhead(new Rulebooks(List.of()), Set.of());
 
     private final Rulebooks books;
+    private final Set<String> collector;
 
-    private ConsentAhead(Rulebooks books) {
+    private ConsentAhead(Rulebooks books, Set<String> collector) {
         this.books = books;
+        this.collector = Set.copyOf(collector);
     }
 
-    public static ConsentAhead of(Rulebooks inForce) {
+    /// @param collector where we are, parents named too
+    public static ConsentAhead of(Rulebooks inForce, Set<String> collector) {
         return new ConsentAhead(
-                new Rulebooks(inForce.books().stream().map(ConsentAhead::asking).toList()));
+                new Rulebooks(inForce.books().stream().map(ConsentAhead::asking).toList()),
+                collector);
+    }
+
+    /// Where we are, parents named too.
+    public Set<String> collector() {
+        return collector;
     }
 
     /// Whether some row asks for a consent when a consumer is dialed in this mode.

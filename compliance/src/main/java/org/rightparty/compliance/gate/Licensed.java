@@ -16,7 +16,9 @@ final class Licensed {
     static Optional<Finding> check(Case call, Terms.Licence terms, Instant at) {
         List<Papers.Licence> known = call.facts().papers().licences();
         Set<String> required = new HashSet<>(terms.requiredIn());
-        known.forEach(licence -> required.add(licence.jurisdiction()));
+        known.stream()
+                .filter(licence -> licence.requires(at))
+                .forEach(licence -> required.add(licence.jurisdiction()));
         required.retainAll(call.facts().whereabouts(at).jurisdictions());
         for (Papers.Licence licence : known) {
             if (licence.valid(at)) {

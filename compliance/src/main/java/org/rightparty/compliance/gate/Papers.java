@@ -26,7 +26,17 @@ public record Papers(List<Licence> licences, List<Notice> notices, List<SetAside
     public record Licence(
             String jurisdiction, boolean held, Instant from, Optional<Instant> until) {
         boolean valid(Instant at) {
-            return held && !at.isBefore(from) && until.filter(end -> !at.isBefore(end)).isEmpty();
+            return held && counts(at);
+        }
+
+        /// Whether it says that the place requires one: a licence that we held does so after its
+        /// end, the note that we lack one does not.
+        boolean requires(Instant at) {
+            return held || counts(at);
+        }
+
+        private boolean counts(Instant at) {
+            return !at.isBefore(from) && until.filter(end -> !at.isBefore(end)).isEmpty();
         }
     }
 

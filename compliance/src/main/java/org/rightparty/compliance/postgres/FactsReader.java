@@ -54,11 +54,14 @@ final class FactsReader {
     private FactsReader() {}
 
     /// The facts by consumer. A consumer is missing when the account or the number is not hers.
+    ///
+    /// @param collector where we are, parents named too
     static Map<ConsumerId, DialFacts> read(
             DSLContext tx,
             Map<ConsumerId, DialFacts.Person> persons,
             List<DialRequest> requests,
             Rulebooks books,
+            Set<String> collector,
             Instant now) {
         Optional<OutsideParty> party =
                 requests.stream().flatMap(r -> OutsideParty.of(tx, r).stream()).findFirst();
@@ -68,10 +71,13 @@ final class FactsReader {
                                 party.stream().flatMap(OutsideParty::others))
                         .collect(Collectors.toUnmodifiableSet());
         Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
-        Duration lookback = books.lookback(Manner.COLLECTION_CALL, places(evidence.values(), now));
+        Duration lookback =
+                books.lookback(
+                        Manner.COLLECTION_CALL, places(evidence.values(), collector, now));
         Instant since = now.minus(lookback).minus(CONSENT);
         Batch batch =
                 new Batch(
+                        collector,
                         new Owned(accounts(tx, requests), lines(tx, consumers)),
                         evidence,
                         HistoryReader.read(tx, consumers, since),
@@ -89,13 +95,16 @@ final class FactsReader {
         return facts;
     }
 
-    private static Set<String> places(Collection<List<Evidence>> evidence, Instant now) {
-        Set<String> places = new HashSet<>();
-        evidence.forEach(items -> places.addAll(Whereabouts.of(items, now).jurisdictions()));
+    private static Set<String> places(
+            Collection<List<Evidence>> evidence, Set<String> collector, Instant now) {
+        Set<String> places = new HashSet<>(collector);
+        evidence.forEach(items ->
+                places.addAll(Whereabouts.of(items, collector, now).jurisdictions()));
         return places;
     }
 
     private record Batch(
+            Set<String> collector,
             Owned owned,
             Map<ConsumerId, List<Evidence>> evidence,
             Map<ConsumerId, List<Past>> history,
@@ -138,7 +147,7 @@ final class FactsReader {
                             line.source(),
                             line.history()),
                     Manner.COLLECTION_CALL,
-                    Set.of(Whereabouts.HOME),
+                    collector,
                     evidence.getOrDefault(person.id(), List.of()),
                     contacts(person.id(), found),
                     found.holds(),

@@ -1,6 +1,7 @@
 package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.LICENCE;
+import static org.rightparty.schema.generated.Tables.OVERRIDE_REQUEST;
 import static org.rightparty.schema.generated.Tables.RULE_OVERRIDE;
 import static org.rightparty.schema.generated.Tables.WRITTEN_NOTICE;
 
@@ -87,8 +88,11 @@ final class PapersReader {
                         RULE_OVERRIDE.FROM_AT,
                         RULE_OVERRIDE.UNTIL_AT)
                 .from(RULE_OVERRIDE)
+                .leftJoin(OVERRIDE_REQUEST)
+                .on(OVERRIDE_REQUEST.ID.eq(RULE_OVERRIDE.REQUEST_ID))
                 .where(RULE_OVERRIDE.CONSUMER_ID.in(consumers))
                 .and(RULE_OVERRIDE.UNTIL_AT.gt(now))
+                .and(OVERRIDE_REQUEST.WITHDRAWN_AT.isNull())
                 .orderBy(RULE_OVERRIDE.ID)
                 .forEach(row ->
                         overrides

@@ -127,7 +127,7 @@ public final class PostgresExplanations {
                 setting.ringSeconds());
     }
 
-    private static Optional<DialFacts> facts(
+    private Optional<DialFacts> facts(
             DSLContext tx, Owner owner, DialRequest request, Rulebooks books, Instant at) {
         Map<ConsumerId, DialFacts> facts =
                 FactsReader.read(
@@ -135,6 +135,7 @@ public final class PostgresExplanations {
                         Map.of(request.consumer(), owner.person()),
                         List.of(request),
                         books,
+                        rulebooks.collector(),
                         at);
         return Optional.ofNullable(facts.get(request.consumer()));
     }

@@ -156,13 +156,14 @@ public final class PostgresGate {
         return answers(requests, decisions, attempts);
     }
 
-    private static List<Decision> decisions(
+    private List<Decision> decisions(
             DSLContext tx,
             List<DialRequest> admitted,
             Map<ConsumerId, DialFacts.Person> locked,
             Rulebooks books,
             Instant now) {
-        Map<ConsumerId, DialFacts> facts = FactsReader.read(tx, locked, admitted, books, now);
+        Map<ConsumerId, DialFacts> facts =
+                FactsReader.read(tx, locked, admitted, books, rulebooks.collector(), now);
         return admitted.stream()
                 .map(request -> Decision.of(request, facts.get(request.consumer()), books, now))
                 .toList();

@@ -20,12 +20,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What points to where consumers are, as the tables stand now.
 public final class PostgresLocationEvidence {
     private PostgresLocationEvidence() {}
 
-    /// Where these consumers may be at `at`; somebody without evidence has no zones.
+    /// Where these consumers may be at `at`, the collector's own places left out; somebody without
+    /// evidence has no zones.
     public static Map<ConsumerId, Whereabouts> whereabouts(
             DSLContext tx, Collection<ConsumerId> consumers, Instant at) {
         Map<ConsumerId, List<Evidence>> evidence = read(tx, consumers);
@@ -35,12 +37,18 @@ public final class PostgresLocationEvidence {
                                 consumer -> consumer,
                                 consumer ->
                                         Whereabouts.of(
-                                                evidence.getOrDefault(consumer, List.of()), at)));
+                                                evidence.getOrDefault(consumer, List.of()),
+                                                Set.of(),
+                                                at)));
     }
 
     /// Where one consumer may be at `at`.
-    public static Whereabouts whereabouts(DSLContext tx, ConsumerId consumer, Instant at) {
-        return Whereabouts.of(read(tx, List.of(consumer)).getOrDefault(consumer, List.of()), at);
+    ///
+    /// @param collector where we are, parents named too
+    public static Whereabouts whereabouts(
+            DSLContext tx, ConsumerId consumer, Collection<String> collector, Instant at) {
+        List<Evidence> evidence = read(tx, List.of(consumer)).getOrDefault(consumer, List.of());
+        return Whereabouts.of(evidence, collector, at);
     }
 
     /// All that points to where these consumers are; somebody without evidence is missing.
@@ -56,7 +64,11 @@ public final class PostgresLocationEvidence {
                         WHEREABOUTS.EXPIRES_AT)
                 .from(WHEREABOUTS)
                 .where(among(consumers))
-                .orderBy(WHEREABOUTS.CONSUMER_ID, WHEREABOUTS.KIND, WHEREABOUTS.ZONES)
+                .orderBy(
+                        WHEREABOUTS.CONSUMER_ID,
+                        WHEREABOUTS.KIND,
+                        WHEREABOUTS.ZONES,
+                        WHEREABOUTS.JURISDICTION)
                 .fetch()
                 .stream()
                 .collect(

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.rules.Rulebook;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.zones.Jurisdictions;
+import org.rightparty.compliance.zones.Whereabouts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The rulebooks in force. The ones that come with the program are put into the table when it
 /// starts; a version that is there is never changed.
@@ -45,6 +49,7 @@ public final class PostgresRulebooks {
     private static final Duration STALE = Duration.ofSeconds(10);
 
     private final PostgresLedger ledger;
+    private final Set<String> collector;
     private volatile @Nullable Read last;
 
     /// @param until when a version that is already agreed on takes over; the far end when none is
@@ -54,8 +59,24 @@ public final class PostgresRulebooks {
         }
     }
 
+    /// For a collector in the United States of whom no more is known.
     public PostgresRulebooks(PostgresLedger ledger) {
+        this(ledger, Set.of(Whereabouts.HOME));
+    }
+
+    /// @param collector where we are: the law of these places, and of those they lie in, reaches
+    ///     every call
+    public PostgresRulebooks(PostgresLedger ledger, Set<String> collector) {
         this.ledger = ledger;
+        this.collector =
+                collector.stream()
+                        .flatMap(Jurisdictions::withParents)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Where we are, parents named too.
+    public Set<String> collector() {
+        return collector;
     }
 
     /// Puts the shipped books into the table where they are not, each in force from `now` when it

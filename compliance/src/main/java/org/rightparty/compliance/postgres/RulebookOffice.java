@@ -204,7 +204,7 @@ public final class RulebookOffice {
     public RulebookTrial tryOut(DSLContext tx, String name, String version, Instant now) {
         Edition edition = requireDraft(tx, name, version, now);
         Rulebook draft = RulebookReader.read(content(tx, name, version));
-        RulebookTrial trial = RulebookTrials.run(tx, draft, now);
+        RulebookTrial trial = RulebookTrials.run(tx, draft, rulebooks.collector(), now);
         tx.update(RULEBOOK)
                 .set(RULEBOOK.TRIAL, JSONB.valueOf(RulebookTrials.json(trial)))
                 .set(RULEBOOK.TRIED_AT, now)

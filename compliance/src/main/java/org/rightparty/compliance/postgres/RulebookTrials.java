@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Tries a draft: decides the last thirty days again, with the books in force and with the draft in
@@ -37,7 +38,9 @@ final class RulebookTrials {
 
     private RulebookTrials() {}
 
-    static RulebookTrial run(DSLContext tx, Rulebook draft, Instant now) {
+    /// @param collector where we are, parents named too
+    static RulebookTrial run(
+            DSLContext tx, Rulebook draft, Set<String> collector, Instant now) {
         Rulebooks inForce = PostgresRulebooks.read(tx, now);
         Rulebooks drafted = instead(inForce, draft);
         Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(DAY);
@@ -46,7 +49,7 @@ final class RulebookTrials {
                 now.minus(PAST),
                 past(tx, inForce, drafted, now),
                 tomorrow,
-                tomorrow(tx, inForce, drafted, tomorrow));
+                tomorrow(tx, inForce, drafted, collector, tomorrow));
     }
 
     /// The books with the draft in the place of its own name.
@@ -79,14 +82,24 @@ final class RulebookTrials {
     }
 
     private static RulebookTrial.Compared tomorrow(
-            DSLContext tx, Rulebooks inForce, Rulebooks drafted, Instant from) {
+            DSLContext tx,
+            Rulebooks inForce,
+            Rulebooks drafted,
+            Set<String> collector,
+            Instant from) {
         Count count = new Count();
         List<DialRequest> requests = candidates(tx);
         for (int i = 0; i < requests.size(); i += CANDIDATES_A_BATCH) {
             List<DialRequest> batch =
                     requests.subList(i, Math.min(requests.size(), i + CANDIDATES_A_BATCH));
             Map<ConsumerId, DialFacts> facts =
-                    FactsReader.read(tx, persons(tx, batch), batch, both(inForce, drafted), from);
+                    FactsReader.read(
+                            tx,
+                            persons(tx, batch),
+                            batch,
+                            both(inForce, drafted),
+                            collector,
+                            from);
             for (DialRequest request : batch) {
                 DialFacts known = facts.get(request.consumer());
                 if (known != null) {

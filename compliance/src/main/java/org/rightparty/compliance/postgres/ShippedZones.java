@@ -14,17 +14,28 @@ public final class ShippedZones {
 
     public static ZoneTables read() {
         return new ZoneTables(
-                Csv.rows("/zones/area-codes.csv").stream()
-                        .collect(
-                                Collectors.toMap(
-                                        row -> row[0],
-                                        row -> new ZoneTables.Area(row[1], zones(row[2])))),
+                areas("/zones/area-codes.csv"),
+                areas("/zones/numbers.csv"),
                 Csv.rows("/zones/postal-codes.csv").stream()
                         .collect(
                                 Collectors.toMap(
                                         row -> row[0],
-                                        row -> new ZoneTables.Postal(row[1], zones(row[2])))),
+                                        row ->
+                                                new ZoneTables.Postal(
+                                                        row[1], row[2], zones(row[3])))),
                 regions());
+    }
+
+    private static Map<String, ZoneTables.Area> areas(String resource) {
+        return Csv.rows(resource).stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row[0],
+                                row ->
+                                        new ZoneTables.Area(
+                                                row[1],
+                                                Set.of(Csv.words(row[2])),
+                                                zones(row[3]))));
     }
 
     private static Map<String, Set<ZoneId>> regions() {

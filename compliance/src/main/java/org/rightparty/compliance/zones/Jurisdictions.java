@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /// Which codes name a place at all. A code that names none hides the law of the place that was
 /// meant, so nobody is called there.
 ///
-/// Countries are those of ISO 3166-1. Of the United States and Canada the states, provinces and
-/// territories of ISO 3166-2 are known; in other countries, and below a state, the form is all that
-/// is asked for.
+/// Countries are those of ISO 3166-1. Of the United States, Canada, Australia and Brazil the states,
+/// provinces and territories of ISO 3166-2 are known; in other countries, and below a state, the
+/// form is all that is asked for.
 public final class Jurisdictions {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> STATES =
@@ -24,6 +24,12 @@ public final class Jurisdictions {
                     DC AS GU MP PR UM VI FM MH PW
                     """);
     private static final Set<String> PROVINCES = words("AB BC MB NB NL NS NT NU ON PE QC SK YT");
+    private static final Set<String> AUSTRALIAN = words("ACT NSW NT QLD SA TAS VIC WA");
+    private static final Set<String> BRAZILIAN =
+            words(
+                    """
+                    AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO
+                    """);
     private static final Pattern PART = Pattern.compile("[A-Z0-9]{1,12}");
 
     private Jurisdictions() {}
@@ -40,10 +46,22 @@ public final class Jurisdictions {
         return !codes.isEmpty() && codes.stream().allMatch(Jurisdictions::known);
     }
 
+    /// The place and all it lies in: `US-NY-NYC`, `US-NY`, `US`.
+    public static Stream<String> withParents(String code) {
+        return Stream.iterate(
+                code, place -> !place.isEmpty(), place -> place.substring(0, dash(place)));
+    }
+
+    private static int dash(String place) {
+        return Math.max(0, place.lastIndexOf('-'));
+    }
+
     private static boolean knownIn(String country, String part) {
         return switch (country) {
             case "US" -> STATES.contains(part);
             case "CA" -> PROVINCES.contains(part);
+            case "AU" -> AUSTRALIAN.contains(part);
+            case "BR" -> BRAZILIAN.contains(part);
             default -> true;
         };
     }

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /// @param zones no zone means that the place is unknown, and nobody may be called there
 /// @param jurisdictions those of the evidence with their parents
 public record Whereabouts(Set<ZoneId> zones, SortedSet<String> jurisdictions) {
-    /// The law of the country that the collector works from reaches every call.
+    /// Where the collector is while the house has not said so.
     public static final String HOME = "US";
 
     public Whereabouts {
@@ -52,11 +52,7 @@ public record Whereabouts(Set<ZoneId> zones, SortedSet<String> jurisdictions) {
         return zones.stream().map(ZoneId::getId).sorted().toList();
     }
 
-    /// `US-NY-NYC` lies in `US-NY` lies in `US`.
     private static void addWithParents(String code, SortedSet<String> jurisdictions) {
-        jurisdictions.add(code);
-        for (int dash = code.lastIndexOf('-'); dash > 0; dash = code.lastIndexOf('-', dash - 1)) {
-            jurisdictions.add(code.substring(0, dash));
-        }
+        Jurisdictions.withParents(code).forEach(jurisdictions::add);
     }
 }

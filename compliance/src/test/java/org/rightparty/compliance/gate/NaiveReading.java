@@ -201,12 +201,12 @@ final class NaiveReading {
             boolean held = false;
             for (Papers.Licence licence : who.papers.licences()) {
                 if (licence.jurisdiction().equals(place)) {
-                    required = true;
-                    held |=
-                            licence.held()
-                                    && !licence.from().isAfter(at)
+                    boolean runs =
+                            !licence.from().isAfter(at)
                                     && (licence.until().isEmpty()
                                             || licence.until().get().isAfter(at));
+                    required |= licence.held() || runs;
+                    held |= licence.held() && runs;
                 }
             }
             if (required && !held) {

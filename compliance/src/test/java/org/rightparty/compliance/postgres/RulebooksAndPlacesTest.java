@@ -20,6 +20,7 @@ import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.Whereabouts;
 
 import java.time.Instant;
+import java.util.Set;
 
 final class RulebooksAndPlacesTest {
     private static final Instant NOW = Instant.parse("2026-04-07T16:00:00Z");
@@ -98,9 +99,11 @@ final class RulebooksAndPlacesTest {
                                 .execute());
         Whereabouts place = whereabouts(one);
         assertThat(place.zoneNames()).containsExactly("America/Chicago", "America/New_York");
-        assertThat(place.jurisdictions()).containsExactly("US", "US-IN");
+        assertThat(place.jurisdictions())
+                .containsExactly("US", "US-IN", "US-NY", "US-NY-NYC");
         assertThat(whereabouts(other).zoneNames()).containsExactly("America/New_York");
-        assertThat(whereabouts(other).jurisdictions()).containsExactly("US");
+        assertThat(whereabouts(other).jurisdictions())
+                .containsExactly("US", "US-NY", "US-NY-NYC");
     }
 
     /// By the whole ZIP code, by its first three digits, by the state, and not at all.
@@ -155,6 +158,7 @@ final class RulebooksAndPlacesTest {
 
     private Whereabouts whereabouts(Debtor debtor) {
         return office.transact(
-                tx -> PostgresLocationEvidence.whereabouts(tx, debtor.consumer(), NOW));
+                tx -> PostgresLocationEvidence.whereabouts(
+                        tx, debtor.consumer(), Set.of("US"), NOW));
     }
 }

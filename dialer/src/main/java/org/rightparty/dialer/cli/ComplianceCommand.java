@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
         name = "compliance",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "What may be called and why: rulebooks, policy tests, replay, explanations.",
+        description =
+                "What may be called and why: rulebooks, policy tests, replay, explanations,"
+                        + " licences, overrides.",
         subcommands = {PolicyTestCommand.class, CommandLine.HelpCommand.class})
 public final class ComplianceCommand {
     private ComplianceCommand() {}
@@ -21,6 +23,8 @@ public final class ComplianceCommand {
                 .addSubcommand(new ReplayCommand(rulebooks))
                 .addSubcommand(new ExplainCommand(office))
                 .addSubcommand(new WhyNotCommand(office))
-                .addSubcommand(new ScrubCommand(office));
+                .addSubcommand(new ScrubCommand(office))
+                .addSubcommand(new LicenceCommand(office))
+                .addSubcommand(new OverrideCommand(office));
     }
 }

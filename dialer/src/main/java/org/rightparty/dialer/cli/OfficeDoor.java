@@ -1,6 +1,8 @@
 package org.rightparty.dialer.cli;
 
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.postgres.LicenceDesk;
+import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.console.office.Office;
 import org.rightparty.dialer.DialerConfig;
 import org.rightparty.vocabulary.AgentId;
@@ -12,6 +14,15 @@ public interface OfficeDoor extends AutoCloseable {
     Office office();
 
     Holds holds();
+
+    /// Our leave to collect, by place.
+    LicenceDesk licences();
+
+    /// Rules set aside by two people.
+    OverrideDesk overrides();
+
+    /// The officer or administrator who works here under this log-in name.
+    Optional<AgentId> officer(String login);
 
     /// Who works here under this log-in name.
     Optional<AgentId> member(String login);

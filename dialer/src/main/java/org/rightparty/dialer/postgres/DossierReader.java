@@ -68,7 +68,9 @@ final class DossierReader {
                                 past,
                                 restrictions,
                                 Whereabouts.of(
-                                        evidence.getOrDefault(key.consumer(), List.of()), now))));
+                                        evidence.getOrDefault(key.consumer(), List.of()),
+                                        Set.of(),
+                                        now))));
         return dossiers;
     }
 

@@ -9,9 +9,11 @@ import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.kernel.KernelClock;
 import org.rightparty.compliance.ledger.Ledger;
 import org.rightparty.compliance.postgres.ClockKeeper;
+import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.MessageDesk;
 import org.rightparty.compliance.postgres.MessageTemplates;
 import org.rightparty.compliance.postgres.MessagesToLeave;
+import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.compliance.postgres.PostgresExplanations;
 import org.rightparty.compliance.postgres.PostgresGate;
 import org.rightparty.compliance.postgres.PostgresHolds;
@@ -21,6 +23,7 @@ import org.rightparty.compliance.postgres.PostgresZones;
 import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.zones.Whereabouts;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.floor.FloorView.Order;
@@ -35,6 +38,7 @@ import org.rightparty.vocabulary.AgentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -48,22 +52,31 @@ public final class PostgresTables implements AutoCloseable {
     private final Database database;
     private final InstantSource clock;
     private final PostgresLedger ledger = new PostgresLedger();
-    private final PostgresRulebooks rulebooks = new PostgresRulebooks(ledger);
+    private final PostgresRulebooks rulebooks;
     private final PostgresZones zones = new PostgresZones();
     private final PostgresCandidates candidates;
     private final Pulse pulse;
     private Supplier<Optional<Refusal>> doubt = Optional::empty;
 
-    private PostgresTables(Database database, InstantSource clock) {
+    private PostgresTables(Database database, Set<String> collector, InstantSource clock) {
         this.database = database;
+        this.rulebooks = new PostgresRulebooks(ledger, collector);
         this.clock = clock;
         this.pulse = new Pulse(database);
         this.candidates = new PostgresCandidates(database, new RulebookHours(rulebooks));
     }
 
-    /// Opens the database and brings partitions, rulebooks and zone tables up to date.
+    /// Opens the database for a collector of whom nobody said in which state it is.
     public static PostgresTables open(DatabaseConfig config, InstantSource clock) {
-        PostgresTables tables = new PostgresTables(Database.open(config), clock);
+        return open(config, Set.of(Whereabouts.HOME), clock);
+    }
+
+    /// Opens the database and brings partitions, rulebooks and zone tables up to date.
+    ///
+    /// @param collector where we are: the law of these places reaches every call
+    public static PostgresTables open(
+            DatabaseConfig config, Set<String> collector, InstantSource clock) {
+        PostgresTables tables = new PostgresTables(Database.open(config), collector, clock);
         Instant now = clock.instant();
         tables.makePartitions();
         tables.database.transact(tx -> {
@@ -100,6 +113,16 @@ public final class PostgresTables implements AutoCloseable {
     /// What the officer does with rulebooks and decisions.
     public RulebookDesk rulebookDesk() {
         return new RulebookDesk(database, new RulebookOffice(rulebooks, ledger), clock);
+    }
+
+    /// Our leave to collect, by place.
+    public LicenceDesk licences() {
+        return new LicenceDesk(database, ledger, clock);
+    }
+
+    /// Rules set aside by two people.
+    public OverrideDesk overrides() {
+        return new OverrideDesk(database, rulebooks, ledger, clock);
     }
 
     /// What officers do with governed messages.
@@ -145,7 +168,7 @@ public final class PostgresTables implements AutoCloseable {
     public Office office() {
         return new PostgresOffice(
                 database,
-                new PostgresExplanations(new PostgresRulebooks(ledger)),
+                new PostgresExplanations(new PostgresRulebooks(ledger, rulebooks.collector())),
                 new PostgresFunnels(new RulebookHours(rulebooks)),
                 candidates,
                 journal(),

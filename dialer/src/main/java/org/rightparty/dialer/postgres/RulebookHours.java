@@ -11,10 +11,12 @@ import org.rightparty.compliance.rules.Rulebooks;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the rulebooks in force say before the gate is asked.
+/// What the rulebooks in force say before the gate is asked, under the law of the places given and of
+/// our own.
 public final class RulebookHours implements OpenHours {
     private final PostgresRulebooks rulebooks;
     private volatile @Nullable Read last;
@@ -29,7 +31,9 @@ public final class RulebookHours implements OpenHours {
     public boolean open(
             DSLContext tx, List<String> zones, List<String> jurisdictions, Instant now) {
         Set<ZoneId> ids = zones.stream().map(ZoneId::of).collect(toUnmodifiableSet());
-        return CallingHours.at(ids, Set.copyOf(jurisdictions), rulebooks.at(tx, now), now).open();
+        Set<String> places = new HashSet<>(rulebooks.collector());
+        places.addAll(jurisdictions);
+        return CallingHours.at(ids, places, rulebooks.at(tx, now), now).open();
     }
 
     @Override
@@ -37,7 +41,7 @@ public final class RulebookHours implements OpenHours {
         Rulebooks books = rulebooks.at(tx, now);
         Read read = last;
         if (read == null || !read.books().sha256().equals(books.sha256())) {
-            read = new Read(books, ConsentAhead.of(books));
+            read = new Read(books, ConsentAhead.of(books, rulebooks.collector()));
             last = read;
         }
         return read.consents();

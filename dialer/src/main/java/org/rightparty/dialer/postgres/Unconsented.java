@@ -13,7 +13,6 @@ import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Manner;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.zones.Evidence;
-import org.rightparty.compliance.zones.Whereabouts;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ClientId;
@@ -100,7 +99,7 @@ final class Unconsented {
                 debt.frequencyGroup().isEmpty() ? withAll(debt, given) : debt,
                 dialed,
                 Manner.COLLECTION_CALL,
-                Set.of(Whereabouts.HOME),
+                law.collector(),
                 evidence.getOrDefault(consumer, List.of()),
                 List.of(),
                 List.of(),

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.postgres.LicenceDesk;
+import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.console.office.Office;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
@@ -92,6 +94,21 @@ final class OfficeCommandsTest {
         @Override
         public Holds holds() {
             return tables.holds();
+        }
+
+        @Override
+        public LicenceDesk licences() {
+            return tables.licences();
+        }
+
+        @Override
+        public OverrideDesk overrides() {
+            return tables.overrides();
+        }
+
+        @Override
+        public Optional<AgentId> officer(String login) {
+            return Optional.of(new AgentId(login.equals("olivia") ? 1 : 2));
         }
 
         @Override

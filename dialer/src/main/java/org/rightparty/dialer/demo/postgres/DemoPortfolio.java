@@ -106,9 +106,11 @@ public final class DemoPortfolio {
 
     /// Where the person lives; where that is divided, the first by name.
     private ZoneId zone(Person person) {
-        Optional<Evidence> found =
+        List<Evidence> found =
                 zones.of("US", person.place().region(), person.place().postalCode());
-        return found.map(Evidence::zones)
+        return found.stream()
+                .findFirst()
+                .map(Evidence::zones)
                 .map(all -> new TreeSet<>(all.stream().map(ZoneId::getId).toList()).first())
                 .map(ZoneId::of)
                 .orElse(ZoneOffset.UTC);

@@ -25,21 +25,31 @@ public final class ShippedZones {
     }
 
     private static ZoneTables load() {
-        Map<String, ZoneTables.Area> areas = new HashMap<>();
-        lines("area-codes")
-                .forEach(cells ->
-                        areas.put(
-                                cells.get(0),
-                                new ZoneTables.Area(cells.get(1), zones(cells.get(2)))));
         Map<String, ZoneTables.Postal> postal = new HashMap<>();
         lines("postal-codes")
                 .forEach(cells ->
                         postal.put(
                                 cells.get(0),
-                                new ZoneTables.Postal(cells.get(1), zones(cells.get(2)))));
+                                new ZoneTables.Postal(
+                                        cells.get(1), cells.get(2), zones(cells.get(3)))));
         Map<String, Set<ZoneId>> regions = new HashMap<>();
         lines("regions").forEach(cells -> regions.put(cells.get(0), zones(cells.get(1))));
-        return new ZoneTables(areas, postal, regions);
+        return new ZoneTables(areas("area-codes"), areas("numbers"), postal, regions);
+    }
+
+    private static Map<String, ZoneTables.Area> areas(String table) {
+        Map<String, ZoneTables.Area> areas = new HashMap<>();
+        lines(table)
+                .forEach(cells ->
+                        areas.put(
+                                cells.get(0),
+                                new ZoneTables.Area(
+                                        cells.get(1), words(cells.get(2)), zones(cells.get(3)))));
+        return areas;
+    }
+
+    private static Set<String> words(String cell) {
+        return cell.isEmpty() ? Set.of() : Set.of(cell.split(" ", -1));
     }
 
     private static List<List<String>> lines(String table) {

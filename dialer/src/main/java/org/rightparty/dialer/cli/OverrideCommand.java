@@ -1,0 +1,170 @@
+package org.rightparty.dialer.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.postgres.OverrideDesk;
+import org.rightparty.compliance.postgres.OverrideDesk.Asked;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.PhoneId;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// `compliance override …`: a rule set aside for one account, by two people. Each command ends with
+/// 0 when it did what was asked, and with 2 when that may not be done.
+@Command(
+        name = "override",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description =
+                "Sets a rule aside for one account: one person asks, another approves; never a"
+                        + " statute.",
+        subcommands = CommandLine.HelpCommand.class)
+final class OverrideCommand {
+    private static final String REQUEST = "as override list shows it";
+
+    private final OfficeDoor.Opening opening;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    OverrideCommand(OfficeDoor.Opening opening) {
+        this.opening = opening;
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "All requests, the latest first.")
+    int list(@Mixin SettingsOptions settings) {
+        return OfficeWork.with(
+                opening,
+                settings,
+                spec,
+                (door, out) ->
+                        door.overrides().list().forEach(each -> out.println(line(each))));
+    }
+
+    @Command(
+            name = "ask",
+            mixinStandardHelpOptions = true,
+            description = "Asks to have a rule set aside; it holds until another approves.")
+    int ask(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "RULE", description = "the row, such as HOUSE-GAP")
+                    String rule,
+            @Option(
+                            names = "--account",
+                            required = true,
+                            paramLabel = "ID",
+                            description = "for which account")
+                    long account,
+            @Option(
+                            names = "--phone",
+                            paramLabel = "ID",
+                            description = "only for this number; default: all of the person")
+                    @Nullable Long phone,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why")
+                    String reason,
+            @Option(
+                            names = "--evidence",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "what it rests on: a recording, a letter")
+                    String evidence,
+            @Option(
+                            names = "--until",
+                            required = true,
+                            paramLabel = "TIME",
+                            description = "its end, 2026-04-07T19:00:00Z, within thirty days")
+                    Instant until,
+            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
+                    String by) {
+        OverrideDesk.Order order =
+                new OverrideDesk.Order(
+                        rule,
+                        new AccountId(account),
+                        Optional.ofNullable(phone).map(PhoneId::new),
+                        reason,
+                        evidence,
+                        Optional.empty(),
+                        until);
+        return step(settings, by, (desk, who) -> desk.ask(order, who));
+    }
+
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Approves what another asked for: the gate passes over the rule.")
+    int approve(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "ID", description = REQUEST) long id,
+            @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "LOGIN",
+                            description = "another officer than who asked")
+                    String by) {
+        return step(settings, by, (desk, who) -> desk.approve(id, who));
+    }
+
+    @Command(
+            name = "refuse",
+            mixinStandardHelpOptions = true,
+            description = "Refuses a request, or takes one's own back.")
+    int refuse(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "ID", description = REQUEST) long id,
+            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
+                    String by) {
+        return step(settings, by, (desk, who) -> desk.refuse(id, who));
+    }
+
+    @Command(
+            name = "end",
+            mixinStandardHelpOptions = true,
+            description = "Ends an override before its time: the rule holds again at once.")
+    int end(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "ID", description = REQUEST) long id,
+            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
+                    String by) {
+        return step(settings, by, (desk, who) -> desk.end(id, who));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Asked take(OverrideDesk desk, AgentId who);
+    }
+
+    private int step(SettingsOptions settings, String by, Step step) {
+        return OfficeWork.with(
+                opening,
+                settings,
+                spec,
+                (door, out) ->
+                        out.println(
+                                line(step.take(door.overrides(), OfficeWork.officer(door, by)))));
+    }
+
+    private static String line(Asked each) {
+        return "%-4d %-8s %-16s account=%s phone=%s from=%s until=%s asked_by=%s approved_by=%s"
+                .formatted(
+                        each.id(),
+                        each.state(),
+                        each.rule(),
+                        each.account(),
+                        each.phone().map(Object::toString).orElse("-"),
+                        Times.at(each.from()),
+                        Times.at(each.until()),
+                        each.askedBy(),
+                        each.approvedBy().map(Object::toString).orElse("-"));
+    }
+}
