@@ -5,7 +5,6 @@ import static org.rightparty.schema.generated.Tables.WHEREABOUTS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -20,27 +19,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What points to where consumers are, as the tables stand now.
 public final class PostgresLocationEvidence {
     private PostgresLocationEvidence() {}
-
-    /// Where these consumers may be at `at`, the collector's own places left out; somebody without
-    /// evidence has no zones.
-    public static Map<ConsumerId, Whereabouts> whereabouts(
-            DSLContext tx, Collection<ConsumerId> consumers, Instant at) {
-        Map<ConsumerId, List<Evidence>> evidence = read(tx, consumers);
-        return consumers.stream()
-                .collect(
-                        toMap(
-                                consumer -> consumer,
-                                consumer ->
-                                        Whereabouts.of(
-                                                evidence.getOrDefault(consumer, List.of()),
-                                                Set.of(),
-                                                at)));
-    }
 
     /// Where one consumer may be at `at`.
     ///

@@ -194,11 +194,12 @@ final class ReachOfTheLawTest {
                     }
                     return made;
                 });
-        Map<ConsumerId, Whereabouts> view =
-                office.transact(tx -> PostgresLocationEvidence.whereabouts(tx, consumers, NOW));
+        Map<ConsumerId, List<Evidence>> view =
+                office.transact(tx -> PostgresLocationEvidence.read(tx, consumers));
         for (int i = 0; i < things.size(); i++) {
             T thing = things.get(i);
-            assertThat(view.get(consumers.get(i)))
+            List<Evidence> read = view.getOrDefault(consumers.get(i), List.of());
+            assertThat(Whereabouts.of(read, Set.of(), NOW))
                     .as("%s", thing)
                     .isEqualTo(Whereabouts.of(memory.apply(thing), Set.of(), NOW));
         }
