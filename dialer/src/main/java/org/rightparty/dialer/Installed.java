@@ -15,7 +15,6 @@ public final class Installed {
                     "there is no database in " + config.directory(),
                     "correct --data or --config, or begin one there with ./rightparty run");
         }
-        return PostgresTables.open(
-                                config.database(), config.collector(), Clocks.WALL);
+        return PostgresTables.open(config.database(), config.collector(), Clocks.WALL);
     }
 }

@@ -99,8 +99,9 @@ public final class Wiring implements AutoCloseable {
         PostgresTables tables =
                 progress.step(
                         "database",
-                        () -> PostgresTables.open(
-                                config.database(), config.collector(), Clocks.WALL),
+                        () ->
+                                PostgresTables.open(
+                                        config.database(), config.collector(), Clocks.WALL),
                         t -> "up and migrated");
         try (EarlyStop _ = new EarlyStop(tables::close)) {
             return start(config, progress, tables);

@@ -35,8 +35,7 @@ public final class ConsumerHours {
     /// By the rulebooks in force.
     ///
     /// @param collector where we are, parents named too
-    public static ConsumerHours by(
-            Function<DSLContext, Rulebooks> books, Set<String> collector) {
+    public static ConsumerHours by(Function<DSLContext, Rulebooks> books, Set<String> collector) {
         return new ConsumerHours(
                 (tx, zones, jurisdictions, at) ->
                         CallingHours.at(zones, jurisdictions, books.apply(tx), at),

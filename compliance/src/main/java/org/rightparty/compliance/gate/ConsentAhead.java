@@ -20,8 +20,7 @@ import java.util.Set;
 /// on is not looked at here. It refuses nothing that the gate would grant.
 public final class ConsentAhead {
     /// Where no law is known, none is asked.
-    public static final ConsentAhead NONE = 
-            new ConsentAhead(new Rulebooks(List.of()), Set.of());
+    public static final ConsentAhead NONE = new ConsentAhead(new Rulebooks(List.of()), Set.of());
 
     private final Rulebooks books;
     private final Set<String> collector;

@@ -72,8 +72,7 @@ final class FactsReader {
                         .collect(Collectors.toUnmodifiableSet());
         Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
         Duration lookback =
-                books.lookback(
-                        Manner.COLLECTION_CALL, places(evidence.values(), collector, now));
+                books.lookback(Manner.COLLECTION_CALL, places(evidence.values(), collector, now));
         Instant since = now.minus(lookback).minus(CONSENT);
         Batch batch =
                 new Batch(
@@ -98,8 +97,8 @@ final class FactsReader {
     private static Set<String> places(
             Collection<List<Evidence>> evidence, Set<String> collector, Instant now) {
         Set<String> places = new HashSet<>(collector);
-        evidence.forEach(items ->
-                places.addAll(Whereabouts.of(items, collector, now).jurisdictions()));
+        evidence.forEach(
+                items -> places.addAll(Whereabouts.of(items, collector, now).jurisdictions()));
         return places;
     }
 

@@ -194,10 +194,6 @@ public final class LicenceDesk {
         ledger.append(
                 tx,
                 new AuditEntry(
-                        now,
-                        kind,
-                        AuditEntry.Actor.agent(by),
-                        AuditEntry.Subject.NONE,
-                        detail));
+                        now, kind, AuditEntry.Actor.agent(by), AuditEntry.Subject.NONE, detail));
     }
 }

@@ -155,8 +155,7 @@ public final class OverrideDesk {
             throw new RulebookOffice.Refused("say why, and what it rests on");
         } else if (from.isBefore(now)) {
             throw new RulebookOffice.Refused("it begins now or later, not at " + from);
-        } else if (!order.until().isAfter(from)
-                || order.until().isAfter(from.plus(LONGEST))) {
+        } else if (!order.until().isAfter(from) || order.until().isAfter(from.plus(LONGEST))) {
             throw new RulebookOffice.Refused("it ends after it begins, within thirty days");
         }
     }

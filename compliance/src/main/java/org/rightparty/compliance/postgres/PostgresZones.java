@@ -141,8 +141,7 @@ public final class PostgresZones {
                         AREA_CODE_ZONE.SOURCE);
         for (String[] row : rows) {
             insert =
-                    insert.values(
-                            row[0], row[1], Csv.words(row[2]), Csv.words(row[3]), AREA_CODES);
+                    insert.values(row[0], row[1], Csv.words(row[2]), Csv.words(row[3]), AREA_CODES);
         }
         insert.onConflict(AREA_CODE_ZONE.AREA_CODE)
                 .doUpdate()
@@ -163,8 +162,7 @@ public final class PostgresZones {
                         NUMBER_ZONE.ZONES,
                         NUMBER_ZONE.SOURCE);
         for (String[] row : rows) {
-            insert =
-                    insert.values(row[0], row[1], Csv.words(row[2]), Csv.words(row[3]), NUMBERS);
+            insert = insert.values(row[0], row[1], Csv.words(row[2]), Csv.words(row[3]), NUMBERS);
         }
         insert.onConflict(NUMBER_ZONE.PREFIX)
                 .doUpdate()

@@ -39,8 +39,7 @@ final class RulebookTrials {
     private RulebookTrials() {}
 
     /// @param collector where we are, parents named too
-    static RulebookTrial run(
-            DSLContext tx, Rulebook draft, Set<String> collector, Instant now) {
+    static RulebookTrial run(DSLContext tx, Rulebook draft, Set<String> collector, Instant now) {
         Rulebooks inForce = PostgresRulebooks.read(tx, now);
         Rulebooks drafted = instead(inForce, draft);
         Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(DAY);
@@ -94,12 +93,7 @@ final class RulebookTrials {
                     requests.subList(i, Math.min(requests.size(), i + CANDIDATES_A_BATCH));
             Map<ConsumerId, DialFacts> facts =
                     FactsReader.read(
-                            tx,
-                            persons(tx, batch),
-                            batch,
-                            both(inForce, drafted),
-                            collector,
-                            from);
+                            tx, persons(tx, batch), batch, both(inForce, drafted), collector, from);
             for (DialRequest request : batch) {
                 DialFacts known = facts.get(request.consumer());
                 if (known != null) {

@@ -33,9 +33,7 @@ public final class ShippedZones {
                                 row -> row[0],
                                 row ->
                                         new ZoneTables.Area(
-                                                row[1],
-                                                Set.of(Csv.words(row[2])),
-                                                zones(row[3]))));
+                                                row[1], Set.of(Csv.words(row[2])), zones(row[3]))));
     }
 
     private static Map<String, Set<ZoneId>> regions() {

@@ -110,13 +110,10 @@ final class OtherVectors {
 
     TestedCase zoneDerivation(Fields fields, String id, String title) {
         Set<String> actual = new TreeSet<>();
-        fields.optional("number_prefix")
-                .stream()
+        fields.optional("number_prefix").stream()
                 .flatMap(prefix -> zones.of(number(fields, prefix)).stream())
                 .forEach(found -> found.zones().forEach(zone -> actual.add(zone.getId())));
-        fields.optional("zip")
-                .filter(zip -> isZip(fields, zip))
-                .stream()
+        fields.optional("zip").filter(zip -> isZip(fields, zip)).stream()
                 .flatMap(zip -> zones.of(UNITED_STATES, "", zip).stream())
                 .forEach(found -> found.zones().forEach(zone -> actual.add(zone.getId())));
         Fields expect = fields.required("expect", fields.object("expect"));

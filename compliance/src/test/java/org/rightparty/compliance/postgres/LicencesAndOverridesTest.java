@@ -37,8 +37,7 @@ final class LicencesAndOverridesTest {
         office = new Office();
         now = NOON;
         licences = new LicenceDesk(office.database, office.ledger, () -> now);
-        overrides =
-                new OverrideDesk(office.database, office.rulebooks, office.ledger, () -> now);
+        overrides = new OverrideDesk(office.database, office.rulebooks, office.ledger, () -> now);
         officer = office.agent("olivia", "2001");
         other = office.agent("pat", "2002");
     }
@@ -95,10 +94,11 @@ final class LicencesAndOverridesTest {
         Debtor debtor = office.debtor();
         office.<Integer>transact(tx -> tx.deleteFrom(CANDIDATE_CHANGE).execute());
         licences.add(held("US-NY", "A-1"), officer);
-        assertThat(office.<List<Long>>transact(tx ->
-                        tx.fetchValues(CANDIDATE_CHANGE.CONSUMER_ID).stream()
-                                .map(consumer -> consumer.value())
-                                .toList()))
+        assertThat(
+                        office.<List<Long>>transact(tx ->
+                                tx.fetchValues(CANDIDATE_CHANGE.CONSUMER_ID).stream()
+                                        .map(consumer -> consumer.value())
+                                        .toList()))
                 .containsExactly(debtor.consumer().value());
     }
 
@@ -163,8 +163,7 @@ final class LicencesAndOverridesTest {
         OverrideDesk.Asked asked = overrides.ask(order(debtor, GAP), officer);
         overrides.approve(asked.id(), other);
         now = now.plusSeconds(1);
-        assertThat(overrides.end(asked.id(), officer).state())
-                .isEqualTo(OverrideDesk.State.ENDED);
+        assertThat(overrides.end(asked.id(), officer).state()).isEqualTo(OverrideDesk.State.ENDED);
         assertThat(reason(debtor)).isEqualTo("POLICY_MIN_GAP");
         assertThatThrownBy(() -> overrides.end(asked.id(), officer))
                 .hasMessageContaining("not in force");
@@ -213,8 +212,7 @@ final class LicencesAndOverridesTest {
         assertThatThrownBy(() -> overrides.ask(order(debtor, "why", NOON), officer))
                 .hasMessageContaining("thirty days");
         Instant month = NOON.plus(Duration.ofDays(30));
-        assertThatThrownBy(() ->
-                        overrides.ask(order(debtor, "why", month.plusSeconds(1)), officer))
+        assertThatThrownBy(() -> overrides.ask(order(debtor, "why", month.plusSeconds(1)), officer))
                 .hasMessageContaining("thirty days");
         assertThat(overrides.ask(order(debtor, "why", month), officer).until()).isEqualTo(month);
     }

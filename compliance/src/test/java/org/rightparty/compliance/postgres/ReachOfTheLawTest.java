@@ -134,8 +134,8 @@ final class ReachOfTheLawTest {
     void knows_the_clocks_of_the_countries_whose_books_ship(
             String country, String region, String number, String zones) {
         ConsumerId consumer = someone();
-        office.transact(tx ->
-                address(tx, consumer, country, region, "") + phone(tx, consumer, number));
+        office.transact(
+                tx -> address(tx, consumer, country, region, "") + phone(tx, consumer, number));
         Set<String> wanted = zones.isEmpty() ? names("AU") : set(zones);
         assertThat(new TreeSet<>(where(consumer).zoneNames())).isEqualTo(wanted);
     }
@@ -148,16 +148,19 @@ final class ReachOfTheLawTest {
         office.<List<String>>transact(tx -> tx.fetchValues(NUMBER_ZONE.PREFIX))
                 .forEach(prefix -> numbers.add(prefix + "55501234"));
         assertThat(numbers).hasSizeGreaterThan(500);
-        agree(numbers, (tx, consumer, each) -> phone(tx, consumer, each), each ->
-                TABLES.of(new PhoneNumber(each)));
+        agree(
+                numbers,
+                (tx, consumer, each) -> phone(tx, consumer, each),
+                each -> TABLES.of(new PhoneNumber(each)));
     }
 
     @Test
     void says_the_same_of_every_postal_code_and_region_in_the_view_and_in_memory() {
         List<List<String>> addresses = new ArrayList<>();
-        office.transact(tx -> tx.select(POSTAL_ZONE.POSTAL_CODE, POSTAL_ZONE.REGION)
-                        .from(POSTAL_ZONE)
-                        .fetch())
+        office.transact(tx ->
+                        tx.select(POSTAL_ZONE.POSTAL_CODE, POSTAL_ZONE.REGION)
+                                .from(POSTAL_ZONE)
+                                .fetch())
                 .forEach(row -> {
                     String zip = (row.value1() + "99").substring(0, 5);
                     List<String> stated = List.of(row.value2(), "", "MA");
@@ -221,10 +224,12 @@ final class ReachOfTheLawTest {
         PostgresRulebooks books = new PostgresRulebooks(office.ledger, Set.of(collector));
         PostgresGate gate = new PostgresGate(books, office.ledger);
         Debtor debtor = office.debtor();
-        Reservation answer =
-                office.transact(tx -> gate.reserve(tx, office.request(debtor), NOW));
-        assertThat(((Reservation.Granted) answer).attempt().obligations().stream()
-                        .anyMatch(duty -> duty.code().equals("RECORDING_ANNOUNCEMENT")))
+        Reservation answer = office.transact(tx -> gate.reserve(tx, office.request(debtor), NOW));
+        assertThat(
+                        ((Reservation.Granted) answer)
+                                .attempt().obligations().stream()
+                                        .anyMatch(duty ->
+                                                duty.code().equals("RECORDING_ANNOUNCEMENT")))
                 .isEqualTo(announces);
     }
 
@@ -234,29 +239,30 @@ final class ReachOfTheLawTest {
         assertThat(books.collector()).containsExactlyInAnyOrder("US", "US-DC");
         PostgresGate gate = new PostgresGate(books, office.ledger);
         Debtor debtor = office.debtor();
-        office.transact(tx -> tx.update(LOCATION_EVIDENCE)
-                .set(LOCATION_EVIDENCE.ZONES, new String[] {"America/Los_Angeles"})
-                .set(LOCATION_EVIDENCE.AUTHORITATIVE, true)
-                .where(LOCATION_EVIDENCE.CONSUMER_ID.eq(debtor.consumer()))
-                .execute());
+        office.transact(tx ->
+                tx.update(LOCATION_EVIDENCE)
+                        .set(LOCATION_EVIDENCE.ZONES, new String[] {"America/Los_Angeles"})
+                        .set(LOCATION_EVIDENCE.AUTHORITATIVE, true)
+                        .where(LOCATION_EVIDENCE.CONSUMER_ID.eq(debtor.consumer()))
+                        .execute());
         Instant late = Instant.parse("2026-04-08T01:30:00Z"); // 18:30 there, 21:30 in Washington
-        Reservation answer =
-                office.transact(tx -> gate.reserve(tx, office.request(debtor), late));
+        Reservation answer = office.transact(tx -> gate.reserve(tx, office.request(debtor), late));
         assertThat(((Reservation.Denied) answer).reason().ruleId()).isEqualTo("US-DC-HRS");
     }
 
     @Test
     void adds_the_law_of_a_stated_place() {
         Debtor debtor = office.debtor();
-        Evidence stated =
-                TABLES.stated("US-TX", true, Optional.empty()).orElseThrow();
+        Evidence stated = TABLES.stated("US-TX", true, Optional.empty()).orElseThrow();
         office.transact(tx ->
                 tx.insertInto(LOCATION_EVIDENCE)
                         .set(LOCATION_EVIDENCE.CONSUMER_ID, debtor.consumer())
                         .set(LOCATION_EVIDENCE.KIND, stated.kind().name())
                         .set(
                                 LOCATION_EVIDENCE.ZONES,
-                                stated.zones().stream().map(Object::toString).toArray(String[]::new))
+                                stated.zones().stream()
+                                        .map(Object::toString)
+                                        .toArray(String[]::new))
                         .set(LOCATION_EVIDENCE.JURISDICTION, stated.jurisdiction().orElseThrow())
                         .set(LOCATION_EVIDENCE.AUTHORITATIVE, true)
                         .execute());

@@ -99,11 +99,9 @@ final class RulebooksAndPlacesTest {
                                 .execute());
         Whereabouts place = whereabouts(one);
         assertThat(place.zoneNames()).containsExactly("America/Chicago", "America/New_York");
-        assertThat(place.jurisdictions())
-                .containsExactly("US", "US-IN", "US-NY", "US-NY-NYC");
+        assertThat(place.jurisdictions()).containsExactly("US", "US-IN", "US-NY", "US-NY-NYC");
         assertThat(whereabouts(other).zoneNames()).containsExactly("America/New_York");
-        assertThat(whereabouts(other).jurisdictions())
-                .containsExactly("US", "US-NY", "US-NY-NYC");
+        assertThat(whereabouts(other).jurisdictions()).containsExactly("US", "US-NY", "US-NY-NYC");
     }
 
     /// By the whole ZIP code, by its first three digits, by the state, and not at all.
@@ -157,8 +155,7 @@ final class RulebooksAndPlacesTest {
     }
 
     private Whereabouts whereabouts(Debtor debtor) {
-        return office.transact(
-                tx -> PostgresLocationEvidence.whereabouts(
-                        tx, debtor.consumer(), Set.of("US"), NOW));
+        return office.transact(tx ->
+                PostgresLocationEvidence.whereabouts(tx, debtor.consumer(), Set.of("US"), NOW));
     }
 }

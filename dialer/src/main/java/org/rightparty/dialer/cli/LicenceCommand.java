@@ -43,8 +43,7 @@ final class LicenceCommand {
                 opening,
                 settings,
                 spec,
-                (door, out) ->
-                        door.licences().list().forEach(each -> out.println(line(each))));
+                (door, out) -> door.licences().list().forEach(each -> out.println(line(each))));
     }
 
     @Command(

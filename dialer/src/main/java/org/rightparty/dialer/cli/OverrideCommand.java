@@ -48,8 +48,7 @@ final class OverrideCommand {
                 opening,
                 settings,
                 spec,
-                (door, out) ->
-                        door.overrides().list().forEach(each -> out.println(line(each))));
+                (door, out) -> door.overrides().list().forEach(each -> out.println(line(each))));
     }
 
     @Command(

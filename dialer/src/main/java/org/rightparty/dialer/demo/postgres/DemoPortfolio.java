@@ -106,8 +106,7 @@ public final class DemoPortfolio {
 
     /// Where the person lives; where that is divided, the first by name.
     private ZoneId zone(Person person) {
-        List<Evidence> found =
-                zones.of("US", person.place().region(), person.place().postalCode());
+        List<Evidence> found = zones.of("US", person.place().region(), person.place().postalCode());
         return found.stream()
                 .findFirst()
                 .map(Evidence::zones)
