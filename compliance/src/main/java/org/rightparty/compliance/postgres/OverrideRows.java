@@ -3,7 +3,6 @@ package org.rightparty.compliance.postgres;
 import static org.rightparty.schema.generated.Tables.OVERRIDE_REQUEST;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.postgres.OverrideDesk.Asked;
 import org.rightparty.compliance.postgres.OverrideDesk.State;
 import org.rightparty.schema.generated.tables.records.OverrideRequestRecord;
@@ -42,8 +41,7 @@ final class OverrideRows {
     }
 
     private static Instant end(OverrideRequestRecord row) {
-        @Nullable Instant ended = row.getWithdrawnAt();
-        return ended == null ? row.getUntilAt() : ended;
+        return Optional.ofNullable(row.getWithdrawnAt()).orElse(row.getUntilAt());
     }
 
     private static State state(OverrideRequestRecord row, Instant now) {

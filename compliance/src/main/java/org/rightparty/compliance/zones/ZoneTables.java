@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// What numbers, addresses and statements prove about time zones and places, from reference tables.
 ///
@@ -129,8 +128,7 @@ public record ZoneTables(
     /// The zones of the place, or of the nearest one around it that the tables know.
     private Set<ZoneId> around(String place) {
         return Jurisdictions.withParents(place)
-                .map(regions::get)
-                .flatMap(Stream::ofNullable)
+                .flatMap(each -> Optional.ofNullable(regions.get(each)).stream())
                 .findFirst()
                 .orElse(Set.of());
     }

@@ -3,6 +3,7 @@ package org.rightparty.dialer.cli;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.LicenceDesk.Licence;
+import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,47 +53,11 @@ final class LicenceCommand {
             description = "Enters a licence that is held, or that one is required and missing.")
     int add(
             @Mixin SettingsOptions settings,
+            @Mixin LicenceOptions licence,
             @Parameters(paramLabel = "PLACE", description = "US-TX, US-NY-NYC, GB") String place,
-            @Option(
-                            names = "--number",
-                            paramLabel = "TEXT",
-                            description =
-                                    "its number; left out: a licence is required and none is held")
-                    @Nullable String number,
-            @Option(
-                            names = "--from",
-                            paramLabel = "TIME",
-                            description = "valid from, 2026-04-07T19:00:00Z; default: now")
-                    @Nullable Instant from,
-            @Option(
-                            names = "--until",
-                            paramLabel = "TIME",
-                            description = "valid until; default: without an end")
-                    @Nullable Instant until,
-            @Option(
-                            names = "--evidence",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = "what it rests on: the register, the letter")
-                    String evidence,
             @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
                     String by) {
-        return OfficeWork.with(
-                opening,
-                settings,
-                spec,
-                (door, out) ->
-                        out.println(
-                                line(
-                                        door.licences()
-                                                .add(
-                                                        new LicenceDesk.Order(
-                                                                place,
-                                                                Optional.ofNullable(number),
-                                                                Optional.ofNullable(from),
-                                                                Optional.ofNullable(until),
-                                                                evidence),
-                                                        OfficeWork.officer(door, by)))));
+        return step(settings, by, (desk, officer) -> desk.add(licence.order(place), officer));
     }
 
     @Command(
@@ -109,18 +74,23 @@ final class LicenceCommand {
                     @Nullable Instant at,
             @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
                     String by) {
+        return step(
+                settings, by, (desk, officer) -> desk.end(id, Optional.ofNullable(at), officer));
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        Licence take(LicenceDesk desk, AgentId officer);
+    }
+
+    private int step(SettingsOptions settings, String by, Step step) {
         return OfficeWork.with(
                 opening,
                 settings,
                 spec,
                 (door, out) ->
                         out.println(
-                                line(
-                                        door.licences()
-                                                .end(
-                                                        id,
-                                                        Optional.ofNullable(at),
-                                                        OfficeWork.officer(door, by)))));
+                                line(step.take(door.licences(), OfficeWork.officer(door, by)))));
     }
 
     private static String line(Licence each) {

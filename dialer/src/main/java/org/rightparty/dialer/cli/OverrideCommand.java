@@ -3,9 +3,7 @@ package org.rightparty.dialer.cli;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.compliance.postgres.OverrideDesk.Asked;
-import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
-import org.rightparty.vocabulary.PhoneId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,9 +12,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// `compliance override …`: a rule set aside for one account, by two people. Each command ends with
 /// 0 when it did what was asked, and with 2 when that may not be done.
@@ -57,45 +52,12 @@ final class OverrideCommand {
             description = "Asks to have a rule set aside; it holds until another approves.")
     int ask(
             @Mixin SettingsOptions settings,
+            @Mixin OverrideOptions asked,
             @Parameters(paramLabel = "RULE", description = "the row, such as HOUSE-GAP")
                     String rule,
-            @Option(
-                            names = "--account",
-                            required = true,
-                            paramLabel = "ID",
-                            description = "for which account")
-                    long account,
-            @Option(
-                            names = "--phone",
-                            paramLabel = "ID",
-                            description = "only for this number; default: all of the person")
-                    @Nullable Long phone,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why")
-                    String reason,
-            @Option(
-                            names = "--evidence",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = "what it rests on: a recording, a letter")
-                    String evidence,
-            @Option(
-                            names = "--until",
-                            required = true,
-                            paramLabel = "TIME",
-                            description = "its end, 2026-04-07T19:00:00Z, within thirty days")
-                    Instant until,
             @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
                     String by) {
-        OverrideDesk.Order order =
-                new OverrideDesk.Order(
-                        rule,
-                        new AccountId(account),
-                        Optional.ofNullable(phone).map(PhoneId::new),
-                        reason,
-                        evidence,
-                        Optional.empty(),
-                        until);
-        return step(settings, by, (desk, who) -> desk.ask(order, who));
+        return step(settings, by, (desk, who) -> desk.ask(asked.order(rule), who));
     }
 
     @Command(
