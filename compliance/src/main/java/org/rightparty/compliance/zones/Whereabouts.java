@@ -52,7 +52,7 @@ public record Whereabouts(Set<ZoneId> zones, SortedSet<String> jurisdictions) {
         return zones.stream().map(ZoneId::getId).sorted().toList();
     }
 
-    private static void addWithParents(String code, SortedSet<String> jurisdictions) {
+    private static void addWithParents(String code, Set<String> jurisdictions) {
         Jurisdictions.withParents(code).forEach(jurisdictions::add);
     }
 }

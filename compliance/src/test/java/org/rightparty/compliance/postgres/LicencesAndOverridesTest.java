@@ -194,7 +194,7 @@ final class LicencesAndOverridesTest {
     @ParameterizedTest
     @CsvSource({
         "US-FED-7IN7, not one that the rulebook lets",
-        "US-FED-HRS, a statute",
+        "US-MA-HRS, a statute",
         "US-NYC-3IN7, no rule",
         "NONSENSE, no rule"
     })
@@ -249,12 +249,13 @@ final class LicencesAndOverridesTest {
                 until);
     }
 
-    /// Somebody whom nobody may call again so soon.
+    /// Somebody whom nobody may call again for two hours, eleven minutes ago.
     private Debtor called() {
         Debtor debtor = office.debtor();
         Reservation.Granted first =
                 (Reservation.Granted) office.reserve(office.request(debtor), now);
-        office.end(first.attempt(), Outcome.BUSY, now);
+        office.end(first.attempt(), Outcome.RING_NO_ANSWER, now);
+        now = now.plus(Duration.ofMinutes(11));
         return debtor;
     }
 
