@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -338,7 +339,7 @@ final class ReachOfTheLawTest {
     }
 
     private static Set<String> names(String region) {
-        return TABLES.regions().get(region).stream()
+        return Objects.requireNonNull(TABLES.regions().get(region)).stream()
                 .map(Object::toString)
                 .collect(toCollection(TreeSet::new));
     }
