@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 
-import org.rightparty.compliance.zones.Jurisdictions;
 import org.rightparty.console.web.Forwarded;
 import org.rightparty.console.web.Networks;
 import org.rightparty.database.DatabaseConfig;
@@ -36,12 +35,7 @@ public record DialerConfig(
         LedgerSettings ledger,
         Set<String> collector) {
     private static final String ROOT = "rightparty";
-    private static final String COLLECTOR = "compliance.collector";
     private static final int PORT_MAX = 65_535;
-
-    public DialerConfig {
-        collector = Set.copyOf(collector);
-    }
 
     /// @param origin the address pages come from; empty for localhost at the port
     /// @param proxies addresses whose `X-Forwarded-For` is believed
@@ -250,15 +244,7 @@ public record DialerConfig(
                 phone(all),
                 new Demo(all.flag("demo.load")),
                 LedgerSettings.from(all, directory),
-                collector(all));
-    }
-
-    private static Set<String> collector(Settings all) {
-        Set<String> places = new LinkedHashSet<>(all.texts(COLLECTOR));
-        if (Jurisdictions.say(places)) {
-            return places;
-        }
-        throw all.bad(COLLECTOR, "name states or countries by ISO 3166-2, such as US-TX or GB");
+                CollectorSettings.read(all));
     }
 
     private static Http http(Settings all) {
