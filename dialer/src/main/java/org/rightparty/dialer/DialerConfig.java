@@ -24,7 +24,6 @@ import java.util.Set;
 
 /// The settings of one installation, checked. `rightparty.conf` holds every key with its default
 /// and the reason for it.
-///
 /// @param collector where the house works from: the law of these places reaches every call
 public record DialerConfig(
         Http http,
