@@ -112,6 +112,11 @@ public final class PageAgent implements AutoCloseable {
         return packets;
     }
 
+    /// What stopped it; empty while it works.
+    public String end() {
+        return trouble;
+    }
+
     /// What stopped it, or what the page's console complained of; empty while all is well.
     public String trouble() {
         return trouble + String.join("; ", complaints);

@@ -54,7 +54,9 @@ class WholeFloorTest {
     void nothing_is_lost_when_program_telephone_and_database_are_killed_in_the_middle(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
         try (WholeFloor floor =
-                new WholeFloor("killed", directory, ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE")) {
+                        new WholeFloor(
+                                "killed", directory, ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE");
+                PageAgent page = new PageAgent(floor.address(), "agent1", Duration.ofSeconds(2))) {
             reach(floor, 25);
             Set<String> amid = new HashSet<>(inConversation(floor));
             floor.program.killAndRestart();
@@ -71,6 +73,8 @@ class WholeFloorTest {
 
             nobodyWasCalledTwice(floor);
             agentsAndRecordsAreInOrder(floor);
+            assertThat(page.end()).isEmpty();
+            assertThat(page.talks()).as("conversations in the page").isPositive();
             System.out.println(summary(floor));
         }
     }
