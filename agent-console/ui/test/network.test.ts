@@ -48,11 +48,11 @@ test("hours and lists have names and no verdict, and hours are in order", () => 
   const network: NetworkLine[] = [
     { ...sound, by: "HOUR", name: "10" },
     { ...sound, by: "HOUR", name: "9" },
-    { ...sound, by: "LIST", name: "FALLING_DUE" },
+    { ...sound, by: "LIST", name: "Cards 2026" },
   ];
   const groups = networkGroups({ ...line, network });
-  expect(groups.map((group) => group.title)).toEqual(["List", "Hour"]);
-  expect(groups[0]?.rows[0]).toMatchObject({ name: "Promises falling due", standing: null });
-  expect(groups[1]?.rows.map((row) => row.name)).toEqual([hourName(9), hourName(10)]);
-  expect(hourName(9)).toMatch(/^\d\d:\d\d$/);
+  expect(groups.map((group) => group.title)).toEqual(["List", "Hour of their day"]);
+  expect(groups[0]?.rows[0]).toMatchObject({ name: "Cards 2026", standing: null });
+  expect(groups[1]?.rows.map((row) => row.name)).toEqual(["09:00", "10:00"]);
+  expect(hourName(23)).toBe("23:00");
 });

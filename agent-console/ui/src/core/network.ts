@@ -24,15 +24,8 @@ const titles = {
   TRUNK: "Trunk",
   CALLER_ID: "Caller-ID",
   LIST: "List",
-  HOUR: "Hour",
+  HOUR: "Hour of their day",
 } as const;
-
-const lists: Record<string, string> = {
-  CALLBACK: "Callbacks",
-  BROKEN_PROMISE: "Broken promises",
-  FALLING_DUE: "Promises falling due",
-  POOL: "All others",
-};
 
 /// By trunk, caller-ID, list and hour, as far as there are calls; a few faded away are left out.
 export function networkGroups(line: CampaignLine): readonly NetworkGroup[] {
@@ -63,22 +56,15 @@ function name(line: NetworkLine): string {
     case "HOUR":
       return hourName(Number(line.name));
     case "LIST":
-      return lists[line.name] ?? line.name;
     case "TRUNK":
     case "CALLER_ID":
       return line.name;
   }
 }
 
-/// "14:00" on the reader's clock, of an hour in UTC today.
-export function hourName(utcHour: number, today: Date = new Date()): string {
-  const at = new Date(today);
-  at.setUTCHours(utcHour, 0, 0, 0);
-  return `${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
-function two(figure: number): string {
-  return `${figure}`.padStart(2, "0");
+/// "14:00", on the clock of the people who are called.
+export function hourName(hour: number): string {
+  return `${hour}`.padStart(2, "0") + ":00";
 }
 
 function face(standing: NetworkStanding): StandingFace {

@@ -97,7 +97,8 @@ public interface FloorView {
     /// What the network did with the calls of one trunk, caller-ID, hour or list. Older calls
     /// count less, so figures are not whole.
     ///
-    /// @param name of the trunk or the list, the caller-ID, or the hour in UTC, `0` to `23`
+    /// @param name of the trunk or the portfolio, the caller-ID, or the hour of the consumers' day,
+    ///     `0` to `23`
     /// @param blocked refused by a network on the way
     /// @param spam refused as unwanted
     /// @param failed got nowhere

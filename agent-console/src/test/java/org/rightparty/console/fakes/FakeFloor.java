@@ -93,7 +93,7 @@ public final class FakeFloor implements FloorView {
                 line(By.TRUNK, "south", 9, 0, 0.98, Standing.DEAD, "Calls get nowhere."),
                 line(By.CALLER_ID, "+12125550100", 5_120, 610, 0.81, Standing.REJECTED, "Refused."),
                 line(By.HOUR, "15", 820, 160, 1.21, Standing.SOUND, ""),
-                line(By.LIST, "POOL", 4_800, 590, 0.97, Standing.SOUND, ""));
+                line(By.LIST, "Cards 2026", 4_800, 590, 0.97, Standing.SOUND, ""));
     }
 
     private static NetworkLine line(

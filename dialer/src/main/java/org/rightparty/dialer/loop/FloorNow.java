@@ -32,7 +32,8 @@ final class FloorNow {
     /// Selection gave this number: the next will be of the same part of the list, and about as good
     /// as the last fifty.
     void drew(Lead lead) {
-        next = new Lead(lead.segment(), next.odds() + (lead.odds() - next.odds()) / NEXT_MEMORY);
+        double odds = next.odds() + (lead.odds() - next.odds()) / NEXT_MEMORY;
+        next = new Lead(lead.segment(), odds, lead.hour());
     }
 
     /// Agents will soon make these callbacks themselves.

@@ -24,7 +24,9 @@ import java.util.Map;
 /// fail and come back within one shift; for a caller-ID after a day, since labels last days; for a
 /// list after a week; for an hour of the day, which is seen once a day, after two.
 public final class Network {
-    private static final String PART = "network-";
+    /// How the names of all its parts begin.
+    public static final String PART = "network-";
+
     private static final String BASE = "network-base";
     private static final int KEYS_MAX = 64;
     private static final double PRIOR = 20;
@@ -64,12 +66,17 @@ public final class Network {
         double expected = expected(call);
         count(Kind.TRUNK, call.trunk(), call, expected, now);
         count(Kind.CALLER_ID, call.callerId(), call, expected, now);
-        count(Kind.HOUR, Integer.toString(HourLevels.hour(now)), call, expected, now);
-        count(Kind.LIST, call.lead().segment(), call, expected, now);
+        count(Kind.HOUR, hour(call.lead(), now), call, expected, now);
+        count(Kind.LIST, call.lead().list(), call, expected, now);
         if (call.result().isThrough()) {
             usual.add(0, call.result() == NetworkResult.ANSWERED ? 1 : 0);
             usual.add(1, 1);
         }
+    }
+
+    private static String hour(Lead lead, double now) {
+        boolean known = lead.hour() != Lead.ANY_HOUR;
+        return Integer.toString(known ? lead.hour() : HourLevels.hour(now));
     }
 
     private double expected(Carried call) {
@@ -111,6 +118,17 @@ public final class Network {
         double answered = answered(sum);
         double expected = sum.sum(EXPECTED) * levelOf(Kind.TRUNK);
         return NetworkVerdict.isSeldom(answered, expected) ? odds(answered, expected) : 1;
+    }
+
+    /// How calls of this list, at this hour or with this caller-ID, are answered beside usual, as it
+    /// weighs now: 1 when nothing is known of it.
+    public double odds(Kind kind, String key, double now) {
+        Fading sum = of(kind).get(key);
+        if (sum == null) {
+            return 1;
+        }
+        sum.fade(now);
+        return odds(answered(sum), sum.sum(EXPECTED) * levelOf(kind));
     }
 
     /// How all calls of these minutes are answered beside those of the last weeks.

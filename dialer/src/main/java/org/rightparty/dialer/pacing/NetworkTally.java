@@ -27,9 +27,10 @@ public record NetworkTally(
         TRUNK(600),
         /// A key is the number shown.
         CALLER_ID(86_400),
-        /// A key is the hour of the day in UTC, `0` to `23`.
+        /// A key is the hour of the day on the consumer's clock, `0` to `23`; in UTC where that is
+        /// not known.
         HOUR(14 * 86_400),
-        /// A key is the part of the list.
+        /// A key is the portfolio's name.
         LIST(7 * 86_400);
 
         final double halfLifeSeconds;

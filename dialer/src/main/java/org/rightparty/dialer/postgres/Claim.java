@@ -1,6 +1,9 @@
 package org.rightparty.dialer.postgres;
 
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
+import static org.rightparty.schema.generated.Tables.PHONE;
+
+import static java.util.stream.Collectors.toMap;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -11,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.dialer.pacing.Lead;
+import org.rightparty.dialer.selection.AnswerOdds;
 import org.rightparty.dialer.selection.Selection;
 import org.rightparty.dialer.selection.Tier;
 import org.rightparty.vocabulary.AccountId;
@@ -22,6 +26,7 @@ import org.rightparty.vocabulary.PhoneId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Takes the best candidates out of the pool and puts each to sleep after its verdict.
@@ -34,13 +39,22 @@ final class Claim {
     /// What marks a candidate that the gate refused for good, until its facts or the mode change.
     static final String GATE = Selection.REFUSED;
 
+    private static final String OPEN = "open";
     private static final Field<Integer> OPEN_ID =
-            DSL.field(DSL.name("open", "id"), SQLDataType.INTEGER);
+            DSL.field(DSL.name(OPEN, "id"), SQLDataType.INTEGER);
+    private static final Field<Integer> OPEN_ODDS =
+            DSL.field(DSL.name(OPEN, "odds"), SQLDataType.INTEGER);
     private static final Field<ConsumerId> HEAD_CONSUMER =
             column("heads", DIAL_CANDIDATE.CONSUMER_ID);
     private static final Field<Short> HEAD_TIER = column("heads", DIAL_CANDIDATE.TIER);
     private static final Field<Integer> HEAD_SCORE = column("heads", DIAL_CANDIDATE.SCORE);
     private static final Field<ConsumerId> TOP_CONSUMER = column("top", DIAL_CANDIDATE.CONSUMER_ID);
+    private static final Field<Long> TOP_WORTH =
+            DSL.field(DSL.name("top", "worth"), SQLDataType.BIGINT);
+
+    /// Of a candidate that was chosen anew while it was claimed.
+    private static final OpenGroup NO_GROUP =
+            new OpenGroup(0, "", Lead.ANY_HOUR, AnswerOdds.USUAL);
 
     private Claim() {}
 
@@ -64,9 +78,11 @@ final class Claim {
     }
 
     /// The best `count` candidates of the open groups, locked. Merges the heads of the groups, so
-    /// that a closed group costs nothing and an open one costs a few index entries. Twice as many
-    /// heads as wanted are looked at, because another claim may hold some.
-    static List<Taken> best(DSLContext tx, CampaignId campaign, List<Integer> groups, int count) {
+    /// that a closed group costs nothing and an open one costs a few index entries; all of a group
+    /// are answered alike, so its odds change nothing of the order within. Twice as many heads as
+    /// wanted are looked at, because another claim may hold some.
+    static List<Taken> best(DSLContext tx, CampaignId campaign, List<OpenGroup> groups, int count) {
+        Map<Integer, OpenGroup> byId = groups.stream().collect(toMap(OpenGroup::id, g -> g));
         var mine = DIAL_CANDIDATE.as("mine");
         Table<?> top = top(campaign, groups, 2 * count).asTable("top");
         return tx.select(
@@ -75,14 +91,19 @@ final class Claim {
                         mine.PHONE_ID,
                         mine.TIER,
                         mine.WHY,
-                        mine.ODDS_PERMILLE)
+                        mine.ODDS_PERMILLE,
+                        mine.CALLING_GROUP_ID,
+                        PHONE.LINE_TYPE,
+                        PHONE.PLACE)
                 .from(top)
                 .join(mine)
                 .on(mine.CAMPAIGN_ID.eq(campaign))
                 .and(mine.CONSUMER_ID.eq(TOP_CONSUMER))
+                .join(PHONE)
+                .on(PHONE.ID.eq(mine.PHONE_ID))
                 .where(DSL.condition(mine.DUE))
                 .and(mine.PARKED.eq(DSL.inline("")))
-                .orderBy(mine.TIER, mine.SCORE.desc(), mine.CONSUMER_ID)
+                .orderBy(mine.TIER, TOP_WORTH.desc(), mine.CONSUMER_ID)
                 .limit(count)
                 .forUpdate()
                 .of(mine)
@@ -94,12 +115,11 @@ final class Claim {
                                 row.value3(),
                                 Tier.of(row.value4()),
                                 row.value5(),
-                                lead(Tier.of(row.value4()), row.value6())));
-    }
-
-    /// People who asked for a call, or promised something, answer otherwise than the pool.
-    private static Lead lead(Tier tier, int oddsPermille) {
-        return new Lead(tier.name(), oddsPermille / 1_000.0);
+                                byId.getOrDefault(row.value7(), NO_GROUP)
+                                        .lead(
+                                                Tier.of(row.value4()),
+                                                DossierReader.kind(row.value8(), row.value9()),
+                                                row.value6())));
     }
 
     /// Whether anybody waits for nothing but the hour.
@@ -121,11 +141,8 @@ final class Claim {
                         .and(DIAL_CANDIDATE.PARKED.eq(DSL.inline(""))));
     }
 
-    private static Select<?> top(CampaignId campaign, List<Integer> groups, int count) {
+    private static Select<?> top(CampaignId campaign, List<OpenGroup> groups, int count) {
         var head = DIAL_CANDIDATE.as("head");
-        Integer[] ids = groups.toArray(Integer[]::new);
-        Table<?> open =
-                DSL.unnest(DSL.val(ids, SQLDataType.INTEGER.getArrayDataType())).as("open", "id");
         var heads =
                 DSL.select(head.CONSUMER_ID, head.TIER, head.SCORE)
                         .from(head)
@@ -135,11 +152,23 @@ final class Claim {
                         .and(head.PARKED.eq(DSL.inline("")))
                         .orderBy(head.TIER, head.SCORE.desc(), head.CONSUMER_ID)
                         .limit(count);
-        return DSL.select(HEAD_CONSUMER, HEAD_TIER, HEAD_SCORE)
-                .from(open)
+        Field<Long> worth = HEAD_SCORE.cast(SQLDataType.BIGINT).mul(OPEN_ODDS).as(TOP_WORTH);
+        return DSL.select(HEAD_CONSUMER, HEAD_TIER, worth)
+                .from(open(groups))
                 .crossJoin(DSL.lateral(heads).as("heads"))
-                .orderBy(HEAD_TIER, HEAD_SCORE.desc(), HEAD_CONSUMER)
+                .orderBy(HEAD_TIER, worth.desc(), HEAD_CONSUMER)
                 .limit(count);
+    }
+
+    private static Table<?> open(List<OpenGroup> groups) {
+        Integer[] ids = groups.stream().map(OpenGroup::id).toArray(Integer[]::new);
+        Integer[] odds = groups.stream().map(g -> g.odds().permille()).toArray(Integer[]::new);
+        return Unnested.of(
+                OPEN,
+                List.of(
+                        DSL.val(ids, SQLDataType.INTEGER.getArrayDataType()),
+                        DSL.val(odds, SQLDataType.INTEGER.getArrayDataType())),
+                List.of(OPEN_ID.getName(), OPEN_ODDS.getName()));
     }
 
     /// Puts candidates to sleep: the granted until their call ends, or is given up on; the refused

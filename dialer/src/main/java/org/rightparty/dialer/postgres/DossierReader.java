@@ -8,6 +8,7 @@ import static org.rightparty.schema.generated.Tables.CLIENT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -25,6 +26,7 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PortfolioId;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -125,12 +127,21 @@ final class DossierReader {
                         restrictions.of(consumer),
                         past.lastTalk(consumer),
                         past.heldUntil(consumer));
-        return new Dossier(key.campaign(), facts, zones, List.copyOf(place.jurisdictions()));
+        Map<AccountId, PortfolioId> portfolios =
+                work.stream().collect(toMap(row -> row.debt().account(), WorkRow::portfolio));
+        return new Dossier(
+                key.campaign(), facts, zones, List.copyOf(place.jurisdictions()), portfolios);
     }
 
     private record Key(CampaignId campaign, ConsumerId consumer) {}
 
-    private record WorkRow(Key key, Duration retry, Mode mode, Debt debt, DialFacts.Debt owed) {}
+    private record WorkRow(
+            Key key,
+            Duration retry,
+            Mode mode,
+            Debt debt,
+            DialFacts.Debt owed,
+            PortfolioId portfolio) {}
 
     private static Map<Key, List<WorkRow>> work(DSLContext tx, Collection<ConsumerId> consumers) {
         var since = DSL.coalesce(ACCOUNT.DELINQUENT_ON, ACCOUNT.CHARGED_OFF_ON, ACCOUNT.OPENED_ON);
@@ -147,7 +158,8 @@ final class DossierReader {
                         CLIENT.COLLECTOR_ROLE,
                         ACCOUNT.DEBT_TYPE,
                         ACCOUNT.FREQUENCY_GROUP,
-                        ACCOUNT.WORK_STATE)
+                        ACCOUNT.WORK_STATE,
+                        ACCOUNT.PORTFOLIO_ID)
                 .from(ACCOUNT)
                 .join(CLIENT)
                 .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
@@ -170,7 +182,8 @@ final class DossierReader {
                                         row.value9(),
                                         row.value10(),
                                         row.value11(),
-                                        row.value12())))
+                                        row.value12()),
+                                row.value13()))
                 .stream()
                 .collect(groupingBy(WorkRow::key));
     }
@@ -227,7 +240,7 @@ final class DossierReader {
         return new Line(phone, standing, kind(lineType, place), rank);
     }
 
-    private static Line.Kind kind(String lineType, String place) {
+    static Line.Kind kind(String lineType, String place) {
         if (place.equals("WORK")) {
             return Line.Kind.WORK;
         } else if (lineType.equals("MOBILE") || place.equals("MOBILE")) {

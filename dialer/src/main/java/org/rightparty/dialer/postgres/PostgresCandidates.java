@@ -95,10 +95,15 @@ public final class PostgresCandidates {
         Set<CandidateTable.Key> gone = CandidateTable.lock(tx, consumers);
         List<CandidateRow> rows = new ArrayList<>(consumers.size());
         for (Dossier dossier : DossierReader.read(tx, consumers, law.consents(tx, now), now)) {
-            int group = groups.id(tx, dossier.zones(), dossier.jurisdictions(), made);
             switch (Selection.choose(dossier.facts(), now)) {
-                case Choice.Candidate c -> rows.add(CandidateRow.of(dossier, c, group, now));
-                case Choice.Parked p -> rows.add(CandidateRow.of(dossier, p, group, now));
+                case Choice.Candidate c -> {
+                    int group = groups.id(tx, dossier, c.account(), made);
+                    rows.add(CandidateRow.of(dossier, c, group, now));
+                }
+                case Choice.Parked p -> {
+                    int group = groups.id(tx, dossier, p.account(), made);
+                    rows.add(CandidateRow.of(dossier, p, group, now));
+                }
                 case Choice.Nobody() -> {}
             }
         }

@@ -3,9 +3,12 @@ package org.rightparty.dialer.postgres;
 import static org.jooq.impl.DSL.excluded;
 import static org.rightparty.schema.generated.Tables.PACE_MEMORY;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.pacing.Memory;
+import org.rightparty.dialer.pacing.Network;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
@@ -21,22 +24,31 @@ public final class PostgresPaceMemory {
 
     /// What was kept last; nothing for a campaign that never dialed ahead.
     public Memory of(CampaignId campaign) {
+        return database.transact(tx -> read(tx, campaign, DSL.noCondition()));
+    }
+
+    /// Of it, what the network did with the campaign's calls.
+    static Memory network(DSLContext tx, CampaignId campaign) {
+        return read(tx, campaign, PACE_MEMORY.PART.startsWith(Network.PART));
+    }
+
+    private static Memory read(DSLContext tx, CampaignId campaign, Condition which) {
         return new Memory(
-                database.transact(tx ->
-                        tx.select(
-                                        PACE_MEMORY.PART,
-                                        PACE_MEMORY.HOUR,
-                                        PACE_MEMORY.KEY,
-                                        PACE_MEMORY.FIGURES)
-                                .from(PACE_MEMORY)
-                                .where(PACE_MEMORY.CAMPAIGN_ID.eq(campaign))
-                                .orderBy(PACE_MEMORY.PART, PACE_MEMORY.HOUR, PACE_MEMORY.KEY)
-                                .fetch(row ->
-                                        new Memory.Part(
-                                                row.value1(),
-                                                row.value2(),
-                                                row.value3(),
-                                                Arrays.asList(row.value4())))));
+                tx.select(
+                                PACE_MEMORY.PART,
+                                PACE_MEMORY.HOUR,
+                                PACE_MEMORY.KEY,
+                                PACE_MEMORY.FIGURES)
+                        .from(PACE_MEMORY)
+                        .where(PACE_MEMORY.CAMPAIGN_ID.eq(campaign))
+                        .and(which)
+                        .orderBy(PACE_MEMORY.PART, PACE_MEMORY.HOUR, PACE_MEMORY.KEY)
+                        .fetch(row ->
+                                new Memory.Part(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        Arrays.asList(row.value4()))));
     }
 
     /// Replaces what was kept, part by part, in one transaction.

@@ -99,7 +99,7 @@ public final class PostgresPool implements Pool {
     }
 
     private List<Claim.Taken> take(DSLContext tx, CampaignId campaign, int count, Instant now) {
-        List<Integer> open = groups.open(tx, campaign, now);
+        List<OpenGroup> open = groups.open(tx, campaign, now);
         return open.isEmpty() ? List.of() : Claim.best(tx, campaign, open, count);
     }
 

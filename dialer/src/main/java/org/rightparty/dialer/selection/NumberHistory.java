@@ -12,12 +12,14 @@ import java.util.List;
 /// per million of a number that was never tried:
 ///
 ///     odds = (1.2 + contacts) ÷ (1.2 + contacts expected of so many tries) × reach
+///     contacts = tries that a person answered, whether or not an agent was there in time
 ///     weight of a try = ½ for every four weeks since, ½ when it was at another time of the day
 ///     reach = 1 − 0.7 · weight when the number was not in service last, 1 − 0.5 · weight when the
 ///             network blocked the call, 1 when a call has reached it since
 ///
-/// Busy tells nothing of who picks up: the number lives. People move and change their numbers, so
-/// a try half a year ago hardly counts; and who works mornings answers in the evening.
+/// Busy tells nothing of who picks up: the number lives. A call of which nothing is proven, on a
+/// dead trunk or refused by a bare 603, tells nothing at all. People move and change their numbers,
+/// so a try half a year ago hardly counts; and who works mornings answers in the evening.
 final class NumberHistory {
     private static final long MILLION = 1_000_000;
     private static final long PRIOR = 1_200_000;
@@ -40,8 +42,14 @@ final class NumberHistory {
         long expected = 0;
         for (Try past : here) {
             long weight = weight(past, at);
-            contacts += ExpectedValue.answered(past) ? weight : 0;
-            expected += past.outcome().connected() ? weight * chancePpm / MILLION : 0;
+            switch (Sign.of(past.outcome())) {
+                case ANSWERED -> {
+                    contacts += weight;
+                    expected += weight * chancePpm / MILLION;
+                }
+                case UNANSWERED -> expected += weight * chancePpm / MILLION;
+                case ALIVE, DEAD, BLOCKED, NOTHING -> {}
+            }
         }
         return (PRIOR + contacts) * MILLION / (PRIOR + expected) * reach(here, at) / MILLION;
     }
@@ -61,14 +69,43 @@ final class NumberHistory {
     /// The time of the day says nothing of whether a number is in service.
     private static long reach(List<Try> newestFirst, ZonedDateTime at) {
         for (Try past : newestFirst) {
-            if (past.outcome() == Outcome.NOT_IN_SERVICE) {
-                return MILLION - NOT_IN_SERVICE * age(past, at) / MILLION;
-            } else if (past.outcome() == Outcome.NETWORK_BLOCKED) {
-                return MILLION - BLOCKED * age(past, at) / MILLION;
-            } else if (past.outcome().connected() || past.outcome() == Outcome.BUSY) {
-                return MILLION;
+            switch (Sign.of(past.outcome())) {
+                case DEAD -> {
+                    return MILLION - NOT_IN_SERVICE * age(past, at) / MILLION;
+                }
+                case BLOCKED -> {
+                    return MILLION - BLOCKED * age(past, at) / MILLION;
+                }
+                case ANSWERED, UNANSWERED, ALIVE -> {
+                    return MILLION;
+                }
+                case NOTHING -> {}
             }
         }
         return MILLION;
+    }
+
+    /// What a past try says of the next one.
+    enum Sign {
+        /// A person picked up.
+        ANSWERED,
+        /// It rang, or a machine took it, and no person did.
+        UNANSWERED,
+        /// The number lives; who picks up is not told.
+        ALIVE,
+        DEAD,
+        BLOCKED,
+        NOTHING;
+
+        static Sign of(Outcome outcome) {
+            return switch (outcome) {
+                case ANSWERED, ABANDONED, ANSWERED_DROPPED -> ANSWERED;
+                case RING_NO_ANSWER, VOICEMAIL_LEFT, VOICEMAIL_NO_MESSAGE -> UNANSWERED;
+                case BUSY -> ALIVE;
+                case NOT_IN_SERVICE -> DEAD;
+                case NETWORK_BLOCKED -> BLOCKED;
+                case UNKNOWN, NEVER_PLACED -> NOTHING;
+            };
+        }
     }
 }

@@ -72,15 +72,35 @@ final class Floorplan implements AutoCloseable {
                                 .returning(CLIENT.ID)
                                 .fetchSingle()
                                 .getId());
-        portfolio =
-                database.transact(tx ->
-                        tx.insertInto(PORTFOLIO)
-                                .set(PORTFOLIO.CLIENT_ID, client)
-                                .set(PORTFOLIO.NAME, "Cards")
-                                .returning(PORTFOLIO.ID)
-                                .fetchSingle()
-                                .getId());
+        portfolio = portfolio("Cards");
         campaign = campaign("Evening");
+    }
+
+    private PortfolioId portfolio(String name) {
+        return database.transact(tx ->
+                tx.insertInto(PORTFOLIO)
+                        .set(PORTFOLIO.CLIENT_ID, client)
+                        .set(PORTFOLIO.NAME, name)
+                        .returning(PORTFOLIO.ID)
+                        .fetchSingle()
+                        .getId());
+    }
+
+    /// Another portfolio that the campaign calls, with one person in New York.
+    Person personOf(String portfolioName, long balanceMinor) {
+        Person person = person(balanceMinor);
+        PortfolioId other = portfolio(portfolioName);
+        database.transact(tx -> {
+            tx.insertInto(CAMPAIGN_PORTFOLIO)
+                    .set(CAMPAIGN_PORTFOLIO.CAMPAIGN_ID, campaign)
+                    .set(CAMPAIGN_PORTFOLIO.PORTFOLIO_ID, other)
+                    .execute();
+            return tx.update(ACCOUNT)
+                    .set(ACCOUNT.PORTFOLIO_ID, other)
+                    .where(ACCOUNT.ID.eq(person.account()))
+                    .execute();
+        });
+        return person;
     }
 
     static Floorplan open() {

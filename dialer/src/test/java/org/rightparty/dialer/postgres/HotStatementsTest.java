@@ -68,7 +68,8 @@ class HotStatementsTest {
 
     @Test
     void claiming_takes_the_heads_of_the_groups_from_an_index() {
-        List<Integer> open = explained("groups", tx -> CANDIDATES.groups().open(tx, CAMPAIGN, NOW));
+        List<OpenGroup> open =
+                explained("groups", tx -> CANDIDATES.groups().open(tx, CAMPAIGN, NOW));
         assertThat(open).hasSize(4);
         List<Claim.Taken> taken = explained("claim", tx -> Claim.best(tx, CAMPAIGN, open, BATCH));
         assertThat(taken).hasSize(BATCH);

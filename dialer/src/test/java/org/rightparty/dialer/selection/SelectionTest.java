@@ -286,11 +286,17 @@ class SelectionTest {
                     RING_NO_ANSWER       | 2026-11-18T11:59 | 979
                     RING_NO_ANSWER       | 2026-11-18T12:00 | 960
                     VOICEMAIL_NO_MESSAGE | 2026-11-18T12:00 | 960
+                    VOICEMAIL_LEFT       | 2026-11-18T12:00 | 960
                     RING_NO_ANSWER       | 2026-10-21T12:00 | 979
                     ANSWERED             | 2026-11-18T12:00 | 1760
                     ANSWERED             | 2026-11-17T18:00 | 1387
                     ANSWERED             | 2026-10-21T12:00 | 1387
                     ANSWERED             | 2026-10-20T18:00 | 1195
+                    ABANDONED            | 2026-11-18T12:00 | 1760
+                    ABANDONED            | 2026-10-21T12:00 | 1387
+                    ANSWERED_DROPPED     | 2026-11-18T12:00 | 1760
+                    ANSWERED_DROPPED     | 2026-11-17T18:00 | 1387
+                    UNKNOWN              | 2026-11-18T12:00 | 1000
                     BUSY                 | 2026-11-18T12:00 | 1000
                     NOT_IN_SERVICE       | 2026-11-18T08:00 | 300
                     NOT_IN_SERVICE       | 2026-10-22T12:00 | 583
@@ -316,6 +322,30 @@ class SelectionTest {
         assertThat(ExpectedValue.oddsPermille(line, List.of(dead), noon)).isEqualTo(300);
         assertThat(ExpectedValue.oddsPermille(line, List.of(busy, dead), noon)).isEqualTo(1_000);
         assertThat(ExpectedValue.oddsPermille(line, List.of(dead, busy), noon)).isEqualTo(300);
+    }
+
+    @Test
+    void a_call_of_which_nothing_is_proven_clears_nothing() {
+        Line line = new Line(FIRST, Line.Standing.UNVERIFIED, Line.Kind.OTHER, 1);
+        Try dead = tried(FIRST, Outcome.NOT_IN_SERVICE, "2026-11-17T12:00");
+        Try unknown = tried(FIRST, Outcome.UNKNOWN, "2026-11-18T09:00");
+        Try unplaced = tried(FIRST, Outcome.NEVER_PLACED, "2026-11-18T09:01");
+        ZonedDateTime noon = NOON.atZone(NEW_YORK);
+        assertThat(ExpectedValue.oddsPermille(line, List.of(unplaced, unknown, dead), noon))
+                .isEqualTo(300);
+    }
+
+    @Test
+    void whoever_was_abandoned_has_answered() {
+        Line line = new Line(FIRST, Line.Standing.UNVERIFIED, Line.Kind.OTHER, 1);
+        Debt debt = debt(1, 100_000);
+        Try abandoned = tried(FIRST, Outcome.ABANDONED, "2026-11-17T12:00");
+        assertThat(Why.value(line, List.of(abandoned), debt, LocalDate.parse("2026-11-18")))
+                .contains("answered 1 of 1 calls");
+        tries.addFirst(tried(FIRST, Outcome.RING_NO_ANSWER, "2026-11-10T12:00"));
+        tries.addFirst(tried(SECOND, Outcome.RING_NO_ANSWER, "2026-11-11T12:00"));
+        tries.addFirst(tried(FIRST, Outcome.ANSWERED_DROPPED, "2026-11-12T12:00"));
+        assertThat(candidate(NOON).phone()).isEqualTo(FIRST);
     }
 
     private void expect(LocalDateTime now, Tier tier, LocalDateTime notBefore, String why) {
