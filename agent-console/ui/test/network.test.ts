@@ -51,7 +51,7 @@ test("hours and lists have names and no verdict, and hours are in order", () => 
     { ...sound, by: "LIST", name: "Cards 2026" },
   ];
   const groups = networkGroups({ ...line, network });
-  expect(groups.map((group) => group.title)).toEqual(["List", "Hour of their day"]);
+  expect(groups.map((group) => group.title)).toEqual(["Portfolio", "Hour of their day"]);
   expect(groups[0]?.rows[0]).toMatchObject({ name: "Cards 2026", standing: null });
   expect(groups[1]?.rows.map((row) => row.name)).toEqual(["09:00", "10:00"]);
   expect(hourName(23)).toBe("23:00");

@@ -23,11 +23,11 @@ export interface NetworkGroup {
 const titles = {
   TRUNK: "Trunk",
   CALLER_ID: "Caller-ID",
-  LIST: "List",
+  LIST: "Portfolio",
   HOUR: "Hour of their day",
 } as const;
 
-/// By trunk, caller-ID, list and hour, as far as there are calls; a few faded away are left out.
+/// By trunk, caller-ID, portfolio and hour, as far as there are calls; a few faded away are left out.
 export function networkGroups(line: CampaignLine): readonly NetworkGroup[] {
   return (Object.keys(titles) as NetworkLine["by"][])
     .map((by) => ({

@@ -6,6 +6,7 @@ import org.rightparty.dialer.loop.CampaignPolicy;
 import org.rightparty.dialer.loop.Floors;
 import org.rightparty.dialer.loop.NetworkBook;
 import org.rightparty.dialer.loop.Roster;
+import org.rightparty.dialer.pacing.LearningPace;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
@@ -29,7 +30,7 @@ final class Campaigns {
     private final CampaignOrders orders;
     private final Floors floors;
     private final Telephone telephone;
-    private final Function<CampaignId, Pace> predictive;
+    private final Function<CampaignId, LearningPace> predictive;
     private final NetworkBook network;
     private final Consumer<CampaignPolicy> found;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
@@ -42,7 +43,7 @@ final class Campaigns {
             CampaignOrders orders,
             Floors floors,
             Telephone telephone,
-            Function<CampaignId, Pace> predictive,
+            Function<CampaignId, LearningPace> predictive,
             NetworkBook network,
             Consumer<CampaignPolicy> found) {
         this.roster = roster;
@@ -59,18 +60,20 @@ final class Campaigns {
         for (CampaignPolicy campaign : roster.campaigns()) {
             if (!floors.leads(campaign.id())) {
                 found.accept(campaign);
-                Pace ahead = predictive.apply(campaign.id());
+                LearningPace ahead = predictive.apply(campaign.id());
                 floors.lead(campaign, telephone, mode -> pace(campaign.id(), mode, ahead), network);
                 LOG.info("campaign.led campaign={} mode={}", campaign.id(), campaign.mode());
             }
         }
     }
 
-    private static Pace pace(CampaignId campaign, Mode mode, Pace ahead) {
+    /// Whatever the mode, the predictive pace learns.
+    private static Pace pace(CampaignId campaign, Mode mode, LearningPace ahead) {
         return switch (mode) {
             case PREDICTIVE -> new LoggedPace(campaign, mode, ahead);
-            case PROGRESSIVE -> new LoggedPace(campaign, mode, new ProgressivePace());
-            case PREVIEW, MANUAL -> new PreviewPace();
+            case PROGRESSIVE ->
+                    new LoggedPace(campaign, mode, ahead.beside(new ProgressivePace()));
+            case PREVIEW, MANUAL -> ahead.beside(new PreviewPace());
         };
     }
 

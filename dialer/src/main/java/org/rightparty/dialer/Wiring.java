@@ -30,7 +30,7 @@ import org.rightparty.dialer.loop.Roster;
 import org.rightparty.dialer.loop.TimedPool;
 import org.rightparty.dialer.metrics.DialerMetrics;
 import org.rightparty.dialer.metrics.web.VertxMeters;
-import org.rightparty.dialer.pacing.Pace;
+import org.rightparty.dialer.pacing.LearningPace;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.postgres.PostgresAnnouncements;
 import org.rightparty.dialer.postgres.PostgresHealth;
@@ -282,7 +282,7 @@ public final class Wiring implements AutoCloseable {
                 VIRTUAL);
     }
 
-    private static Function<CampaignId, Pace> ahead(PostgresTables tables) {
+    private static Function<CampaignId, LearningPace> ahead(PostgresTables tables) {
         PostgresPaceMemory memories = new PostgresPaceMemory(tables.database());
         return campaign -> new RememberedPace(memories, campaign, VIRTUAL);
     }

@@ -140,6 +140,7 @@ public final class DialLoop {
         calls.serve();
         safety.tick();
         if (safety.adopted()) {
+            ways.look();
             pacer.tick();
         }
     }

@@ -46,16 +46,38 @@ final class Ways {
         this.keptAt = bench.now;
     }
 
-    /// The number of a call that nobody has answered yet, by the way that it takes.
-    Lead lead(CallInHand call) {
+    /// Looks by which trunk each call in set-up goes, and which of them have been silent for long.
+    void look() {
+        for (CallInHand call : bench.calls.values()) {
+            if (call.call instanceof Call.Dialing) {
+                look(call);
+            }
+        }
+    }
+
+    private void look(CallInHand call) {
+        find(call);
+        if (!call.trunk.isEmpty() && !call.saidThrough && !call.saidFailed && isSilent(call)) {
+            through(call, false);
+        }
+    }
+
+    private void find(CallInHand call) {
         if (call.trunk.isEmpty()) {
             call.trunk = bench.room.trunkOf(call.id()).orElse("");
         }
+    }
+
+    /// The number of a call that nobody has answered yet, by the way that it takes. What rings has
+    /// got through, so only a call in set-up suffers from its trunk.
+    Lead lead(CallInHand call) {
         if (call.trunk.isEmpty()) {
             return call.lead;
         }
-        Lead lead = call.lead.times(odds(call.trunk));
-        return call.call instanceof Call.Dialing ? lead.times(share(call)) : lead;
+        Lead lead = learned(call);
+        return call.call instanceof Call.Dialing
+                ? lead.times(bench.room.through(call.trunk))
+                : lead;
     }
 
     /// The same for what is learned of it, when it has got through or not.
@@ -70,14 +92,6 @@ final class Ways {
             odds.clear();
         }
         return odds.computeIfAbsent(trunk, t -> network.trunkOdds(t, seconds()));
-    }
-
-    /// What rings has got through, so only a call in set-up suffers from its trunk.
-    private double share(CallInHand call) {
-        if (!call.saidThrough && !call.saidFailed && isSilent(call)) {
-            through(call, false);
-        }
-        return bench.room.through(call.trunk);
     }
 
     private boolean isSilent(CallInHand call) {
@@ -122,9 +136,7 @@ final class Ways {
     }
 
     private void through(CallInHand call, boolean through) {
-        if (call.trunk.isEmpty()) {
-            call.trunk = bench.room.trunkOf(call.id()).orElse("");
-        }
+        find(call);
         boolean said = through ? call.saidThrough : call.saidThrough || call.saidFailed;
         if (!said) {
             call.saidThrough = through;

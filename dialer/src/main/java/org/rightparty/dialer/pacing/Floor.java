@@ -31,11 +31,8 @@ public record Floor(
         List<News> news) {
     private static final double FEW_ANSWERS = 4_000;
 
-    /// From so many answers on chance is smaller than what the pace keeps clear of the ceiling.
-    private static final double MANY_ANSWERS = 30_000;
-
-    private static final double GRACE = 4;
-    private static final double GRACE_AGENTS = 10;
+    private static final double AIM = 0.955;
+    private static final double CARE = 0.05;
 
     public Floor {
         dials = List.copyOf(dials);
@@ -92,9 +89,7 @@ public record Floor(
         /// Who it is has not been verified yet.
         OPENING,
         /// It is the consumer.
-        VERIFIED,
-        /// The agent has begun to record how it went.
-        CLOSING
+        VERIFIED
     }
 
     /// What else takes these agents: inbound calls and callbacks.
@@ -123,31 +118,29 @@ public record Floor(
     /// @param answered calls a person answered
     /// @param abandoned of these, without an agent within two seconds
     /// @param ceiling what the rate may not pass
-    /// @param unseen share of people whom screening takes for machines: abandoned, and nobody sees
-    public record Window(long answered, long abandoned, Rate ceiling, Rate unseen) {
-        public Window(long answered, long abandoned, Rate ceiling) {
-            this(answered, abandoned, ceiling, Rate.ZERO);
-        }
+    public record Window(long answered, long abandoned, Rate ceiling) {}
 
-        /// What is left of the ceiling for abandonments that are seen.
-        public double limit() {
-            return Math.max(0, ceiling.value() - unseen.value());
-        }
+    /// How many abandonments the window may hold more with the next answer; below 1 none.
+    public double left() {
+        double ceiling = window.ceiling().value();
+        return Allowance.of(window.answered() + 1.0, meant(ceiling), ceiling, agents.size())
+                - window.abandoned();
     }
 
-    /// Whether one more abandonment would break the ceiling. Then nothing is dialed ahead of the
-    /// agents, whatever a pace says.
-    ///
-    /// A rate of few answers is chance: until 30,000 are in the window some abandonments more are
-    /// let pass, `4 + agents ÷ 10` with the first answer and none with the last of these.
+    /// Whether one more abandonment would break the ceiling, or be more than chance explains. Then
+    /// nothing is dialed ahead of the agents, whatever a pace says.
     public boolean isSpent() {
-        double chance = Math.max(0, 1 - window.answered() / MANY_ANSWERS);
-        double grace = (GRACE + agents.size() / GRACE_AGENTS) * chance;
-        return window.abandoned() + 1 > window.limit() * (window.answered() + 1) + grace;
+        return left() < 1;
+    }
+
+    /// The rate to work for so that the window stays under such a limit: 2.86 % for 3 %, and 2.7 %
+    /// while few were answered.
+    double meant(double limit) {
+        return limit * (AIM - CARE * few());
     }
 
     /// How few answers the window holds: 1 with none, 0 from 4,000 on.
-    double few() {
+    private double few() {
         return Math.max(0, 1 - window.answered() / FEW_ANSWERS);
     }
 

@@ -76,7 +76,7 @@ final class FreeAhead {
         double stageAge = Slices.seconds(seat.stageAge()) / own.talk;
         double[] row =
                 switch (staged ? seat.stage() : Stage.UNKNOWN) {
-                    case UNKNOWN, CLOSING -> talking[WorkCurve.bin(age)];
+                    case UNKNOWN -> talking[WorkCurve.bin(age)];
                     case OPENING -> opening[WorkCurve.bin(age)];
                     case VERIFIED -> verified[WorkCurve.bin(stageAge)];
                 };

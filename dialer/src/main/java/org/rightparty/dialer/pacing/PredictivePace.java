@@ -7,12 +7,7 @@ import org.rightparty.vocabulary.Aim;
 /// near the ceiling, within a bad hour, and until enough was seen.
 ///
 /// What it learns, in [Learned]; the chance, in [Shortage]; the price, in [Price].
-public final class PredictivePace implements Pace {
-    /// Work for a little under the ceiling: 2.86 % for 3 %, and 2.7 % while few were answered.
-    private static final double AIM = 0.955;
-
-    private static final double CARE = 0.05;
-
+public final class PredictivePace implements LearningPace {
     /// The largest team whose chances are convolved exactly.
     private static final int EXACT_AGENTS = 30;
 
@@ -58,6 +53,23 @@ public final class PredictivePace implements Pace {
 
     @Override
     public PaceDecision decide(Floor floor) {
+        learn(floor);
+        for (News news : floor.news()) {
+            if (news instanceof News.Abandoned) {
+                price.abandoned();
+            }
+        }
+        forecast.fill(floor, learned);
+        return decide(floor, Slices.seconds(floor.at()));
+    }
+
+    /// What was abandoned meanwhile is not of this pace's doing, and so no fault of its price.
+    @Override
+    public void watch(Floor floor) {
+        learn(floor);
+    }
+
+    private void learn(Floor floor) {
         double now = Slices.seconds(floor.at());
         if (Double.isNaN(startedAt)) {
             startedAt = now;
@@ -68,9 +80,7 @@ public final class PredictivePace implements Pace {
             learn(news, now);
         }
         learned.refresh(floor, now);
-        forecast.fill(floor, learned);
         followPeak(floor.dials().size(), now);
-        return decide(floor, now);
     }
 
     private void learn(News news, double now) {
@@ -79,7 +89,6 @@ public final class PredictivePace implements Pace {
             hour.sawAnswer();
         } else if (news instanceof News.Abandoned) {
             hour.sawAbandonment();
-            price.abandoned();
         } else if (news instanceof News.Served) {
             waits.served();
         }
@@ -137,7 +146,7 @@ public final class PredictivePace implements Pace {
                 floor.aim() instanceof Aim.MaximiseTalk aim
                         ? Math.min(w.ceiling().value(), aim.rate().value())
                         : w.ceiling().value();
-        return Math.max(1e-4, ceiling * (AIM - CARE * floor.few()) - w.unseen().value());
+        return Math.max(1e-4, floor.meant(ceiling));
     }
 
     private double theta(Floor floor, Guard held) {
@@ -178,7 +187,6 @@ public final class PredictivePace implements Pace {
     }
 
     private Reasons reasons(Floor floor, double risk, double theta, Guard guard) {
-        Floor.Window w = floor.window();
         return new Reasons(
                 floor.working(),
                 forecast.ready,
@@ -187,7 +195,7 @@ public final class PredictivePace implements Pace {
                 floor.dials().size() + floor.ordered(),
                 forecast.answersComing(),
                 forecast.fresh[Slices.COUNT - 1],
-                w.limit() * w.answered() - w.abandoned(),
+                floor.left(),
                 theta,
                 risk,
                 guard);

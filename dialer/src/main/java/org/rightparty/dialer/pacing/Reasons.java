@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param inFlight calls on their way, those ordered included
 /// @param answersComing people expected to answer of the calls in flight
 /// @param answerChance chance that the next call is answered by a person
-/// @param budget abandonments that the ceiling still allows in the window; negative when passed
+/// @param budget abandonments until the guard at the ceiling dials one to one; below 1 it does
 /// @param price the highest chance of abandonment at which one more call is worth it
 /// @param risk the chance of abandonment of the last call placed, or of the first left out
 /// @param guard what held the pace back
@@ -39,7 +39,6 @@ public record Reasons(
 
     /// The reasons of a mode that predicts nothing.
     public static Reasons plain(Floor floor, Guard guard) {
-        Floor.Window w = floor.window();
         return new Reasons(
                 floor.working(),
                 floor.ready(),
@@ -48,7 +47,7 @@ public record Reasons(
                 floor.dials().size() + floor.ordered(),
                 0,
                 0,
-                w.limit() * w.answered() - w.abandoned(),
+                floor.left(),
                 0,
                 0,
                 guard);
@@ -111,7 +110,7 @@ public record Reasons(
         rows.put("free now", Integer.toString(ready));
         rows.put("people waiting", Integer.toString(waiting));
         rows.put("calls on the way", Integer.toString(inFlight));
-        rows.put("abandonments left", figure("%.1f", budget));
+        rows.put("abandonments left", figure("%.0f", Math.floor(Math.max(0, budget))));
         if (guard != Guard.MODE) {
             predicted(rows);
         }

@@ -2,8 +2,8 @@ package org.rightparty.dialer.postgres;
 
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.LearningPace;
 import org.rightparty.dialer.pacing.Memory;
-import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.vocabulary.CampaignId;
@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The predictive pace of a campaign that goes on from what was kept, and has what it learns kept
 /// each minute, on another thread: a decision never waits for the database.
-public final class RememberedPace implements Pace {
+public final class RememberedPace implements LearningPace {
     private static final Logger log = LoggerFactory.getLogger(RememberedPace.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
@@ -39,6 +39,17 @@ public final class RememberedPace implements Pace {
     @Override
     public PaceDecision decide(Floor floor) {
         PaceDecision decision = pace.decide(floor);
+        keepWhenDue(floor);
+        return decision;
+    }
+
+    @Override
+    public void watch(Floor floor) {
+        pace.watch(floor);
+        keepWhenDue(floor);
+    }
+
+    private void keepWhenDue(Floor floor) {
         if (due.equals(Instant.MIN)) {
             due = floor.at().plus(EVERY);
         } else if (!floor.at().isBefore(due) && keeping.compareAndSet(false, true)) {
@@ -46,7 +57,6 @@ public final class RememberedPace implements Pace {
             Memory memory = pace.memory();
             threads.execute(() -> keep(memory, floor.at()));
         }
-        return decision;
     }
 
     private void keep(Memory memory, Instant at) {

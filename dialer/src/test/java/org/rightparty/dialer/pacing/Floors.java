@@ -2,6 +2,7 @@ package org.rightparty.dialer.pacing;
 
 import org.rightparty.dialer.pacing.Floor.Phase;
 import org.rightparty.dialer.pacing.Floor.Seat;
+import org.rightparty.dialer.pacing.Floor.Stage;
 import org.rightparty.dialer.pacing.Floor.Window;
 import org.rightparty.dialer.pacing.Floor.Work;
 import org.rightparty.vocabulary.AgentId;
@@ -29,6 +30,8 @@ final class Floors {
     int trunks = 60;
     long answered = 5_000;
     long abandoned;
+    boolean leaving;
+    Floor.Claims claims = Floor.Claims.NONE;
     Lead lead = Lead.USUAL;
     Duration ringing = Duration.ofSeconds(5);
     Duration workAge = Duration.ofSeconds(20);
@@ -51,7 +54,7 @@ final class Floors {
                 Lead.USUAL,
                 agents,
                 waiting,
-                Floor.Claims.NONE,
+                claims,
                 new Window(answered, abandoned, CEILING),
                 new Floor.Room(trunks, 1_000),
                 news);
@@ -59,7 +62,8 @@ final class Floors {
 
     private void seat(List<Seat> agents, Work work, int count) {
         for (int i = 0; i < count; i++) {
-            agents.add(Seat.of(new AgentId(agents.size() + 1L), work, workAge));
+            AgentId agent = new AgentId(agents.size() + 1L);
+            agents.add(new Seat(agent, work, workAge, Stage.UNKNOWN, workAge, leaving));
         }
     }
 

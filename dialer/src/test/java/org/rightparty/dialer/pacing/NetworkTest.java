@@ -176,7 +176,7 @@ class NetworkTest {
     }
 
     private void saw(String trunk, NetworkResult result) {
-        network.saw(new Carried(trunk, CALLER, new Lead("POOL", 1), result), now);
+        network.saw(new Carried(trunk, CALLER, new Lead("Cards/OTHER", 1), result), now);
     }
 
     private NetworkTally tally(Kind kind, String key) {

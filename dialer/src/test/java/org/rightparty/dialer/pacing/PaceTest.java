@@ -58,12 +58,15 @@ class PaceTest {
                     """
                     answered, abandoned, ahead
                     0,        0,         true
-                    0,        4,         true
-                    0,        5,         false
-                    2000,     63,        true
-                    2000,     64,        false
-                    4000,     123,       true
-                    4000,     124,       false
+                    0,        1,         false
+                    30,       3,         true
+                    30,       4,         false
+                    500,      19,        true
+                    500,      20,        false
+                    2000,     61,        true
+                    2000,     62,        false
+                    4000,     120,       true
+                    4000,     121,       false
                     30000,    899,       true
                     30000,    900,       false
                     """)

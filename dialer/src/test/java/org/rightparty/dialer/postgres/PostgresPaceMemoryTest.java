@@ -45,7 +45,7 @@ class PostgresPaceMemoryTest {
         memories.keep(floor.campaign, new Memory(List.of(level(14, 3))), AT);
         Network before = new Network(book.of(floor.campaign));
         double now = AT.getEpochSecond();
-        Lead lead = new Lead("POOL", 1);
+        Lead lead = new Lead("Cards/OTHER", 1);
         before.saw(new Carried("north", "+12125550100", lead, NetworkResult.SPAM), now);
         book.keep(floor.campaign, before.memory(), AT);
         Network after = new Network(book.of(floor.campaign));
