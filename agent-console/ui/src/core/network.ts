@@ -64,7 +64,8 @@ function name(line: NetworkLine): string {
 
 /// "14:00", on the clock of the people who are called.
 export function hourName(hour: number): string {
-  return `${hour}`.padStart(2, "0") + ":00";
+  const two = `${hour}`.padStart(2, "0");
+  return `${two}:00`;
 }
 
 function face(standing: NetworkStanding): StandingFace {

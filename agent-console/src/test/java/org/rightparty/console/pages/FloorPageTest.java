@@ -109,7 +109,7 @@ class FloorPageTest {
         assertThat(table).containsText("Taken for spam");
         assertThat(table.locator("tr", new Locator.LocatorOptions().setHasText("north")))
                 .containsText("1.02 ×");
-        assertThat(table).containsText("All others");
+        assertThat(table).containsText("Cards 2026");
         AccessibilityTest.check(page, "floor-network", ColorScheme.LIGHT);
     }
 

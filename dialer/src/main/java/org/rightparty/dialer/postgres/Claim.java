@@ -53,8 +53,7 @@ final class Claim {
             DSL.field(DSL.name("top", "worth"), SQLDataType.BIGINT);
 
     /// Of a candidate that was chosen anew while it was claimed.
-    private static final OpenGroup NO_GROUP =
-            new OpenGroup(0, "", Lead.ANY_HOUR, AnswerOdds.USUAL);
+    private static final OpenGroup NO_GROUP = new OpenGroup(0, "", Lead.ANY_HOUR, AnswerOdds.USUAL);
 
     private Claim() {}
 

@@ -34,11 +34,7 @@ public final class PostgresPaceMemory {
 
     private static Memory read(DSLContext tx, CampaignId campaign, Condition which) {
         return new Memory(
-                tx.select(
-                                PACE_MEMORY.PART,
-                                PACE_MEMORY.HOUR,
-                                PACE_MEMORY.KEY,
-                                PACE_MEMORY.FIGURES)
+                tx.select(PACE_MEMORY.PART, PACE_MEMORY.HOUR, PACE_MEMORY.KEY, PACE_MEMORY.FIGURES)
                         .from(PACE_MEMORY)
                         .where(PACE_MEMORY.CAMPAIGN_ID.eq(campaign))
                         .and(which)

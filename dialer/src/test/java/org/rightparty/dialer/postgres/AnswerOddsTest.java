@@ -95,10 +95,11 @@ class AnswerOddsTest {
     /// Of 400 calls each `every`-th was answered.
     private void called(String list, int hour, int every) {
         Lead lead = new Lead(Lead.segment(list, "OTHER"), 1, hour);
+        double now = NOON.toEpochMilli() / 1e3;
         for (int i = 0; i < 400; i++) {
             NetworkResult result =
                     i % every == 0 ? NetworkResult.ANSWERED : NetworkResult.NO_ANSWER;
-            network.saw(new Carried("", "+12125550100", lead, result), NOON.getEpochSecond());
+            network.saw(new Carried("", "+12125550100", lead, result), now);
         }
     }
 

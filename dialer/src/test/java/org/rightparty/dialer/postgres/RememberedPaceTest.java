@@ -58,8 +58,8 @@ class RememberedPaceTest {
         assertThat(later(pace()).reasons().guard()).isNotEqualTo(Guard.STARTING);
         assertThat(log.list)
                 .singleElement()
-                .satisfies(line ->
-                        assertThat(line.getFormattedMessage()).startsWith("pace.decided"));
+                .satisfies(
+                        line -> assertThat(line.getFormattedMessage()).startsWith("pace.decided"));
     }
 
     @Test
