@@ -8,8 +8,8 @@ package org.rightparty.dialer.pacing;
 ///
 /// The second is a one-sided confidence bound at 1 in 100: more than that is beyond chance. Of few
 /// answers the count varies as Poisson's does, wider in larger teams, where one burst abandons
-/// several; the last term is that distribution's skew. It does not widen for ever, because the price
-/// takes back within 250 answers what was too much ([Price]).
+/// several; the last term is that distribution's skew. It does not widen for ever, because the
+/// price takes back within 250 answers what was too much ([Price]).
 ///
 /// The bound comes down to the ceiling as answers add up, since the pace works below it: from some
 /// 4,600 answers on for 5 agents, 8,400 for 100, the raw rate may not pass the ceiling by one.

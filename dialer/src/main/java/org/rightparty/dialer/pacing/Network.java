@@ -120,8 +120,8 @@ public final class Network {
         return NetworkVerdict.isSeldom(answered, expected) ? odds(answered, expected) : 1;
     }
 
-    /// How calls of this list, at this hour or with this caller-ID, are answered beside usual, as it
-    /// weighs now: 1 when nothing is known of it.
+    /// How calls of this list, at this hour or with this caller-ID, are answered beside usual, as
+    /// it weighs now: 1 when nothing is known of it.
     public double odds(Kind kind, String key, double now) {
         Fading sum = of(kind).get(key);
         if (sum == null) {

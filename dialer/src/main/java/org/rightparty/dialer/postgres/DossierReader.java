@@ -144,9 +144,12 @@ final class DossierReader {
             PortfolioId portfolio) {}
 
     private static Map<Key, List<WorkRow>> work(DSLContext tx, Collection<ConsumerId> consumers) {
+        return workable(tx, consumers).stream().collect(groupingBy(WorkRow::key));
+    }
+
+    private static List<WorkRow> workable(DSLContext tx, Collection<ConsumerId> consumers) {
         var since = DSL.coalesce(ACCOUNT.DELINQUENT_ON, ACCOUNT.CHARGED_OFF_ON, ACCOUNT.OPENED_ON);
-        return tx
-                .select(
+        return tx.select(
                         CAMPAIGN.ID,
                         CAMPAIGN.RETRY_MINUTES,
                         ACCOUNT.CONSUMER_ID,
@@ -183,9 +186,7 @@ final class DossierReader {
                                         row.value10(),
                                         row.value11(),
                                         row.value12()),
-                                row.value13()))
-                .stream()
-                .collect(groupingBy(WorkRow::key));
+                                row.value13()));
     }
 
     private static Debt debt(AccountId account, long balance, @Nullable LocalDate since) {
