@@ -2,11 +2,6 @@ package org.rightparty.dialer.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.dialer.pacing.Floor;
@@ -19,7 +14,6 @@ import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.Rate;
-import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,19 +25,9 @@ class RememberedPaceTest {
 
     private final Floorplan floor = Floorplan.open();
     private final PostgresPaceMemory memories = new PostgresPaceMemory(floor.database);
-    private final Logger logger = (Logger) LoggerFactory.getLogger(RememberedPace.class);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    RememberedPaceTest() {
-        log.start();
-        logger.addAppender(log);
-        logger.setLevel(Level.INFO);
-    }
 
     @AfterEach
     void close() {
-        logger.detachAppender(log);
-        logger.setLevel(null);
         floor.close();
     }
 
@@ -56,10 +40,6 @@ class RememberedPaceTest {
         before.decide(floor(START.plusSeconds(60), List.of()));
         assertThat(memories.of(floor.campaign).parts()).isNotEmpty();
         assertThat(later(pace()).reasons().guard()).isNotEqualTo(Guard.STARTING);
-        assertThat(log.list)
-                .singleElement()
-                .satisfies(
-                        line -> assertThat(line.getFormattedMessage()).startsWith("pace.decided"));
     }
 
     @Test
@@ -71,7 +51,6 @@ class RememberedPaceTest {
                 .isEqualTo(5);
         assertThat(later(pace()).reasons().guard()).isNotEqualTo(Guard.STARTING);
         assertThat(later(pace).dials()).isGreaterThan(5);
-        assertThat(log.list).as("only its own decisions are told").isEmpty();
     }
 
     private RememberedPace pace() {
