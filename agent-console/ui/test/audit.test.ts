@@ -2,15 +2,16 @@ import { describe, expect, test } from "vitest";
 import {
   emptyForm,
   flat,
-  loudness,
+  lanes,
   mayRetain,
   maySearchRecords,
+  proofWords,
   queryOf,
   result,
   savable,
   wrongWith,
 } from "../src/core/audit";
-import type { Row } from "../src/wire/audit";
+import type { Query, Row } from "../src/wire/audit";
 
 const now = Date.parse("2026-11-18T17:41:00Z");
 
@@ -27,7 +28,7 @@ const row: Row = {
   rule: "",
   sentence: "",
   attempt: 9,
-  outcome: "CONVERSATION",
+  outcome: "ANSWERED",
   disposition: "PROMISE",
   agent: "Ana",
   talkMillis: 250_000,
@@ -93,6 +94,15 @@ describe("the officer's search", () => {
     expect(queryOf({ ...form, phone: "0142" }, "UTC")).toContain("whole telephone number");
   });
 
+  test("says what its proof would hold", () => {
+    const query = queryOf(emptyForm(now, "UTC"), "UTC") as Query;
+    expect(proofWords(query)).toBe("The proof holds the whole ledger of this period.");
+    expect(proofWords({ ...query, phone: "2125550142" })).toContain("not only what was searched");
+    expect(proofWords({ ...query, allowed: false })).toContain("not only what was searched");
+    expect(proofWords({ ...query, campaign: 1, agent: 3 })).toContain("of this campaign");
+    expect(proofWords({ ...query, consumer: 1, campaign: 1 })).toContain("about this consumer");
+  });
+
   test("is saved without anything about a person", () => {
     const form = { ...emptyForm(now, "UTC"), name: "Delgado", phone: "2125550142", rule: "HOUSE-GAP" };
     expect(savable(form)).toEqual({ ...savable(emptyForm(now, "UTC")), rule: "HOUSE-GAP" });
@@ -101,7 +111,7 @@ describe("the officer's search", () => {
 
 describe("what is found", () => {
   test("tells outcome and disposition, or the reason", () => {
-    expect(result(row)).toBe("CONVERSATION · PROMISE");
+    expect(result(row)).toBe("ANSWERED · PROMISE");
     expect(result({ ...row, allowed: false, reason: "SEVEN_IN_SEVEN" })).toBe("SEVEN_IN_SEVEN");
     expect(result({ ...row, outcome: null, disposition: null })).toBe("no end yet");
   });
@@ -118,8 +128,18 @@ describe("what is found", () => {
   });
 
   test("is as loud as its loudest part", () => {
-    expect(loudness(new Float32Array([0, 0.25, -0.5, 0]), 2)).toEqual([0.5, 1]);
-    expect(loudness(new Float32Array(4), 2)).toEqual([0, 0]);
+    const both = { name: "Both voices", levels: [0.5, 1] };
+    expect(lanes([new Float32Array([0, 0.25, -0.5, 0])], 2)).toEqual([both]);
+    expect(lanes([new Float32Array(4)], 2)).toEqual([{ ...both, levels: [0, 0] }]);
+  });
+
+  test("has a lane for the consumer and one for the agent, on one scale", () => {
+    const consumer = new Float32Array([0.5, 0, 0, 0]);
+    const agent = new Float32Array([0, 0, 0, -0.25]);
+    expect(lanes([consumer, agent], 2)).toEqual([
+      { name: "Consumer", levels: [1, 0] },
+      { name: "Agent", levels: [0, 0.5] },
+    ]);
   });
 
   test("says why there is nothing", () => {

@@ -11,9 +11,11 @@ import {
   mayLift,
   notAsked,
   numberWords,
+  outcomes,
   stepsOf,
 } from "../src/core/office";
 import type { Edition, RuleRow, Told } from "../src/wire/office";
+import { golden } from "./golden";
 
 const row: RuleRow = {
   rule: "US-FED-HRS",
@@ -144,4 +146,8 @@ describe("the compliance page", () => {
     expect(decisionOf("#/office/decision/0")).toBe("");
     expect(decisionOf("#/office/decision/7x")).toBe("");
   });
+});
+
+test("the page knows every way a call can have ended, and no other", () => {
+  expect(outcomes).toEqual(golden("http-outcomes"));
 });

@@ -92,6 +92,20 @@ export function savable(form: SearchForm): WantedSearch {
   return { agent, campaign, rule, outcome, allowed, from, to };
 }
 
+/// What the proof of a search holds: a person, a campaign or a period, never less.
+export function proofWords(query: Query): string {
+  if (query.consumer !== null) {
+    return "The proof holds all that the ledger has about this consumer, of any time.";
+  }
+  if (query.campaign !== null) {
+    return "The proof holds all that the ledger has of this campaign, of any time.";
+  }
+  const narrower = [query.account, query.phone, query.name, query.agent, query.rule, query.outcome, query.allowed];
+  return narrower.every((one) => one === null)
+    ? "The proof holds the whole ledger of this period."
+    : "The proof holds the whole ledger of this period, not only what was searched: it is made for a consumer, a campaign or a period.";
+}
+
 /// What went wrong, in a sentence; empty when nothing did.
 export function wrongWith(reply: Reply<unknown>): string {
   switch (reply.kind) {
@@ -115,18 +129,32 @@ export function result(row: Row): string {
   return row.allowed ? ended.join(" · ") || "no end yet" : row.reason;
 }
 
-/// How loud a sound is in each of `many` equal parts, 0 to 1, the loudest being 1.
-export function loudness(samples: Float32Array, many: number): readonly number[] {
+export interface Lane {
+  readonly name: string;
+  readonly levels: readonly number[];
+}
+
+/// How loud each voice is in each of `many` equal parts, 0 to 1, the loudest of all being 1. Two
+/// channels are the consumer and the agent; in one both speak.
+export function lanes(channels: readonly Float32Array[], many: number): readonly Lane[] {
+  const names = channels.length === 2 ? ["Consumer", "Agent"] : ["Both voices"];
+  const peaks = channels.slice(0, names.length).map((samples) => peaksOf(samples, many));
+  const loudest = Math.max(...peaks.flat(), 1e-6);
+  return peaks.map((levels, index) => ({
+    name: names[index] ?? "",
+    levels: levels.map((level) => level / loudest),
+  }));
+}
+
+function peaksOf(samples: Float32Array, many: number): readonly number[] {
   const part = Math.max(1, Math.floor(samples.length / many));
-  const levels = Array.from({ length: many }, (_, index) => {
+  return Array.from({ length: many }, (_, index) => {
     let peak = 0;
     for (let at = index * part; at < Math.min(samples.length, (index + 1) * part); at++) {
       peak = Math.max(peak, Math.abs(samples[at] ?? 0));
     }
     return peak;
   });
-  const loudest = Math.max(...levels, 1e-6);
-  return levels.map((level) => level / loudest);
 }
 
 /// The facts of a decision, name and value, nested ones by their path.

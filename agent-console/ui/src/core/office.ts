@@ -9,6 +9,7 @@ import type {
   RuleRow,
   SetBar,
   Told,
+  Trial,
   WhyNot,
 } from "../wire/office";
 import { sentenceCase } from "./words";
@@ -106,6 +107,7 @@ export function bar(
     from: null,
     to: null,
     place: null,
+    onPage: true,
   };
 }
 
@@ -152,6 +154,23 @@ export function comparedWords(compared: Compared): string {
   const of = compared.compared.toLocaleString("en-US");
   const allowed = compared.allowedMore.toLocaleString("en-US");
   return `${more} more refused of ${of}${reasons === "" ? "" : `: ${reasons}`}; ${allowed} more allowed`;
+}
+
+/// What the comparison leaves open; empty when nothing.
+export function openWords(trial: Trial): readonly string[] {
+  const shortened = trial.shortened.toLocaleString("en-US");
+  const compared = trial.tomorrow.compared.toLocaleString("en-US");
+  const candidates = trial.candidates.toLocaleString("en-US");
+  return [
+    ...(trial.shortened === 0
+      ? []
+      : [
+          `${shortened} of the last 30 days were recorded with less history than this draft looks at: it may have refused more of them.`,
+        ]),
+    ...(trial.candidates <= trial.tomorrow.compared
+      ? []
+      : [`Tomorrow was asked of ${compared} of ${candidates} persons, those that selection takes first.`]),
+  ];
 }
 
 /// A change of a field that is an object, as changes of what differs in it.

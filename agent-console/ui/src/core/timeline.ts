@@ -9,6 +9,8 @@ const kinds: Readonly<Record<string, string>> = {
   "call.ended": "Call ended",
   "disposition.recorded": "Disposition recorded",
   "person.viewed": "This timeline was looked at",
+  "person.explained": "It was asked whether calls are allowed",
+  "holds.viewed": "What stands against calls was looked at",
   "decision.viewed": "A decision was looked at",
   "personal.erased": "Personal facts erased",
 };

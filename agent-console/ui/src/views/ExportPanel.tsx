@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { wrongWith } from "../core/audit";
+import { proofWords, wrongWith } from "../core/audit";
 import type { Reply } from "../wire/api";
 import { auditApi, type Format, type Query } from "../wire/audit";
 import type { Me } from "../wire/http";
@@ -55,6 +55,9 @@ export function ExportPanel({ me, query }: { readonly me: Me; readonly query: Qu
       >
         Proof (ZIP)
       </Button>
+      <span className="dim">
+        CSV and XLSX hold all that was found, PDF the first 10,000 rows. {proofWords(query)}
+      </span>
       <span role="status" className="dim">
         {said}
       </span>

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { loudness, wrongWith } from "../core/audit";
+import { type Lane, lanes, wrongWith } from "../core/audit";
 import { formatSpan } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { auditApi, type Mark } from "../wire/audit";
@@ -11,7 +11,7 @@ const bars = 160;
 /// entered, before somebody asks to hear it.
 export function RecordingPanel({ attempt }: { readonly attempt: number }) {
   const [address, setAddress] = useState("");
-  const [levels, setLevels] = useState<readonly number[]>([]);
+  const [voices, setVoices] = useState<readonly Lane[]>([]);
   const [marks, setMarks] = useState<readonly Mark[]>([]);
   const [seconds, setSeconds] = useState(0);
   const [said, setSaid] = useState("");
@@ -27,11 +27,14 @@ export function RecordingPanel({ attempt }: { readonly attempt: number }) {
     setAddress(URL.createObjectURL(reply.body));
     const found = await auditApi.marks(attempt);
     setMarks(found.kind === "done" ? found.body : []);
-    const sound = await new OfflineAudioContext(1, 1, 8000).decodeAudioData(
+    const sound = await new OfflineAudioContext(2, 1, 8000).decodeAudioData(
       await reply.body.arrayBuffer(),
     );
     setSeconds(sound.duration);
-    setLevels(loudness(sound.getChannelData(0), bars));
+    const channels = Array.from({ length: sound.numberOfChannels }, (_, index) =>
+      sound.getChannelData(index),
+    );
+    setVoices(lanes(channels, bars));
   };
   const jump = (mark: Mark) => {
     if (player.current !== null) {
@@ -53,7 +56,9 @@ export function RecordingPanel({ attempt }: { readonly attempt: number }) {
   }
   return (
     <div className="rows">
-      <Waveform levels={levels} marks={marks} seconds={seconds} />
+      {voices.map((lane) => (
+        <Waveform key={lane.name} lane={lane} marks={marks} seconds={seconds} />
+      ))}
       <div className="row">
         <audio ref={player} controls src={address} aria-label="The call" />
         <NativeSelect
@@ -85,38 +90,41 @@ export function RecordingPanel({ attempt }: { readonly attempt: number }) {
 }
 
 interface WaveformProps {
-  readonly levels: readonly number[];
+  readonly lane: Lane;
   readonly marks: readonly Mark[];
   readonly seconds: number;
 }
 
-function Waveform({ levels, marks, seconds }: WaveformProps) {
+function Waveform({ lane, marks, seconds }: WaveformProps) {
   return (
-    <svg
-      className="wave"
-      viewBox={`0 0 ${bars} 40`}
-      preserveAspectRatio="none"
-      role="img"
-      aria-label={`How loud the call is over ${formatSpan(seconds * 1000)}`}
-    >
-      {levels.map((level, index) => (
-        <rect
-          key={index}
-          x={index}
-          y={20 - level * 19}
-          width={0.7}
-          height={Math.max(0.6, level * 38)}
-        />
-      ))}
-      {marks.map((mark) => (
-        <line
-          key={`${mark.kind}${mark.atMillis}`}
-          x1={(mark.atMillis / 1000 / Math.max(seconds, 0.001)) * bars}
-          x2={(mark.atMillis / 1000 / Math.max(seconds, 0.001)) * bars}
-          y1={0}
-          y2={40}
-        />
-      ))}
-    </svg>
+    <div className="lane">
+      <span className="eyebrow">{lane.name}</span>
+      <svg
+        className="wave"
+        viewBox={`0 0 ${bars} 40`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={`${lane.name}: how loud over ${formatSpan(seconds * 1000)}`}
+      >
+        {lane.levels.map((level, index) => (
+          <rect
+            key={index}
+            x={index}
+            y={20 - level * 19}
+            width={0.7}
+            height={Math.max(0.6, level * 38)}
+          />
+        ))}
+        {marks.map((mark) => (
+          <line
+            key={`${mark.kind}${mark.atMillis}`}
+            x1={(mark.atMillis / 1000 / Math.max(seconds, 0.001)) * bars}
+            x2={(mark.atMillis / 1000 / Math.max(seconds, 0.001)) * bars}
+            y1={0}
+            y2={40}
+          />
+        ))}
+      </svg>
+    </div>
   );
 }

@@ -1,24 +1,11 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
 import { type SearchForm, savable, wrongWith } from "../core/audit";
+import { outcomes } from "../core/office";
 import { sentenceCase } from "../core/words";
 import type { Reply } from "../wire/api";
 import { auditApi, type Choices, type SavedSearch } from "../wire/audit";
 import type { Me } from "../wire/http";
-
-const outcomes = [
-  "CONVERSATION",
-  "ABANDONED",
-  "ANSWERED_THIRD_PARTY",
-  "ANSWERED_DROPPED",
-  "VOICEMAIL_NO_MESSAGE",
-  "VOICEMAIL_LEFT",
-  "RING_NO_ANSWER",
-  "BUSY",
-  "NOT_IN_SERVICE",
-  "NETWORK_BLOCKED",
-  "UNKNOWN",
-];
 
 interface Props {
   readonly me: Me;

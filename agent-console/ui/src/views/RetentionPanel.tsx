@@ -13,10 +13,18 @@ export function RetentionPanel({ me }: { readonly me: Me }) {
   const [all, setAll] = useState<Retention | null>(null);
   const [said, setSaid] = useState("");
   const read = useCallback(async () => {
-    const reply = await auditApi.retention();
+    const reply = await auditApi.retention(null);
     setAll(reply.kind === "done" ? reply.body : null);
     return wrongWith(reply);
   }, []);
+  const more = async (after: number) => {
+    const reply = await auditApi.retention(after);
+    if (reply.kind === "done") {
+      const page = reply.body;
+      setAll((before) => ({ ...page, due: [...(before?.due ?? []), ...page.due] }));
+    }
+    setSaid(wrongWith(reply));
+  };
   useEffect(() => void read().then(setSaid), [read]);
   const send: Send = async (path, body) => {
     const reply = await auditApi.retain(path, body, me.csrf);
@@ -30,7 +38,7 @@ export function RetentionPanel({ me }: { readonly me: Me }) {
       </div>
       {all === null ? null : (
         <>
-          <DueTable all={all} send={send} />
+          <DueTable all={all} send={send} more={more} />
           <Holds all={all} send={send} />
           <Erasures all={all} send={send} />
           <Orders send={send} />
@@ -45,7 +53,12 @@ interface Props {
   readonly send: Send;
 }
 
-function DueTable({ all, send }: Props) {
+function DueTable({
+  all,
+  send,
+  more,
+}: Props & { readonly more: (after: number) => Promise<void> }) {
+  const last = all.due.at(-1)?.consumer;
   return (
     <section className="pane rows" aria-labelledby="due">
       <h2 id="due">Kept long enough</h2>
@@ -86,6 +99,11 @@ function DueTable({ all, send }: Props) {
           </li>
         ))}
       </ul>
+      {all.moreDue && last !== undefined ? (
+        <Button variant="default" onClick={() => void more(last)}>
+          Show who is due behind these
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -1,10 +1,10 @@
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
-import { useCallback, useEffect, useState } from "react";
-import { changedFields, comparedWords, faultOf, stepsOf } from "../core/office";
+import { Button, FileButton, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { changedFields, comparedWords, faultOf, openWords, stepsOf } from "../core/office";
 import { sentenceCase } from "../core/words";
 import { api, type Reply } from "../wire/api";
 import type { Me } from "../wire/http";
-import type { Change, Edition, RulebookStep, Trial } from "../wire/office";
+import type { Change, Edition, RulebookStep, ShownBook, Tested, Trial } from "../wire/office";
 
 /// All versions of all rulebooks; one of them with what it changes and what may be done with it.
 export function RulebooksPanel({ me }: { readonly me: Me }) {
@@ -57,9 +57,12 @@ interface VersionProps {
 
 function Version({ me, edition, changed }: VersionProps) {
   const [trial, setTrial] = useState<Trial | null>(null);
+  const [tested, setTested] = useState<Reply<Tested> | null>(null);
   const [fault, setFault] = useState("");
   const [at, setAt] = useState("");
-  const which = { name: edition.name, version: edition.version };
+  const { name, version, sha256 } = edition;
+  const which = { name, version };
+  const shown = { name, version, sha256 };
   const taken = async (reply: Reply<unknown>) => {
     setFault(faultOf(reply));
     await changed();
@@ -67,15 +70,15 @@ function Version({ me, edition, changed }: VersionProps) {
   const take = async (step: RulebookStep) => {
     switch (step) {
       case "try": {
-        const reply = await api.tryRulebook(which, me.csrf);
+        const reply = await api.tryRulebook(shown, me.csrf);
         setTrial(reply.kind === "done" ? reply.body : null);
         return taken(reply);
       }
       case "approve":
-        return taken(await api.approveRulebook(which, me.csrf));
+        return taken(await api.approveRulebook(shown, me.csrf));
       case "activate":
         return taken(
-          await api.activateRulebook(edition.name, edition.version, instant(at), me.csrf),
+          await api.activateRulebook(name, version, instant(at), me.csrf),
         );
       case "roll-back":
         return taken(await api.rollBackRulebook(which, me.csrf));
@@ -90,6 +93,7 @@ function Version({ me, edition, changed }: VersionProps) {
         {edition.activeFrom === null
           ? ""
           : `, in force from ${new Date(edition.activeFrom).toLocaleString()}`}
+        ; text {sha256.slice(0, 12)}
       </p>
       <div className="row" style={{ alignItems: "end" }}>
         {steps.includes("activate") ? (
@@ -101,6 +105,7 @@ function Version({ me, edition, changed }: VersionProps) {
             onChange={(e) => setAt(e.currentTarget.value)}
           />
         ) : null}
+        <PolicyTests key={sha256} me={me} shown={shown} done={setTested} />
         {steps.map((step) => (
           <Button key={step} size="xs" variant="default" onClick={() => void take(step)}>
             {labels[step]}
@@ -110,6 +115,7 @@ function Version({ me, edition, changed }: VersionProps) {
           {fault}
         </span>
       </div>
+      {tested === null ? null : <TestedWords reply={tested} />}
       {trial === null ? null : <TrialWords trial={trial} />}
       <Changes me={me} edition={edition} />
       <Editor me={me} edition={edition} done={changed} />
@@ -133,6 +139,78 @@ function TrialWords({ trial }: { readonly trial: Trial }) {
     <div role="status">
       <div>Of the last 30 days: {comparedWords(trial.past)}</div>
       <div>Of tomorrow’s candidates: {comparedWords(trial.tomorrow)}</div>
+      {openWords(trial).map((words) => (
+        <div key={words} className="watch">
+          {words}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/// Puts a file of policy tests to this version, with the other books in force.
+function PolicyTests({
+  me,
+  shown,
+  done,
+}: {
+  readonly me: Me;
+  readonly shown: ShownBook;
+  readonly done: (tested: Reply<Tested> | null) => void;
+}) {
+  const [running, setRunning] = useState(false);
+  /// So that a file that was mended may be chosen again.
+  const forget = useRef<() => void>(null);
+  const run = async (file: File | null) => {
+    if (file === null) {
+      return;
+    }
+    setRunning(true);
+    done(null);
+    done(await api.testRulebook(shown, await file.text(), me.csrf));
+    setRunning(false);
+    forget.current?.();
+  };
+  return (
+    <FileButton
+      resetRef={forget}
+      onChange={(file) => void run(file)}
+      accept="application/json,.json"
+    >
+      {(props) => (
+        <Button {...props} size="xs" variant="default" loading={running}>
+          Run policy tests…
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+function TestedWords({ reply }: { readonly reply: Reply<Tested> }) {
+  if (reply.kind !== "done") {
+    return (
+      <div role="alert" className="act">
+        {faultOf(reply)}
+      </div>
+    );
+  }
+  const { line, failures } = reply.body;
+  return (
+    <div role="status">
+      {failures.length === 0 ? null : (
+        <ul className="rows">
+          {failures.map((one) => (
+            <li key={one.id}>
+              <span className="strong">{one.id}</span> {one.title}:{" "}
+              {one.refused
+                ? `cannot be read: ${one.actual}`
+                : `expected ${one.expected}, decided ${one.actual}`}
+              {one.rows.length === 0 ? "" : ` by ${one.rows.join(", ")}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="strong">{line}</div>
     </div>
   );
 }

@@ -19,7 +19,9 @@ import type {
   Lift,
   Past,
   SetBar,
+  ShownBook,
   Standing,
+  Tested,
   Told,
   Trial,
   Unmasked,
@@ -66,10 +68,17 @@ export const api = {
     request<readonly Change[]>("POST", "/api/rulebooks/diff", which, csrf),
   draftRulebook: (book: unknown, csrf: string) =>
     request<Edition>("POST", "/api/rulebooks/draft", book, csrf),
-  tryRulebook: (which: WhichBook, csrf: string) =>
-    request<Trial>("POST", "/api/rulebooks/try", which, csrf),
-  approveRulebook: (which: WhichBook, csrf: string) =>
-    request<Edition>("POST", "/api/rulebooks/approve", which, csrf),
+  testRulebook: ({ name, version }: ShownBook, tests: string, csrf: string) =>
+    request<Tested>(
+      "POST",
+      `/api/rulebooks/test?name=${encodeURIComponent(name)}&version=${encodeURIComponent(version)}`,
+      tests,
+      csrf,
+    ),
+  tryRulebook: (shown: ShownBook, csrf: string) =>
+    request<Trial>("POST", "/api/rulebooks/try", shown, csrf),
+  approveRulebook: (shown: ShownBook, csrf: string) =>
+    request<Edition>("POST", "/api/rulebooks/approve", shown, csrf),
   activateRulebook: (name: string, version: string, at: string | null, csrf: string) =>
     request<Edition>("POST", "/api/rulebooks/activate", { name, version, at }, csrf),
   rollBackRulebook: (which: WhichBook, csrf: string) =>
@@ -83,6 +92,7 @@ export const api = {
     request<FoundList>("POST", "/api/search", { q }, csrf),
 };
 
+/// A body that is text goes out as it is.
 export async function request<T>(
   method: "GET" | "POST" | "DELETE",
   path: string,
@@ -95,7 +105,7 @@ export async function request<T>(
       credentials: "same-origin",
       cache: "no-store",
       headers: headers(body !== undefined, csrf),
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
     });
     const text = await answer.text();
     return answer.ok

@@ -146,6 +146,8 @@ export interface Erasure {
 
 export interface Retention {
   readonly due: readonly Due[];
+  /// Others are due behind these.
+  readonly moreDue: boolean;
   readonly legalHolds: readonly LegalHold[];
   readonly erasures: readonly Erasure[];
 }
@@ -196,7 +198,8 @@ export const auditApi = {
     },
     csrf: string,
   ) => bytes("POST", "/api/audit/proof", what, csrf),
-  retention: () => request<Retention>("GET", "/api/retention"),
+  retention: (after: number | null) =>
+    request<Retention>("GET", `/api/retention${after === null ? "" : `?after=${after}`}`),
   retain: (path: string, body: unknown, csrf: string) =>
     request<unknown>("POST", `/api/retention/${path}`, body, csrf),
 };

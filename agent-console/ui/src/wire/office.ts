@@ -109,6 +109,8 @@ export interface SetBar {
   readonly from: string | null;
   readonly to: string | null;
   readonly place: string | null;
+  /// Set by somebody, not by another program.
+  readonly onPage: true;
 }
 
 /// POST /api/compliance/holds/lift
@@ -141,10 +143,34 @@ export interface Edition {
 
 export type RulebookStep = "try" | "approve" | "activate" | "roll-back";
 
-/// POST /api/rulebooks/content, diff, try, approve, roll-back
+/// POST /api/rulebooks/content, diff, roll-back
 export interface WhichBook {
   readonly name: string;
   readonly version: string | null;
+}
+
+/// POST /api/rulebooks/try, approve: the text with this hash and no other
+export interface ShownBook {
+  readonly name: string;
+  readonly version: string;
+  readonly sha256: string;
+}
+
+/// POST /api/rulebooks/test
+export interface Tested {
+  readonly passed: number;
+  readonly failed: number;
+  readonly line: string;
+  readonly failures: readonly FailedTest[];
+}
+
+export interface FailedTest {
+  readonly id: string;
+  readonly title: string;
+  readonly refused: boolean;
+  readonly expected: string;
+  readonly actual: string;
+  readonly rows: readonly string[];
 }
 
 /// POST /api/rulebooks/diff
@@ -159,10 +185,15 @@ export interface Change {
 /// POST /api/rulebooks/try
 export interface Trial {
   readonly title: string;
+  readonly sha256: string;
   readonly since: Instant;
   readonly past: Compared;
+  /// Recorded with less history than the draft looks at.
+  readonly shortened: number;
   readonly tomorrowFrom: Instant;
   readonly tomorrow: Compared;
+  /// How many persons may be called at all.
+  readonly candidates: number;
 }
 
 export interface Compared {

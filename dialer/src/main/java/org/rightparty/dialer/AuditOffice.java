@@ -44,7 +44,7 @@ final class AuditOffice {
     }
 
     List<Route> routes() {
-        PostgresLooks looks = new PostgresLooks(tables.database(), tables.entries());
+        PostgresLooks looks = tables.looks();
         PostgresRecordings recordings =
                 new PostgresRecordings(
                         tables.database(), tables.entries(), LedgerOffice.vault(settings));
@@ -60,6 +60,7 @@ final class AuditOffice {
                                 new PostgresAudit(tables.database(), tables.books()),
                                 recordings::hear,
                                 this::proof,
+                                exports,
                                 looks::looked,
                                 Clocks.WALL)
                         .routes());

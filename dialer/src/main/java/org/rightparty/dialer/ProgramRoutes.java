@@ -41,7 +41,13 @@ final class ProgramRoutes {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new PlacementOffice(tables, imported).routes(config.directory()).routes());
         routes.addAll(new AdministrationOffice(tables).routes().routes());
-        routes.addAll(new OfficeRoutes(tables.office(), tables.holds()).routes());
+        routes.addAll(
+                new OfficeRoutes(
+                                tables.office(),
+                                tables.holds(),
+                                tables.looks()::looked,
+                                Clocks.WALL)
+                        .routes());
         routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
         routes.addAll(new MessageRoutes(tables.messageDesk(), tables.messagesToLeave()).routes());
         routes.addAll(new LicenceRoutes(tables.licences()).routes());

@@ -310,6 +310,7 @@ public final class Wiring implements AutoCloseable {
                         new PostgresDrafts(tables.database()),
                         new PostgresAccounts(tables.database()),
                         new PostgresDispositions(tables.database()),
+                        tables.looks()::looked,
                         health(tables, floors, ledger),
                         metrics,
                         ProgramRoutes.of(

@@ -76,6 +76,7 @@ final class RouteRolesTest {
             POST /api/rulebooks/content           OFFICER
             POST /api/rulebooks/diff              OFFICER
             POST /api/rulebooks/draft             OFFICER
+            POST /api/rulebooks/test              OFFICER
             POST /api/rulebooks/try               OFFICER
             POST /api/rulebooks/approve           OFFICER
             POST /api/rulebooks/activate          OFFICER

@@ -2,6 +2,7 @@ package org.rightparty.dialer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.HOLD;
+import static org.rightparty.schema.generated.Tables.PREFERENCE;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,23 @@ final class ScrubCommandTest {
         assertThat(said.code()).as(said.text()).isZero();
         assertThat(said.text()).contains("2 rows: 1 holds stand, nobody here for 1, 0 refused");
         assertThat(holds()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_list_twice_changes_nothing() throws IOException {
+        String list =
+                """
+                number,bar,until,from,to,place
+                (614) 555-0101,ATTORNEY,2027-01-31T05:00:00Z,,,
+                (614) 555-0101,INCONVENIENT_TIME,,21:00,08:00,
+                (614) 555-0101,INCONVENIENT_PLACE,,,,WORK
+                """;
+        Said once = scrub(list, "agent1");
+        assertThat(once.text()).contains("3 rows: 3 holds stand", "0 refused");
+        assertThat(scrub(list, "agent1")).isEqualTo(once);
+        assertThat(holds()).isEqualTo(1);
+        int wishes = database.transact(tx -> tx.fetchCount(PREFERENCE));
+        assertThat(wishes).isEqualTo(2);
     }
 
     @Test

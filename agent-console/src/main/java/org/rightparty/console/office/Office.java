@@ -5,6 +5,7 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
@@ -22,6 +23,9 @@ public interface Office {
     /// @param at empty for now
     List<Explanation> explain(
             AccountId account, Optional<PhoneId> phone, Optional<Mode> mode, Optional<Instant> at);
+
+    /// The person who primarily owes it; empty when there is no such account.
+    Optional<ConsumerId> owner(AccountId account);
 
     /// A recorded decision, explained with what it looked at and the books it was made under.
     Past past(long decision);

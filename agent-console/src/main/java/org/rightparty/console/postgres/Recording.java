@@ -13,6 +13,7 @@ import static org.rightparty.schema.generated.Tables.PROMISE;
 import static org.rightparty.schema.generated.Tables.TASK;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.compliance.ledger.AuditEntry.Subject;
@@ -53,6 +54,7 @@ record Recording(
         ZoneId zone,
         Instant now) {
     private static final Duration TASK_DUE = Duration.ofDays(1);
+    private static final String AGENT = HoldOrder.Source.AGENT.name();
     private static final String TAKEN_BACK = "TCPA_PRIOR_EXPRESS";
 
     /// False when another transaction was first.
@@ -159,10 +161,16 @@ record Recording(
                         hold.scope() == HoldEffect.Scope.PHONE ? attempt.getPhoneId() : null)
                 .set(HOLD.CODE, hold.code())
                 .set(HOLD.FROM_AT, spoken.conversedAt())
-                .set(HOLD.EVIDENCE, "call " + attempt.getId())
+                .set(HOLD.EVIDENCE, evidence())
+                .set(HOLD.SOURCE, AGENT)
                 .set(HOLD.SET_BY, agent)
                 .set(HOLD.RECORDED_AT, now)
                 .execute();
+    }
+
+    /// What was said in the call: its recording and its notes.
+    private String evidence() {
+        return "call " + attempt.getId();
     }
 
     /// A number on which the consumer was verified is hers.
@@ -205,6 +213,10 @@ record Recording(
         var insert =
                 tx.insertInto(PREFERENCE)
                         .set(PREFERENCE.CONSUMER_ID, attempt.getConsumerId())
+                        .set(PREFERENCE.ACCOUNT_ID, attempt.getAccountId())
+                        .set(PREFERENCE.PHONE_ID, attempt.getPhoneId())
+                        .set(PREFERENCE.EVIDENCE, evidence())
+                        .set(PREFERENCE.SOURCE, AGENT)
                         .set(PREFERENCE.SET_BY, agent)
                         .set(PREFERENCE.SET_AT, now);
         switch (block) {
@@ -238,7 +250,7 @@ record Recording(
                 .set(CONSENT.KIND, TAKEN_BACK)
                 .set(CONSENT.GRANTED, false)
                 .set(CONSENT.GIVEN_AT, spoken.conversedAt())
-                .set(CONSENT.EVIDENCE, "call " + attempt.getId())
+                .set(CONSENT.EVIDENCE, evidence())
                 .set(CONSENT.RECORDED_BY, agent)
                 .set(CONSENT.RECORDED_AT, now)
                 .execute();

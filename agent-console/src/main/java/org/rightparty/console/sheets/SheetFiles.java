@@ -22,7 +22,7 @@ final class SheetFiles {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return cells.stream().map(SheetFiles::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

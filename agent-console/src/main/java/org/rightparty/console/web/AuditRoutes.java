@@ -13,11 +13,8 @@ import org.rightparty.vocabulary.ConsumerId;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,8 +25,8 @@ import java.util.Optional;
 /// - `POST /api/audit/search` answers decisions, the newest first; `POST …/decision` one of them
 /// with all it looked at; `POST …/timeline` what was done about a person
 /// - `GET /api/audit/recordings/:attempt` answers the sound of a call, `…/marks` what happened
-/// - `POST /api/audit/export` answers a search as CSV, XLSX or PDF; `POST …/proof` a ZIP that
-/// proves itself
+/// - `POST /api/audit/export` answers all that a search finds as CSV or XLSX, or the first ten
+/// thousand as PDF; `POST …/proof` a ZIP that proves itself
 ///
 /// Names and numbers are sent in bodies, never in addresses.
 public final class AuditRoutes implements Routes {
@@ -37,29 +34,12 @@ public final class AuditRoutes implements Routes {
     private static final Access OFFICERS = Access.of(OFFICER);
     private static final int BYTES_MAX = 8_000;
     private static final int ROWS = 50;
-    private static final int EXPORTED_MAX = 10_000;
     private static final int MOMENTS_MAX = 300;
-    private static final List<String> HEADER =
-            List.of(
-                    "time (UTC)",
-                    "decision",
-                    "consumer",
-                    "name",
-                    "account",
-                    "phone",
-                    "campaign",
-                    "mode",
-                    "allowed",
-                    "reason",
-                    "rule",
-                    "outcome",
-                    "disposition",
-                    "agent",
-                    "talk seconds");
 
     private final Audit audit;
     private final Recordings recordings;
     private final Proofs proofs;
+    private final AuditExport exports;
     private final Looks looks;
     private final InstantSource clock;
 
@@ -73,11 +53,18 @@ public final class AuditRoutes implements Routes {
         Path write(Selection selection, AgentId by, Instant now);
     }
 
+    /// @param directory where exports lie until they are sent
     public AuditRoutes(
-            Audit audit, Recordings recordings, Proofs proofs, Looks looks, InstantSource clock) {
+            Audit audit,
+            Recordings recordings,
+            Proofs proofs,
+            Path directory,
+            Looks looks,
+            InstantSource clock) {
         this.audit = audit;
         this.recordings = recordings;
         this.proofs = proofs;
+        this.exports = new AuditExport(audit, directory);
         this.looks = looks;
         this.clock = clock;
     }
@@ -183,38 +170,14 @@ public final class AuditRoutes implements Routes {
                         .filter(f -> f.name().equals(wanted.format()))
                         .findFirst()
                         .orElseThrow(() -> new WireJson.Malformed("no such format"));
-        List<Audit.Found> found = audit.search(wanted.query().toCore(), EXPORTED_MAX);
+        AuditExport.Written written =
+                exports.write(wanted.query().toCore(), format, clock.instant());
         looked(
                 request,
                 "audit.exported",
                 wanted.query().consumer().map(id -> Ids.of(ConsumerId::new, id)),
-                Map.of("rows", found.size(), "format", format.name()));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Sheet sheet =
-                new Sheet(
-                        "Decisions and calls as of " + now,
-                        HEADER,
-                        found.stream().map(AuditRoutes::row).toList());
-        return new Reply.Bytes(format.type(), "decisions." + format.ending(), sheet.as(format));
-    }
-
-    private static List<String> row(Audit.Found found) {
-        return List.of(
-                DateTimeFormatter.ISO_INSTANT.format(found.place().decidedAt()),
-                Long.toString(found.place().id()),
-                found.consumer().toString(),
-                found.name(),
-                found.account().toString(),
-                found.phone().map(phone -> "…" + phone.lastFour()).orElse(""),
-                found.campaign().orElse(""),
-                found.mode().toLowerCase(Locale.ROOT),
-                found.allowed() ? "yes" : "no",
-                found.reason(),
-                found.rule(),
-                found.outcome().orElse(""),
-                found.disposition().orElse(""),
-                found.agent().orElse(""),
-                Long.toString(found.talkMillis() / 1_000));
+                Map.of("rows", written.rows(), "format", format.name()));
+        return new Reply.Passing(format.type(), "decisions." + format.ending(), written.file());
     }
 
     private Reply proof(Request request) {

@@ -152,6 +152,7 @@ final class ConsoleRoutes implements Routes {
             return Reply.refused(400, "SEARCH_TOO_SHORT", "Type at least three characters.");
         } else {
             List<Accounts.Found> found = services.accounts().search(wanted, FOUND_MAX + 1);
+            searched(request.held().person(), found);
             return Reply.wire(
                     new Wire.FoundList(
                             found.stream()
@@ -160,6 +161,24 @@ final class ConsoleRoutes implements Routes {
                                     .toList(),
                             found.size() > FOUND_MAX));
         }
+    }
+
+    /// What was typed is not kept: it is a name or a number.
+    private void searched(Person by, List<Accounts.Found> found) {
+        List<Long> consumers =
+                found.stream()
+                        .limit(FOUND_MAX)
+                        .map(one -> one.consumer().value())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        services.looks()
+                .looked(
+                        by.id(),
+                        "persons.searched",
+                        Optional.empty(),
+                        Map.of("found", consumers.size(), "consumers", consumers),
+                        clocks.clock().instant());
     }
 
     private static Wire.Found found(Accounts.Found f, Person reader) {

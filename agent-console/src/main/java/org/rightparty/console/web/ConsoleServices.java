@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 
 /// What the console shows and whom it asks.
 ///
+/// @param looks where it is noted who looked at whom
 /// @param health what `/health/ready` reports
 /// @param metrics the text that `/metrics` serves
 /// @param more routes of other modules
@@ -25,6 +26,7 @@ public record ConsoleServices(
         Drafts drafts,
         Accounts accounts,
         Dispositions dispositions,
+        Looks looks,
         Health health,
         Supplier<String> metrics,
         Routes more) {}

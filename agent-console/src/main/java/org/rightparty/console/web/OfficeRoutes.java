@@ -14,16 +14,18 @@ import org.rightparty.console.people.Person;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
-import org.rightparty.vocabulary.Role;
 
 import java.time.DayOfWeek;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,16 +41,21 @@ import java.util.stream.Collectors;
 /// `POST …/holds` sets and `POST …/holds/lift` lifts
 /// - `POST /api/compliance/correct` corrects how a call ended
 ///
-/// Numbers of accounts and persons are sent in bodies, never in addresses.
+/// Numbers of accounts and persons are sent in bodies, never in addresses. Whatever shows something
+/// of a person is an entry of the ledger before it is shown, whoever asks.
 public final class OfficeRoutes implements Routes {
     private static final int BYTES_MAX = 8_000;
 
     private final Office office;
     private final Holds holds;
+    private final Looks looks;
+    private final InstantSource clock;
 
-    public OfficeRoutes(Office office, Holds holds) {
+    public OfficeRoutes(Office office, Holds holds, Looks looks, InstantSource clock) {
         this.office = office;
         this.holds = holds;
+        this.looks = looks;
+        this.clock = clock;
     }
 
     @Override
@@ -66,6 +73,11 @@ public final class OfficeRoutes implements Routes {
                 Route.post("/api/compliance/correct", leads, BYTES_MAX, this::correct));
     }
 
+    private void looked(Request request, String kind, ConsumerId whom, Map<String, Object> detail) {
+        looks.looked(
+                request.held().person().id(), kind, Optional.of(whom), detail, clock.instant());
+    }
+
     private Reply explain(Request request) {
         WireOffice.Ask ask = WireJson.read(request.body(), WireOffice.Ask.class);
         List<Explanation> told =
@@ -74,17 +86,30 @@ public final class OfficeRoutes implements Routes {
                         ask.phone().map(id -> Ids.of(PhoneId::new, id)),
                         ask.mode().map(mode -> named(Mode.class, mode)),
                         ask.at());
+        if (told.isEmpty()) {
+            return unknown();
+        }
+        looked(
+                request,
+                "person.explained",
+                told.getFirst().request().consumer(),
+                Map.of("account", ask.account()));
         boolean whole = request.held().person().holdsOneOf(Set.of(SUPERVISOR, OFFICER));
-        return told.isEmpty()
-                ? unknown()
-                : Reply.wire(
-                        told.stream().map(whole ? WireOffice::told : WireOffice::shortly).toList());
+        return Reply.wire(
+                told.stream().map(whole ? WireOffice::told : WireOffice::shortly).toList());
     }
 
     private Reply past(Request request) {
         long decision = WireJson.read(request.body(), WireOffice.Decision.class).decision();
         return switch (office.past(decision)) {
-            case Office.Past.Told told -> Reply.wire(WireOffice.past(told));
+            case Office.Past.Told told -> {
+                looked(
+                        request,
+                        "decision.viewed",
+                        told.explanation().request().consumer(),
+                        Map.of("decision", decision));
+                yield Reply.wire(WireOffice.past(told));
+            }
             case Office.Past.Untold untold ->
                     Reply.refused(
                             untold.code().equals("UNKNOWN") ? 404 : 409,
@@ -105,11 +130,14 @@ public final class OfficeRoutes implements Routes {
     }
 
     private Reply standing(Request request) {
-        long account = WireJson.read(request.body(), WireOffice.Account.class).account();
-        return Reply.wire(
-                holds.standing(Ids.of(AccountId::new, account)).stream()
-                        .map(WireOffice::standing)
-                        .toList());
+        long number = WireJson.read(request.body(), WireOffice.Account.class).account();
+        AccountId account = Ids.of(AccountId::new, number);
+        Optional<ConsumerId> owner = office.owner(account);
+        if (owner.isEmpty()) {
+            return unknown();
+        }
+        looked(request, "holds.viewed", owner.get(), Map.of("account", number));
+        return Reply.wire(holds.standing(account).stream().map(WireOffice::standing).toList());
     }
 
     private Reply set(Request request) {
@@ -124,13 +152,24 @@ public final class OfficeRoutes implements Routes {
                 asked.phone().map(id -> Ids.of(PhoneId::new, id)),
                 asked.until(),
                 asked.evidence(),
-                by.holdsOneOf(Set.of(Role.OFFICER))
-                        ? HoldOrder.Source.OFFICER
-                        : HoldOrder.Source.AGENT,
+                source(asked, by),
                 by.id(),
                 asked.attempt().map(id -> Ids.of(AttemptId::new, id)),
                 times(asked),
                 asked.place().map(place -> named(Place.class, place)));
+    }
+
+    /// Who is logged in tells who set it, unless another program did.
+    private static HoldOrder.Source source(WireOffice.SetBar asked, Person by) {
+        if (!asked.onPage().orElse(false)) {
+            return HoldOrder.Source.API;
+        } else if (by.holdsOneOf(Set.of(OFFICER))) {
+            return HoldOrder.Source.OFFICER;
+        } else if (by.holdsOneOf(Set.of(SUPERVISOR))) {
+            return HoldOrder.Source.SUPERVISOR;
+        } else {
+            return HoldOrder.Source.AGENT;
+        }
     }
 
     private static Optional<HoldOrder.Times> times(WireOffice.SetBar asked) {

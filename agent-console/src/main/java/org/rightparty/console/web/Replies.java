@@ -9,6 +9,9 @@ import org.rightparty.database.DatabaseFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.RejectedExecutionException;
 
 /// Sends answers, and turns failures into answers that tell the user what to do and nothing else.
@@ -30,10 +33,23 @@ final class Replies {
                     response.putHeader("Content-Type", b.type())
                             .putHeader("Content-Disposition", attached(b.name()))
                             .end(Buffer.buffer(b.bytes()));
+            case Reply.Passing p ->
+                    response.putHeader("Content-Type", p.type())
+                            .putHeader("Content-Disposition", attached(p.name()))
+                            .sendFile(p.file().toString())
+                            .onComplete(_ -> Thread.startVirtualThread(() -> delete(p.file())));
             case Reply.Download d ->
                     response.putHeader("Content-Type", d.type())
                             .putHeader("Content-Disposition", attached(d.name()))
                             .sendFile(d.file().toString());
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            LOG.warn("export.left why={}", failed.getClass().getName());
         }
     }
 

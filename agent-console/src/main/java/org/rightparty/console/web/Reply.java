@@ -24,6 +24,17 @@ public sealed interface Reply {
         }
     }
 
+    /// A file to save, streamed, and deleted when it was sent.
+    ///
+    /// @param name what the browser calls it; letters, digits, dot, dash and underscore only
+    record Passing(String type, String name, Path file) implements Reply {
+        public Passing {
+            if (!name.matches("[A-Za-z0-9._-]{1,120}")) {
+                throw new IllegalArgumentException("not a plain file name");
+            }
+        }
+    }
+
     /// A file to save, from memory.
     ///
     /// @param name what the browser calls it; letters, digits, dot, dash and underscore only
@@ -64,7 +75,7 @@ public sealed interface Reply {
                 more.put(header, value);
                 yield new Text(t.code(), t.type(), t.body(), more);
             }
-            case Download _, Bytes _ ->
+            case Download _, Passing _, Bytes _ ->
                     throw new IllegalStateException("a download has its own headers");
         };
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
 /// Keeping and erasing, for officers and administrators: whoever asks for an erasure needs another
 /// who approves it.
 ///
-/// - `GET /api/retention` answers who is due, what is held, what is being erased
+/// - `GET /api/retention` answers who is due, what is held, what is being erased; with `?after=`
+/// and a person's number, who is due behind that person
 /// - `POST /api/retention/legal-holds` sets a legal hold, `…/:id/release` releases it
 /// - `POST /api/retention/erasures` asks, `…/:id/approve` and `…/:id/withdraw` decide
 /// - `GET /api/retention/erasures/:id/certificate` answers what was erased, signed
@@ -76,7 +77,8 @@ public final class RetentionRoutes implements Routes {
 
     private Reply all(Request request) {
         Instant now = clock.instant();
-        List<Retention.Due> due = retention.due(Optional.empty(), ROWS_MAX, now);
+        List<Retention.Due> found = retention.due(after(request), ROWS_MAX + 1, now);
+        List<Retention.Due> due = found.subList(0, Math.min(ROWS_MAX, found.size()));
         looks.looked(
                 request.held().person().id(),
                 "retention.viewed",
@@ -86,8 +88,14 @@ public final class RetentionRoutes implements Routes {
         return Reply.wire(
                 new WireRetention.All(
                         due.stream().map(WireRetention::of).toList(),
+                        found.size() > ROWS_MAX,
                         retention.legalHolds(ROWS_MAX).stream().map(WireRetention::of).toList(),
                         retention.erasures(ROWS_MAX).stream().map(WireRetention::of).toList()));
+    }
+
+    private static Optional<ConsumerId> after(Request request) {
+        return Optional.ofNullable(request.query().get("after"))
+                .map(text -> Ids.of(ConsumerId::new, number(text)));
     }
 
     private Outcome hold(Request request, AgentId by, Instant now) {
@@ -132,8 +140,12 @@ public final class RetentionRoutes implements Routes {
     }
 
     private static long id(Request request) {
+        return number(request.path().getOrDefault("id", ""));
+    }
+
+    private static long number(String text) {
         try {
-            return Long.parseLong(request.path().getOrDefault("id", ""));
+            return Long.parseLong(text);
         } catch (NumberFormatException wrong) {
             throw new WireJson.Malformed("not a number");
         }

@@ -133,6 +133,7 @@ final class WireOffice {
 
     /// @param days `MONDAY`, …; for an inconvenient time
     /// @param place for an inconvenient place
+    /// @param onPage true when somebody filled in the page's form; another program leaves it out
     record SetBar(
             String bar,
             long account,
@@ -143,7 +144,8 @@ final class WireOffice {
             List<String> days,
             Optional<String> from,
             Optional<String> to,
-            Optional<String> place) {}
+            Optional<String> place,
+            Optional<Boolean> onPage) {}
 
     record Lift(String kind, long id, String reason, String evidence) {}
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 final class WireRetention {
     private WireRetention() {}
 
-    record All(List<Due> due, List<LegalHold> legalHolds, List<Erasure> erasures) {}
+    /// @param moreDue whether others are due behind these
+    record All(
+            List<Due> due, boolean moreDue, List<LegalHold> legalHolds, List<Erasure> erasures) {}
 
     record Due(
             long consumer,

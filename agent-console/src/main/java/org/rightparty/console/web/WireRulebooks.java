@@ -4,6 +4,7 @@ import org.rightparty.compliance.postgres.PostgresReplay;
 import org.rightparty.compliance.postgres.RulebookDiff;
 import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.postgres.RulebookTrial;
+import org.rightparty.compliance.vectors.TestedCase;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +13,15 @@ import java.util.Optional;
 
 /// Rulebooks as the officer's page reads and writes them.
 final class WireRulebooks {
+    private static final int FAILURES_MAX = 200;
+
     private WireRulebooks() {}
 
     /// @param version absent for the one in force
     record Which(String name, Optional<String> version) {}
+
+    /// @param sha256 of the version as it was shown
+    record Shown(String name, String version, String sha256) {}
 
     /// @param at absent for at once
     record Activate(String name, String version, Optional<Instant> at) {}
@@ -55,17 +61,68 @@ final class WireRulebooks {
     }
 
     record Trial(
-            String title, Instant since, Compared past, Instant tomorrowFrom, Compared tomorrow) {}
+            String title,
+            String sha256,
+            Instant since,
+            Compared past,
+            long shortened,
+            Instant tomorrowFrom,
+            Compared tomorrow,
+            long candidates) {}
 
     record Compared(long compared, long refusedMore, long allowedMore, Map<String, Long> reasons) {}
 
     static Trial trial(RulebookTrial t) {
         return new Trial(
-                t.title(), t.since(), compared(t.past()), t.tomorrowFrom(), compared(t.tomorrow()));
+                t.title(),
+                t.sha256(),
+                t.since(),
+                compared(t.past()),
+                t.shortened(),
+                t.tomorrowFrom(),
+                compared(t.tomorrow()),
+                t.candidates());
     }
 
     private static Compared compared(RulebookTrial.Compared c) {
         return new Compared(c.compared(), c.refusedMore(), c.allowedMore(), c.reasons());
+    }
+
+    /// @param line `N passed, M failed`
+    /// @param failures the first of them
+    record Tested(int passed, int failed, String line, List<Failure> failures) {}
+
+    /// @param refused whether it could not be read; `actual` then says why
+    record Failure(
+            String id,
+            String title,
+            boolean refused,
+            String expected,
+            String actual,
+            List<String> rows) {}
+
+    static Tested tested(List<TestedCase> cases) {
+        int passed = (int) cases.stream().filter(TestedCase::passed).count();
+        int failed = cases.size() - passed;
+        return new Tested(
+                passed,
+                failed,
+                passed + " passed, " + failed + " failed",
+                cases.stream()
+                        .filter(each -> !each.passed())
+                        .limit(FAILURES_MAX)
+                        .map(WireRulebooks::failure)
+                        .toList());
+    }
+
+    private static Failure failure(TestedCase each) {
+        return new Failure(
+                each.id(),
+                each.title(),
+                each.refused(),
+                each.expected(),
+                each.actual(),
+                each.rows());
     }
 
     record Replayed(

@@ -20,7 +20,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -46,6 +48,10 @@ public final class ConsoleFixture implements AutoCloseable {
     public final FakeSessions sessions = new FakeSessions(people);
     public final FakeDesks desks;
     public final FakeFloor floor;
+
+    /// Looks that the console itself noted: `12 persons.searched {…}`.
+    public final List<String> looks = new CopyOnWriteArrayList<>();
+
     public final FakeDrafts drafts = new FakeDrafts();
     public final ConsoleServer server;
 
@@ -115,6 +121,14 @@ public final class ConsoleFixture implements AutoCloseable {
                         drafts,
                         new FakeAccounts(),
                         new FakeDispositions(),
+                        (by, kind, consumer, detail, _) ->
+                                looks.add(
+                                        by.value()
+                                                + " "
+                                                + kind
+                                                + consumer.map(c -> " " + c.value()).orElse("")
+                                                + " "
+                                                + new TreeMap<>(detail)),
                         () -> Map.of("database", true, "telephone", true),
                         () -> "# no metrics\n",
                         more);

@@ -9,6 +9,7 @@ import org.rightparty.vocabulary.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// A permitted call that was recorded, and a refused one of somebody else.
 public final class FakeAudit implements Audit {
@@ -17,8 +18,25 @@ public final class FakeAudit implements Audit {
     private static final String RULE = "US-FED-7IN7";
     private static final String SENTENCE = "Seven calls in seven days about this debt.";
 
+    private final long further;
+
+    public FakeAudit() {
+        this(0);
+    }
+
+    /// @param further calls before these two
+    public FakeAudit(long further) {
+        this.further = further;
+    }
+
     @Override
     public List<Found> search(Query query, int many) {
+        if (further > 0) {
+            long from = query.after().map(place -> -place.id()).orElse(0L) + 1;
+            return LongStream.rangeClosed(from, Math.min(further, from + many - 1))
+                    .mapToObj(FakeAudit::before)
+                    .toList();
+        }
         return List.of(called(), refused()).stream()
                 .filter(found -> query.allowed().map(a -> a == found.allowed()).orElse(true))
                 .filter(found -> query.name().map(name -> found.name().contains(name)).orElse(true))
@@ -26,8 +44,16 @@ public final class FakeAudit implements Audit {
     }
 
     private static Found called() {
+        return found(new Place(CALLED, 71));
+    }
+
+    private static Found before(long number) {
+        return found(new Place(CALLED.minusSeconds(number), -number));
+    }
+
+    private static Found found(Place place) {
         return new Found(
-                new Place(CALLED, 71),
+                place,
                 new ConsumerId(38),
                 "Delgado, Maria",
                 new AccountId(40),

@@ -44,6 +44,11 @@ public final class FakeOffice implements Office {
                 .toList();
     }
 
+    @Override
+    public Optional<ConsumerId> owner(AccountId account) {
+        return account.value() == 404 ? Optional.empty() : Optional.of(new ConsumerId(38));
+    }
+
     private static Explanation explained(AccountId account, PhoneId phone, Mode mode, Instant at) {
         boolean free = phone.equals(FREE);
         DialRequest request =

@@ -8,24 +8,41 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 
-/// One person who is due; what is asked for is remembered.
+/// One person who is due, or as many as wanted; what is asked for is remembered.
 public final class FakeRetention implements Retention {
     private static final ConsumerId DUE = new ConsumerId(17);
     private static final Instant LAST = Instant.parse("2023-02-01T12:00:00Z");
     private final List<Erasure> erasures = new CopyOnWriteArrayList<>();
     private final List<LegalHold> holds = new CopyOnWriteArrayList<>();
+    private final int persons;
+
+    public FakeRetention() {
+        this(1);
+    }
+
+    /// @param persons how many are due, numbered from 17
+    public FakeRetention(int persons) {
+        this.persons = persons;
+    }
 
     @Override
     public List<Due> due(Optional<ConsumerId> after, int many, Instant now) {
-        return List.of(
-                new Due(
-                        DUE,
-                        "Anna Berg",
-                        LAST,
-                        LAST.plusSeconds(3 * 365 * 86_400L),
-                        !holds.isEmpty(),
-                        !erasures.isEmpty()));
+        long from = after.map(ConsumerId::value).orElse(DUE.value() - 1) + 1;
+        return LongStream.range(from, Math.min(from + many, DUE.value() + persons))
+                .mapToObj(number -> due(new ConsumerId(number)))
+                .toList();
+    }
+
+    private Due due(ConsumerId consumer) {
+        return new Due(
+                consumer,
+                "Anna Berg",
+                LAST,
+                LAST.plusSeconds(3 * 365 * 86_400L),
+                !holds.isEmpty(),
+                !erasures.isEmpty());
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ import org.rightparty.console.fakes.FakeHolds;
 import org.rightparty.console.fakes.FakeOffice;
 import org.rightparty.console.fakes.RulebookRoom;
 import org.rightparty.console.office.Unmasking;
+import org.rightparty.console.web.Looks;
 import org.rightparty.console.web.MessageRoutes;
 import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Route;
@@ -32,6 +34,7 @@ import org.rightparty.console.web.Samples;
 import org.rightparty.console.web.UnmaskRoutes;
 import org.rightparty.vocabulary.Role;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +74,9 @@ class OfficePageTest {
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new OfficeRoutes(new FakeOffice(), holds).routes());
+        Looks noted = (_, kind, _, _, _) -> looks.add(kind);
+        InstantSource clock = InstantSource.system();
+        routes.addAll(new OfficeRoutes(new FakeOffice(), holds, noted, clock).routes());
         routes.addAll(new RulebookRoutes(books.desk).routes());
         routes.addAll(
                 new UnmaskRoutes(
@@ -81,8 +86,8 @@ class OfficePageTest {
                                                         Samples.screen().person().phones(),
                                                         Optional.empty(),
                                                         Optional.of("4321"))),
-                                (_, kind, _, _, _) -> looks.add(kind),
-                                InstantSource.system())
+                                noted,
+                                clock)
                         .routes());
         routes.addAll(new MessageRoutes(books.messages, books.toLeave).routes());
         return routes;
@@ -148,7 +153,7 @@ class OfficePageTest {
         button(page, "Unmask").click();
         assertThat(page.locator(".finder")).containsText("(212) 555-0142");
         assertThat(page.locator(".finder")).containsText("ends in 4321");
-        assertThat(looks).containsExactly("person.unmasked");
+        assertThat(looks).contains("person.explained", "holds.viewed", "person.unmasked");
     }
 
     @Test
@@ -242,6 +247,32 @@ class OfficePageTest {
         button(page, "Try on 30 days and tomorrow").click();
         assertThat(part).containsText("Of the last 30 days: 0 more refused of 0");
         assertThat(button(page, "Approve")).hasCount(0);
+    }
+
+    @Test
+    void policy_tests_are_put_to_a_draft_from_a_file() {
+        Page page = office("officer", ColorScheme.LIGHT);
+        Locator part = drafted(page);
+        tests(part, "TEA_TIME");
+        assertThat(part).containsText("cannot be read");
+        assertThat(part).containsText("0 passed, 1 failed");
+        tests(part, "CONNECT_TIME");
+        assertThat(part).containsText("1 passed, 0 failed");
+    }
+
+    private static void tests(Locator part, String kind) {
+        String test =
+                """
+                [{"id": "A", "kind": "%s", "greeting_end_ms": 1000, "agent_bridge_ms": 3000,
+                  "expect": {"decision": "CONNECTED_IN_TIME"}}]
+                """
+                        .formatted(kind);
+        part.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "tests.json",
+                                "application/json",
+                                test.getBytes(StandardCharsets.UTF_8)));
     }
 
     /// A stricter house policy, kept as a draft and chosen.

@@ -50,6 +50,7 @@ class RecordsPageTest {
     private final Chromium chromium = new Chromium();
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private final FakeSearches searches = new FakeSearches();
+    private volatile int channels = 1;
 
     @BeforeEach
     void serve() {
@@ -57,6 +58,7 @@ class RecordsPageTest {
         chromium.console.close();
         chromium.console = ConsoleFixture.with(this::routes);
         looks.clear();
+        channels = 1;
     }
 
     @AfterAll
@@ -71,8 +73,9 @@ class RecordsPageTest {
         routes.addAll(
                 new AuditRoutes(
                                 new FakeAudit(),
-                                (_, _, _) -> Optional.of(tone()),
+                                (_, _, _) -> Optional.of(tone(channels)),
                                 (_, _, _) -> proof(),
+                                ConsoleFixture.uploads(),
                                 noted,
                                 clock)
                         .routes());
@@ -90,13 +93,13 @@ class RecordsPageTest {
     }
 
     /// A second that swells, as a WAV of 8,000 samples a second.
-    private static byte[] tone() {
-        int samples = 8_000;
+    private static byte[] tone(int channels) {
+        int samples = 8_000 * channels;
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
         wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-        wav.putShort((short) 1).putShort((short) 1).putInt(8_000).putInt(16_000);
-        wav.putShort((short) 2).putShort((short) 16);
+        wav.putShort((short) 1).putShort((short) channels).putInt(8_000);
+        wav.putInt(16_000 * channels).putShort((short) (2 * channels)).putShort((short) 16);
         wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
         for (int i = 0; i < samples; i++) {
             wav.putShort((short) (Math.sin(i / 3.0) * i * 3));
@@ -169,6 +172,18 @@ class RecordsPageTest {
         assertThat(page.locator("svg.wave rect")).hasCount(160);
         assertThat(page.getByText("00:00 Recording muted")).isVisible();
         assertThat(page.locator("audio")).hasAttribute("aria-label", "The call");
+    }
+
+    @Test
+    void consumer_and_agent_have_a_lane_each_where_they_were_recorded_apart() {
+        channels = 2;
+        Page page = officer();
+        button(page, "Find").click();
+        button(page, "Look at decision 71").click();
+        page.getByText("▶ Hear the call").click();
+        assertThat(page.locator("svg.wave")).hasCount(2);
+        assertThat(page.locator(".lane").first()).containsText("Consumer");
+        assertThat(page.locator(".lane").last()).containsText("Agent");
     }
 
     @Test

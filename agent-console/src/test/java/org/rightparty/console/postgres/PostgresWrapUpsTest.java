@@ -126,6 +126,8 @@ class PostgresWrapUpsTest {
         assertThat(it.value("SELECT usable FROM phone")).isEqualTo(usable);
         assertThat(it.value("SELECT count(*) FROM consent WHERE NOT granted"))
                 .isEqualTo(Integer.toString(consents));
+        assertThat(it.value("SELECT source || ' ' || evidence FROM hold"))
+                .isEqualTo(hold.equals("-") ? "" : "AGENT call " + attempt);
     }
 
     @Test
@@ -157,6 +159,13 @@ class PostgresWrapUpsTest {
                                         + " || cardinality(days), ' ' ORDER BY id)"
                                         + " FROM preference"))
                 .isEqualTo("PLACE_BLOCKWORK0 TIME_BLOCK14:00:00-15:00:007");
+        assertThat(
+                        it.value(
+                                "SELECT count(*) FROM preference p JOIN attempt a"
+                                        + " ON p.evidence = 'call ' || a.id AND p.source = 'AGENT'"
+                                        + " AND p.account_id = a.account_id"
+                                        + " AND p.phone_id = a.phone_id"))
+                .isEqualTo("2");
     }
 
     @Test

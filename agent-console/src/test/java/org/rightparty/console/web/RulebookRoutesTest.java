@@ -35,6 +35,20 @@ class RulebookRoutesTest {
         return "{\"name\":\"%s\",\"version\":\"%s\"}".formatted(name, version);
     }
 
+    /// The draft as the list shows it.
+    private String shown() {
+        for (JsonNode one : ConsoleClient.json(officer.get("/api/rulebooks"))) {
+            if (one.get("version").asText().equals(RulebookRoom.DRAFT)) {
+                return shown(RulebookRoom.HOUSE, one.get("sha256").asText());
+            }
+        }
+        throw new IllegalStateException("there is no draft");
+    }
+
+    private static String shown(String name, String sha256) {
+        return "{\"name\":\"%s\",\"version\":\"2026.9\",\"sha256\":\"%s\"}".formatted(name, sha256);
+    }
+
     private HttpResponse<String> post(String step, String body) {
         return officer.post("/api/rulebooks/" + step, body);
     }
@@ -84,13 +98,14 @@ class RulebookRoutesTest {
         JsonNode changes = done("diff", DRAFT);
         assertThat(changes).isNotEmpty();
         assertThat(changes.toString()).contains("CHANGED", "HOUSE-GAP", "\\\"n\\\":4");
-        refused(post("approve", DRAFT), 409, "RULEBOOK_REFUSED", "");
-        JsonNode trial = done("try", DRAFT);
+        refused(post("approve", shown()), 409, "RULEBOOK_REFUSED", "");
+        JsonNode trial = done("try", shown());
+        assertThat(shown()).contains(trial.get("sha256").asText());
         assertThat(trial.at("/past/compared").asLong()).isZero();
         assertThat(trial.get("tomorrowFrom").asText()).isNotEmpty();
-        refused(post("approve", DRAFT), 409, "RULEBOOK_REFUSED", "another");
+        refused(post("approve", shown()), 409, "RULEBOOK_REFUSED", "another");
         refused(post("activate", activate("null")), 409, "RULEBOOK_REFUSED", "approve");
-        assertThat(another("approve", DRAFT).get("approver").asText()).isEqualTo("officer2");
+        assertThat(another("approve", shown()).get("approver").asText()).isEqualTo("officer2");
         refused(
                 post("activate", activate("\"2020-01-01T00:00:00Z\"")),
                 409,
@@ -118,8 +133,8 @@ class RulebookRoutesTest {
     @Test
     void a_version_that_is_to_come_is_pending_until_then() {
         done("draft", RulebookRoom.stricter());
-        done("try", DRAFT);
-        another("approve", DRAFT);
+        done("try", shown());
+        another("approve", shown());
         JsonNode pending = done("activate", activate("\"2099-01-01T05:00:00Z\""));
         assertThat(pending.get("state").asText()).isEqualTo("PENDING");
         assertThat(pending.get("activeFrom").asText()).isEqualTo("2099-01-01T05:00:00Z");
@@ -156,9 +171,11 @@ class RulebookRoutesTest {
     @ValueSource(strings = {"content", "diff", "try", "approve", "activate", "roll-back"})
     void a_book_that_is_not_there_is_refused_by_every_step(String step) {
         String body =
-                step.equals("activate")
-                        ? activate("null").replace("house-policy", "no-such-book")
-                        : which("no-such-book", "1");
+                switch (step) {
+                    case "activate" -> activate("null").replace("house-policy", "no-such-book");
+                    case "try", "approve" -> shown("no-such-book", "ab".repeat(32));
+                    default -> which("no-such-book", "1");
+                };
         refused(post(step, body), 409, "RULEBOOK_REFUSED", "no-such-book");
     }
 
@@ -169,14 +186,57 @@ class RulebookRoutesTest {
                     """
                     content  | {}
                     diff     | {"name":"house-policy","version":null}
-                    try      | {"name":"house-policy","version":null}
-                    approve  | {"name":"house-policy","version":null}
+                    try      | {"name":"house-policy","version":"2026.9"}
+                    approve  | {"name":"house-policy","version":"2026.9"}
                     activate | {"name":"house-policy","version":"2026.9","at":"soon"}
                     replay   | {"since":"yesterday"}
                     replay   | {}
                     """)
     void a_step_without_what_it_needs_is_malformed(String step, String body) {
         refused(post(step, body), 400, "MALFORMED", "");
+    }
+
+    /// Three hours after a call the house in force lets one be placed, and the draft does not.
+    @Test
+    void policy_tests_are_put_to_a_version_with_the_other_books() {
+        done("draft", RulebookRoom.stricter());
+        JsonNode tested = done("test?name=house-policy&version=2026.9", TESTS);
+        assertThat(tested.get("line").asText()).isEqualTo("1 passed, 2 failed");
+        assertThat(tested.at("/failures/0/id").asText()).isEqualTo("GAP-3H");
+        assertThat(tested.at("/failures/0/actual").asText()).isEqualTo("DENY POLICY_MIN_GAP");
+        assertThat(tested.at("/failures/0/rows/0").asText()).isEqualTo("HOUSE-GAP");
+        assertThat(tested.at("/failures/1/refused").asBoolean()).isTrue();
+        JsonNode before = done("test?name=house-policy&version=2026.4", TESTS);
+        assertThat(before.get("line").asText()).isEqualTo("2 passed, 1 failed");
+    }
+
+    private static final String TESTS =
+            """
+            [{"id": "GAP-3H", "kind": "CALL_DECISION", "instant_utc": "2026-04-07T19:00:00Z",
+              "jurisdictions": ["US", "US-NY"], "debt": {"id": "D1"},
+              "number": {"line_type": "LANDLINE", "place": "HOME"},
+              "location_evidence": [{"kind": "ADDRESS", "zones": ["America/New_York"]}],
+              "history": [{"at": "2026-04-07T16:00:00Z", "type": "CALL_PLACED",
+                "outcome": "RING_NO_ANSWER", "debts": ["D1"]}],
+              "policy": {"as_written": true}, "expect": {"decision": "ALLOW"}},
+             {"id": "IN-TIME", "kind": "CONNECT_TIME", "greeting_end_ms": 1000,
+              "agent_bridge_ms": 3000, "expect": {"decision": "CONNECTED_IN_TIME"}},
+             {"id": "ODD", "kind": "TEA_TIME"}]
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    test?name=house-policy&version=2026.4 | {}  | 400 | NO_POLICY_TESTS
+                    test?name=house-policy&version=2026.4 | [   | 400 | NO_POLICY_TESTS
+                    test?name=house-policy&version=1      | []  | 409 | RULEBOOK_REFUSED
+                    test?name=house-policy                | []  | 400 | MALFORMED
+                    """)
+    void tests_of_no_version_or_of_no_kind_are_refused(
+            String step, String body, int code, String name) {
+        refused(post(step, body), code, name, "");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.rightparty.vocabulary.Aim;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.Rate;
 import org.rightparty.vocabulary.Role;
@@ -162,6 +163,7 @@ class WireGoldenTest {
                         "http-refused",
                         new Wire.Refused("WRONG_LOG_IN", "Login or password is wrong.", List.of())),
                 Arguments.of("http-dispositions", List.of(WireSamples.disposition())),
+                Arguments.of("http-outcomes", List.of(Outcome.values())),
                 Arguments.of("http-reasons", List.of(new Wire.Reason("JOB_LOSS", "Lost the job"))),
                 Arguments.of(
                         "http-phone-browser",

@@ -55,9 +55,10 @@ public record HoldOrder(
                 Optional.empty());
     }
 
-    /// Who set it.
+    /// Who set it: somebody on a page, by role; a list; or another program in somebody's name.
     public enum Source {
         AGENT,
+        SUPERVISOR,
         OFFICER,
         FILE,
         API

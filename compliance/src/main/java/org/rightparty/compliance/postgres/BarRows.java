@@ -22,21 +22,59 @@ import java.util.Optional;
 /// takes back.
 record BarRows(HoldOrder order, ConsumerId consumer, Instant now) {
     private static final String AUTOMATED = "TCPA_PRIOR_EXPRESS";
+    private static final String TIME = "TIME_BLOCK";
+    private static final String PLACE = "PLACE_BLOCK";
 
     /// The same bar, when it stands already.
     Optional<Holds.Key> standing(DSLContext tx) {
-        if (order.bar().isWish()) {
-            return Optional.empty();
-        }
+        return order.bar().isWish() ? wish(tx) : hold(tx);
+    }
+
+    private Optional<Holds.Key> hold(DSLContext tx) {
         return tx.select(HOLD.ID)
                 .from(HOLD)
                 .where(HOLD.CONSUMER_ID.eq(consumer))
                 .and(HOLD.CODE.eq(order.bar().name()))
                 .and(same())
                 .and(HOLD.RELEASED_AT.isNull())
-                .and(HOLD.UNTIL_AT.isNull())
+                .and(reachesAsFar())
                 .limit(1)
                 .fetchOptional(row -> new Holds.Key(Holds.Key.Kind.HOLD, row.value1()));
+    }
+
+    /// One without an end covers what has one; an end covers every earlier one.
+    private Condition reachesAsFar() {
+        return order.until()
+                .map(until -> HOLD.UNTIL_AT.isNull().or(HOLD.UNTIL_AT.ge(until)))
+                .orElseGet(HOLD.UNTIL_AT::isNull);
+    }
+
+    private Optional<Holds.Key> wish(DSLContext tx) {
+        return tx.select(PREFERENCE.ID)
+                .from(PREFERENCE)
+                .where(PREFERENCE.CONSUMER_ID.eq(consumer))
+                .and(sameWish())
+                .and(PREFERENCE.FROM_ON.isNull())
+                .and(PREFERENCE.TO_ON.isNull())
+                .and(PREFERENCE.WITHDRAWN_AT.isNull())
+                .limit(1)
+                .fetchOptional(row -> new Holds.Key(Holds.Key.Kind.WISH, row.value1()));
+    }
+
+    private Condition sameWish() {
+        if (order.bar() == Bar.INCONVENIENT_PLACE) {
+            return PREFERENCE
+                    .KIND
+                    .eq(PLACE)
+                    .and(PREFERENCE.PLACE.eq(order.place().orElseThrow().name()));
+        }
+        HoldOrder.Times times = order.times().orElseThrow();
+        return PREFERENCE
+                .KIND
+                .eq(TIME)
+                .and(PREFERENCE.DAYS.eq(days(times)))
+                .and(PREFERENCE.LOCAL_FROM.eq(times.from()))
+                .and(PREFERENCE.LOCAL_TO.eq(times.to()));
     }
 
     private Condition same() {
@@ -94,16 +132,16 @@ record BarRows(HoldOrder order, ConsumerId consumer, Instant now) {
                         .set(PREFERENCE.SOURCE, order.source().name())
                         .set(PREFERENCE.SET_BY, order.by())
                         .set(PREFERENCE.SET_AT, now);
-        if (order.times().isPresent()) {
-            HoldOrder.Times times = order.times().get();
+        if (order.bar() == Bar.INCONVENIENT_TIME) {
+            HoldOrder.Times times = order.times().orElseThrow();
             insert =
-                    insert.set(PREFERENCE.KIND, "TIME_BLOCK")
+                    insert.set(PREFERENCE.KIND, TIME)
                             .set(PREFERENCE.DAYS, days(times))
                             .set(PREFERENCE.LOCAL_FROM, times.from())
                             .set(PREFERENCE.LOCAL_TO, times.to());
         } else {
             insert =
-                    insert.set(PREFERENCE.KIND, "PLACE_BLOCK")
+                    insert.set(PREFERENCE.KIND, PLACE)
                             .set(PREFERENCE.PLACE, order.place().orElseThrow().name());
         }
         long id = insert.returningResult(PREFERENCE.ID).fetchSingle().value1();

@@ -71,9 +71,8 @@ final class FactsReader {
                                 party.stream().flatMap(OutsideParty::others))
                         .collect(Collectors.toUnmodifiableSet());
         Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
-        Duration lookback =
-                books.lookback(Manner.COLLECTION_CALL, places(evidence.values(), collector, now));
-        Instant since = now.minus(lookback).minus(CONSENT);
+        Instant since =
+                now.minus(historyRead(books, places(evidence.values(), collector, now)));
         Batch batch =
                 new Batch(
                         collector,
@@ -92,6 +91,11 @@ final class FactsReader {
             }
         }
         return facts;
+    }
+
+    /// How far back contacts are read for people in these places.
+    static Duration historyRead(Rulebooks books, Set<String> places) {
+        return books.lookback(Manner.COLLECTION_CALL, places).plus(CONSENT);
     }
 
     private static Set<String> places(

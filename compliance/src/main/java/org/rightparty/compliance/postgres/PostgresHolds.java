@@ -73,6 +73,11 @@ public final class PostgresHolds implements Holds {
             return refused("TIME_MISSING", "times", "Say on which days and at which hours.");
         } else if (order.bar() == Bar.INCONVENIENT_PLACE && order.place().isEmpty()) {
             return refused("PLACE_MISSING", "place", "Say which place is meant.");
+        } else if (order.bar().isWish() && order.until().isPresent()) {
+            return refused(
+                    "NO_END",
+                    "until",
+                    "An officer lifts an inconvenient time or place; it has no end.");
         } else {
             return Optional.empty();
         }

@@ -67,15 +67,25 @@ public final class RulebookDesk {
         });
     }
 
-    /// @throws RulebookOffice.Refused when it is no draft
-    public RulebookTrial tryOut(String name, String version) {
-        return database.transact(tx -> office.tryOut(tx, name, version, clock.instant()));
+    /// The texts of the books in force, this version in the place of its namesake.
+    ///
+    /// @throws RulebookOffice.Refused when there is no such version
+    public List<String> contentsWith(String name, String version) {
+        return database.transact(tx -> office.contentsWith(tx, name, version, clock.instant()));
     }
 
-    /// @throws RulebookOffice.Refused when it is no draft, was not tried, or the approver wrote it
-    public Edition approve(String name, String version, String approver) {
+    /// @param shown the hash of what was shown; empty when nothing was
+    /// @throws RulebookOffice.Refused when it is no draft, or another than was shown
+    public RulebookTrial tryOut(String name, String version, Optional<String> shown) {
+        return database.transact(tx -> office.tryOut(tx, name, version, shown, clock.instant()));
+    }
+
+    /// @param shown the hash of what was shown; empty when nothing was
+    /// @throws RulebookOffice.Refused when it is no draft, was not tried, is another than was
+    ///     shown, or the approver wrote it
+    public Edition approve(String name, String version, Optional<String> shown, String approver) {
         return database.transact(
-                tx -> office.approve(tx, name, version, approver, clock.instant()));
+                tx -> office.approve(tx, name, version, shown, approver, clock.instant()));
     }
 
     /// In force from `from` on, at once when that is empty.

@@ -12,6 +12,7 @@ import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.rules.Rulebook;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +140,21 @@ public final class RulebookOffice {
                 .orElseThrow(() -> new Refused("there is no " + name + " " + version));
     }
 
+    /// The texts of the books in force at `now`, this version in the place of its namesake.
+    ///
+    /// @throws Refused when there is no such version
+    public List<String> contentsWith(DSLContext tx, String name, String version, Instant now) {
+        List<String> texts = new ArrayList<>();
+        texts.add(content(tx, name, version));
+        tx.select(RULEBOOK.CONTENT)
+                .from(RULEBOOK)
+                .where(RULEBOOK.ID.in(Activations.inForce(now)))
+                .and(RULEBOOK.NAME.ne(name))
+                .orderBy(RULEBOOK.NAME)
+                .forEach(row -> texts.add(row.value1().data()));
+        return List.copyOf(texts);
+    }
+
     /// The version of a book in force at `now`.
     ///
     /// @throws Refused when there is none
@@ -200,25 +216,22 @@ public final class RulebookOffice {
     /// Tries a draft against the decisions of the last thirty days and against tomorrow's
     /// candidates, and keeps what came of it: it cannot be approved before.
     ///
-    /// @throws Refused when it is no draft
-    public RulebookTrial tryOut(DSLContext tx, String name, String version, Instant now) {
-        Edition edition = requireDraft(tx, name, version, now);
-        Rulebook draft = RulebookReader.read(content(tx, name, version));
+    /// @param shown the hash of what was shown; empty when nothing was
+    /// @throws Refused when it is no draft, or another than was shown
+    public RulebookTrial tryOut(
+            DSLContext tx, String name, String version, Optional<String> shown, Instant now) {
+        RulebookDraft draft = RulebookDraft.lock(tx, name, version, shown);
         RulebookTrial trial = RulebookTrials.run(tx, draft, rulebooks.collector(), now);
-        tx.update(RULEBOOK)
-                .set(RULEBOOK.TRIAL, JSONB.valueOf(RulebookTrials.json(trial)))
-                .set(RULEBOOK.TRIED_AT, now)
-                .where(RULEBOOK.NAME.eq(name))
-                .and(RULEBOOK.VERSION.eq(version))
-                .execute();
+        draft.tried(tx, trial, now);
         record(
                 tx,
                 "rulebook.tried",
-                edition.author(),
+                draft.author(),
                 name,
                 version,
                 now,
                 Map.of(
+                        "sha256", draft.sha256(),
                         "decisions", trial.past().compared(),
                         "refused_more", trial.past().refusedMore(),
                         "tomorrow_refused_more", trial.tomorrow().refusedMore()));
@@ -236,23 +249,25 @@ public final class RulebookOffice {
                 .map(JSONB::data);
     }
 
-    /// @throws Refused when it is no draft, was not tried, or the approver wrote it
+    /// @param shown the hash of what was shown; empty when nothing was
+    /// @throws Refused when it is no draft, was not tried, is another than was shown, or the
+    ///     approver wrote it
     public Edition approve(
-            DSLContext tx, String name, String version, String approver, Instant now) {
+            DSLContext tx,
+            String name,
+            String version,
+            Optional<String> shown,
+            String approver,
+            Instant now) {
         String who = person(approver);
-        Edition draft = requireDraft(tx, name, version, now);
+        RulebookDraft draft = RulebookDraft.lock(tx, name, version, shown);
         if (same(draft.author(), who)) {
             throw new Refused("a rulebook is approved by another person than its author");
         }
-        if (draft.triedAt().isEmpty()) {
+        if (!draft.tried()) {
             throw new Refused("try " + draft.title() + " first (dry-run)");
         }
-        tx.update(RULEBOOK)
-                .set(RULEBOOK.APPROVER, who)
-                .set(RULEBOOK.APPROVED_AT, now)
-                .where(RULEBOOK.NAME.eq(name))
-                .and(RULEBOOK.VERSION.eq(version))
-                .execute();
+        draft.approved(tx, who, now);
         record(
                 tx,
                 "rulebook.approved",
@@ -327,14 +342,6 @@ public final class RulebookOffice {
                         .value1();
         Activations.insert(tx, name, id, from, by, why);
         rulebooks.forget();
-    }
-
-    private Edition requireDraft(DSLContext tx, String name, String version, Instant now) {
-        Edition edition = edition(tx, name, version, now);
-        if (edition.state() != State.DRAFT) {
-            throw new Refused(edition.title() + " is no draft any more");
-        }
-        return edition;
     }
 
     private Edition edition(DSLContext tx, String name, String version, Instant now) {

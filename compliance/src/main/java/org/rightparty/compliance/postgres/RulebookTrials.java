@@ -1,9 +1,11 @@
 package org.rightparty.compliance.postgres;
 
+import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.gate.DialFacts;
 import org.rightparty.compliance.gate.DialRequest;
@@ -34,21 +36,26 @@ final class RulebookTrials {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int CANDIDATES_MAX = 20_000;
     private static final int CANDIDATES_A_BATCH = 500;
-    private static final int RING_SECONDS = 25;
+    private static final String BEST = "best";
 
     private RulebookTrials() {}
 
     /// @param collector where we are, parents named too
-    static RulebookTrial run(DSLContext tx, Rulebook draft, Set<String> collector, Instant now) {
+    static RulebookTrial run(
+            DSLContext tx, RulebookDraft draft, Set<String> collector, Instant now) {
         Rulebooks inForce = PostgresRulebooks.read(tx, now);
-        Rulebooks drafted = instead(inForce, draft);
+        Rulebooks drafted = instead(inForce, RulebookReader.read(draft.content()));
         Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(DAY);
+        HistoryShort shortened = new HistoryShort(inForce, drafted);
         return new RulebookTrial(
                 draft.title(),
+                draft.sha256(),
                 now.minus(PAST),
-                past(tx, inForce, drafted, now),
+                past(tx, inForce, drafted, shortened, now),
+                shortened.decisions(),
                 tomorrow,
-                tomorrow(tx, inForce, drafted, collector, tomorrow));
+                tomorrow(tx, inForce, drafted, collector, tomorrow),
+                persons(tx));
     }
 
     /// The books with the draft in the place of its own name.
@@ -60,7 +67,11 @@ final class RulebookTrials {
     }
 
     private static RulebookTrial.Compared past(
-            DSLContext tx, Rulebooks inForce, Rulebooks drafted, Instant now) {
+            DSLContext tx,
+            Rulebooks inForce,
+            Rulebooks drafted,
+            HistoryShort shortened,
+            Instant now) {
         Count count = new Count();
         RecordedDecisions.each(
                 tx,
@@ -69,10 +80,12 @@ final class RulebookTrials {
                 row ->
                         row.recorded()
                                 .facts()
-                                .ifPresent(facts ->
-                                        count.add(
-                                                reason(decide(row, facts, inForce), Instant.MAX),
-                                                reason(decide(row, facts, drafted), Instant.MAX))));
+                                .ifPresent(facts -> {
+                                    shortened.look(facts, row.recorded().decidedAt());
+                                    count.add(
+                                            reason(decide(row, facts, inForce), Instant.MAX),
+                                            reason(decide(row, facts, drafted), Instant.MAX));
+                                }));
         return count.compared();
     }
 
@@ -126,30 +139,60 @@ final class RulebookTrials {
         };
     }
 
-    /// One candidate a person, those that would be tried first.
+    /// How many persons may be called at all.
+    private static long persons(DSLContext tx) {
+        return tx.select(DSL.countDistinct(DIAL_CANDIDATE.CONSUMER_ID))
+                .from(DIAL_CANDIDATE)
+                .where(DIAL_CANDIDATE.PARKED.eq(""))
+                .fetchSingle()
+                .value1();
+    }
+
+    /// One candidate a person, those that selection would take first, each as its own campaign
+    /// dials.
     private static List<DialRequest> candidates(DSLContext tx) {
-        var one =
-                DSL.select(
-                                DIAL_CANDIDATE.CAMPAIGN_ID,
-                                DIAL_CANDIDATE.CONSUMER_ID,
-                                DIAL_CANDIDATE.ACCOUNT_ID,
-                                DIAL_CANDIDATE.PHONE_ID)
-                        .distinctOn(DIAL_CANDIDATE.CONSUMER_ID)
-                        .from(DIAL_CANDIDATE)
-                        .where(DIAL_CANDIDATE.PARKED.eq(""))
-                        .orderBy(DIAL_CANDIDATE.CONSUMER_ID, DIAL_CANDIDATE.CAMPAIGN_ID)
-                        .limit(CANDIDATES_MAX);
-        return tx.fetch(one)
-                .map(row ->
+        var best = DIAL_CANDIDATE.as(BEST);
+        return tx.select(
+                        best.CAMPAIGN_ID,
+                        best.CONSUMER_ID,
+                        best.ACCOUNT_ID,
+                        best.PHONE_ID,
+                        CAMPAIGN.MODE,
+                        CAMPAIGN.RING_SECONDS)
+                .from(bestOfEachPerson())
+                .join(CAMPAIGN)
+                .on(CAMPAIGN.ID.eq(best.CAMPAIGN_ID))
+                .orderBy(best.TIER, best.SCORE.desc(), best.CONSUMER_ID)
+                .limit(CANDIDATES_MAX)
+                .fetch(row ->
                         new DialRequest(
                                 row.value1(),
                                 row.value2(),
                                 row.value3(),
                                 row.value4(),
-                                Mode.PREVIEW,
+                                Mode.valueOf(row.value5()),
                                 DialPath.CAMPAIGN,
                                 Optional.empty(),
-                                RING_SECONDS));
+                                row.value6()));
+    }
+
+    private static Table<?> bestOfEachPerson() {
+        return DSL.select(
+                        DIAL_CANDIDATE.CAMPAIGN_ID,
+                        DIAL_CANDIDATE.CONSUMER_ID,
+                        DIAL_CANDIDATE.ACCOUNT_ID,
+                        DIAL_CANDIDATE.PHONE_ID,
+                        DIAL_CANDIDATE.TIER,
+                        DIAL_CANDIDATE.SCORE)
+                .distinctOn(DIAL_CANDIDATE.CONSUMER_ID)
+                .from(DIAL_CANDIDATE)
+                .where(DIAL_CANDIDATE.PARKED.eq(""))
+                .orderBy(
+                        DIAL_CANDIDATE.CONSUMER_ID,
+                        DIAL_CANDIDATE.TIER,
+                        DIAL_CANDIDATE.SCORE.desc(),
+                        DIAL_CANDIDATE.CAMPAIGN_ID)
+                .asTable(BEST);
     }
 
     private static Map<ConsumerId, DialFacts.Person> persons(
@@ -191,10 +234,13 @@ final class RulebookTrials {
 
     static String json(RulebookTrial trial) {
         Map<String, Object> map = new TreeMap<>();
+        map.put("sha256", trial.sha256());
         map.put("since", trial.since().toString());
         map.put("past", map(trial.past()));
+        map.put("past_shortened", trial.shortened());
         map.put("tomorrow_from", trial.tomorrowFrom().toString());
         map.put("tomorrow", map(trial.tomorrow()));
+        map.put("candidates", trial.candidates());
         return CanonicalJson.of(map);
     }
 

@@ -133,6 +133,7 @@ final class DecisionVector {
         boolean conservative = false;
         long gap = 0;
         int daily = 0;
+        boolean asWritten = false;
         Optional<Fields> policy = fields.object("policy");
         if (policy.isPresent()) {
             Fields settings = policy.get();
@@ -141,9 +142,10 @@ final class DecisionVector {
                             .equals(Optional.of(Stance.CONSERVATIVE));
             gap = gapSeconds(settings);
             daily = callsADay(settings);
+            asWritten = settings.flag("as_written");
             settings.end();
         }
-        return new VectorBooks.Wanted(calendars, alone(), conservative, gap, daily);
+        return new VectorBooks.Wanted(calendars, alone(), conservative, gap, daily, asWritten);
     }
 
     /// The parts of countries that are tested by themselves; none when a country is named.

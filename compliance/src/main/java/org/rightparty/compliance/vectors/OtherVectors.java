@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class OtherVectors {
     private static final String UNITED_STATES = "US";
     private static final VectorBooks.Wanted LAW =
-            new VectorBooks.Wanted(Map.of(), Set.of(), false, 0, 0);
+            new VectorBooks.Wanted(Map.of(), Set.of(), false, 0, 0, false);
 
     private static final int BUSINESS_DAYS_MAX = 10_000;
 

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Runs the policy tests of a file through the production engine and the shipped rulebooks.
+/// Runs the policy tests of a file through the production engine and the shipped rulebooks, or
+/// others in their place.
 ///
 /// A test that cannot be read (a kind, a field or a word that is not known) is refused with its
 /// path and counts as failed; the others run all the same.
@@ -27,8 +28,23 @@ public final class PolicyTests {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
 
-    private final VectorBooks books = new VectorBooks();
-    private final OtherVectors others = new OtherVectors(books, ShippedZones.read());
+    private final VectorBooks books;
+    private final OtherVectors others;
+
+    /// With the books that come with the program.
+    public PolicyTests() {
+        this(VectorBooks.shipped());
+    }
+
+    /// @param texts the books, each as JSON
+    public PolicyTests(List<String> texts) {
+        this(new VectorBooks(texts));
+    }
+
+    private PolicyTests(VectorBooks books) {
+        this.books = books;
+        this.others = new OtherVectors(books, ShippedZones.read());
+    }
 
     /// @param text a list of tests, or an object whose `vectors` is one
     /// @throws UnusableVector when it is not a file of policy tests at all

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The shipped rulebooks as a policy test wants them: every row of law switched on, confirmed or
-/// not, for the test is of the law as it was read; the rows of the house as they ship, but with the
-/// spacing and the switches that the test names; the test's own days in the calendars.
+/// Rulebooks as a policy test wants them: every row of law switched on, confirmed or not, for the
+/// test is of the law as it was read; the rows of the house as they are written, but with the
+/// spacing and the switches that the test names; the test's own days in the calendars. A test may
+/// want every row just as it is written instead.
 final class VectorBooks {
     private static final Set<String> SPACING = Set.of("HOUSE-GAP", "HOUSE-DAY");
     private static final String GAP = "HOUSE-REDIAL";
@@ -39,29 +40,41 @@ final class VectorBooks {
                "reason_code": "NEVER", "message_for_agent": "Never."}]}
             """;
 
+    private final List<String> texts;
     private final Map<Wanted, Rulebooks> made = new HashMap<>();
+
+    /// @param texts the books, each as JSON
+    VectorBooks(List<String> texts) {
+        this.texts = List.copyOf(texts);
+    }
+
+    static VectorBooks shipped() {
+        return new VectorBooks(
+                PostgresRulebooks.SHIPPED.stream().map(PostgresRulebooks::shipped).toList());
+    }
 
     /// @param alone the parts of countries whose rows are tested alone; none when the country's law
     ///     is asked too
     /// @param gapSeconds shortest time between two calls to a person; none when zero
     /// @param daily calls a day at most; none when zero
+    /// @param asWritten whether every row holds as its book has it
     record Wanted(
             Map<String, List<LocalDate>> calendars,
             Set<String> alone,
             boolean conservative,
             long gapSeconds,
-            int daily) {}
+            int daily,
+            boolean asWritten) {}
 
     Rulebooks of(Wanted wanted) {
-        return made.computeIfAbsent(wanted, VectorBooks::make);
+        return made.computeIfAbsent(wanted, this::make);
     }
 
-    private static Rulebooks make(Wanted wanted) {
+    private Rulebooks make(Wanted wanted) {
         List<Rulebook> books = new ArrayList<>();
-        for (String name : PostgresRulebooks.SHIPPED) {
-            Rulebook book =
-                    RulebookReader.read(PostgresRulebooks.shipped(name), wanted.calendars());
-            books.add(with(book, rules(book, wanted)));
+        for (String text : texts) {
+            Rulebook book = RulebookReader.read(text, wanted.calendars());
+            books.add(wanted.asWritten() ? book : with(book, rules(book, wanted)));
         }
         if (books.stream()
                 .flatMap(book -> book.rules().stream())

@@ -6,10 +6,12 @@ import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.holds.Bar;
@@ -85,6 +87,65 @@ class PostgresHoldsTest {
         Outcome first = holds.set(order(Bar.CEASE, debtor, "letter"));
         assertThat(holds.set(order(Bar.CEASE, debtor, "second letter"))).isEqualTo(first);
         assertThat(count(debtor)).isEqualTo(1);
+    }
+
+    /// As when a list is read twice.
+    @ParameterizedTest
+    @EnumSource(Bar.class)
+    void the_same_order_twice_writes_one_row(Bar bar) {
+        Office.Debtor debtor = office.debtor();
+        HoldOrder once = order(bar, debtor, "list of May");
+        Outcome first = holds.set(once);
+        assertThat(first).isInstanceOf(Outcome.Done.class);
+        assertThat(holds.set(once)).isEqualTo(first);
+        assertThat(holds.standing(debtor.account())).hasSize(1);
+        assertThat(kinds(debtor)).containsOnlyOnce("hold.set");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            textBlock =
+                    """
+                    2027-01-31T05:00:00Z | 2027-01-31T05:00:00Z | 1
+                    2027-01-31T05:00:00Z | 2027-01-31T04:59:59Z | 1
+                    2027-01-31T05:00:00Z | 2027-01-31T05:00:01Z | 2
+                    2027-01-31T05:00:00Z | -                    | 2
+                    -                    | 2027-01-31T05:00:00Z | 1
+                    2020-01-31T05:00:00Z | 2020-01-31T05:00:00Z | 1
+                    """)
+    void an_order_that_reaches_no_further_than_what_stands_writes_nothing(
+            @Nullable Instant first, @Nullable Instant second, int rows) {
+        Office.Debtor debtor = office.debtor();
+        holds.set(until(debtor, first));
+        holds.set(until(debtor, second));
+        assertThat(count(debtor)).isEqualTo(rows);
+    }
+
+    private static HoldOrder until(Office.Debtor debtor, @Nullable Instant until) {
+        HoldOrder order = order(Bar.ATTORNEY, debtor, "list of May");
+        return new HoldOrder(
+                order.bar(),
+                order.account(),
+                order.phone(),
+                Optional.ofNullable(until),
+                order.evidence(),
+                Source.FILE,
+                order.by(),
+                order.attempt(),
+                order.times(),
+                order.place());
+    }
+
+    @Test
+    void another_time_or_place_is_another_wish() {
+        Office.Debtor debtor = office.debtor();
+        holds.set(order(Bar.INCONVENIENT_TIME, debtor, "said so"));
+        holds.set(order(Bar.INCONVENIENT_PLACE, debtor, "said so"));
+        assertThat(holds.standing(debtor.account()))
+                .extracting(Holds.Standing::code)
+                .containsExactlyInAnyOrder("INCONVENIENT_TIME", "INCONVENIENT_PLACE");
     }
 
     @Test

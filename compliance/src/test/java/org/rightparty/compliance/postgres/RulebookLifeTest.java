@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
+import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 import static org.rightparty.schema.generated.Tables.RULEBOOK;
+import static org.rightparty.schema.generated.Tables.RULEBOOK_ACTIVATION;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.postgres.Office.Debtor;
 import org.rightparty.compliance.postgres.RulebookOffice.Edition;
@@ -24,11 +27,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 final class RulebookLifeTest {
     private static final Instant NOW = Instant.parse("2026-04-07T16:00:00Z");
     private static final String HOUSE = "house-policy";
     private static final String DRAFT = "2026.9";
+
+    private static final String ON_MONDAYS =
+            """
+            {"rule_id": "AHEAD-ON-MONDAYS", "type": "CONTACT_HOURS", "jurisdiction": "*",
+             "citation": "house", "provenance": "HOUSE", "strength": "POLICY", "active": true,
+             "applies": {"modes": ["PREDICTIVE"]}, "exceptions": [],
+             "params": {"zone_basis": "CONSUMER_ALL", "windows": [
+               {"days": ["MON"], "intervals": [["08:00", "21:00"]]}]},
+             "reason_code": "NOT_AHEAD", "message_for_agent": "Only on Mondays."},
+            """;
+
     private Office office;
     private Instant now = NOW;
     private RulebookDesk desk;
@@ -49,6 +66,14 @@ final class RulebookLifeTest {
         office.close();
     }
 
+    private RulebookTrial tryOut() {
+        return desk.tryOut(HOUSE, DRAFT, Optional.empty());
+    }
+
+    private Edition approve(String who) {
+        return desk.approve(HOUSE, DRAFT, Optional.empty(), who);
+    }
+
     /// The house lets nobody be called for four hours after a call that connected.
     private String stricter() {
         return PostgresRulebooks.shipped(HOUSE)
@@ -64,11 +89,113 @@ final class RulebookLifeTest {
         callTwiceThreeHoursApart(debtor);
         candidate(debtor);
         desk.draft(stricter(), "Ada");
-        RulebookTrial trial = desk.tryOut(HOUSE, DRAFT);
+        RulebookTrial trial = tryOut();
         assertThat(trial.past())
                 .isEqualTo(new RulebookTrial.Compared(2, 1, 0, Map.of("POLICY_MIN_GAP", 1L)));
         assertThat(trial.tomorrow().compared()).isEqualTo(1);
         assertThat(trial.tomorrow().refusedMore()).isZero();
+        assertThat(trial.candidates()).isEqualTo(1);
+        assertThat(trial.shortened()).isZero();
+    }
+
+    /// Tomorrow is a Wednesday.
+    @ParameterizedTest
+    @CsvSource({"PREDICTIVE, 1", "PROGRESSIVE, 0", "PREVIEW, 0"})
+    void asks_tomorrow_of_each_campaign_as_it_dials(String mode, long refused) {
+        candidate(office.debtor());
+        office.transact(tx -> tx.update(CAMPAIGN).set(CAMPAIGN.MODE, mode).execute());
+        desk.draft(stricter().replaceFirst("\"rules\": \\[", "\"rules\": [" + ON_MONDAYS), "Ada");
+        RulebookTrial.Compared tomorrow = tryOut().tomorrow();
+        assertThat(tomorrow.compared()).isEqualTo(1);
+        assertThat(tomorrow.refusedMore()).isEqualTo(refused);
+    }
+
+    @Test
+    void says_how_many_decisions_were_recorded_with_less_history_than_the_draft_looks_at() {
+        callTwiceThreeHoursApart(office.debtor());
+        office.tamper(tx ->
+                tx.update(RULEBOOK_ACTIVATION)
+                        .set(RULEBOOK_ACTIVATION.CANCELLED_AT, NOW)
+                        .where(RULEBOOK_ACTIVATION.NAME.ne(HOUSE))
+                        .execute());
+        desk.draft(
+                stricter()
+                        .replace(
+                                "{\"kind\": \"ROLLING_HOURS\", \"n\": 4}",
+                                "{\"kind\": \"ROLLING_CALENDAR_DAYS\", \"n\": 40}"),
+                "Ada");
+        assertThat(tryOut().shortened()).isEqualTo(2);
+    }
+
+    @Test
+    void does_nothing_with_another_text_than_was_shown() {
+        String shown = desk.draft(stricter(), "Ada").sha256();
+        String now = desk.draft(other(), "Ada").sha256();
+        assertThatThrownBy(() -> desk.tryOut(HOUSE, DRAFT, Optional.of(shown)))
+                .hasMessageContaining("replaced");
+        assertThat(desk.tryOut(HOUSE, DRAFT, Optional.of(now)).sha256()).isEqualTo(now);
+        assertThatThrownBy(() -> desk.approve(HOUSE, DRAFT, Optional.of(shown), "Grace"))
+                .hasMessageContaining("replaced");
+        assertThatThrownBy(() -> desk.approve(HOUSE, DRAFT, Optional.of("ab"), "Grace"))
+                .hasMessageContaining("twelve digits");
+        String beginning = now.substring(0, 12);
+        assertThat(desk.approve(HOUSE, DRAFT, Optional.of(beginning), "Grace").sha256())
+                .isEqualTo(now);
+    }
+
+    private String other() {
+        return stricter().replace("\"n\": 4}", "\"n\": 6}");
+    }
+
+    /// The draft is replaced, and the replacement committed, while it is being tried or approved.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_draft_that_is_replaced_meanwhile_is_neither_tried_nor_approved(boolean tries)
+            throws InterruptedException {
+        String shown = desk.draft(stricter(), "Ada").sha256();
+        tryOut();
+        RulebookOffice other = new RulebookOffice(office.rulebooks, office.ledger);
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<String> said = new AtomicReference<>("");
+        Thread step =
+                Thread.ofVirtual()
+                        .unstarted(() -> {
+                            begun.countDown();
+                            said.set(said(shown, tries));
+                        });
+        office.transact(tx -> {
+            other.draft(tx, other(), "Ada", NOW);
+            step.start();
+            await(begun);
+            LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+            return true;
+        });
+        step.join();
+        assertThat(said.get()).contains("replaced");
+        assertThat(desk.list())
+                .filteredOn(each -> each.version().equals(DRAFT))
+                .singleElement()
+                .satisfies(each -> assertThat(each.state()).isEqualTo(State.DRAFT))
+                .satisfies(each -> assertThat(each.triedAt()).isEmpty())
+                .satisfies(each -> assertThat(each.sha256()).isNotEqualTo(shown));
+    }
+
+    private String said(String shown, boolean tries) {
+        try {
+            return tries
+                    ? desk.tryOut(HOUSE, DRAFT, Optional.of(shown)).title()
+                    : desk.approve(HOUSE, DRAFT, Optional.of(shown), "Grace").title();
+        } catch (RulebookOffice.Refused refused) {
+            return refused.sentence();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void callTwiceThreeHoursApart(Debtor debtor) {
@@ -111,22 +238,21 @@ final class RulebookLifeTest {
     @Test
     void wants_a_trial_and_another_person_before_it_approves() {
         desk.draft(stricter(), "Ada");
-        assertThatThrownBy(() -> desk.approve(HOUSE, DRAFT, "Grace")).hasMessageContaining("try");
-        desk.tryOut(HOUSE, DRAFT);
-        assertThatThrownBy(() -> desk.approve(HOUSE, DRAFT, " aDA"))
-                .hasMessageContaining("another person");
-        assertThat(desk.approve(HOUSE, DRAFT, "Grace").state()).isEqualTo(State.APPROVED);
+        assertThatThrownBy(() -> approve("Grace")).hasMessageContaining("try");
+        tryOut();
+        assertThatThrownBy(() -> approve(" aDA")).hasMessageContaining("another person");
+        assertThat(approve("Grace").state()).isEqualTo(State.APPROVED);
         assertThatThrownBy(() -> desk.draft(stricter(), "Ada"))
                 .hasMessageContaining("never changed");
-        assertThatThrownBy(() -> desk.approve(HOUSE, DRAFT, "Grace")).hasMessageContaining("draft");
+        assertThatThrownBy(() -> approve("Grace")).hasMessageContaining("draft");
     }
 
     @Test
     void forgets_a_trial_when_the_draft_changes() {
         desk.draft(stricter(), "Ada");
-        desk.tryOut(HOUSE, DRAFT);
+        tryOut();
         desk.draft(stricter(), "Ada");
-        assertThatThrownBy(() -> desk.approve(HOUSE, DRAFT, "Grace")).hasMessageContaining("try");
+        assertThatThrownBy(() -> approve("Grace")).hasMessageContaining("try");
     }
 
     @Test
@@ -251,8 +377,8 @@ final class RulebookLifeTest {
 
     private void approve() {
         desk.draft(stricter(), "Ada");
-        desk.tryOut(HOUSE, DRAFT);
-        desk.approve(HOUSE, DRAFT, "Grace");
+        tryOut();
+        approve("Grace");
     }
 
     private String inForce(Instant at) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         description =
                 "What may be called and why: rulebooks, policy tests, replay, explanations,"
                         + " licences, overrides.",
-        subcommands = {PolicyTestCommand.class, CommandLine.HelpCommand.class})
+        subcommands = CommandLine.HelpCommand.class)
 public final class ComplianceCommand {
     private ComplianceCommand() {}
 
@@ -19,6 +19,7 @@ public final class ComplianceCommand {
     /// @param office opens the officer's business
     public static CommandLine with(RulebookOpening rulebooks, OfficeDoor.Opening office) {
         return new CommandLine(new ComplianceCommand())
+                .addSubcommand(new PolicyTestCommand(rulebooks))
                 .addSubcommand(new RulebookCommand(rulebooks))
                 .addSubcommand(new ReplayCommand(rulebooks))
                 .addSubcommand(new ExplainCommand(office))

@@ -37,6 +37,9 @@ final class RulebookCommand {
 
     private static final String BOOK = "The book, as rulebook list shows it.";
     private static final String EDITION = "Its version, as rulebook list shows it.";
+    private static final String SHOWN =
+            "hash of what you looked at, or its first 12 digits: refused when the draft is"
+                    + " another by now";
 
     private final RulebookOpening opening;
 
@@ -187,16 +190,32 @@ final class RulebookCommand {
     int dryRun(
             @Mixin SettingsOptions settings,
             @Parameters(paramLabel = "NAME", description = BOOK) String name,
-            @Parameters(paramLabel = "VERSION", description = EDITION) String version) {
+            @Parameters(paramLabel = "VERSION", description = EDITION) String version,
+            @Option(names = "--sha256", paramLabel = "HEX", description = SHOWN)
+                    @Nullable String shown) {
         return with(
                 settings,
-                (desk, out) -> {
-                    RulebookTrial trial = desk.tryOut(name, version);
-                    out.printf("%s, decisions since %s:%n", trial.title(), Times.at(trial.since()));
-                    print("have", trial.past(), out);
-                    out.printf("candidates on %s:%n", trial.tomorrowFrom());
-                    print("", trial.tomorrow(), out);
-                });
+                (desk, out) -> print(desk.tryOut(name, version, Optional.ofNullable(shown)), out));
+    }
+
+    private static void print(RulebookTrial trial, PrintWriter out) {
+        out.printf(
+                "%s (sha256 %s), decisions since %s:%n",
+                trial.title(), trial.sha256(), Times.at(trial.since()));
+        print("have", trial.past(), out);
+        if (trial.shortened() > 0) {
+            out.printf(
+                    "  %d of these were recorded with less history than the draft looks at: it may"
+                            + " have refused more of them%n",
+                    trial.shortened());
+        }
+        out.printf("candidates on %s:%n", trial.tomorrowFrom());
+        print("", trial.tomorrow(), out);
+        if (trial.candidates() > trial.tomorrow().compared()) {
+            out.printf(
+                    "  asked of %d of %d persons, those that selection takes first%n",
+                    trial.tomorrow().compared(), trial.candidates());
+        }
     }
 
     private static void print(String have, RulebookTrial.Compared compared, PrintWriter out) {
@@ -226,8 +245,14 @@ final class RulebookCommand {
                             required = true,
                             paramLabel = "WHO",
                             description = "not its author")
-                    String by) {
-        return with(settings, (desk, out) -> out.println(line(desk.approve(name, version, by))));
+                    String by,
+            @Option(names = "--sha256", paramLabel = "HEX", description = SHOWN)
+                    @Nullable String shown) {
+        return with(
+                settings,
+                (desk, out) ->
+                        out.println(
+                                line(desk.approve(name, version, Optional.ofNullable(shown), by))));
     }
 
     @Command(

@@ -27,7 +27,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description =
                 "Sets holds for everybody on a list: CSV with the columns number or account,"
-                        + " and as wanted bar, evidence, until. They act at once.",
+                        + " and as wanted bar, evidence, until, days, from, to, place."
+                        + " They act at once.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:every row was used; nobody here for a row is no fault",

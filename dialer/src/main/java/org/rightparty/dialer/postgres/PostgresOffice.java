@@ -1,5 +1,6 @@
 package org.rightparty.dialer.postgres;
 
+import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
@@ -12,6 +13,7 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
@@ -50,6 +52,15 @@ public final class PostgresOffice implements Office {
         var question = new PostgresExplanations.Question(account, phone, mode);
         return database.transact(
                 tx -> explanations.explain(tx, question, at.orElseGet(clock::instant)));
+    }
+
+    @Override
+    public Optional<ConsumerId> owner(AccountId account) {
+        return database.transact(tx ->
+                tx.select(ACCOUNT.CONSUMER_ID)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.ID.eq(account))
+                        .fetchOptional(ACCOUNT.CONSUMER_ID));
     }
 
     @Override

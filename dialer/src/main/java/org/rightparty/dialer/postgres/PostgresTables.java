@@ -18,6 +18,7 @@ import org.rightparty.compliance.postgres.PostgresExplanations;
 import org.rightparty.compliance.postgres.PostgresGate;
 import org.rightparty.compliance.postgres.PostgresHolds;
 import org.rightparty.compliance.postgres.PostgresLedger;
+import org.rightparty.compliance.postgres.PostgresLooks;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.compliance.postgres.PostgresZones;
 import org.rightparty.compliance.postgres.RulebookDesk;
@@ -177,6 +178,11 @@ public final class PostgresTables implements AutoCloseable {
 
     public Holds holds() {
         return new PostgresHolds(database, ledger, clock);
+    }
+
+    /// Where it is entered who looked at whom.
+    public PostgresLooks looks() {
+        return new PostgresLooks(database, ledger);
     }
 
     /// @param floor carries out what somebody orders

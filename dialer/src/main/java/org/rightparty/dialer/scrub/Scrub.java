@@ -96,7 +96,7 @@ public final class Scrub implements Consumer<ScrubRow> {
                 HoldOrder.Source.FILE,
                 by,
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                row.times(),
+                row.place());
     }
 }

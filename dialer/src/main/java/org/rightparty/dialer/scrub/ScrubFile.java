@@ -20,10 +20,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// A list of whom not to call, as CSV with a header: `number` or `account`, and as wanted `bar`,
-/// `evidence` and `until`. It is read row by row, however long it is.
+/// `evidence` and `until`; of an inconvenient time `from`, `to` and `days`, of an inconvenient
+/// place `place`. It is read row by row, however long it is.
 public final class ScrubFile {
     private static final Set<String> COLUMNS =
-            Set.of("number", "account", "bar", "evidence", "until");
+            Set.of("number", "account", "bar", "evidence", "until", "days", "from", "to", "place");
 
     private final Optional<Bar> bar;
     private final String evidence;
@@ -91,23 +92,27 @@ public final class ScrubFile {
             if (number.isPresent() == account.isPresent()) {
                 return new ScrubRow.Refused(at, "give a number or an account, one of both");
             }
+            Bar meant =
+                    cell(row, "bar")
+                            .map(ScrubFile::bar)
+                            .or(() -> bar)
+                            .orElseThrow(ScrubFile::noBar);
             return new ScrubRow.Usable(
                     at,
                     number,
                     account,
-                    cell(row, "bar")
-                            .map(ScrubFile::bar)
-                            .or(() -> bar)
-                            .orElseThrow(ScrubFile::noBar),
+                    meant,
                     cell(row, "evidence").orElse(evidence),
-                    cell(row, "until").map(ScrubFile::until));
-        } catch (Fault fault) {
-            return new ScrubRow.Refused(at, fault.sentence);
+                    cell(row, "until").map(ScrubFile::until),
+                    ScrubWish.times(meant, text -> cell(row, text)),
+                    ScrubWish.place(meant, text -> cell(row, text)));
+        } catch (ScrubFault fault) {
+            return new ScrubRow.Refused(at, fault.sentence());
         }
     }
 
-    private static Fault noBar() {
-        return new Fault("say why in the column `bar`, or give --bar");
+    private static ScrubFault noBar() {
+        return new ScrubFault("say why in the column `bar`, or give --bar");
     }
 
     private static Optional<String> cell(NamedCsvRecord row, String column) {
@@ -122,14 +127,15 @@ public final class ScrubFile {
                         ? "+1" + bare
                         : bare.matches("1[2-9][0-9]{9}") ? "+" + bare : bare;
         if (!e164.matches("\\+[1-9][0-9]{6,14}")) {
-            throw new Fault("the number is none; write ten digits, or + and the country's code");
+            throw new ScrubFault(
+                    "the number is none; write ten digits, or + and the country's code");
         }
         return new PhoneNumber(e164);
     }
 
     private static AccountId account(String text) {
         if (!text.matches("[1-9][0-9]{0,17}")) {
-            throw new Fault("the account is no number of an account here");
+            throw new ScrubFault("the account is no number of an account here");
         }
         return new AccountId(Long.parseLong(text));
     }
@@ -138,24 +144,15 @@ public final class ScrubFile {
         return Arrays.stream(Bar.values())
                 .filter(one -> one.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new Fault("the bar is none of " + Arrays.asList(Bar.values())));
+                .orElseThrow(
+                        () -> new ScrubFault("the bar is none of " + Arrays.asList(Bar.values())));
     }
 
     private static Instant until(String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException wrong) {
-            throw new Fault("until is no instant like 2027-01-31T05:00:00Z");
-        }
-    }
-
-    private static final class Fault extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final String sentence;
-
-        Fault(String sentence) {
-            super(sentence);
-            this.sentence = sentence;
+            throw new ScrubFault("until is no instant like 2027-01-31T05:00:00Z");
         }
     }
 }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.compliance.postgres.RulebookDesk;
+import org.rightparty.console.fakes.RulebookRoom;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Policy tests as the shell runs them.
 final class PolicyTestCommandTest {
@@ -62,19 +67,73 @@ final class PolicyTestCommandTest {
                 .endsWith("0 passed, 0 failed\n");
     }
 
+    /// Three hours after a call the house in force lets one be placed, and the draft does not.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2026.4 | 0 | 1 passed, 0 failed
+                    2026.9 | 1 | by       HOUSE-GAP
+                    2026.9 | 1 | 0 passed, 1 failed
+                    2026.1 | 2 | there is no house-policy 2026.1
+                    """)
+    void a_draft_is_tested_with_the_books_in_force(String version, int code, String says)
+            throws IOException {
+        Path file = file("[" + THREE_HOURS_LATER + "]");
+        try (RulebookRoom books = new RulebookRoom()) {
+            books.desk.draft(RulebookRoom.stricter(), "ada");
+            Said said =
+                    run(
+                            _ -> opened(books),
+                            List.of("--draft", RulebookRoom.HOUSE, version, file.toString()));
+            assertThat(said.code()).as(said.text()).isEqualTo(code);
+            assertThat(said.text()).contains(says);
+        }
+    }
+
+    private static final String THREE_HOURS_LATER =
+            """
+            {"id": "GAP-3H", "kind": "CALL_DECISION", "instant_utc": "2026-04-07T19:00:00Z",
+             "jurisdictions": ["US", "US-NY"], "debt": {"id": "D1"},
+             "number": {"line_type": "LANDLINE", "place": "HOME"},
+             "location_evidence": [{"kind": "ADDRESS", "zones": ["America/New_York"]}],
+             "history": [{"at": "2026-04-07T16:00:00Z", "type": "CALL_PLACED",
+               "outcome": "RING_NO_ANSWER", "debts": ["D1"]}],
+             "policy": {"as_written": true}, "expect": {"decision": "ALLOW"}}
+            """;
+
+    private static RulebookOpening.Opened opened(RulebookRoom books) {
+        return new RulebookOpening.Opened() {
+            @Override
+            public RulebookDesk desk() {
+                return books.desk;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(directory.resolve("tests.json"), text);
     }
 
     private static Said run(Path... files) {
+        return run(
+                _ -> {
+                    throw new IllegalStateException("no database is needed");
+                },
+                Stream.of(files).map(Path::toString).toList());
+    }
+
+    private static Said run(RulebookOpening books, List<String> arguments) {
         StringWriter text = new StringWriter();
         List<String> words = new ArrayList<>(List.of("test"));
-        List.of(files).forEach(file -> words.add(file.toString()));
+        words.addAll(arguments);
         int code =
                 ComplianceCommand.with(
-                                _ -> {
-                                    throw new IllegalStateException("no database is needed");
-                                },
+                                books,
                                 _ -> {
                                     throw new IllegalStateException("no database is needed");
                                 })

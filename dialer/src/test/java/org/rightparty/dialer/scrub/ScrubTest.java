@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.holds.Bar;
 import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.rules.Place;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.PhoneId;
@@ -20,9 +21,12 @@ import org.rightparty.vocabulary.PhoneNumber;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class ScrubTest {
     private static final AgentId OFFICER = new AgentId(31);
@@ -101,6 +105,56 @@ class ScrubTest {
                         tuple(Bar.ATTORNEY, "letter of May", HoldOrder.Source.FILE),
                         tuple(Bar.BANKRUPTCY, "court list", HoldOrder.Source.FILE));
         assertThat(holds.orders.getFirst().until()).isPresent();
+    }
+
+    @Test
+    void an_inconvenient_time_or_place_comes_with_the_row() throws IOException {
+        scrub(
+                """
+                account,bar,days,from,to,place
+                5,INCONVENIENT_TIME,mon Tuesday,21:30,00:00,
+                6,inconvenient_time,,08:00,09:00,
+                7,INCONVENIENT_PLACE,,,,work
+                """);
+        assertThat(holds.orders)
+                .extracting(HoldOrder::bar, HoldOrder::times, HoldOrder::place)
+                .containsExactly(
+                        tuple(
+                                Bar.INCONVENIENT_TIME,
+                                times(
+                                        Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
+                                        "21:30",
+                                        "00:00"),
+                                Optional.empty()),
+                        tuple(
+                                Bar.INCONVENIENT_TIME,
+                                times(Set.of(DayOfWeek.values()), "08:00", "09:00"),
+                                Optional.empty()),
+                        tuple(Bar.INCONVENIENT_PLACE, Optional.empty(), Optional.of(Place.WORK)));
+    }
+
+    private static Optional<HoldOrder.Times> times(Set<DayOfWeek> days, String from, String to) {
+        return Optional.of(new HoldOrder.Times(days, LocalTime.parse(from), LocalTime.parse(to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    INCONVENIENT_TIME,,,,        | give from and to
+                    INCONVENIENT_TIME,,21:00,,   | give from and to
+                    INCONVENIENT_TIME,,9,10:00,  | times like 21:30
+                    INCONVENIENT_TIME,M,08:00,09:00, | days are like MON TUE
+                    INCONVENIENT_TIME,,08:00,09:00,HOME | place is for INCONVENIENT_PLACE
+                    INCONVENIENT_PLACE,,,,       | the place is none of
+                    INCONVENIENT_PLACE,,,,MOON   | the place is none of
+                    CEASE,MON,,,                 | days, from and to are for
+                    """)
+    void a_wish_that_is_not_whole_is_refused(String cells, String sentence) throws IOException {
+        Scrub.Tally tally = scrub("account,bar,days,from,to,place\n5," + cells + "\n");
+        assertThat(holds.orders).isEmpty();
+        assertThat(tally.shown().getFirst().sentence()).contains(sentence);
     }
 
     @ParameterizedTest
