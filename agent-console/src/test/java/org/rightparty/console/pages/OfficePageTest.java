@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.compliance.holds.Bar;
 import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.fakes.FakeFacts;
 import org.rightparty.console.fakes.FakeHolds;
 import org.rightparty.console.fakes.FakeOffice;
 import org.rightparty.console.fakes.RulebookRoom;
@@ -72,6 +73,7 @@ class OfficePageTest {
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new OfficeRoutes(new FakeOffice(), holds).routes());
+        routes.addAll(new FakeFacts().routes());
         routes.addAll(new RulebookRoutes(books.desk).routes());
         routes.addAll(
                 new UnmaskRoutes(
