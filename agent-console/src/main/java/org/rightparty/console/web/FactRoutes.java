@@ -54,8 +54,7 @@ public final class FactRoutes implements Routes {
                         Access.of(SUPERVISOR, OFFICER),
                         BYTES_MAX,
                         this::known),
-                Route.post(
-                        "/api/compliance/facts", Access.of(OFFICER), BYTES_MAX, this::record),
+                Route.post("/api/compliance/facts", Access.of(OFFICER), BYTES_MAX, this::record),
                 Route.post("/api/desk/places", Access.of(AGENT), BYTES_MAX, this::said));
     }
 

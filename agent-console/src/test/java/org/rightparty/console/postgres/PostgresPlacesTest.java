@@ -22,8 +22,7 @@ class PostgresPlacesTest {
     private final Case it = new Case(TestDatabase.fresh());
     private final PostgresLedger ledger = new PostgresLedger();
     private final PostgresFacts facts =
-            new PostgresFacts(
-                    it.database, ledger, new PostgresRulebooks(ledger), Case.clock());
+            new PostgresFacts(it.database, ledger, new PostgresRulebooks(ledger), Case.clock());
     private final PostgresPlaces places =
             new PostgresPlaces(it.database, facts::record, Case.clock());
     private final AttemptId call = it.spoke(Duration.ofMinutes(5));

@@ -45,7 +45,9 @@ public final class FactFaults {
     private static Optional<Refused> of(Fact.StatedPlace place) {
         if (place.jurisdiction().isEmpty() && place.zone().isEmpty()) {
             return fault("PLACE_MISSING", "place", "No place is named.", "Give a state or a zone.");
-        } else if (place.jurisdiction().filter(code -> !PLACE.matcher(code).matches()).isPresent()) {
+        } else if (place.jurisdiction()
+                .filter(code -> !PLACE.matcher(code).matches())
+                .isPresent()) {
             return fault("PLACE_UNKNOWN", "place", "It is no code of a place.", "Write US-CA.");
         } else {
             return ends(place.at(), place.until());

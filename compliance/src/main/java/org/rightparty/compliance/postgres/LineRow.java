@@ -57,14 +57,15 @@ record LineRow(FactRows rows, Fact.LookUp lookUp) {
 
     /// The row with what was found in it.
     private PhoneRecord changed(PhoneRecord row) {
-        lookUp.portedAt().ifPresent(at -> {
-            row.setPortedAt(at);
-            row.setLineType(LineType.MOBILE.name());
-        });
+        lookUp.portedAt()
+                .ifPresent(at -> {
+                    row.setPortedAt(at);
+                    row.setLineType(LineType.MOBILE.name());
+                });
         lookUp.lineType().ifPresent(line -> row.setLineType(line.name()));
         lookUp.protection()
-                .ifPresent(kind ->
-                        row.setProtection(kind == Fact.Protection.NONE ? "" : kind.name()));
+                .ifPresent(
+                        kind -> row.setProtection(kind == Fact.Protection.NONE ? "" : kind.name()));
         lookUp.holder().ifPresent(holder -> holder(row, holder));
         return row;
     }

@@ -87,8 +87,7 @@ record Cells(Map<String, String> texts) {
                     ? Instant.parse(text)
                     : LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException wrong) {
-            throw new Fault(
-                    column, "It is no day.", "Write 2026-11-18, or 2026-11-18T17:00:00Z.");
+            throw new Fault(column, "It is no day.", "Write 2026-11-18, or 2026-11-18T17:00:00Z.");
         }
     }
 

@@ -103,8 +103,7 @@ public final class RecordFile {
         } else if (kind == RecordKind.LOOK_UP && number.isEmpty()) {
             throw new Cells.Fault("number", "It is empty.", "Say which number was looked up.");
         }
-        Instant at =
-                kind == RecordKind.NOTICE ? cells.dayOrInstant("at") : cells.instant("at");
+        Instant at = kind == RecordKind.NOTICE ? cells.dayOrInstant("at") : cells.instant("at");
         return new RecordRow.Usable(
                 row,
                 account,

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a row can be, and the columns that say it.
 enum RecordKind {
-    PLACE(Set.of("place", "zone", "word", "until")) {
+    PLACE("place zone word until") {
         @Override
         Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
             Fact place =
@@ -29,7 +30,7 @@ enum RecordKind {
             return _ -> place;
         }
     },
-    NOTICE(Set.of("notice", "debts")) {
+    NOTICE("notice debts") {
         @Override
         Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
             Fact notice =
@@ -38,7 +39,7 @@ enum RecordKind {
             return _ -> notice;
         }
     },
-    CONTACT(Set.of("contact", "result", "occasion", "debts")) {
+    CONTACT("contact result occasion debts") {
         @Override
         Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
             ContactKind kind = cells.word("contact", ContactKind.class);
@@ -48,7 +49,7 @@ enum RecordKind {
             return phone -> new Fact.PastContact(kind, result, phone, debts, occasion, at);
         }
     },
-    CONSENT(Set.of("consent", "change", "to", "debts", "until", "hours_from", "hours_to")) {
+    CONSENT("consent change to debts until hours_from hours_to") {
         @Override
         Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
             ConsentKind kind = cells.word("consent", ConsentKind.class);
@@ -65,7 +66,7 @@ enum RecordKind {
             return phone -> new Fact.Consented(kind, change, to, debts, phone, at, until, hours);
         }
     },
-    LOOK_UP(Set.of("line_type", "reassigned", "since", "ported", "protection")) {
+    LOOK_UP("line_type reassigned since ported protection") {
         @Override
         Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
             Optional<LineType> line = cells.optionalWord("line_type", LineType.class);
@@ -87,11 +88,12 @@ enum RecordKind {
     };
 
     /// Those that every row may fill in.
-    private static final Set<String> COMMON = Set.of("kind", "account", "number", "at", "evidence");
+    private static final String COMMON = "kind account number at evidence";
 
-    private final Set<String> columns;
+    private final String columns;
 
-    RecordKind(Set<String> columns) {
+    /// @param columns with a blank between them
+    RecordKind(String columns) {
         this.columns = columns;
     }
 
@@ -105,15 +107,17 @@ enum RecordKind {
 
     /// Whether rows of this kind may fill the column in.
     boolean knows(String column) {
-        return COMMON.contains(column) || columns.contains(column);
+        return words(COMMON + " " + columns).anyMatch(column::equals);
     }
 
     static Set<String> allColumns() {
-        Set<String> all =
-                Arrays.stream(values())
-                        .flatMap(kind -> kind.columns.stream())
-                        .collect(Collectors.toSet());
-        all.addAll(COMMON);
-        return Set.copyOf(all);
+        return Stream.concat(
+                        words(COMMON),
+                        Arrays.stream(values()).flatMap(kind -> words(kind.columns)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> words(String columns) {
+        return Arrays.stream(columns.split(" "));
     }
 }

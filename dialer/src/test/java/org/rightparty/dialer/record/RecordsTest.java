@@ -152,8 +152,7 @@ class RecordsTest {
         assertThat(tally.shown())
                 .extracting(RecordRow.Refused::reason)
                 .containsExactly(
-                        "Several persons have this number.",
-                        "This number is not this person's.");
+                        "Several persons have this number.", "This number is not this person's.");
         assertThat(((Fact.Consented) facts.orders.getFirst().fact()).phone())
                 .contains(new PhoneId(8));
     }
