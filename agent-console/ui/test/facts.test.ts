@@ -66,7 +66,8 @@ describe("a wish", () => {
   const none = { days: [], wishFrom: null, wishTo: null, place: null };
 
   test("tells its hours and its place", () => {
-    expect(wishWords({ ...none, days: ["MONDAY", "TUESDAY"], wishFrom: "09:00", wishTo: "17:00" })).toBe(
+    const days = ["MONDAY", "TUESDAY"];
+    expect(wishWords({ ...none, days, wishFrom: "09:00", wishTo: "17:00" })).toBe(
       "Not Mon, Tue from 09:00 to 17:00, her clock.",
     );
     expect(wishWords({ ...none, days: every, wishFrom: "20:00", wishTo: "00:00" })).toBe(

@@ -48,7 +48,13 @@ export function resultsOf(contact: string | null): readonly string[] {
     case "EMAIL_SENT":
       return ["SENT"];
     case "INBOUND_CALL":
-      return ["CONVERSATION", "ANSWERED_THIRD_PARTY", "ANSWERED_DROPPED", "VOICEMAIL_LEFT", "UNKNOWN"];
+      return [
+        "CONVERSATION",
+        "ANSWERED_THIRD_PARTY",
+        "ANSWERED_DROPPED",
+        "VOICEMAIL_LEFT",
+        "UNKNOWN",
+      ];
     default:
       return [
         "RING_NO_ANSWER",
@@ -80,7 +86,9 @@ export function factTitle(known: KnownFact, choices: FactChoices | null): string
     case "CONTACT":
       return sentenceCase(known.code);
     case "LOOK_UP":
-      return known.code === "UNKNOWN" ? "Number looked up" : `Number is ${sentenceCase(known.code)}`;
+      return known.code === "UNKNOWN"
+        ? "Number looked up"
+        : `Number is ${sentenceCase(known.code)}`;
   }
 }
 
@@ -91,7 +99,9 @@ export function zonesOf(choices: FactChoices | null, place: string | null): read
 
 /// The places that staff choose from, as the law writes them, the United States first.
 export function placesOf(choices: FactChoices | null): readonly string[] {
-  const codes = (choices?.regions ?? []).map((one) => one.code).filter((code) => code.includes("-"));
+  const codes = (choices?.regions ?? [])
+    .map((one) => one.code)
+    .filter((code) => code.includes("-"));
   const home = (code: string) => (code.startsWith("US-") ? 0 : 1);
   return [...codes].sort((one, other) => home(one) - home(other) || one.localeCompare(other));
 }

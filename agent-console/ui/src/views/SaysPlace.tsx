@@ -73,9 +73,10 @@ export function SaysPlace({ csrf, attempt, verified }: Props) {
             { value: "7", label: "A week" },
             { value: "30", label: "A month" },
           ]}
-          onChange={(e) =>
-            setForm({ ...form, days: e.currentTarget.value === "" ? null : Number(e.currentTarget.value) })
-          }
+          onChange={(e) => {
+            const days = e.currentTarget.value;
+            setForm({ ...form, days: days === "" ? null : Number(days) });
+          }}
         />
         <TextInput
           size="xs"

@@ -57,17 +57,17 @@ class FactFaultsTest {
             delimiter = '|',
             textBlock =
                     """
-                    kind  | change    | to        | until                | from  | ends  | code
-                    TEXT  | GIVEN     | CREDITOR  |                      |       |       | fine
-                    TEXT  | GIVEN     | CREDITOR  | 2026-11-18T16:00:00Z |       |       | ENDS_EARLY
-                    TEXT  | GIVEN     | CREDITOR  | 2026-11-18T16:00:01Z |       |       | fine
-                    TEXT  | WITHDRAWN | COLLECTOR | 2027-01-01T00:00:00Z |       |       | NO_END
-                    TEXT  | GIVEN     | COLLECTOR |                      | 20:00 | 22:00 | HOURS_UNFIT
-                    TIME  | GIVEN     | COLLECTOR |                      | 20:00 | 22:00 | fine
-                    TIME  | GIVEN     | CREDITOR  |                      | 20:00 | 22:00 | NOT_DIRECT
-                    TIME  | GIVEN     | COLLECTOR |                      |       |       | HOURS_MISSING
-                    TIME  | GIVEN     | COLLECTOR |                      | 22:00 | 22:00 | HOURS_WRONG
-                    TIME  | WITHDRAWN | COLLECTOR |                      |       |       | fine
+                    kind|change|to|until|from|ends|code
+                    TEXT|GIVEN|CREDITOR||||fine
+                    TEXT|GIVEN|CREDITOR|2026-11-18T16:00:00Z|||ENDS_EARLY
+                    TEXT|GIVEN|CREDITOR|2026-11-18T16:00:01Z|||fine
+                    TEXT|WITHDRAWN|COLLECTOR|2027-01-01T00:00:00Z|||NO_END
+                    TEXT|GIVEN|COLLECTOR||20:00|22:00|HOURS_UNFIT
+                    TIME|GIVEN|COLLECTOR||20:00|22:00|fine
+                    TIME|GIVEN|CREDITOR||20:00|22:00|NOT_DIRECT
+                    TIME|GIVEN|COLLECTOR||||HOURS_MISSING
+                    TIME|GIVEN|COLLECTOR||22:00|22:00|HOURS_WRONG
+                    TIME|WITHDRAWN|COLLECTOR||||fine
                     """)
     void a_consent_says_all_it_needs_and_no_more(
             ConsentKind kind,
