@@ -202,7 +202,7 @@ class RecordsTest {
                     account,at,place       | needs a column `kind`
                     """)
     void a_file_of_another_shape_is_none(String header, String sentence) {
-        assertThatThrownBy(() -> record(header + "\na,b,c,d\n".repeat(1)))
+        assertThatThrownBy(() -> record(header + "\n" + header + "\n"))
                 .isInstanceOf(RecordFile.Unusable.class)
                 .hasMessageContaining(sentence);
     }
@@ -210,7 +210,7 @@ class RecordsTest {
     @Test
     void a_file_that_breaks_half_way_records_nothing() {
         String broken = "kind,account,at,place\nPLACE,1," + AT + ",US-CA\nPLACE,1,\"" + AT;
-        assertThatThrownBy(() -> record(broken + ",US-CA\n" + "x,\"y\n"))
+        assertThatThrownBy(() -> record(broken + ",US-CA\n"))
                 .isInstanceOf(RecordFile.Unusable.class);
         assertThat(facts.orders).isEmpty();
     }
