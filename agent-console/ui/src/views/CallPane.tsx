@@ -10,6 +10,7 @@ import type { DeskView } from "./deskView";
 import { Fold } from "./Fold";
 import { LeaveMessage } from "./LeaveMessage";
 import { NewNumber } from "./NewNumber";
+import { SaysPlace } from "./SaysPlace";
 import { TransferForm } from "./TransferForm";
 import { useNow } from "./useNow";
 import { useSteady } from "./useSteady";
@@ -51,6 +52,14 @@ export function CallPane({ view, desk, call }: Props) {
       {call.screen === null || call.attempt === null ? null : (
         <NewNumber
           key={`number-${call.attempt}-${call.verified}`}
+          csrf={view.me.csrf}
+          attempt={call.attempt}
+          verified={call.verified}
+        />
+      )}
+      {call.screen === null || call.attempt === null ? null : (
+        <SaysPlace
+          key={`place-${call.attempt}`}
           csrf={view.me.csrf}
           attempt={call.attempt}
           verified={call.verified}

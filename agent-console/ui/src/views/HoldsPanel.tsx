@@ -1,5 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { wishWords } from "../core/facts";
 import { faultOf, mayLift } from "../core/office";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
@@ -87,6 +88,7 @@ function StandingRow({
           {one.source.toLowerCase()}
         </span>
       </div>
+      {wishWords(one) === "" ? null : <div>{wishWords(one)}</div>}
       <div className="dim">{reachOf(one, number)}</div>
       <div>{one.evidence || <span className="dim">No evidence was recorded.</span>}</div>
       {mayLift(me.agent.roles) ? (

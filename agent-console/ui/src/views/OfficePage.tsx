@@ -5,6 +5,7 @@ import { api } from "../wire/api";
 import type { Found, FoundList, Me } from "../wire/http";
 import { CorrectPanel } from "./CorrectPanel";
 import { ExplainPanel } from "./ExplainPanel";
+import { FactsPanel } from "./FactsPanel";
 import { HoldsPanel } from "./HoldsPanel";
 import { MessagesPanel } from "./MessagesPanel";
 import { PastPanel } from "./PastPanel";
@@ -50,6 +51,7 @@ export function OfficePage({ me, others, decision, loggedOut }: Props) {
             <>
               <ExplainPanel key={`explain-${chosen.account}`} me={me} found={chosen} />
               <HoldsPanel key={`holds-${chosen.account}`} me={me} found={chosen} />
+              <FactsPanel key={`facts-${chosen.account}`} me={me} found={chosen} />
             </>
           )}
           <PastPanel key={decision} me={me} decision={decision} />

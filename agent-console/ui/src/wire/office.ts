@@ -95,6 +95,12 @@ export interface Standing {
   readonly evidence: string;
   readonly source: string;
   readonly by: number | null;
+  /// Of a wish about time: the days and hours, on the consumer's clock.
+  readonly days: readonly string[];
+  readonly wishFrom: string | null;
+  readonly wishTo: string | null;
+  /// Of a wish about a place.
+  readonly place: "HOME" | "WORK" | "MOBILE" | "OTHER" | null;
 }
 
 /// POST /api/compliance/holds

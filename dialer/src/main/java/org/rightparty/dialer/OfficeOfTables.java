@@ -1,5 +1,6 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.facts.Facts;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.OverrideDesk;
@@ -45,6 +46,11 @@ record OfficeOfTables(PostgresTables tables) implements OfficeDoor {
                         member.roles().contains(Role.OFFICER)
                                 || member.roles().contains(Role.ADMIN))
                 .map(member -> member.id());
+    }
+
+    @Override
+    public Facts facts() {
+        return tables.facts();
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.rightparty.dialer;
 
+import org.rightparty.compliance.postgres.PostgresFacts;
+import org.rightparty.compliance.postgres.PostgresLooks;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.console.postgres.PostgresNumbers;
 import org.rightparty.console.postgres.PostgresParties;
+import org.rightparty.console.postgres.PostgresPlaces;
 import org.rightparty.console.postgres.PostgresSearches;
 import org.rightparty.console.web.CallRoutes;
+import org.rightparty.console.web.FactRoutes;
 import org.rightparty.console.web.LicenceRoutes;
 import org.rightparty.console.web.MessageRoutes;
 import org.rightparty.console.web.NumberRoutes;
@@ -66,6 +70,16 @@ final class ProgramRoutes {
                                 new PostgresParties(
                                         tables.database(), tables.ledger(), Clocks.WALL))
                         .routes());
+        routes.addAll(facts(tables).routes());
         return () -> List.copyOf(routes);
+    }
+
+    private static FactRoutes facts(PostgresTables tables) {
+        PostgresFacts facts = tables.facts();
+        return new FactRoutes(
+                facts,
+                new PostgresPlaces(tables.database(), facts::record, Clocks.WALL),
+                new PostgresLooks(tables.database(), tables.entries())::looked,
+                Clocks.WALL);
     }
 }

@@ -43,6 +43,7 @@ final class RouteRolesTest {
             GET  /api/desk/phone                  AGENT
             POST /api/desk/numbers                AGENT
             POST /api/desk/parties                AGENT
+            POST /api/desk/places                 AGENT
             GET  /api/desk/parties/:attempt       AGENT
             POST /api/search                      AGENT SUPERVISOR OFFICER
             GET  /health/live                     *
@@ -72,6 +73,9 @@ final class RouteRolesTest {
             POST /api/compliance/holds            AGENT SUPERVISOR OFFICER
             POST /api/compliance/holds/lift       OFFICER
             POST /api/compliance/correct          SUPERVISOR OFFICER
+            GET  /api/compliance/facts/choices    AGENT SUPERVISOR OFFICER
+            POST /api/compliance/facts/known      SUPERVISOR OFFICER
+            POST /api/compliance/facts            OFFICER
             GET  /api/rulebooks                   OFFICER
             POST /api/rulebooks/content           OFFICER
             POST /api/rulebooks/diff              OFFICER

@@ -2,14 +2,18 @@ package org.rightparty.console.web;
 
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.holds.Bar;
+import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.rules.Place;
 import org.rightparty.console.office.Funnel;
 import org.rightparty.console.office.Office;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.PhoneId;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -167,7 +171,11 @@ final class WireOffice {
             Optional<Instant> until,
             String evidence,
             String source,
-            Optional<Long> by) {}
+            Optional<Long> by,
+            List<String> days,
+            Optional<LocalTime> wishFrom,
+            Optional<LocalTime> wishTo,
+            Optional<String> place) {}
 
     static Standing standing(Holds.Standing s) {
         return new Standing(
@@ -180,7 +188,14 @@ final class WireOffice {
                 s.until(),
                 s.evidence(),
                 s.source(),
-                s.by().map(AgentId::value));
+                s.by().map(AgentId::value),
+                s.times().stream()
+                        .flatMap(times -> times.days().stream().sorted())
+                        .map(DayOfWeek::name)
+                        .toList(),
+                s.times().map(HoldOrder.Times::from),
+                s.times().map(HoldOrder.Times::to),
+                s.place().map(Place::name));
     }
 
     record Account(long account) {}

@@ -40,7 +40,9 @@ public final class FakeHolds implements Holds {
                         order.until(),
                         order.evidence(),
                         order.source().name(),
-                        Optional.of(order.by())));
+                        Optional.of(order.by()),
+                        order.times(),
+                        order.place()));
         return new Outcome.Done(key);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.compliance.holds.Bar;
 import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.console.fakes.ConsoleFixture;
+import org.rightparty.console.fakes.FakeFacts;
 import org.rightparty.console.fakes.FakeHolds;
 import org.rightparty.console.fakes.FakeOffice;
 import org.rightparty.console.fakes.RulebookRoom;
@@ -77,6 +78,7 @@ class OfficePageTest {
         Looks noted = (_, kind, _, _, _) -> looks.add(kind);
         InstantSource clock = InstantSource.system();
         routes.addAll(new OfficeRoutes(new FakeOffice(), holds, noted, clock).routes());
+        routes.addAll(new FakeFacts().routes());
         routes.addAll(new RulebookRoutes(books.desk).routes());
         routes.addAll(
                 new UnmaskRoutes(

@@ -1,5 +1,6 @@
 package org.rightparty.compliance.holds;
 
+import org.rightparty.compliance.rules.Place;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -51,6 +52,8 @@ public interface Holds {
     /// One bar that stands.
     ///
     /// @param code a [Bar] or an older code of the same table
+    /// @param times of a wish about time
+    /// @param place of a wish about a place
     record Standing(
             Key key,
             String code,
@@ -61,5 +64,7 @@ public interface Holds {
             Optional<Instant> until,
             String evidence,
             String source,
-            Optional<AgentId> by) {}
+            Optional<AgentId> by,
+            Optional<HoldOrder.Times> times,
+            Optional<Place> place) {}
 }

@@ -71,7 +71,8 @@ final class Declared {
                 Optional.of(callback.dueAt()));
     }
 
-    private static Optional<Instant> end(Consenting given, List<Consenting> rows) {
+    /// When a consent that was given ends, whether by itself or by what takes it back.
+    static Optional<Instant> end(Consenting given, List<Consenting> rows) {
         return Stream.concat(
                         Stream.ofNullable(given.expiresAt()),
                         rows.stream()

@@ -87,7 +87,7 @@ public final class PostgresHolds implements Holds {
         return Optional.of(new Outcome.Refused(code, field, sentence));
     }
 
-    private static boolean isHers(DSLContext tx, PhoneId phone, ConsumerId consumer) {
+    static boolean isHers(DSLContext tx, PhoneId phone, ConsumerId consumer) {
         return tx.fetchExists(PHONE, PHONE.ID.eq(phone).and(PHONE.CONSUMER_ID.eq(consumer)));
     }
 
@@ -198,7 +198,9 @@ public final class PostgresHolds implements Holds {
                             Optional.ofNullable(hold.getUntilAt()),
                             hold.getEvidence(),
                             hold.getSource(),
-                            Optional.ofNullable(hold.getSetBy()));
+                            Optional.ofNullable(hold.getSetBy()),
+                            Optional.empty(),
+                            Optional.empty());
                 });
     }
 
@@ -209,20 +211,6 @@ public final class PostgresHolds implements Holds {
                 .on(ACCOUNT.CONSUMER_ID.eq(PREFERENCE.CONSUMER_ID))
                 .where(ACCOUNT.ID.eq(account))
                 .and(PREFERENCE.WITHDRAWN_AT.isNull())
-                .fetch(row -> {
-                    var wish = row.value1();
-                    boolean time = wish.getKind().equals("TIME_BLOCK");
-                    return new Standing(
-                            new Key(Key.Kind.WISH, wish.getId()),
-                            (time ? Bar.INCONVENIENT_TIME : Bar.INCONVENIENT_PLACE).name(),
-                            wish.getConsumerId(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            wish.getSetAt(),
-                            Optional.empty(),
-                            wish.getEvidence(),
-                            wish.getSource(),
-                            Optional.ofNullable(wish.getSetBy()));
-                });
+                .fetch(row -> WishRow.standing(row.value1()));
     }
 }

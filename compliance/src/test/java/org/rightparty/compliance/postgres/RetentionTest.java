@@ -7,6 +7,7 @@ import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
 import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
 import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
+import static org.rightparty.schema.generated.Tables.WRITTEN_NOTICE;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -93,6 +94,12 @@ final class RetentionTest {
                         .set(ATTEMPT_END.COUNTS, true)
                         .set(ATTEMPT_END.RECORDING, file)
                         .set(ATTEMPT_END.ENDED_AT, CALLED.plusSeconds(60))
+                        .execute());
+        office.transact(tx ->
+                tx.insertInto(WRITTEN_NOTICE)
+                        .set(WRITTEN_NOTICE.CONSUMER_ID, debtor.consumer())
+                        .set(WRITTEN_NOTICE.KIND, "FIRST_NOTICE")
+                        .set(WRITTEN_NOTICE.SENT_AT, CALLED)
                         .execute());
         work(debtor, "PAID");
         return debtor;
@@ -213,7 +220,13 @@ final class RetentionTest {
         assertThat(eraser().work(DUE)).isEqualTo(1);
         assertThat(eraser().work(DUE)).isZero();
         for (String table :
-                List.of("attempt", "gate_decision", "phone", "location_evidence", "consumer")) {
+                List.of(
+                        "attempt",
+                        "gate_decision",
+                        "phone",
+                        "location_evidence",
+                        "written_notice",
+                        "consumer")) {
             String of = table.equals("consumer") ? "id" : "consumer_id";
             String erased = table.equals("consumer") ? " AND erased_at IS NULL" : "";
             String rows = "SELECT count(*) FROM " + table + " WHERE " + of + " = ";

@@ -26,6 +26,7 @@ public final class ComplianceCommand {
                 .addSubcommand(new WhyNotCommand(office))
                 .addSubcommand(new ScrubCommand(office))
                 .addSubcommand(new LicenceCommand(office))
-                .addSubcommand(new OverrideCommand(office));
+                .addSubcommand(new OverrideCommand(office))
+                .addSubcommand(new RecordCommand(office));
     }
 }

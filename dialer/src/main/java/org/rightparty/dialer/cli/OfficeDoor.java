@@ -1,5 +1,6 @@
 package org.rightparty.dialer.cli;
 
+import org.rightparty.compliance.facts.Facts;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.OverrideDesk;
@@ -23,6 +24,9 @@ public interface OfficeDoor extends AutoCloseable {
 
     /// The officer or administrator who works here under this log-in name.
     Optional<AgentId> officer(String login);
+
+    /// What is known of consumers from outside our own calls.
+    Facts facts();
 
     /// Who works here under this log-in name.
     Optional<AgentId> member(String login);

@@ -15,6 +15,7 @@ import org.rightparty.compliance.postgres.MessageTemplates;
 import org.rightparty.compliance.postgres.MessagesToLeave;
 import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.compliance.postgres.PostgresExplanations;
+import org.rightparty.compliance.postgres.PostgresFacts;
 import org.rightparty.compliance.postgres.PostgresGate;
 import org.rightparty.compliance.postgres.PostgresHolds;
 import org.rightparty.compliance.postgres.PostgresLedger;
@@ -183,6 +184,11 @@ public final class PostgresTables implements AutoCloseable {
     /// Where it is entered who looked at whom.
     public PostgresLooks looks() {
         return new PostgresLooks(database, ledger);
+    }
+
+    /// What is known of consumers from outside our own calls.
+    public PostgresFacts facts() {
+        return new PostgresFacts(database, ledger, rulebooks, clock);
     }
 
     /// @param floor carries out what somebody orders

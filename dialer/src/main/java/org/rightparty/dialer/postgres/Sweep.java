@@ -38,6 +38,7 @@ public final class Sweep {
         if (!now.isBefore(outgrownNext)) {
             database.transact(tx -> {
                 Promises.outgrown(tx, now);
+                EndedPlaces.outgrown(tx, now);
                 return now;
             });
             outgrownNext = now.plus(OUTGROWN_EVERY);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.compliance.facts.Facts;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.OverrideDesk;
@@ -109,6 +110,11 @@ final class OfficeCommandsTest {
         @Override
         public Optional<AgentId> officer(String login) {
             return Optional.of(new AgentId(login.equals("olivia") ? 1 : 2));
+        }
+
+        @Override
+        public Facts facts() {
+            return tables.facts();
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CALLBACK;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN_PORTFOLIO;
 import static org.rightparty.schema.generated.Tables.HOLD;
+import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
 import static org.rightparty.schema.generated.Tables.PROMISE;
 
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +135,25 @@ class SweepTest {
         floor.database.transact(tx -> tx.deleteFrom(CAMPAIGN_PORTFOLIO).execute());
         floor.sweep.sweep(NOON);
         assertThat(floor.candidate(person)).isEmpty();
+    }
+
+    @Test
+    void a_person_is_chosen_anew_when_the_place_she_named_stops_counting() {
+        Person person = floor.person(5_000);
+        floor.database.transact(tx ->
+                tx.insertInto(LOCATION_EVIDENCE)
+                        .set(LOCATION_EVIDENCE.CONSUMER_ID, person.id())
+                        .set(LOCATION_EVIDENCE.KIND, "STATED")
+                        .set(LOCATION_EVIDENCE.ZONES, new String[] {"America/Los_Angeles"})
+                        .set(LOCATION_EVIDENCE.AUTHORITATIVE, true)
+                        .set(LOCATION_EVIDENCE.EXPIRES_AT, NOON.plus(Duration.ofHours(1)))
+                        .execute());
+        floor.sweep.sweep(NOON);
+        var there = floor.candidate(person).orElseThrow().getCallingGroupId();
+        floor.sweep.sweep(NOON.plus(Duration.ofHours(1)).minusMillis(1));
+        assertThat(floor.candidate(person).orElseThrow().getCallingGroupId()).isEqualTo(there);
+        floor.sweep.sweep(NOON.plus(Duration.ofHours(1)));
+        assertThat(floor.candidate(person).orElseThrow().getCallingGroupId()).isNotEqualTo(there);
     }
 
     private void pay(Person person, long amount) {

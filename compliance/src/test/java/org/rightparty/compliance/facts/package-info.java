@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.compliance.facts;
+
+import org.jspecify.annotations.NullMarked;

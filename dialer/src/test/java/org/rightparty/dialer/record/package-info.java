@@ -1,0 +1,4 @@
+@NullMarked
+package org.rightparty.dialer.record;
+
+import org.jspecify.annotations.NullMarked;
