@@ -19,8 +19,8 @@ import java.util.Map;
 
 /// Promises whose time is up: kept, kept in part, or broken.
 ///
-/// What was paid towards a promise says [PaidTowards]; one that a payment covers is kept at once, when
-/// the payment is posted.
+/// What was paid towards a promise says [PaidTowards]; one that a payment covers is kept at once,
+/// when the payment is posted.
 final class Promises {
     static final List<String> OPEN_OR_NOT_KEPT = List.of("OPEN", "PARTIAL", "BROKEN");
 
