@@ -46,8 +46,7 @@ public final class PaidTowards {
     }
 
     private static Field<LocalDate> madeOn() {
-        return DSL.field(
-                "({0} at time zone 'Etc/GMT+12')::date", LocalDate.class, PROMISE.MADE_AT);
+        return DSL.field("({0} at time zone 'Etc/GMT+12')::date", LocalDate.class, PROMISE.MADE_AT);
     }
 
     private static Field<Long> takenEarlier() {

@@ -64,12 +64,13 @@ record PaymentPosting(AccountRecord account, Given given) {
         long payment = entered.get();
         balance(tx, payment);
         List<AuditEntry> entries = new ArrayList<>();
-        entries.add(entry("payment.posted", Map.of("payment", payment, "source", given.source()))
-                .with(
-                        Map.of(
-                                "amount_minor", Long.toString(given.amountMinor()),
-                                "paid_on", given.paidOn().toString(),
-                                "reference", given.reference())));
+        entries.add(
+                entry("payment.posted", Map.of("payment", payment, "source", given.source()))
+                        .with(
+                                Map.of(
+                                        "amount_minor", Long.toString(given.amountMinor()),
+                                        "paid_on", given.paidOn().toString(),
+                                        "reference", given.reference())));
         int kept = keepPromises(tx, entries);
         boolean inCredit = settle(tx) < 0;
         ledger.append(entries);

@@ -87,8 +87,11 @@ public final class PostgresTasks implements Tasks {
                         .and(TASK.ROLE.in(names(roles)))
                         .orderBy(order)
                         .limit(many)
-                        .fetch(row -> task(row, row.get(holder.DISPLAY_NAME),
-                                row.get(closer.DISPLAY_NAME))));
+                        .fetch(row ->
+                                task(
+                                        row,
+                                        row.get(holder.DISPLAY_NAME),
+                                        row.get(closer.DISPLAY_NAME))));
     }
 
     private static List<String> names(Set<Role> roles) {
@@ -113,15 +116,15 @@ public final class PostgresTasks implements Tasks {
     private static Optional<Whom> whom(Record row) {
         return Optional.ofNullable(row.get(TASK.CONSUMER_ID))
                 .map(consumer -> {
-                    String name = row.get(CONSUMER.GIVEN_NAME) + " " + row.get(CONSUMER.FAMILY_NAME);
+                    String name =
+                            row.get(CONSUMER.GIVEN_NAME) + " " + row.get(CONSUMER.FAMILY_NAME);
                     return new Whom(consumer, name.strip(), debt(row));
                 });
     }
 
     private static Optional<Debt> debt(Record row) {
         return Optional.ofNullable(row.get(TASK.ACCOUNT_ID))
-                .map(account ->
-                        new Debt(account, Currency.getInstance(row.get(ACCOUNT.CURRENCY))));
+                .map(account -> new Debt(account, Currency.getInstance(row.get(ACCOUNT.CURRENCY))));
     }
 
     private static Optional<Announced> announced(Record row) {

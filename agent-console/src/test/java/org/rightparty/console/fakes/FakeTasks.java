@@ -67,8 +67,8 @@ public final class FakeTasks implements Tasks {
     @Override
     public Answer take(long task, Optional<AgentId> holder, By by) {
         Holder taker = new Holder(by.who(), "S. Moreau");
-        open.replaceAll(one ->
-                one.id() == task ? with(one, Optional.of(taker), Optional.empty()) : one);
+        open.replaceAll(
+                one -> one.id() == task ? with(one, Optional.of(taker), Optional.empty()) : one);
         return new Answer.Accepted();
     }
 

@@ -44,8 +44,8 @@ class TasksPageTest {
         chromium.startOver();
         chromium.console.close();
         chromium.console =
-                ConsoleFixture.with(() ->
-                        new TaskRoutes(tasks, noted, InstantSource.system()).routes());
+                ConsoleFixture.with(
+                        () -> new TaskRoutes(tasks, noted, InstantSource.system()).routes());
     }
 
     @AfterAll
@@ -96,8 +96,7 @@ class TasksPageTest {
                                 7,
                                 "Found at the processor.",
                                 Optional.of(
-                                        new Paid(
-                                                12_000, LocalDate.parse("2026-11-17"), "C-77"))));
+                                        new Paid(12_000, LocalDate.parse("2026-11-17"), "C-77"))));
         assertThat(looks).containsOnly("tasks.viewed");
     }
 

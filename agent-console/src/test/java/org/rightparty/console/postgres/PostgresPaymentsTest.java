@@ -34,13 +34,11 @@ class PostgresPaymentsTest {
     }
 
     private static Payment payment(long minor, String paidOn, String reference) {
-        return new Payment(
-                NUMBER, minor, Money.US_DOLLAR, LocalDate.parse(paidOn), reference);
+        return new Payment(NUMBER, minor, Money.US_DOLLAR, LocalDate.parse(paidOn), reference);
     }
 
     private Outcome post(Payment payment) {
-        return payments.post(client, List.of(payment), new By("march.csv", NOW))
-                .getFirst();
+        return payments.post(client, List.of(payment), new By("march.csv", NOW)).getFirst();
     }
 
     private static Field refused(Outcome outcome) {
@@ -72,8 +70,7 @@ class PostgresPaymentsTest {
     void a_payment_lowers_the_balance_by_an_entry_of_its_own() {
         assertThat(post(payment(12_000, "2026-03-10", "R-1")))
                 .isInstanceOfSatisfying(
-                        Outcome.Posted.class,
-                        posted -> assertThat(posted.inCredit()).isFalse());
+                        Outcome.Posted.class, posted -> assertThat(posted.inCredit()).isFalse());
         assertThat(balance()).isEqualTo("88000");
         assertThat(
                         it.value(
@@ -195,8 +192,6 @@ class PostgresPaymentsTest {
     @Test
     void a_payment_is_never_changed() {
         post(payment(12_000, "2026-03-10", "R-1"));
-        assertThatThrownBy(() ->
-                        it.execute("UPDATE payment SET amount_minor = 1"))
-                .isNotNull();
+        assertThatThrownBy(() -> it.execute("UPDATE payment SET amount_minor = 1")).isNotNull();
     }
 }

@@ -111,8 +111,7 @@ class PostgresTasksTest {
         assertThat(task.since()).isEqualTo(Case.NOW);
         assertThat(task.dueAt()).isEqualTo(Case.NOW.plus(Duration.ofDays(1)));
         assertThat(task.whom().orElseThrow().name()).isEqualTo("Maria Delgado");
-        assertThat(task.whom().orElseThrow().debt().orElseThrow().account())
-                .isEqualTo(it.account);
+        assertThat(task.whom().orElseThrow().debt().orElseThrow().account()).isEqualTo(it.account);
         assertThat(task.announced().orElseThrow().amount()).isEqualTo(Money.dollars(12_000));
         assertThat(task.announced().orElseThrow().confirmation()).isEqualTo("C-77");
         assertThat(task.holder()).isEmpty();
@@ -270,14 +269,8 @@ class PostgresTasksTest {
 
     private List<Flag> flags() {
         return it.database.transact(tx -> {
-            var consumer =
-                    tx.selectFrom(CONSUMER).fetchSingle();
-            var account =
-                    tx.selectFrom(ACCOUNT)
-                            .where(
-                                    ACCOUNT.ID.eq(
-                                            it.account))
-                            .fetchSingle();
+            var consumer = tx.selectFrom(CONSUMER).fetchSingle();
+            var account = tx.selectFrom(ACCOUNT).where(ACCOUNT.ID.eq(it.account)).fetchSingle();
             var phone = tx.selectFrom(PHONE).fetchSingle();
             return ScreenFlags.of(tx, consumer, account, phone, Case.NOW);
         });

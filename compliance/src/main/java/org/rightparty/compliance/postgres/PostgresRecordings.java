@@ -108,19 +108,21 @@ public final class PostgresRecordings {
         return done;
     }
 
+    /// Where the walk goes on: days without a recording are passed over.
     private @Nullable Instant next(List<Found> day, Instant from) {
         if (day.size() == LOOKED_AT_MAX) {
             return day.getLast().placedAt().plusMillis(1);
         }
-        Optional<Instant> oldest =
+        Optional<Instant> older =
                 database.transact(tx ->
                         Optional.ofNullable(
-                                tx.select(DSL.min(ATTEMPT_END.PLACED_AT))
+                                tx.select(DSL.max(ATTEMPT_END.PLACED_AT))
                                         .from(ATTEMPT_END)
                                         .where(ATTEMPT_END.RECORDING.ne(""))
+                                        .and(ATTEMPT_END.PLACED_AT.lt(from))
                                         .fetchSingle()
                                         .value1()));
-        return oldest.filter(from::isAfter).isPresent() ? from : null;
+        return older.map(at -> at.plusMillis(1)).orElse(null);
     }
 
     private boolean isOver(Found found, Instant now) {

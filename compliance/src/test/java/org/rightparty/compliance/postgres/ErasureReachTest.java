@@ -62,6 +62,8 @@ final class ErasureReachTest {
     /// A row of each; `:c`, `:a`, `:p` and `:t` are the person, account, number and call.
     private static final List<String> ROWS =
             List.of(
+                    "calling_group (zones, jurisdictions) VALUES ('{UTC}', '{US}')"
+                            + " ON CONFLICT DO NOTHING",
                     "account_party (account_id, consumer_id, party_role, liable)"
                             + " VALUES (:a, :c, 'PRIMARY', true)",
                     "address (consumer_id, line1, city, region, postal_code)"
@@ -90,8 +92,8 @@ final class ErasureReachTest {
                     "draft (agent_id, attempt_id, body) VALUES (:1, :t, '{}')",
                     "dial_candidate (campaign_id, consumer_id, account_id, phone_id,"
                             + " calling_group_id, tier, score, due, next_at)"
-                            + " SELECT campaign_id, :c, :a, :p, 1, 3, 0, true, :at FROM attempt"
-                            + " WHERE id = :t",
+                            + " SELECT campaign_id, :c, :a, :p, (SELECT min(id) FROM"
+                            + " calling_group), 3, 0, true, :at FROM attempt WHERE id = :t",
                     "contact_event (consumer_id, account_id, phone_id, kind, result, at, source)"
                             + " VALUES (:c, :a, :p, 'TEXT_SENT', 'SENT', :at, 'IMPORT')",
                     "candidate_change (consumer_id) VALUES (:c)",

@@ -94,7 +94,7 @@ public final class LargeExport {
     }
 
     private static AuditEntry entry(int number) {
-        long call = 1 + number / 2;
+        long call = 1L + number / 2;
         boolean begins = number % 2 == 0;
         return new AuditEntry(
                 at(number),

@@ -153,7 +153,7 @@ final class ProofTest {
     @Test
     void the_verifier_reads_an_export_several_times_its_memory() {
         LargeExport.Written large = LargeExport.write(directory, it.key, 300_000);
-        assertThat(large.bytes()).isGreaterThan(3 * HEAP_MEBIBYTES << 20);
+        assertThat(large.bytes()).isGreaterThan((3 * HEAP_MEBIBYTES) << 20);
         Outsider jar =
                 Outsider.jar(
                         large.file(),

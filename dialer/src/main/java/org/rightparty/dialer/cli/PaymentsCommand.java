@@ -91,8 +91,7 @@ public final class PaymentsCommand implements Callable<Integer> {
                     out.println("There is no client " + client + "; an import enters one.");
                     return UNUSABLE;
                 }
-                Payments.By by =
-                        new Payments.By(String.valueOf(file.getFileName()), opened.now());
+                Payments.By by = new Payments.By(String.valueOf(file.getFileName()), opened.now());
                 return told(PaymentPosts.post(opened.payments(), known.get(), by, rows), out);
             }
         } catch (UnusableFile unusable) {

@@ -30,10 +30,9 @@ public final class PaymentFile {
             List.of("account_number", "amount", "paid_on", "reference");
     private static final Set<String> KNOWN =
             Set.of("account_number", "amount", "paid_on", "reference", "currency");
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(
-                    DateTimeFormatter.ISO_LOCAL_DATE,
-                    DateTimeFormatter.ofPattern("M/d/uuuu").withResolverStyle(ResolverStyle.STRICT));
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd][M/d/uuuu]")
+                    .withResolverStyle(ResolverStyle.STRICT);
     private static final int REFERENCE_MAX = 100;
     private static final int HUNDREDTHS = 2;
 
@@ -62,8 +61,7 @@ public final class PaymentFile {
                 all.add(row(row));
             }
         } catch (CsvParseException broken) {
-            throw UnusableFile.of(
-                    "is no CSV", "look for an open quote or a row of another length");
+            throw UnusableFile.of("is no CSV", "look for an open quote or a row of another length");
         } catch (IOException failed) {
             throw UnusableFile.of("cannot be read", "check the path");
         }
@@ -144,15 +142,12 @@ public final class PaymentFile {
     }
 
     private static Optional<LocalDate> day(String written, List<Fault> faults) {
-        for (DateTimeFormatter form : DAYS) {
-            try {
-                return Optional.of(LocalDate.parse(written, form));
-            } catch (DateTimeException other) {
-                continue;
-            }
+        try {
+            return Optional.of(LocalDate.parse(written, DAY));
+        } catch (DateTimeException wrong) {
+            faults.add(new Fault("paid_on", written, "is no day", "write it as 2026-11-18"));
+            return Optional.empty();
         }
-        faults.add(new Fault("paid_on", written, "is no day", "write it as 2026-11-18"));
-        return Optional.empty();
     }
 
     private static Optional<Currency> currency(String written, List<Fault> faults) {
@@ -162,8 +157,7 @@ public final class PaymentFile {
                 return Optional.of(named);
             }
         } catch (IllegalArgumentException unknown) {
-            faults.add(
-                    new Fault("currency", written, "is no currency", "write its code, as USD"));
+            faults.add(new Fault("currency", written, "is no currency", "write its code, as USD"));
             return Optional.empty();
         }
         faults.add(

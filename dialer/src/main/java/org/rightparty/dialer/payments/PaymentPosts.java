@@ -34,11 +34,7 @@ public final class PaymentPosts {
     /// @param inCredit payments of more than was owed
     /// @param refused by their rows
     public record Tally(
-            long posted,
-            long known,
-            long kept,
-            long inCredit,
-            List<PaymentRow.Refused> refused) {}
+            long posted, long known, long kept, long inCredit, List<PaymentRow.Refused> refused) {}
 
     public static Tally post(
             Payments payments, ClientId client, Payments.By by, List<PaymentRow> rows) {
@@ -57,11 +53,7 @@ public final class PaymentPosts {
         posts.post(batch);
         posts.refused.sort((one, other) -> Long.compare(one.row(), other.row()));
         return new Tally(
-                posts.posted,
-                posts.known,
-                posts.kept,
-                posts.inCredit,
-                List.copyOf(posts.refused));
+                posts.posted, posts.known, posts.kept, posts.inCredit, List.copyOf(posts.refused));
     }
 
     private void post(List<PaymentRow.Usable> batch) {
@@ -90,8 +82,7 @@ public final class PaymentPosts {
         return switch (no.field()) {
             case ACCOUNT ->
                     new Fault("account_number", payment.accountNumber(), no.reason(), no.mend());
-            case AMOUNT ->
-                    new Fault("amount", "" + payment.amountMinor(), no.reason(), no.mend());
+            case AMOUNT -> new Fault("amount", "" + payment.amountMinor(), no.reason(), no.mend());
             case CURRENCY ->
                     new Fault(
                             "currency",
@@ -100,8 +91,7 @@ public final class PaymentPosts {
                             no.mend());
             case PAID_ON ->
                     new Fault("paid_on", payment.paidOn().toString(), no.reason(), no.mend());
-            case REFERENCE ->
-                    new Fault("reference", payment.reference(), no.reason(), no.mend());
+            case REFERENCE -> new Fault("reference", payment.reference(), no.reason(), no.mend());
         };
     }
 }

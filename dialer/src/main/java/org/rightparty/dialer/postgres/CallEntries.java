@@ -46,8 +46,7 @@ final class CallEntries {
 
     private static Map<AttemptId, Subject> subjects(DSLContext tx, List<Happening> told) {
         Instant from = told.stream().map(Happening::at).min(Instant::compareTo).orElseThrow();
-        return tx.select(
-                        ATTEMPT.ID, ATTEMPT.CONSUMER_ID, ATTEMPT.ACCOUNT_ID, ATTEMPT.CAMPAIGN_ID)
+        return tx.select(ATTEMPT.ID, ATTEMPT.CONSUMER_ID, ATTEMPT.ACCOUNT_ID, ATTEMPT.CAMPAIGN_ID)
                 .from(ATTEMPT)
                 .where(ATTEMPT.ID.in(told.stream().map(Happening::attempt).toList()))
                 .and(ATTEMPT.PLACED_AT.gt(from.minus(LOOK_BACK)))

@@ -149,6 +149,7 @@ final class BatchTables {
                     HOLD.FROM_AT,
                     HOLD.EVIDENCE,
                     HOLD.RECORDED_AT);
+
     /// Of holds and consents, each an entry of its own; what they rest on stays in their rows.
     private final Copy entries =
             new Copy(
@@ -160,6 +161,7 @@ final class BatchTables {
                     AUDIT_ENTRY.ACCOUNT_ID,
                     AUDIT_ENTRY.PAYLOAD,
                     AUDIT_ENTRY.LEAF_HASH);
+
     private final Copy rejects =
             new Copy(
                     IMPORT_REJECT,
@@ -318,10 +320,14 @@ final class BatchTables {
                 consumer,
                 Optional.of(account).filter(_ -> ofAccount),
                 Map.of(
-                        "code", stop.kind().holdCode(),
-                        "scope", ofAccount ? "ACCOUNT" : "CONSUMER",
-                        "run", run.id().value(),
-                        "row", row));
+                        "code",
+                        stop.kind().holdCode(),
+                        "scope",
+                        ofAccount ? "ACCOUNT" : "CONSUMER",
+                        "run",
+                        run.id().value(),
+                        "row",
+                        row));
     }
 
     /// @param phone 0 when it is for none

@@ -92,12 +92,7 @@ final class PlacementImportTest {
     /// A consumer's export shows what a file set against calls to her, and what it allowed.
     @Test
     void each_hold_and_each_consent_of_a_file_is_an_entry_of_its_own() throws IOException {
-        run(
-                file(
-                        Sample.row()
-                                .with("phone1_consent", "Y")
-                                .with("dispute", "Y")
-                                .with("cease", "Y")));
+        run(file(Sample.row().with("phone1_consent", "Y").with("dispute", "Y").with("cease", "Y")));
         run(file(Sample.row().with("account_number", "A-9").with("phone1_consent", "N")));
         var entries =
                 database.transact(tx ->
