@@ -4,6 +4,7 @@ import { mayAdminister } from "../core/administration";
 import { mayRetain } from "../core/audit";
 import { maySeeFloor } from "../core/floor";
 import { decisionOf, maySeeOffice } from "../core/office";
+import { mayDoTasks } from "../core/tasks";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
 import { AdministrationPage } from "./AdministrationPage";
@@ -12,6 +13,7 @@ import { FloorPage } from "./FloorPage";
 import { LogIn } from "./LogIn";
 import { OfficePage } from "./OfficePage";
 import { RecordsPage } from "./RecordsPage";
+import { TasksPage } from "./TasksPage";
 import { useHash } from "./useHash";
 
 type Session =
@@ -104,6 +106,11 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   if (mayRecords && hash === "#/records") {
     return (
       <RecordsPage me={me} others={[...toFloor, ...toDesk, ...toOffice]} loggedOut={loggedOut} />
+    );
+  }
+  if (mayDoTasks(me.agent.roles) && hash === "#/tasks") {
+    return (
+      <TasksPage me={me} others={[...toFloor, ...toDesk, ...toOffice]} loggedOut={loggedOut} />
     );
   }
   const floor = seesFloor && (hash === "#/floor" || !isAgent || !hash.startsWith("#/desk"));

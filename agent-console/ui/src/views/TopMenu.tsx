@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from "@mantine/core";
 import { mayRetain } from "../core/audit";
+import { mayDoTasks } from "../core/tasks";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
 
@@ -27,6 +28,11 @@ export function TopMenu({ me, others, shortcuts, logOut }: Props) {
             {label}
           </Menu.Item>
         ))}
+        {mayDoTasks(me.agent.roles) && window.location.hash !== "#/tasks" ? (
+          <Menu.Item component="a" href="#/tasks">
+            Tasks
+          </Menu.Item>
+        ) : null}
         {mayRetain(me.agent.roles) && window.location.hash !== "#/records" ? (
           <Menu.Item component="a" href="#/records">
             Records

@@ -155,6 +155,7 @@ def check(path, keys, kept):
     if lost: gaps.append(f"{lost} permitted calls have no end")
     print(f"{count} entries to the root of {newest['size']}, {len(points)} checkpoints, {len(air)} calls without an end,"
           f" {fitting} decisions with their inputs" + (f"; {during} entries lie in the period" if kind == "period" else ""))
+    if fitting: print("not done here: deciding each again by the enclosed rulebooks; ./rightparty ledger replay FILE does it")
     return gaps, unproven
 
 if __name__ == "__main__":

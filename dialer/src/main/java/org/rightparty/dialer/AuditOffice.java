@@ -9,10 +9,12 @@ import org.rightparty.compliance.postgres.PostgresRecordings;
 import org.rightparty.compliance.postgres.PostgresRetention;
 import org.rightparty.compliance.proof.ProofRequest;
 import org.rightparty.compliance.proof.ProofWriter;
+import org.rightparty.console.postgres.PostgresTasks;
 import org.rightparty.console.postgres.PostgresUnmasking;
 import org.rightparty.console.web.AuditRoutes;
 import org.rightparty.console.web.RetentionRoutes;
 import org.rightparty.console.web.Route;
+import org.rightparty.console.web.TaskRoutes;
 import org.rightparty.console.web.UnmaskRoutes;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.vocabulary.AgentId;
@@ -67,6 +69,12 @@ final class AuditOffice {
         routes.addAll(
                 new UnmaskRoutes(
                                 new PostgresUnmasking(tables.database()),
+                                looks::looked,
+                                Clocks.WALL)
+                        .routes());
+        routes.addAll(
+                new TaskRoutes(
+                                new PostgresTasks(tables.database(), tables.ledger()),
                                 looks::looked,
                                 Clocks.WALL)
                         .routes());

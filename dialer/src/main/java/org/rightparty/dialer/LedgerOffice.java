@@ -95,6 +95,10 @@ public final class LedgerOffice implements AutoCloseable {
                 new PostgresRecordings(tables.database(), tables.entries(), vault);
         work.every(KEEP_SECONDS, "recordings", () -> recordings.keep(Clocks.WALL.instant()));
         work.every(
+                KEEP_SECONDS,
+                "older recordings",
+                () -> recordings.keepOlder(Clocks.WALL.instant()));
+        work.every(
                 EXPIRE_SECONDS, "recordings' end", () -> recordings.expire(Clocks.WALL.instant()));
         ErasureWork eraser =
                 new ErasureWork(

@@ -3,6 +3,7 @@ package org.rightparty.dialer;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.cli.Commands;
 import org.rightparty.dialer.cli.ComplianceCommand;
+import org.rightparty.dialer.cli.PaymentsCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -37,6 +38,7 @@ public final class Main {
                         PlacementOffice::open,
                         AdministrationOffice::open,
                         ComplianceCommand.with(RulebookAccess::open, OfficeOfTables::open));
+        commands.addSubcommand(new PaymentsCommand(PaymentOffice::open));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setUsageHelpWidth(HELP_WIDTH);
         commands.setParameterExceptionHandler(Main::misused);

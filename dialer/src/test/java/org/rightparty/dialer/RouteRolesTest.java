@@ -115,6 +115,9 @@ final class RouteRolesTest {
             POST /api/audit/proof                 OFFICER
             GET  /api/audit/recordings/:attempt   OFFICER
             GET  /api/audit/recordings/:attempt/marks OFFICER
+            GET  /api/tasks                       SUPERVISOR OFFICER
+            POST /api/tasks/:task/take            SUPERVISOR OFFICER
+            POST /api/tasks/:task/close           SUPERVISOR OFFICER
             GET  /api/retention                   OFFICER ADMIN
             POST /api/retention/legal-holds       OFFICER ADMIN
             POST /api/retention/legal-holds/:id/release OFFICER ADMIN

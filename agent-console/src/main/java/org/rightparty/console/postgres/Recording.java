@@ -203,6 +203,7 @@ record Recording(
                 .set(TASK.KIND, kind)
                 .set(TASK.CONSUMER_ID, attempt.getConsumerId())
                 .set(TASK.ACCOUNT_ID, attempt.getAccountId())
+                .set(TASK.ATTEMPT_ID, attempt.getId())
                 .set(TASK.TITLE, form.payment().map(p -> Named.title(code, p)).orElse(code.label()))
                 .set(TASK.DUE_AT, now.plus(TASK_DUE))
                 .set(TASK.CREATED_AT, now)

@@ -3,6 +3,7 @@ package org.rightparty.console.postgres;
 import static org.rightparty.schema.generated.Tables.ATTORNEY;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.PREFERENCE;
+import static org.rightparty.schema.generated.Tables.TASK;
 
 import org.jooq.DSLContext;
 import org.rightparty.console.desk.ScreenPop.Flag;
@@ -38,7 +39,19 @@ final class ScreenFlags {
         }
         flags.addAll(attorneys(tx, account));
         flags.addAll(preferences(tx, account));
+        flags.addAll(tasks(tx, account));
         return flags;
+    }
+
+    /// What somebody else has still to do about this person, by its kind alone.
+    private static List<Flag> tasks(DSLContext tx, AccountRecord account) {
+        return tx.selectDistinct(TASK.KIND)
+                .from(TASK)
+                .where(TASK.CONSUMER_ID.eq(account.getConsumerId()))
+                .and(TASK.DONE_AT.isNull())
+                .and(TASK.ACCOUNT_ID.isNull().or(TASK.ACCOUNT_ID.eq(account.getId())))
+                .orderBy(TASK.KIND)
+                .fetch(row -> new Flag("TASK", "Open task: " + words(row.value1()) + "."));
     }
 
     private static List<Flag> holds(

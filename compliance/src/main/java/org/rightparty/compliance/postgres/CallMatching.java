@@ -5,9 +5,11 @@ import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.rightparty.compliance.postgres.CallRecord.Ending;
 import org.rightparty.compliance.postgres.CallRecord.Source;
 import org.rightparty.compliance.postgres.Difference.Kind;
 import org.rightparty.compliance.rules.Sha256;
+import org.rightparty.vocabulary.Outcome;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +27,9 @@ import java.util.Set;
 final class CallMatching {
     private static final Duration APART = Duration.ofMinutes(2);
     private static final int SUBJECT_DIGITS = 16;
+    private static final String RANG = Outcome.RING_NO_ANSWER.name();
+    private static final String BUSY = Outcome.BUSY.name();
+    private static final String NEVER_PLACED = Outcome.NEVER_PLACED.name();
 
     private final Map<Long, Ours> byAttempt = new HashMap<>();
     private final Map<String, List<Ours>> byNumber = new HashMap<>();
@@ -42,14 +47,22 @@ final class CallMatching {
         }
     }
 
-    private record Ours(long attempt, Instant placedAt, String number, boolean answered) {}
+    /// @param outcome of its latest revision; empty while it has no end
+    private record Ours(
+            long attempt, Instant placedAt, String number, boolean answered, String outcome) {}
 
     private static List<Ours> ours(DSLContext tx, Instant from, Instant to) {
         return tx.select(
                         ATTEMPT.ID,
                         ATTEMPT.PLACED_AT,
                         ATTEMPT.E164,
-                        DSL.boolOr(ATTEMPT_END.ANSWERED_AT.isNotNull()))
+                        DSL.boolOr(ATTEMPT_END.ANSWERED_AT.isNotNull()),
+                        DSL.coalesce(
+                                DSL.arrayGet(
+                                        DSL.arrayAgg(ATTEMPT_END.OUTCOME)
+                                                .orderBy(ATTEMPT_END.REVISION.desc()),
+                                        1),
+                                ""))
                 .from(ATTEMPT)
                 .leftJoin(ATTEMPT_END)
                 .on(ATTEMPT_END.ATTEMPT_ID.eq(ATTEMPT.ID))
@@ -58,18 +71,26 @@ final class CallMatching {
                 .and(ATTEMPT.PLACED_AT.lt(to))
                 .groupBy(ATTEMPT.ID, ATTEMPT.PLACED_AT, ATTEMPT.E164)
                 .fetch(row ->
-                        new Ours(row.value1().value(), row.value2(), row.value3(), row.value4()));
+                        new Ours(
+                                row.value1().value(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5()));
     }
 
     List<Difference> compare(List<CallRecord> theirs) {
         List<Difference> found = new ArrayList<>();
-        Map<Long, Boolean> answered = new HashMap<>();
+        Map<Long, Ending> endings = new HashMap<>();
         Set<Long> matched = new HashSet<>();
         for (CallRecord call : theirs) {
             Optional<Ours> ours = match(call, matched);
             if (ours.isPresent()) {
                 matched.add(ours.get().attempt());
-                answered.merge(ours.get().attempt(), call.answered(), Boolean::logicalOr);
+                endings.merge(
+                        ours.get().attempt(),
+                        call.ending(),
+                        (one, other) -> one.compareTo(other) <= 0 ? one : other);
                 call.number()
                         .filter(number -> !number.equals(ours.get().number()))
                         .ifPresent(
@@ -78,17 +99,39 @@ final class CallMatching {
                 found.add(Difference.of(Kind.CALL_WITHOUT_ATTEMPT, subject(call)));
             }
         }
+        boolean tellsOfUnanswered =
+                source == Source.SWITCH || theirs.stream().anyMatch(call -> !call.answered());
         for (Ours ours : byAttempt.values()) {
             if (isWithin(ours.placedAt())) {
-                Boolean theirAnswer = answered.get(ours.attempt());
-                if (theirAnswer == null && ours.answered()) {
-                    found.add(attempt(Kind.ANSWER_WITHOUT_CALL, ours.attempt()));
-                } else if (theirAnswer != null && theirAnswer != ours.answered()) {
-                    found.add(attempt(Kind.ANSWER_DIFFERS, ours.attempt()));
-                }
+                Optional.ofNullable(endings.get(ours.attempt()))
+                        .map(theirEnding -> difference(ours, theirEnding))
+                        .orElseGet(() -> lacking(ours, tellsOfUnanswered))
+                        .ifPresent(kind -> found.add(attempt(kind, ours.attempt())));
             }
         }
         return found;
+    }
+
+    private static Optional<Kind> difference(Ours ours, Ending theirs) {
+        if (ours.answered() != (theirs == Ending.ANSWERED)) {
+            return Optional.of(Kind.ANSWER_DIFFERS);
+        }
+        boolean rangForOne =
+                (theirs == Ending.BUSY && ours.outcome().equals(RANG))
+                        || (theirs == Ending.RANG && ours.outcome().equals(BUSY));
+        return rangForOne ? Optional.of(Kind.ENDING_DIFFERS) : Optional.empty();
+    }
+
+    /// What left nothing for the carrier is in no other record, nor what is still under way; a
+    /// carrier's file without any unanswered call is one of answered calls alone.
+    private static Optional<Kind> lacking(Ours ours, boolean tellsOfUnanswered) {
+        if (ours.answered()) {
+            return Optional.of(Kind.ANSWER_WITHOUT_CALL);
+        }
+        boolean left = !ours.outcome().isEmpty() && !ours.outcome().equals(NEVER_PLACED);
+        return left && tellsOfUnanswered
+                ? Optional.of(Kind.ATTEMPT_WITHOUT_CALL)
+                : Optional.empty();
     }
 
     private Difference attempt(Kind kind, long attempt) {

@@ -16,7 +16,9 @@ public record Difference(Kind kind, String subject, Optional<Long> attempt) {
         ATTEMPT_WITHOUT_END("an attempt never ended"),
         CALL_WITHOUT_ATTEMPT("a call was made that no attempt tells of"),
         ANSWER_WITHOUT_CALL("an answered attempt is not in the other record"),
+        ATTEMPT_WITHOUT_CALL("an attempt that nobody answered is not in the other record"),
         ANSWER_DIFFERS("one record says answered, the other does not"),
+        ENDING_DIFFERS("one record says busy, the other that it rang"),
         NUMBER_DIFFERS("another number was called than permitted");
 
         private final String words;

@@ -8,6 +8,7 @@ import static org.rightparty.schema.generated.Tables.RETENTION_RULE;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.compliance.vault.Vault;
@@ -39,12 +40,16 @@ public final class PostgresRecordings {
     private static final int FILES_MAX = 50;
     private static final int LOOKED_AT_MAX = 5_000;
     private static final Duration LOOKED_BACK = Duration.ofDays(3);
+    private static final Duration WALKED = Duration.ofDays(1);
     private static final Duration STILL_WRITTEN = Duration.ofSeconds(10);
 
     private final Database database;
     private final PostgresLedger ledger;
     private final Vault vault;
     private boolean leftTold;
+
+    /// How far back the walk through older recordings has come; from the begin again when null.
+    private @Nullable Instant walkedTo;
 
     public PostgresRecordings(Database database, PostgresLedger ledger, Vault vault) {
         this.database = database;
@@ -60,9 +65,10 @@ public final class PostgresRecordings {
     ///
     /// @return how many
     public int keep(Instant now) {
+        Instant recent = now.minus(LOOKED_BACK);
         int kept = 0;
         int left = 0;
-        for (Found found : database.transact(tx -> found(tx, now))) {
+        for (Found found : database.transact(tx -> found(tx, recent, now, now))) {
             Path file = Path.of(found.file());
             if (!isOurs(file)) {
                 left++;
@@ -73,6 +79,77 @@ public final class PostgresRecordings {
         }
         tellLeft(left);
         return kept;
+    }
+
+    /// The same for recordings of before: a day of calls each time, from the newest to the oldest
+    /// and again. A file whose time is over is erased, unless a legal hold stands.
+    ///
+    /// @return how many were kept or erased
+    public int keepOlder(Instant now) {
+        Instant recent = now.minus(LOOKED_BACK);
+        Instant to = walkedTo == null ? recent : walkedTo;
+        Instant from = to.minus(WALKED);
+        int done = 0;
+        List<Found> day = database.transact(tx -> found(tx, from, to, now));
+        for (Found found : day) {
+            Path file = Path.of(found.file());
+            if (done < FILES_MAX && isOurs(file)) {
+                if (isOver(found, now)) {
+                    erase(found, now);
+                } else {
+                    keep(found, file, now);
+                }
+                done++;
+            }
+        }
+        if (done < FILES_MAX) {
+            walkedTo = next(day, from);
+        }
+        return done;
+    }
+
+    /// Where the walk goes on: days without a recording are passed over.
+    private @Nullable Instant next(List<Found> day, Instant from) {
+        if (day.size() == LOOKED_AT_MAX) {
+            return day.getLast().placedAt().plusMillis(1);
+        }
+        Optional<Instant> older =
+                database.transact(tx ->
+                        Optional.ofNullable(
+                                tx.select(DSL.max(ATTEMPT_END.PLACED_AT))
+                                        .from(ATTEMPT_END)
+                                        .where(ATTEMPT_END.RECORDING.ne(""))
+                                        .and(ATTEMPT_END.PLACED_AT.lt(from))
+                                        .fetchSingle()
+                                        .value1()));
+        return older.map(at -> at.plusMillis(1)).orElse(null);
+    }
+
+    private boolean isOver(Found found, Instant now) {
+        return database.transact(tx ->
+                found.placedAt().isBefore(keptSince(tx, now))
+                        && !tx.fetchExists(
+                                LEGAL_HOLD,
+                                LEGAL_HOLD
+                                        .CONSUMER_ID
+                                        .eq(found.consumer())
+                                        .and(LEGAL_HOLD.RELEASED_AT.isNull())));
+    }
+
+    private void erase(Found found, Instant now) {
+        vault.erase(found.attempt(), found.file())
+                .ifPresent(sha256 ->
+                        database.transact(tx -> {
+                            tell(
+                                    tx,
+                                    "recording.erased",
+                                    Actor.PROGRAM,
+                                    found.consumer(),
+                                    found.attempt(),
+                                    Map.of("sha256", sha256, "was_there", true),
+                                    now);
+                            return tx;
+                        }));
     }
 
     private static boolean isOurs(Path file) {
@@ -89,7 +166,8 @@ public final class PostgresRecordings {
         leftTold = left > 0;
     }
 
-    private static List<Found> found(DSLContext tx, Instant now) {
+    /// Recordings of calls placed from `from` and before `to` that are not in the vault.
+    private static List<Found> found(DSLContext tx, Instant from, Instant to, Instant now) {
         return tx.select(ATTEMPT.ID, ATTEMPT.PLACED_AT, ATTEMPT.CONSUMER_ID, ATTEMPT_END.RECORDING)
                 .from(ATTEMPT_END)
                 .join(ATTEMPT)
@@ -97,7 +175,8 @@ public final class PostgresRecordings {
                 .and(ATTEMPT.PLACED_AT.eq(ATTEMPT_END.PLACED_AT))
                 .where(ATTEMPT_END.RECORDING.ne(""))
                 .andNot(ATTEMPT_END.RECORDING.startsWith(UNWRITTEN + "/"))
-                .and(ATTEMPT_END.PLACED_AT.ge(now.minus(LOOKED_BACK)))
+                .and(ATTEMPT_END.PLACED_AT.ge(from))
+                .and(ATTEMPT_END.PLACED_AT.lt(to))
                 .and(ATTEMPT_END.ENDED_AT.lt(now.minus(STILL_WRITTEN)))
                 .andNotExists(
                         DSL.selectOne()
@@ -186,17 +265,20 @@ public final class PostgresRecordings {
         return over.size();
     }
 
-    private static List<RecordingRecord> over(DSLContext tx, Instant now) {
+    /// Recordings of calls before this are no longer kept.
+    private static Instant keptSince(DSLContext tx, Instant now) {
         int years =
                 tx.select(RETENTION_RULE.YEARS)
                         .from(RETENTION_RULE)
                         .where(RETENTION_RULE.RECORD_CLASS.eq("RECORDING"))
                         .fetchSingle()
                         .value1();
+        return now.atOffset(ZoneOffset.UTC).minusYears(years).toInstant();
+    }
+
+    private static List<RecordingRecord> over(DSLContext tx, Instant now) {
         return tx.selectFrom(RECORDING)
-                .where(
-                        RECORDING.PLACED_AT.lt(
-                                now.atOffset(ZoneOffset.UTC).minusYears(years).toInstant()))
+                .where(RECORDING.PLACED_AT.lt(keptSince(tx, now)))
                 .andNotExists(
                         DSL.selectOne()
                                 .from(LEGAL_HOLD)

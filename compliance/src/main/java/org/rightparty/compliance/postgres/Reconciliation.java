@@ -182,6 +182,7 @@ public final class Reconciliation {
             tx.insertInto(TASK)
                     .set(TASK.KIND, "RECONCILE")
                     .set(TASK.ROLE, "OFFICER")
+                    .set(TASK.ATTEMPT_ID, attempt.orElse(null))
                     .set(TASK.TITLE, difference.kind().words() + " (" + difference.subject() + ")")
                     .set(TASK.DUE_AT, now.plus(TASK_DUE))
                     .set(TASK.CREATED_AT, now)

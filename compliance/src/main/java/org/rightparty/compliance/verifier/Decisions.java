@@ -64,6 +64,11 @@ final class Decisions implements Closeable {
         if (without > 0) {
             report.remark(without + " decisions are without their inputs, erased or not exported");
         }
+        if (fitting > 0) {
+            report.remark(
+                    "not done here: deciding each again by the enclosed rulebooks;"
+                            + " ./rightparty ledger replay FILE does it");
+        }
     }
 
     @Override

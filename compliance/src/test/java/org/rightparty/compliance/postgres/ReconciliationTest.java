@@ -6,7 +6,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.postgres.CallRecord.Ending;
 import org.rightparty.compliance.postgres.CallRecord.Source;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
@@ -76,12 +79,86 @@ final class ReconciliationTest {
                                 NOON.plusSeconds(5),
                                 true));
         assertThat(found)
-                .hasSize(4)
+                .hasSize(5)
                 .contains(
+                        "ATTEMPT_WITHOUT_CALL attempt 3 by SWITCH",
                         "ANSWER_DIFFERS attempt 2 by SWITCH",
                         "ANSWER_WITHOUT_CALL attempt 1 by SWITCH")
                 .filteredOn(line -> line.startsWith("CALL_WITHOUT_ATTEMPT SWITCH record"))
                 .hasSize(2);
+    }
+
+    @Test
+    void finds_an_attempt_that_nobody_answered_and_the_other_record_lacks() {
+        assertThat(compare(call(1, true), call(2, false)))
+                .containsExactly("ATTEMPT_WITHOUT_CALL attempt 3 by SWITCH");
+        outcome(3, "NEVER_PLACED");
+        assertThat(compare(call(1, true), call(2, false))).isEmpty();
+    }
+
+    @Test
+    void a_carriers_file_of_answered_calls_alone_lacks_no_others() {
+        assertThat(compare(byCarrier(1, NUMBER, true))).isEmpty();
+        assertThat(compare(byCarrier(1, NUMBER, true), byCarrier(2, "+12125550112", false)))
+                .containsExactly("ATTEMPT_WITHOUT_CALL attempt 3 by CARRIER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RING_NO_ANSWER, RANG,       ''",
+        "RING_NO_ANSWER, BUSY,       ENDING_DIFFERS attempt 2 by SWITCH",
+        "RING_NO_ANSWER, FAILED,     ''",
+        "RING_NO_ANSWER, UNANSWERED, ''",
+        "RING_NO_ANSWER, ANSWERED,   ANSWER_DIFFERS attempt 2 by SWITCH",
+        "BUSY,           BUSY,       ''",
+        "BUSY,           RANG,       ENDING_DIFFERS attempt 2 by SWITCH",
+        "BUSY,           UNANSWERED, ''",
+        "NOT_IN_SERVICE, RANG,       ''"
+    })
+    void busy_against_rang_is_a_difference(String ours, Ending theirs, String difference) {
+        outcome(2, ours);
+        CallRecord second =
+                new CallRecord(
+                        Source.SWITCH,
+                        "rp-x-2",
+                        Optional.of(2L),
+                        Optional.empty(),
+                        NOON.plusSeconds(2),
+                        theirs);
+        assertThat(compare(call(1, true), second, call(3, false)))
+                .isEqualTo(difference.isEmpty() ? List.of() : List.of(difference));
+    }
+
+    @Test
+    void of_a_call_that_was_corrected_the_latest_outcome_counts() {
+        outcome(2, "BUSY");
+        execute(
+                """
+                INSERT INTO attempt_end (attempt_id, placed_at, revision, outcome, counts, ended_at)
+                VALUES (2, :at, 2, 'RING_NO_ANSWER', true, :at)
+                """);
+        CallRecord rang =
+                new CallRecord(
+                        Source.SWITCH,
+                        "rp-x-2",
+                        Optional.of(2L),
+                        Optional.empty(),
+                        NOON.plusSeconds(2),
+                        Ending.RANG);
+        assertThat(compare(call(1, true), rang, call(3, false))).isEmpty();
+    }
+
+    /// As if the call had ended so.
+    private void outcome(int n, String outcome) {
+        try (Database owner = TestDatabase.asOwner(database)) {
+            owner.transact(tx -> {
+                tx.execute("ALTER TABLE attempt_end DISABLE TRIGGER USER");
+                tx.execute(
+                        "UPDATE attempt_end SET outcome = '%s' WHERE attempt_id = %d"
+                                .formatted(outcome, n));
+                return tx.execute("ALTER TABLE attempt_end ENABLE TRIGGER USER");
+            });
+        }
     }
 
     @Test
@@ -94,7 +171,8 @@ final class ReconciliationTest {
                         Optional.of("+12125550199"),
                         NOON,
                         true);
-        assertThat(compare(other)).containsExactly("NUMBER_DIFFERS attempt 1 by SWITCH");
+        assertThat(compare(other, call(2, false), call(3, false)))
+                .containsExactly("NUMBER_DIFFERS attempt 1 by SWITCH");
         assertThat(compare(byCarrier(9, "+12125550198", true)))
                 .hasSize(2)
                 .noneMatch(line -> line.contains("5550198"));

@@ -15,13 +15,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.vault.Vault;
+import org.rightparty.database.Partitions;
 import org.rightparty.vocabulary.Outcome;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// Recordings on their way into the vault.
 final class RecordingsTest {
@@ -88,5 +92,60 @@ final class RecordingsTest {
         assertThat(recordings().keep(NOW)).isEqualTo(1);
         assertThat(file).doesNotExist();
         assertThat(log.list).isEmpty();
+    }
+
+    private long count(String sql) {
+        return office.transact(tx -> tx.fetchSingle(sql).get(0, long.class));
+    }
+
+    /// Walks to the one recording there is, and to the begin again.
+    private int walk(Instant now) {
+        new Partitions(office.database).make(LocalDate.ofInstant(now, ZoneOffset.UTC), 1);
+        PostgresRecordings recordings = recordings();
+        int done = 0;
+        for (int turn = 0; turn < 3; turn++) {
+            done += recordings.keepOlder(now);
+        }
+        return done;
+    }
+
+    @Test
+    void what_was_not_seen_for_weeks_goes_into_the_vault_all_the_same() throws IOException {
+        Path file = Files.writeString(directory.resolve("call.wav"), "sound");
+        recorded(file.toString());
+        Instant later = CALLED.plus(Duration.ofDays(20));
+        assertThat(recordings().keep(later)).isZero();
+        assertThat(walk(later)).isEqualTo(1);
+        assertThat(file).doesNotExist();
+        assertThat(count("SELECT count(*) FROM recording")).isEqualTo(1);
+        assertThat(walk(later)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, false, 1, 0",
+        "1, false, 0, 1",
+        "1, true,  1, 0",
+    })
+    void one_in_the_clear_whose_time_is_over_is_erased_unless_a_legal_hold_stands(
+            long millis, boolean held, long kept, long erased) throws IOException {
+        office.tamper(tx ->
+                tx.execute("UPDATE retention_rule SET years = 1 WHERE record_class = 'RECORDING'"));
+        Path file = Files.writeString(directory.resolve("call.wav"), "sound");
+        recorded(file.toString());
+        if (held) {
+            office.tamper(tx ->
+                    tx.execute(
+                            "INSERT INTO agent (login, display_name, password_hash, line,"
+                                    + " line_secret) VALUES ('o', 'O', 'x', '1001', 's');"
+                                    + " INSERT INTO legal_hold (consumer_id, reason, set_by,"
+                                    + " set_at) SELECT c.id, 'a lawsuit', a.id, now()"
+                                    + " FROM consumer c, agent a"));
+        }
+        assertThat(walk(CALLED.plus(Duration.ofDays(365)).plusMillis(millis))).isEqualTo(1);
+        assertThat(file).doesNotExist();
+        assertThat(count("SELECT count(*) FROM recording")).isEqualTo(kept);
+        assertThat(count("SELECT count(*) FROM audit_entry WHERE kind = 'recording.erased'"))
+                .isEqualTo(erased);
     }
 }

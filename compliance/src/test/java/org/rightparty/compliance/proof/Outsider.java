@@ -15,9 +15,14 @@ import java.util.List;
 record Outsider(int exitCode, String output) {
 
     static Outsider jar(Path export, List<String> options) {
+        return jar(export, options, "64m");
+    }
+
+    /// @param heap the most memory for objects, as `-Xmx` takes it
+    static Outsider jar(Path export, List<String> options, String heap) {
         Path jar = enclosed(export, "rightparty-verifier.jar");
         String java = ProcessHandle.current().info().command().orElse("java");
-        return run(command(List.of(java, "-Xmx64m", "-jar", jar.toString()), export, options));
+        return run(command(List.of(java, "-Xmx" + heap, "-jar", jar.toString()), export, options));
     }
 
     static Outsider python(Path export, List<String> options) {

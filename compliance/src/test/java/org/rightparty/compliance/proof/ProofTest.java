@@ -23,6 +23,8 @@ import java.util.Map;
 
 /// What is exported proves itself, to three verifiers.
 final class ProofTest {
+    private static final long HEAP_MEBIBYTES = 24;
+
     private static SealedLedger it;
     private static String keptNote;
     @TempDir private static Path directory;
@@ -149,12 +151,16 @@ final class ProofTest {
     }
 
     @Test
-    void the_verifier_reads_a_large_export_in_little_memory() throws IOException {
+    void the_verifier_reads_an_export_several_times_its_memory() {
+        LargeExport.Written large = LargeExport.write(directory, it.key, 300_000);
+        assertThat(large.bytes()).isGreaterThan((3 * HEAP_MEBIBYTES) << 20);
         Outsider jar =
                 Outsider.jar(
-                        it.export(directory, new Selection.Everything()),
-                        List.of("--key", it.key.verifier().format()));
+                        large.file(),
+                        List.of("--key", it.key.verifier().format()),
+                        HEAP_MEBIBYTES + "m");
         assertThat(jar.exitCode()).as(jar.output()).isZero();
+        assertThat(jar.output()).contains("300000");
     }
 
     @Test

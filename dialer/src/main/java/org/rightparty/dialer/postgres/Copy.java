@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,7 @@ public final class Copy {
             case Instant at -> text.append(written(at));
             case Optional<?> maybe when maybe.isEmpty() -> text.append("\\N");
             case Optional<?> maybe -> append(maybe.get());
+            case byte[] bytes -> text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
             case Collection<?> items ->
                     escape(
                             items.stream()

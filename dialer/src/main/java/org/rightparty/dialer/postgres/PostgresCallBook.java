@@ -35,6 +35,7 @@ public final class PostgresCallBook implements CallBook {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
+    private final Journal journal;
     private final Endings endings;
     private final Pulse pulse;
 
@@ -46,6 +47,7 @@ public final class PostgresCallBook implements CallBook {
             Journal journal,
             TrunkBook trunks) {
         this.database = database;
+        this.journal = journal;
         this.endings = new Endings(candidates, journal, trunks);
         this.pulse = pulse;
     }
@@ -73,6 +75,7 @@ public final class PostgresCallBook implements CallBook {
                                 one.agent().orElse(null),
                                 json(one.detail()));
             }
+            CallEntries.of(tx, happenings).forEach(entry -> journal.append(tx, entry));
             return insert.execute();
         });
     }

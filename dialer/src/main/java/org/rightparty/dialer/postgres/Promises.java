@@ -1,6 +1,5 @@
 package org.rightparty.dialer.postgres;
 
-import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CANDIDATE_CHANGE;
 import static org.rightparty.schema.generated.Tables.PROMISE;
 
@@ -9,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.console.postgres.PaidTowards;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
 
@@ -19,12 +19,10 @@ import java.util.Map;
 
 /// Promises whose time is up: kept, kept in part, or broken.
 ///
-/// What was paid towards a promise is every payment and reversal on its account since it was made,
-/// less what promises of the same account that fall due earlier take of it.
+/// What was paid towards a promise says [PaidTowards]; one that a payment covers is kept at once,
+/// when the payment is posted.
 final class Promises {
     static final List<String> OPEN_OR_NOT_KEPT = List.of("OPEN", "PARTIAL", "BROKEN");
-    private static final List<String> PAYMENTS =
-            List.of("PAYMENT", "PAYMENT_DIRECT", "SETTLEMENT", "REVERSAL", "REFUND");
 
     /// More than a day's promises of a large house; the rest waits for the next sweep.
     private static final int BATCH = 1_000;
@@ -90,12 +88,12 @@ final class Promises {
                         PROMISE.ACCOUNT_ID,
                         PROMISE.CONSUMER_ID,
                         PROMISE.AMOUNT_MINOR,
-                        paidSince().minus(takenEarlier()),
+                        PaidTowards.promise(),
                         PROMISE.DUE_ON)
                 .from(PROMISE)
                 .where(PROMISE.STATE.eq(DSL.inline("OPEN")))
                 .and(PROMISE.DUE_ON.lt(today))
-                .and(graceEnd().lt(today))
+                .and(PaidTowards.graceEnd().lt(today))
                 .orderBy(PROMISE.DUE_ON, PROMISE.ID)
                 .limit(BATCH)
                 .forUpdate()
@@ -108,45 +106,6 @@ final class Promises {
                                 row.value4(),
                                 row.value5(),
                                 row.value6()));
-    }
-
-    private static Field<LocalDate> graceEnd() {
-        return DSL.localDateAdd(PROMISE.DUE_ON, PROMISE.GRACE_DAYS);
-    }
-
-    private static Field<Long> paidSince() {
-        return zeroWhenNone(
-                DSL.field(
-                        DSL.select(DSL.sum(BALANCE_ENTRY.AMOUNT_MINOR).neg().cast(Long.class))
-                                .from(BALANCE_ENTRY)
-                                .where(BALANCE_ENTRY.ACCOUNT_ID.eq(PROMISE.ACCOUNT_ID))
-                                .and(BALANCE_ENTRY.KIND.in(PAYMENTS))
-                                .and(BALANCE_ENTRY.RECORDED_AT.ge(PROMISE.MADE_AT))));
-    }
-
-    private static Field<Long> takenEarlier() {
-        var earlier = PROMISE.as("earlier");
-        Field<Long> taken =
-                DSL.case_()
-                        .when(earlier.STATE.eq("OPEN"), earlier.AMOUNT_MINOR)
-                        .else_(earlier.PAID_MINOR);
-        return zeroWhenNone(
-                DSL.field(
-                        DSL.select(DSL.sum(taken).cast(Long.class))
-                                .from(earlier)
-                                .where(earlier.ACCOUNT_ID.eq(PROMISE.ACCOUNT_ID))
-                                .and(earlier.STATE.in("OPEN", "KEPT", "PARTIAL"))
-                                .and(
-                                        DSL.row(earlier.DUE_ON, earlier.ID)
-                                                .lt(PROMISE.DUE_ON, PROMISE.ID))
-                                .and(
-                                        earlier.RESOLVED_AT
-                                                .isNull()
-                                                .or(earlier.RESOLVED_AT.gt(PROMISE.MADE_AT)))));
-    }
-
-    private static Field<Long> zeroWhenNone(Field<Long> sum) {
-        return DSL.coalesce(sum, DSL.inline(0L));
     }
 
     /// Has those chosen anew whose promise has just lost its place: the reminder is past, or the

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.rightparty.compliance.postgres.CallRecord;
+import org.rightparty.compliance.postgres.CallRecord.Ending;
 import org.rightparty.compliance.postgres.CallRecord.Source;
 
 import java.io.IOException;
@@ -70,10 +71,20 @@ public final class CallRecordFile {
                     attempt,
                     number(row.getField(DST)),
                     LocalDateTime.parse(row.getField(START), ASTERISK).toInstant(ZoneOffset.UTC),
-                    row.getField(DISPOSITION).equals("ANSWERED"));
+                    ending(row.getField(DISPOSITION)));
         } catch (DateTimeException wrong) {
             throw unreadable(row.getStartingLineNumber(), "its start is no time");
         }
+    }
+
+    private static Ending ending(String disposition) {
+        return switch (disposition) {
+            case "ANSWERED" -> Ending.ANSWERED;
+            case "NO ANSWER" -> Ending.RANG;
+            case "BUSY" -> Ending.BUSY;
+            case "FAILED", "CONGESTION" -> Ending.FAILED;
+            default -> Ending.UNANSWERED;
+        };
     }
 
     public static List<CallRecord> carrier(Path file) throws IOException {

@@ -117,6 +117,27 @@ class PostgresCallBookTest {
     }
 
     @Test
+    void what_was_recorded_and_played_is_told_to_the_ledger_and_the_rest_is_not() {
+        Person person = floor.person(90_000);
+        Attempt attempt = dial();
+        floor.entries.clear();
+        floor.book.happened(
+                List.of(
+                        happening(attempt, "answered", 5),
+                        happening(attempt, "recording-paused", 7),
+                        happening(attempt, "message-left_out", 9)));
+        assertThat(floor.entries)
+                .extracting(entry -> entry.kind())
+                .containsExactly("recording.paused", "message.left.out");
+        assertThat(floor.entries)
+                .allSatisfy(entry -> {
+                    assertThat(entry.subject().consumer()).contains(person.id());
+                    assertThat(entry.subject().account()).contains(person.account());
+                    assertThat(entry.subject().attempt()).contains(attempt.id());
+                });
+    }
+
+    @Test
     void what_happened_is_found_again_after_a_restart() {
         floor.person(90_000);
         Attempt attempt = dial();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.postgres.CallRecord;
+import org.rightparty.compliance.postgres.CallRecord.Ending;
 import org.rightparty.compliance.postgres.CallRecord.Source;
 
 import java.io.IOException;
@@ -51,20 +52,20 @@ class CallRecordFileTest {
                         asterisk("+12125550142", "PJSIP/x-05", noon, "BUSY", "1764000000.5"));
         assertThat(CallRecordFile.asterisk(file, "m1"))
                 .containsExactly(
-                        ours("rp-m1-42", 42, true),
-                        ours("rp-m1-43", 43, false),
+                        ours("rp-m1-42", 42, Ending.ANSWERED),
+                        ours("rp-m1-43", 43, Ending.RANG),
                         new CallRecord(
                                 Source.SWITCH,
                                 "1764000000.5",
                                 Optional.empty(),
                                 Optional.of("+12125550142"),
                                 NOON,
-                                false));
+                                Ending.BUSY));
     }
 
-    private static CallRecord ours(String id, long attempt, boolean answered) {
+    private static CallRecord ours(String id, long attempt, Ending ending) {
         return new CallRecord(
-                Source.SWITCH, id, Optional.of(attempt), Optional.empty(), NOON, answered);
+                Source.SWITCH, id, Optional.of(attempt), Optional.empty(), NOON, ending);
     }
 
     /// Two installations on one Asterisk: the other's calls are no attempts of ours.

@@ -3,6 +3,7 @@ package org.rightparty.dialer.placement.postgres;
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
 import static org.rightparty.schema.generated.Tables.ADDRESS;
+import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
@@ -12,6 +13,8 @@ import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
+import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.Leaf;
 import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.Placement;
 import org.rightparty.dialer.placement.Placement.Answer;
@@ -25,11 +28,16 @@ import org.rightparty.dialer.placement.Placement.Phone;
 import org.rightparty.dialer.placement.Placement.Stop;
 import org.rightparty.dialer.placement.PlacementBook.Run;
 import org.rightparty.dialer.postgres.Copy;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.ConsumerId;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The rows of one batch, table by table, sent in the order in which they refer to each other.
 /// Numbers and addresses go before accounts: only somebody with an account is chosen anew for them,
@@ -141,6 +149,19 @@ final class BatchTables {
                     HOLD.FROM_AT,
                     HOLD.EVIDENCE,
                     HOLD.RECORDED_AT);
+
+    /// Of holds and consents, each an entry of its own; what they rest on stays in their rows.
+    private final Copy entries =
+            new Copy(
+                    AUDIT_ENTRY,
+                    AUDIT_ENTRY.AT,
+                    AUDIT_ENTRY.KIND,
+                    AUDIT_ENTRY.ACTOR,
+                    AUDIT_ENTRY.CONSUMER_ID,
+                    AUDIT_ENTRY.ACCOUNT_ID,
+                    AUDIT_ENTRY.PAYLOAD,
+                    AUDIT_ENTRY.LEAF_HASH);
+
     private final Copy rejects =
             new Copy(
                     IMPORT_REJECT,
@@ -160,7 +181,7 @@ final class BatchTables {
     void send(DSLContext tx) {
         List.of(
                         consumers, phones, addresses, emails, accounts, parties, balances, consents,
-                        holds, rejects)
+                        holds, entries, rejects)
                 .forEach(buffer -> buffer.send(tx));
     }
 
@@ -258,6 +279,7 @@ final class BatchTables {
                     day == null ? now : startOf(day),
                     source() + (day == null ? "; its day is not given" : ""),
                     now);
+            consented(consumer, "TCPA_PRIOR_EXPRESS", answer == Answer.GRANTED, phone);
         }
     }
 
@@ -278,6 +300,7 @@ final class BatchTables {
         emails.add(consumer, email.address(), refused ? "OPTED_OUT" : "UNVERIFIED", now);
         if (email.consent() != Answer.UNSAID) {
             consents.add(consumer, null, "EMAIL", !refused, "CREDITOR", now, source(), now);
+            consented(consumer, "EMAIL", !refused, 0);
         }
     }
 
@@ -291,6 +314,45 @@ final class BatchTables {
                 since == null ? now : startOf(since),
                 source() + ", row " + row + note,
                 now);
+        boolean ofAccount = stop.kind().isOfAccount();
+        entered(
+                "hold.set",
+                consumer,
+                Optional.of(account).filter(_ -> ofAccount),
+                Map.of(
+                        "code",
+                        stop.kind().holdCode(),
+                        "scope",
+                        ofAccount ? "ACCOUNT" : "CONSUMER",
+                        "run",
+                        run.id().value(),
+                        "row",
+                        row));
+    }
+
+    /// @param phone 0 when it is for none
+    private void consented(long consumer, String kind, boolean granted, long phone) {
+        entered(
+                granted ? "consent.given" : "consent.refused",
+                consumer,
+                Optional.empty(),
+                phone == 0
+                        ? Map.of("kind", kind, "run", run.id().value())
+                        : Map.of("kind", kind, "phone", phone, "run", run.id().value()));
+    }
+
+    private void entered(
+            String kind, long consumer, Optional<Long> account, Map<String, Object> detail) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        AuditEntry.Subject subject =
+                new AuditEntry.Subject(
+                        Optional.of(new ConsumerId(consumer)),
+                        account.map(AccountId::new),
+                        Optional.empty(),
+                        Optional.empty());
+        AuditEntry.Actor actor = AuditEntry.Actor.PROGRAM;
+        Leaf leaf = Leaf.of(new AuditEntry(at, kind, actor, subject, detail));
+        entries.add(at, kind, actor.name(), consumer, account, leaf.payload(), leaf.hash());
     }
 
     void reject(long row, String number, Fault fault) {
