@@ -210,8 +210,31 @@ class AsteriskTelephoneTest {
         assertThat(room.ear.of(call)).doesNotHaveAnyElementsOfTypes(CallEvent.NotPlaced.class);
     }
 
+    /// Asterisk takes an id in use for a success, and says of the failure the live call's own id.
     @Test
     void a_second_dialer_that_reuses_a_live_id_places_nothing_and_ends_nothing() {
+        AgentLine line = line(20);
+        room.bringUp(line);
+        Ear other = new Ear();
+        try (AsteriskTelephone second = connected(room.asterisk.config("tel"), other)) {
+            AttemptId call = room.talking(line);
+            PhoneNumber number = number(call, "0");
+            second.originate(
+                    TestAttempts.granted(call, number, 5, Instant.now()),
+                    new Dialing(SHOWN, 5, false));
+            CallEvent.HungUp told = other.await(call, CallEvent.HungUp.class, SOON);
+            assertThat(HangUpCauses.outcome(told.cause(), told.sipCode(), Reached.NOTHING))
+                    .isEqualTo(Outcome.UNKNOWN);
+            assertThat(room.ear.of(call)).doesNotHaveAnyElementsOfTypes(CallEvent.HungUp.class);
+            assertThat(room.invitesOf(number)).isEqualTo(1);
+            room.telephone.hangUp(call);
+            room.ear.await(call, CallEvent.HungUp.class, SOON);
+        }
+        room.telephone.hangUpLine(line);
+    }
+
+    @Test
+    void a_second_dialer_may_end_a_call_that_it_did_not_place() {
         AttemptId call = room.dial("0");
         room.ear.await(call, CallEvent.Answered.class, SOON);
         Ear other = new Ear();

@@ -31,6 +31,8 @@ import java.util.stream.Stream;
 /// Its desk phones 1001 to 1060 are SIPp's; softphones are those a test names.
 public final class RealAsterisk implements AutoCloseable {
     private static final String SECRET = "only-for-tests-1";
+    static final String SECOND = "second";
+    static final String DEAD = "dead";
     private static final int FIRST_DESK = 1001;
     private static final int LAST_DESK = 1060;
 
@@ -103,11 +105,23 @@ public final class RealAsterisk implements AutoCloseable {
                 "127.0.0.1",
                 ports,
                 AsteriskSite.Manager.onLoopback(SECRET),
-                List.of(new Carrier("practice", "127.0.0.1", carrier.consumersPort())),
+                carriers(carrier),
                 phones,
                 Optional.empty(),
                 ownAddress()
                         .map(own -> new Translation(own, "127.0.0.1", Translation.Reach.BROWSERS)));
+    }
+
+    /// Nobody is behind the third.
+    private static List<Carrier> carriers(SippCarrier carrier) {
+        Carrier first = new Carrier("practice", "127.0.0.1", carrier.consumersPort());
+        return carrier.secondPort()
+                .map(port ->
+                        List.of(
+                                first,
+                                new Carrier(SECOND, "127.0.0.1", port),
+                                new Carrier(DEAD, "127.0.0.1", Programs.freeUdpPort())))
+                .orElse(List.of(first));
     }
 
     /// This machine's first address that is not loopback, which browsers must be told otherwise.
@@ -147,6 +161,19 @@ public final class RealAsterisk implements AutoCloseable {
                 List.of(new Trunk("practice", 400, 200, true)),
                 "/srv/" + instance + "/spool/monitor",
                 mark);
+    }
+
+    /// By these ways out.
+    AsteriskConfig over(List<Trunk> trunks) {
+        AsteriskConfig one = config("trunks");
+        return new AsteriskConfig(
+                one.host(),
+                one.port(),
+                one.user(),
+                one.secret(),
+                trunks,
+                one.recordings(),
+                one.mark());
     }
 
     public int amiPort() {

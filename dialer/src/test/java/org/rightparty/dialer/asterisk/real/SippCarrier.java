@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The telephone network and the agents' desk phones, played by SIPp. What a consumer does is told
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class SippCarrier implements AutoCloseable {
     private static final String LOG_PREFIX = "INVITE ";
     private static final String CONSUMERS = "consumers";
+    private static final String SECOND = "second";
     private static final int CALLS_MAX = 3000;
 
     /// A voice that stops because a compiler runs is no voice: before everything else that runs
@@ -25,6 +27,7 @@ public final class SippCarrier implements AutoCloseable {
 
     private final int consumersPort = Programs.freeUdpPort();
     private final int agentsPort = Programs.freeUdpPort();
+    private Optional<Integer> secondPort = Optional.empty();
     private final Path workDir;
     private final List<Process> processes = new ArrayList<>();
 
@@ -50,6 +53,19 @@ public final class SippCarrier implements AutoCloseable {
             return start("scripted", List.of("-inf", script.toString()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The same consumers behind a second carrier too.
+    static SippCarrier twice() {
+        try {
+            SippCarrier carrier = start();
+            int port = Programs.freeUdpPort();
+            carrier.start("consumers", SECOND, port, List.of());
+            carrier.secondPort = Optional.of(port);
+            return carrier;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(Programs.missing("sipp"), failed);
         }
     }
 
@@ -110,6 +126,11 @@ public final class SippCarrier implements AutoCloseable {
         return consumersPort;
     }
 
+    /// Where a second trunk leads.
+    Optional<Integer> secondPort() {
+        return secondPort;
+    }
+
     /// Where the desk phones are.
     int agentsPort() {
         return agentsPort;
@@ -117,9 +138,18 @@ public final class SippCarrier implements AutoCloseable {
 
     /// Every call that reached the carrier so far, in order.
     public List<Invite> invites() {
+        return invites(CONSUMERS);
+    }
+
+    /// Those of the second carrier.
+    List<Invite> invitesOfSecond() {
+        return invites(SECOND);
+    }
+
+    private List<Invite> invites(String role) {
         try {
-            return Files.exists(log(CONSUMERS))
-                    ? Files.readAllLines(log(CONSUMERS)).stream()
+            return Files.exists(log(role))
+                    ? Files.readAllLines(log(role)).stream()
                             .filter(line -> line.startsWith(LOG_PREFIX))
                             .map(line -> line.split(" ", 3))
                             .map(parts -> new Invite(parts[1], parts[2].strip()))
