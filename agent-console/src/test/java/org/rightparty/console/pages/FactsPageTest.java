@@ -24,6 +24,7 @@ import org.rightparty.console.fakes.FakeOffice;
 import org.rightparty.console.web.OfficeRoutes;
 import org.rightparty.console.web.Route;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,7 +54,12 @@ class FactsPageTest {
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>(facts.routes());
-        routes.addAll(new OfficeRoutes(new FakeOffice(), new FakeHolds()).routes());
+        routes.addAll(new OfficeRoutes(
+                                new FakeOffice(),
+                                new FakeHolds(),
+                                (_, _, _, _, _) -> {},
+                                InstantSource.system())
+                        .routes());
         return routes;
     }
 

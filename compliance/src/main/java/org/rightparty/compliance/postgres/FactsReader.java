@@ -71,8 +71,7 @@ final class FactsReader {
                                 party.stream().flatMap(OutsideParty::others))
                         .collect(Collectors.toUnmodifiableSet());
         Map<ConsumerId, List<Evidence>> evidence = PostgresLocationEvidence.read(tx, consumers);
-        Instant since =
-                now.minus(historyRead(books, places(evidence.values(), collector, now)));
+        Instant since = now.minus(historyRead(books, places(evidence.values(), collector, now)));
         Batch batch =
                 new Batch(
                         collector,

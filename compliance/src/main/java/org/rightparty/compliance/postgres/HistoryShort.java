@@ -28,7 +28,8 @@ final class HistoryShort {
     }
 
     void look(DialFacts facts, Instant at) {
-        Set<String> places = Whereabouts.of(facts.evidence(), facts.collector(), at).jurisdictions();
+        Set<String> places =
+                Whereabouts.of(facts.evidence(), facts.collector(), at).jurisdictions();
         boolean shorter =
                 byPlaces.computeIfAbsent(
                         places,
