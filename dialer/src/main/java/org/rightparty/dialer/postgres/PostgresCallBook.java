@@ -34,6 +34,7 @@ import java.util.Optional;
 public final class PostgresCallBook implements CallBook {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final OpenHours law;
     private final Database database;
     private final Endings endings;
     private final Pulse pulse;
@@ -45,6 +46,7 @@ public final class PostgresCallBook implements CallBook {
             PostgresCandidates candidates,
             Journal journal,
             TrunkBook trunks) {
+        this.law = candidates.law();
         this.database = database;
         this.endings = new Endings(candidates, journal, trunks);
         this.pulse = pulse;
@@ -208,6 +210,9 @@ public final class PostgresCallBook implements CallBook {
 
     @Override
     public Abandonment abandonment(CampaignId campaign, Instant now) {
-        return database.transact(tx -> Figures.abandonment(tx, campaign, now));
+        return database.transact(
+                tx ->
+                        Figures.abandonment(
+                                tx, campaign, law.abandonment(tx, now), now));
     }
 }

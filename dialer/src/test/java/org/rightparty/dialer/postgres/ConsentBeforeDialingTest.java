@@ -49,7 +49,7 @@ class ConsentBeforeDialingTest {
     private final Floorplan floor = new Floorplan(new Law());
 
     private final class Law implements OpenHours {
-        private final RulebookHours hours = new RulebookHours(rulebooks);
+        private final RulebookHours hours = new RulebookHours(rulebooks, ZoneOffset.UTC);
 
         @Override
         public boolean open(
@@ -122,8 +122,7 @@ class ConsentBeforeDialingTest {
         line(person.phone(), "MOBILE");
         PhoneId home = floor.phone(person, 2);
         line(home, "LANDLINE");
-        PostgresRoster roster =
-                new PostgresRoster(floor.database, floor.journal, ZoneOffset.UTC);
+        PostgresRoster roster = new PostgresRoster(floor.database, floor.journal, ZoneOffset.UTC);
         CampaignPolicy ahead = roster.campaigns().getFirst();
         roster.ordered(Actor.PROGRAM, in(ahead, Mode.PROGRESSIVE), NOON);
         floor.candidates.settleAll(NOON);
@@ -169,8 +168,7 @@ class ConsentBeforeDialingTest {
         int parked = 0;
         for (Person person : people) {
             DialCandidateRecord chosen = candidate(person);
-            boolean granted =
-                    reserve(person, chosen.getPhoneId()) instanceof Reservation.Granted;
+            boolean granted = reserve(person, chosen.getPhoneId()) instanceof Reservation.Granted;
             assertThat(chosen.getParked()).isEqualTo(granted ? "" : NEEDED);
             parked += granted ? 0 : 1;
         }

@@ -210,8 +210,7 @@ class PostgresRosterTest {
         assertThat(roster.campaigns().getFirst().aim()).isEqualTo(aim);
     }
 
-    static CampaignPolicy with(
-            CampaignPolicy policy, Mode mode, CampaignPolicy.Activity activity) {
+    static CampaignPolicy with(CampaignPolicy policy, Mode mode, CampaignPolicy.Activity activity) {
         return with(policy, mode, policy.aim(), activity);
     }
 
