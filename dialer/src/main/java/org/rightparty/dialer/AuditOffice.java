@@ -59,9 +59,7 @@ final class AuditOffice {
         routes.addAll(
                 new AuditRoutes(
                                 new PostgresAudit(
-                                        tables.database(),
-                                        tables.books(),
-                                        ZoneId.systemDefault()),
+                                        tables.database(), tables.books(), ZoneId.systemDefault()),
                                 recordings::hear,
                                 this::proof,
                                 looks::looked,

@@ -109,15 +109,7 @@ public interface CampaignBook {
                 boolean screening,
                 boolean recording,
                 List<PortfolioId> portfolios) {
-            this(
-                    name,
-                    mode,
-                    callerId,
-                    ringSeconds,
-                    screening,
-                    recording,
-                    portfolios,
-                    Limits.USUAL);
+            this(name, mode, callerId, ringSeconds, screening, recording, portfolios, Limits.USUAL);
         }
 
         /// What is wrong with it, as a sentence; empty when nothing is.

@@ -38,9 +38,9 @@ public record AbandonmentLaw(List<SafeHarbour> harbours, ZoneId clock) {
     public AbandonmentBudget strictest(
             int ownPpm, Function<SafeHarbour, AbandonmentTally> measured) {
         return Stream.concat(
-                        harbours.stream().filter(row -> !isOwn(row)), own().stream()
-                                .map(row ->
-                                        row.withCeiling(Math.min(row.ceilingPpm(), ownPpm))))
+                        harbours.stream().filter(row -> !isOwn(row)),
+                        own().stream()
+                                .map(row -> row.withCeiling(Math.min(row.ceilingPpm(), ownPpm))))
                 .map(row -> new AbandonmentBudget(row, measured.apply(row)))
                 .min(BY_WHAT_IS_LEFT)
                 .orElseThrow();

@@ -68,8 +68,7 @@ final class AuditRules {
                 row.inputs().stream().map(input -> input.name() + ": " + input.value()).toList());
     }
 
-    static List<Abandoned> abandonment(
-            DSLContext tx, Rulebooks books, ZoneId clock, Instant now) {
+    static List<Abandoned> abandonment(DSLContext tx, Rulebooks books, ZoneId clock, Instant now) {
         Map<CampaignId, String> campaigns =
                 tx.select(CAMPAIGN.ID, CAMPAIGN.NAME)
                         .from(CAMPAIGN)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 final class AbandonmentLawTest {
     private static final int OWN = 30_000;
@@ -73,8 +74,7 @@ final class AbandonmentLawTest {
 
     @Test
     void without_any_row_the_campaigns_own_ceiling_is_measured_as_is_customary() {
-        AbandonmentBudget budget =
-                law().strictest(OWN, _ -> new AbandonmentTally(1_000, 31, 0, 0));
+        AbandonmentBudget budget = law().strictest(OWN, _ -> new AbandonmentTally(1_000, 31, 0, 0));
         assertThat(budget.harbour().ceilingPpm()).isEqualTo(OWN);
         assertThat(budget.harbour().connectWithin()).isEqualTo(Duration.ofSeconds(2));
         assertThat(budget.ruling(0)).isEqualTo(AbandonmentBudget.Ruling.STOP_PREDICTIVE);
@@ -89,7 +89,7 @@ final class AbandonmentLawTest {
 
     private static AbandonmentBudget strictest(Map<SafeHarbour, AbandonmentTally> measured) {
         return new AbandonmentLaw(List.copyOf(measured.keySet()), ZoneOffset.UTC)
-                .strictest(OWN, measured::get);
+                .strictest(OWN, row -> Objects.requireNonNull(measured.get(row)));
     }
 
     private static AbandonmentLaw law(SafeHarbour... rows) {

@@ -43,7 +43,7 @@ final class AuditSearchTest {
 
     private final RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
     private final Office office = new Office();
-    private final PostgresAudit it = 
+    private final PostgresAudit it =
             new PostgresAudit(office.database, office.rulebooks, ZoneOffset.UTC);
     private final List<Row> rows = new ArrayList<>();
     private List<Debtor> debtors = List.of();

@@ -34,7 +34,7 @@ final class PostgresAuditTest {
     private static final Instant NOON = Instant.parse("2026-04-07T16:00:00Z");
 
     private final Office office = new Office();
-    private final PostgresAudit it = 
+    private final PostgresAudit it =
             new PostgresAudit(office.database, office.rulebooks, ZoneOffset.UTC);
     private Debtor talked;
     private Debtor missed;

@@ -46,9 +46,7 @@ final class Figures {
         AbandonmentBudget budget =
                 law.strictest(
                         own,
-                        row ->
-                                PostgresAbandonment.measure(
-                                        tx, campaign, row, law.clock(), now));
+                        row -> PostgresAbandonment.measure(tx, campaign, row, law.clock(), now));
         AbandonmentTally tally = budget.tally();
         return new Abandonment(
                 tally.answeredByPeople(),

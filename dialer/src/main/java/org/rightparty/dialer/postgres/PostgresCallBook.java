@@ -211,8 +211,6 @@ public final class PostgresCallBook implements CallBook {
     @Override
     public Abandonment abandonment(CampaignId campaign, Instant now) {
         return database.transact(
-                tx ->
-                        Figures.abandonment(
-                                tx, campaign, law.abandonment(tx, now), now));
+                tx -> Figures.abandonment(tx, campaign, law.abandonment(tx, now), now));
     }
 }

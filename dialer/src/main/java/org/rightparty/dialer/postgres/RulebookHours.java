@@ -56,8 +56,7 @@ public final class RulebookHours implements OpenHours {
     @Override
     public AbandonmentLaw abandonment(DSLContext tx, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, house);
-        return new AbandonmentLaw(
-                rulebooks.at(tx, now).harbours(places(tx, now), today), house);
+        return new AbandonmentLaw(rulebooks.at(tx, now).harbours(places(tx, now), today), house);
     }
 
     private Set<String> places(DSLContext tx, Instant now) {
