@@ -47,6 +47,8 @@ function callWithNobody(desk: Desk): CallInFront {
     verified: false,
     transfer: null,
     screen: nobody,
+    duties: [],
+    announce: false,
   };
 }
 

@@ -4,6 +4,7 @@ import type { CallInFront, Screen } from "../wire/desk";
 import { DebtPane } from "./DebtPane";
 import { isField } from "./useKeys";
 import type { DeskView } from "./deskView";
+import { DutiesPane } from "./DutiesPane";
 import { Mark } from "./Mark";
 import { PreviewPane } from "./PreviewPane";
 import { VerifyPane } from "./VerifyPane";
@@ -24,6 +25,7 @@ export function CentrePane({ view, call }: { view: DeskView; call: CallInFront }
   return (
     <section className="pane centre-pane" aria-label="Account">
       <PersonHead screen={screen} />
+      <DutiesPane view={view} call={call} />
       {call.phase === "PREVIEW" ? (
         <PreviewPane view={view} screen={screen} />
       ) : call.verified ? null : (

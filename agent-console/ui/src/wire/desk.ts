@@ -122,6 +122,15 @@ export interface CallInFront {
   readonly verified: boolean;
   readonly transfer: Transfer | null;
   readonly screen: Screen | null;
+  /// What the permit obliges to say or heed.
+  readonly duties: readonly Duty[];
+  /// The recording waits for the agent to say that it is announced.
+  readonly announce: boolean;
+}
+
+export interface Duty {
+  readonly code: string;
+  readonly sentence: string;
 }
 
 /// The call to somebody who is to take over; `ended` stays away while they are being called.

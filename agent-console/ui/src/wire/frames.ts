@@ -54,6 +54,7 @@ export type Intent =
   | { readonly kind: "resume" }
   | { readonly kind: "pauseRecording" }
   | { readonly kind: "resumeRecording" }
+  | { readonly kind: "announceRecording"; readonly attempt: number }
   | {
       readonly kind: "verifyIdentity";
       readonly attempt: number;

@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ final class AuditOffice {
                         .routes());
         routes.addAll(
                 new AuditRoutes(
-                                new PostgresAudit(tables.database(), tables.books()),
+                                new PostgresAudit(
+                                        tables.database(), tables.books(), ZoneId.systemDefault()),
                                 recordings::hear,
                                 this::proof,
                                 exports,

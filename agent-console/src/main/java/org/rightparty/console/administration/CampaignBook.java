@@ -30,6 +30,9 @@ public interface CampaignBook {
 
     Answer detach(CampaignId campaign, PortfolioId portfolio, By by);
 
+    /// Sets the campaign's limits of abandonment; they hold within seconds.
+    Answer limit(CampaignId campaign, Limits limits, By by);
+
     /// Orders the campaign to start, drain, stop or dial in another mode; the process that runs the
     /// campaigns takes the order up within seconds, or when it starts.
     Answer order(FloorView.Order order, By by);
@@ -46,9 +49,31 @@ public interface CampaignBook {
             int ringSeconds,
             boolean screening,
             boolean recording,
-            List<PortfolioId> portfolios) {
+            List<PortfolioId> portfolios,
+            Limits limits) {
         public Entry {
             portfolios = List.copyOf(portfolios);
+        }
+    }
+
+    /// What a campaign's abandonment is held to, in parts per million.
+    ///
+    /// @param ceilingPpm the campaign's own ceiling; where a rulebook's is lower, that one holds
+    /// @param falsePositivePpm estimated share of people among the calls that the screening takes
+    ///     for machines: they heard nobody and count as abandoned
+    record Limits(int ceilingPpm, int falsePositivePpm) {
+        public static final Limits USUAL = new Limits(30_000, 10_000);
+        public static final int CEILING_PPM_MAX = 100_000;
+        public static final int FALSE_POSITIVE_PPM_MAX = 200_000;
+
+        /// What is wrong with them, as a sentence; empty when nothing is.
+        public Optional<String> fault() {
+            if (ceilingPpm < 0 || ceilingPpm > CEILING_PPM_MAX) {
+                return Optional.of("A ceiling of abandonment is 0 to 10 percent.");
+            } else if (falsePositivePpm < 0 || falsePositivePpm > FALSE_POSITIVE_PPM_MAX) {
+                return Optional.of("The screening's share of false alarms is 0 to 20 percent.");
+            }
+            return Optional.empty();
         }
     }
 
@@ -65,13 +90,26 @@ public interface CampaignBook {
             int ringSeconds,
             boolean screening,
             boolean recording,
-            List<PortfolioId> portfolios) {
+            List<PortfolioId> portfolios,
+            Limits limits) {
         public static final int RING_SECONDS_MIN = 15;
         public static final int RING_SECONDS_MAX = 60;
         private static final int NAME_CHARACTERS_MAX = 80;
 
         public Draft {
             portfolios = List.copyOf(portfolios);
+        }
+
+        /// With the usual limits.
+        public Draft(
+                String name,
+                Mode mode,
+                PhoneNumber callerId,
+                int ringSeconds,
+                boolean screening,
+                boolean recording,
+                List<PortfolioId> portfolios) {
+            this(name, mode, callerId, ringSeconds, screening, recording, portfolios, Limits.USUAL);
         }
 
         /// What is wrong with it, as a sentence; empty when nothing is.
@@ -81,7 +119,7 @@ public interface CampaignBook {
             } else if (ringSeconds < RING_SECONDS_MIN || ringSeconds > RING_SECONDS_MAX) {
                 return Optional.of("A call rings for 15 to 60 seconds.");
             }
-            return Optional.empty();
+            return limits.fault();
         }
     }
 }

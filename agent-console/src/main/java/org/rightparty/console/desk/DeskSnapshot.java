@@ -11,6 +11,7 @@ import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The whole desk of one agent at one instant. Sent whole on every change and on reconnect.
@@ -67,6 +68,8 @@ public record DeskSnapshot(
     /// @param verified the agent has verified that it is the consumer
     /// @param transfer the last call to somebody who is to take over; empty when there was none
     /// @param screen empty while it is still being loaded
+    /// @param duties what the permit obliges the agent to say or heed, as sentences
+    /// @param announce the recording waits for the agent to say that it is announced
     public record CallInFront(
             Optional<AttemptId> attempt,
             Phase phase,
@@ -76,7 +79,44 @@ public record DeskSnapshot(
             boolean recording,
             boolean verified,
             Optional<Transfer> transfer,
-            Optional<ScreenPop> screen) {}
+            Optional<ScreenPop> screen,
+            List<Duty> duties,
+            boolean announce) {
+        public CallInFront {
+            duties = List.copyOf(duties);
+        }
+
+        /// A call that obliges to nothing.
+        public CallInFront(
+                Optional<AttemptId> attempt,
+                Phase phase,
+                Optional<Instant> answeredAt,
+                Optional<Instant> endedAt,
+                String hungUpBy,
+                boolean recording,
+                boolean verified,
+                Optional<Transfer> transfer,
+                Optional<ScreenPop> screen) {
+            this(
+                    attempt,
+                    phase,
+                    answeredAt,
+                    endedAt,
+                    hungUpBy,
+                    recording,
+                    verified,
+                    transfer,
+                    screen,
+                    List.of(),
+                    false);
+        }
+    }
+
+    /// What the permit of a call obliges to.
+    ///
+    /// @param code stable code, `MINI_MIRANDA`
+    /// @param sentence what the agent reads
+    public record Duty(String code, String sentence) {}
 
     /// The call to somebody who is to take this conversation over.
     ///

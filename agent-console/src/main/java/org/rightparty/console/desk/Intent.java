@@ -47,6 +47,9 @@ public sealed interface Intent {
 
     record ResumeRecording() implements Intent {}
 
+    /// Everybody on the line was told that the call is recorded: it may begin.
+    record AnnounceRecording(AttemptId attempt) implements Intent {}
+
     /// The person proved to be the consumer: show the debt.
     ///
     /// @param proofs what they proved it with, such as `DATE_OF_BIRTH`

@@ -87,7 +87,10 @@ public final class PostgresCampaignBook implements CampaignBook {
                 row.get(CAMPAIGN.RING_SECONDS),
                 row.get(CAMPAIGN.SCREENING),
                 row.get(CAMPAIGN.RECORDING),
-                List.of(row.get(PORTFOLIOS)));
+                List.of(row.get(PORTFOLIOS)),
+                new Limits(
+                        row.get(CAMPAIGN.ABANDONMENT_CEILING_PPM),
+                        row.get(CAMPAIGN.SCREENING_FALSE_POSITIVE_PPM)));
     }
 
     private static String word(String kind) {
@@ -124,6 +127,10 @@ public final class PostgresCampaignBook implements CampaignBook {
                         .set(CAMPAIGN.RING_SECONDS, draft.ringSeconds())
                         .set(CAMPAIGN.SCREENING, draft.screening())
                         .set(CAMPAIGN.RECORDING, draft.recording())
+                        .set(CAMPAIGN.ABANDONMENT_CEILING_PPM, draft.limits().ceilingPpm())
+                        .set(
+                                CAMPAIGN.SCREENING_FALSE_POSITIVE_PPM,
+                                draft.limits().falsePositivePpm())
                         .set(CAMPAIGN.CREATED_AT, by.at())
                         .onConflict(CAMPAIGN.NAME)
                         .doNothing()
@@ -143,8 +150,39 @@ public final class PostgresCampaignBook implements CampaignBook {
                         "mode", draft.mode().name(),
                         "ringSeconds", draft.ringSeconds(),
                         "screening", draft.screening(),
-                        "recording", draft.recording()));
+                        "recording", draft.recording(),
+                        "abandonmentCeilingPpm", draft.limits().ceilingPpm(),
+                        "screeningFalsePositivePpm", draft.limits().falsePositivePpm()));
         draft.portfolios().forEach(portfolio -> put(tx, campaign, portfolio, by));
+        return new Answer.Accepted();
+    }
+
+    @Override
+    public Answer limit(CampaignId campaign, Limits limits, By by) {
+        Optional<String> fault = limits.fault();
+        return fault.isPresent()
+                ? Answer.Declined.because("NOT_USABLE", fault.get())
+                : database.transact(tx -> set(tx, campaign, limits, by));
+    }
+
+    private Answer set(DSLContext tx, CampaignId campaign, Limits limits, By by) {
+        int found =
+                tx.update(CAMPAIGN)
+                        .set(CAMPAIGN.ABANDONMENT_CEILING_PPM, limits.ceilingPpm())
+                        .set(CAMPAIGN.SCREENING_FALSE_POSITIVE_PPM, limits.falsePositivePpm())
+                        .where(CAMPAIGN.ID.eq(campaign))
+                        .execute();
+        if (found == 0) {
+            return unknown();
+        }
+        audit.append(
+                tx,
+                by,
+                "campaign.limited",
+                Subject.of(campaign),
+                Map.of(
+                        "abandonmentCeilingPpm", limits.ceilingPpm(),
+                        "screeningFalsePositivePpm", limits.falsePositivePpm()));
         return new Answer.Accepted();
     }
 

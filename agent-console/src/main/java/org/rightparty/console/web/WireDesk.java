@@ -9,6 +9,7 @@ import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The whole desk of one agent, as the page reads it.
@@ -65,7 +66,9 @@ public record WireDesk(
             boolean recording,
             boolean verified,
             Optional<Transfer> transfer,
-            Optional<WireScreen> screen) {
+            Optional<WireScreen> screen,
+            List<DeskSnapshot.Duty> duties,
+            boolean announce) {
         static Call of(DeskSnapshot.CallInFront call) {
             return new Call(
                     call.attempt().map(AttemptId::value),
@@ -76,7 +79,9 @@ public record WireDesk(
                     call.recording(),
                     call.verified(),
                     call.transfer().map(Transfer::of),
-                    call.screen().map(screen -> shown(call, screen)).map(WireScreen::of));
+                    call.screen().map(screen -> shown(call, screen)).map(WireScreen::of),
+                    call.duties(),
+                    call.announce());
         }
 
         private static ScreenPop shown(DeskSnapshot.CallInFront call, ScreenPop screen) {

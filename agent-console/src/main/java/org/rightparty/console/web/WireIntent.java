@@ -33,6 +33,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = WireIntent.Resume.class, name = "resume"),
     @JsonSubTypes.Type(value = WireIntent.PauseRecording.class, name = "pauseRecording"),
     @JsonSubTypes.Type(value = WireIntent.ResumeRecording.class, name = "resumeRecording"),
+    @JsonSubTypes.Type(value = WireIntent.AnnounceRecording.class, name = "announceRecording"),
     @JsonSubTypes.Type(value = WireIntent.VerifyIdentity.class, name = "verifyIdentity"),
     @JsonSubTypes.Type(value = WireIntent.Dispose.class, name = "dispose"),
     @JsonSubTypes.Type(value = WireIntent.AskForHelp.class, name = "askForHelp"),
@@ -64,6 +65,8 @@ public sealed interface WireIntent {
     record PauseRecording() implements WireIntent {}
 
     record ResumeRecording() implements WireIntent {}
+
+    record AnnounceRecording(long attempt) implements WireIntent {}
 
     record VerifyIdentity(long attempt, List<String> proofs) implements WireIntent {}
 
@@ -167,6 +170,7 @@ public sealed interface WireIntent {
             case Resume i -> new Intent.Resume();
             case PauseRecording i -> new Intent.PauseRecording();
             case ResumeRecording i -> new Intent.ResumeRecording();
+            case AnnounceRecording i -> new Intent.AnnounceRecording(new AttemptId(i.attempt()));
             case VerifyIdentity i ->
                     new Intent.VerifyIdentity(new AttemptId(i.attempt()), i.proofs());
             case Dispose i -> new Intent.Dispose(i.wrapUp().toCore(), i.pause());

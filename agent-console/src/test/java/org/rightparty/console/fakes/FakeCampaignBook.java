@@ -44,7 +44,8 @@ public final class FakeCampaignBook implements CampaignBook {
                 draft.ringSeconds(),
                 draft.screening(),
                 draft.recording(),
-                draft.portfolios());
+                draft.portfolios(),
+                draft.limits());
     }
 
     @Override
@@ -63,6 +64,25 @@ public final class FakeCampaignBook implements CampaignBook {
     public Answer add(Draft draft, By by) {
         campaigns.add(entry(campaigns.size() + 1L, draft));
         return new Answer.Accepted();
+    }
+
+    @Override
+    public Answer limit(CampaignId campaign, Limits limits, By by) {
+        return change(
+                campaign,
+                e ->
+                        new Entry(
+                                e.id(),
+                                e.name(),
+                                e.mode(),
+                                e.activity(),
+                                e.ordered(),
+                                e.callerId(),
+                                e.ringSeconds(),
+                                e.screening(),
+                                e.recording(),
+                                e.portfolios(),
+                                limits));
     }
 
     @Override
@@ -110,6 +130,7 @@ public final class FakeCampaignBook implements CampaignBook {
                 e.ringSeconds(),
                 e.screening(),
                 e.recording(),
-                portfolios);
+                portfolios,
+                e.limits());
     }
 }

@@ -169,6 +169,7 @@ final class FakeDesk {
             case Intent.Resume i -> talking(() -> phase(Phase.TALKING));
             case Intent.PauseRecording i -> talking(() -> recording(false));
             case Intent.ResumeRecording i -> talking(() -> recording(true));
+            case Intent.AnnounceRecording i -> talking(() -> recording(true));
             case Intent.VerifyIdentity i -> talking(this::verified);
             case Intent.Dispose i -> dispose(i);
             case Intent.AskForHelp i -> done(() -> helpWanted = i.wanted());

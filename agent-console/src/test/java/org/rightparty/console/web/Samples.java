@@ -159,7 +159,11 @@ public final class Samples {
                 phase == DeskSnapshot.Phase.TALKING,
                 verified,
                 Optional.empty(),
-                Optional.of(screen()));
+                Optional.of(screen()),
+                List.of(
+                        new DeskSnapshot.Duty(
+                                "RECORDING_ANNOUNCEMENT", "Say that the call is recorded.")),
+                false);
     }
 
     /// Her number was busy.

@@ -275,6 +275,7 @@ class WireGoldenTest {
                         new WireIntent.Resume(),
                         new WireIntent.PauseRecording(),
                         new WireIntent.ResumeRecording(),
+                        new WireIntent.AnnounceRecording(81),
                         new WireIntent.VerifyIdentity(81, List.of("FULL_NAME", "DATE_OF_BIRTH")),
                         new WireIntent.Dispose(
                                 WireSamples.wrapUp(), Optional.of(PauseReason.LUNCH)),

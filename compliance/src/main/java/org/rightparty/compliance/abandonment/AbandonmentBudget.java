@@ -39,6 +39,11 @@ public record AbandonmentBudget(SafeHarbour harbour, AbandonmentTally tally) {
         return Math.max(0, allowed - tally.abandonedPeople());
     }
 
+    /// By how much the ceiling is passed, in millionths of a call; negative below it.
+    public long over() {
+        return PPM * tally.abandonedPeople() - harbour.ceilingPpm() * tally.answeredByPeople();
+    }
+
     private boolean over(long abandoned, long answered) {
         return abandoned * PPM > harbour.ceilingPpm() * answered;
     }

@@ -40,5 +40,14 @@ public record AbandonmentTally(
                 : (int) Math.ceilDiv(abandonedPeople() * PPM, answeredByPeople());
     }
 
+    /// What was measured over both. Each is estimated with its own share.
+    public AbandonmentTally plus(AbandonmentTally other) {
+        return new AbandonmentTally(
+                answered + other.answered,
+                abandoned + other.abandoned,
+                falsePositives() + other.falsePositives(),
+                SafeHarbour.PPM);
+    }
+
     private static final long PPM = SafeHarbour.PPM;
 }

@@ -41,6 +41,12 @@ public record DialRequest(
         this(campaign, consumer, account, phone, mode, path, agent, ringSeconds, Optional.empty());
     }
 
+    /// The same wish, ringing for another time at most.
+    public DialRequest ringing(int seconds) {
+        return new DialRequest(
+                campaign, consumer, account, phone, mode, path, agent, seconds, transferredFrom);
+    }
+
     /// The same wish, in another mode.
     public DialRequest in(Mode other) {
         return new DialRequest(

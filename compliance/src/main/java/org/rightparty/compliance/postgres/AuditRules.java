@@ -18,6 +18,7 @@ import org.rightparty.compliance.rules.Terms;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class AuditRules {
                 row.inputs().stream().map(input -> input.name() + ": " + input.value()).toList());
     }
 
-    static List<Abandoned> abandonment(DSLContext tx, Rulebooks books, Instant now) {
+    static List<Abandoned> abandonment(DSLContext tx, Rulebooks books, ZoneId clock, Instant now) {
         Map<CampaignId, String> campaigns =
                 tx.select(CAMPAIGN.ID, CAMPAIGN.NAME)
                         .from(CAMPAIGN)
@@ -77,7 +78,8 @@ final class AuditRules {
         campaigns.forEach((id, name) -> {
             for (Rulebooks.Row row : books.rows()) {
                 if (row.rule().terms() instanceof Terms.Abandonment(SafeHarbour harbour)) {
-                    AbandonmentTally tally = PostgresAbandonment.measure(tx, id, harbour, now);
+                    AbandonmentTally tally =
+                            PostgresAbandonment.measure(tx, id, harbour, clock, now);
                     lines.add(line(name, row.rule().id(), harbour, tally));
                 }
             }
@@ -90,13 +92,20 @@ final class AuditRules {
         return new Abandoned(
                 campaign,
                 rule,
-                words(harbour.window()),
+                words(harbour.window()) + words(harbour.scope()),
                 tally.answeredByPeople(),
                 tally.abandonedPeople(),
                 tally.falsePositives(),
                 tally.ratePpm(),
                 harbour.ceilingPpm(),
                 new AbandonmentBudget(harbour, tally).left());
+    }
+
+    private static String words(SafeHarbour.Scope scope) {
+        return switch (scope) {
+            case CAMPAIGN -> "";
+            case CENTRE -> ", all campaigns together";
+        };
     }
 
     private static String words(MeasuringWindow window) {

@@ -12,9 +12,9 @@ import org.rightparty.compliance.abandonment.SafeHarbour;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
-/// Abandonment of a campaign, counted from the ends of its attempts over the regulator's window.
+/// Abandonment, counted from the ends of its attempts over the regulator's window.
 ///
 /// A call that a person answered is abandoned when no agent was on in time, whether one came later
 /// or none at all. The clock runs from the answer, for nothing tells when a greeting ended; that is
@@ -23,10 +23,24 @@ import java.time.ZoneOffset;
 public final class PostgresAbandonment {
     private PostgresAbandonment() {}
 
+    /// Over the window and the scope of `harbour`: of this campaign, or of all together.
+    ///
+    /// @param clock the clock of the call centre, for calendar months
     public static AbandonmentTally measure(
-            DSLContext tx, CampaignId campaign, SafeHarbour harbour, Instant now) {
+            DSLContext tx, CampaignId campaign, SafeHarbour harbour, ZoneId clock, Instant now) {
+        Instant from = harbour.window().from(Instant.EPOCH, now, clock);
+        return switch (harbour.scope()) {
+            case CAMPAIGN -> measure(tx, campaign, harbour, from, now);
+            case CENTRE ->
+                    tx.select(CAMPAIGN.ID).from(CAMPAIGN).fetch(CAMPAIGN.ID).stream()
+                            .map(each -> measure(tx, each, harbour, from, now))
+                            .reduce(AbandonmentTally.NONE, AbandonmentTally::plus);
+        };
+    }
+
+    private static AbandonmentTally measure(
+            DSLContext tx, CampaignId campaign, SafeHarbour harbour, Instant from, Instant now) {
         Screening screening = screening(tx, campaign);
-        Instant from = harbour.window().from(Instant.EPOCH, now, ZoneOffset.UTC);
         long machines =
                 screening.on() && screening.falsePositivePpm() > 0
                         ? machines(tx, campaign, from, now)

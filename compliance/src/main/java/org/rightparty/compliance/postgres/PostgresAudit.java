@@ -25,6 +25,7 @@ import org.rightparty.vocabulary.ConsumerId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -40,10 +41,13 @@ public final class PostgresAudit implements Audit {
 
     private final Database database;
     private final PostgresRulebooks rulebooks;
+    private final ZoneId house;
 
-    public PostgresAudit(Database database, PostgresRulebooks rulebooks) {
+    /// @param house the clock of the call centre
+    public PostgresAudit(Database database, PostgresRulebooks rulebooks, ZoneId house) {
         this.database = database;
         this.rulebooks = rulebooks;
+        this.house = house;
     }
 
     @Override
@@ -260,7 +264,8 @@ public final class PostgresAudit implements Audit {
 
     @Override
     public List<Abandoned> abandonment(Instant now) {
-        return database.transact(tx -> AuditRules.abandonment(tx, rulebooks.at(tx, now), now));
+        return database.transact(
+                tx -> AuditRules.abandonment(tx, rulebooks.at(tx, now), house, now));
     }
 
     @Override

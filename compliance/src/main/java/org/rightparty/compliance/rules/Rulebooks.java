@@ -1,13 +1,17 @@
 package org.rightparty.compliance.rules;
 
+import org.rightparty.compliance.abandonment.SafeHarbour;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rulebooks that hold at an instant, their active rows in precedence: by type, then by
 /// strength, then in the order of the books. The first row that refuses is the reason.
@@ -58,6 +62,21 @@ public final class Rulebooks {
 
     public boolean anyOverridable() {
         return rows.stream().anyMatch(row -> row.rule().overridable());
+    }
+
+    /// The conditions of abandonment that hold for calls to consumers in these places.
+    ///
+    /// @param today by the clock of the call centre
+    public List<SafeHarbour> harbours(Set<String> places, LocalDate today) {
+        return rows.stream()
+                .map(Row::rule)
+                .filter(rule -> rule.holdsIn(places) && rule.effectiveOn(today))
+                .filter(rule -> rule.applies().to(Manner.COLLECTION_CALL))
+                .flatMap(rule ->
+                        rule.terms() instanceof Terms.Abandonment(SafeHarbour harbour)
+                                ? Stream.of(harbour)
+                                : Stream.empty())
+                .toList();
     }
 
     /// Names and versions, `house-policy 2026.1, us-federal 2026.1`.

@@ -21,6 +21,7 @@ import org.rightparty.vocabulary.AttemptId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,8 @@ final class AuditSearchTest {
 
     private final RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(11);
     private final Office office = new Office();
-    private final PostgresAudit it = new PostgresAudit(office.database, office.rulebooks);
+    private final PostgresAudit it =
+            new PostgresAudit(office.database, office.rulebooks, ZoneOffset.UTC);
     private final List<Row> rows = new ArrayList<>();
     private List<Debtor> debtors = List.of();
     private List<AgentId> agents = List.of();

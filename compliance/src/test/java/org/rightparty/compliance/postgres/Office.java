@@ -5,6 +5,7 @@ import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.CLIENT;
+import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
 import static org.rightparty.schema.generated.Tables.LOCATION_EVIDENCE;
@@ -182,6 +183,17 @@ public final class Office implements AutoCloseable {
                         .returningResult(AGENT.ID)
                         .fetchSingle()
                         .value1());
+    }
+
+    /// To be dialed by a machine and played messages, given or taken back.
+    void consent(Debtor debtor, boolean granted, Instant at) {
+        transact(tx ->
+                tx.insertInto(CONSENT)
+                        .set(CONSENT.CONSUMER_ID, debtor.consumer())
+                        .set(CONSENT.KIND, "TCPA_PRIOR_EXPRESS")
+                        .set(CONSENT.GRANTED, granted)
+                        .set(CONSENT.GIVEN_AT, at)
+                        .execute());
     }
 
     PhoneId insertPhone(DSLContext tx, ConsumerId consumer, String e164) {

@@ -23,6 +23,7 @@ import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,8 @@ final class PostgresAuditTest {
     private static final Instant NOON = Instant.parse("2026-04-07T16:00:00Z");
 
     private final Office office = new Office();
-    private final PostgresAudit it = new PostgresAudit(office.database, office.rulebooks);
+    private final PostgresAudit it =
+            new PostgresAudit(office.database, office.rulebooks, ZoneOffset.UTC);
     private Debtor talked;
     private Debtor missed;
     private Debtor held;

@@ -6,7 +6,6 @@ import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.CALLBACK;
-import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.CONTACT_EVENT;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
@@ -265,24 +264,14 @@ final class PostgresGateTest {
         DialRequest ahead = predictive(office.request(debtor));
         assertThat(reason(office.reserve(ahead, NOON)))
                 .isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
-        consent(debtor, true, NOON.minusSeconds(60));
-        consent(debtor, false, NOON.minusSeconds(30));
+        office.consent(debtor, true, NOON.minusSeconds(60));
+        office.consent(debtor, false, NOON.minusSeconds(30));
         assertThat(reason(office.reserve(ahead, NOON)))
                 .isEqualTo("PREDICTIVE_NEEDS_MESSAGE_CONSENT");
         granted(office.reserve(office.request(debtor), NOON));
         Debtor other = office.debtor();
-        consent(other, true, NOON);
+        office.consent(other, true, NOON);
         granted(office.reserve(predictive(office.request(other)), NOON));
-    }
-
-    private void consent(Debtor debtor, boolean granted, Instant at) {
-        change(tx ->
-                tx.insertInto(CONSENT)
-                        .set(CONSENT.CONSUMER_ID, debtor.consumer())
-                        .set(CONSENT.KIND, "TCPA_PRIOR_EXPRESS")
-                        .set(CONSENT.GRANTED, granted)
-                        .set(CONSENT.GIVEN_AT, at)
-                        .execute());
     }
 
     @Test

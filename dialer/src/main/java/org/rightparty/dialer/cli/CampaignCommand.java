@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.CampaignBook.Entry;
+import org.rightparty.console.administration.CampaignBook.Limits;
 import org.rightparty.console.administration.CampaignBook.Portfolio;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.vocabulary.CampaignId;
@@ -16,12 +17,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// `campaign add|list|show|attach|detach|start|stop`: what is dialed, and how.
+/// `campaign add|list|show|limit|attach|detach|start|stop`: what is dialed, and how.
 @Command(
         name = "campaign",
         mixinStandardHelpOptions = true,
@@ -155,10 +157,38 @@ public final class CampaignCommand {
         say("  caller id " + campaign.callerId().e164());
         say("  rings " + campaign.ringSeconds() + " s at most");
         say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
+        say("  " + words(campaign.limits()));
         say("  " + (campaign.recording() ? "records" : "does not record"));
         book.portfolios().stream()
                 .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
                 .forEach(portfolio -> say("  " + line(portfolio)));
+    }
+
+    @Command(
+            name = "limit",
+            mixinStandardHelpOptions = true,
+            description = "Sets how many people may find no agent; holds within seconds.")
+    int limit(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME", description = NAMED) String name,
+            @Mixin LimitOptions options) {
+        return with(
+                settings,
+                (book, by) -> {
+                    Entry campaign = campaign(book, name);
+                    Limits limits = options.over(campaign.limits());
+                    UserCommand.check(book.limit(campaign.id(), limits, by));
+                    say(name + ": " + words(limits));
+                });
+    }
+
+    private static String words(Limits limits) {
+        return "at most %s of the answered calls abandoned; %s of machines are people"
+                .formatted(percent(limits.ceilingPpm()), percent(limits.falsePositivePpm()));
+    }
+
+    private static String percent(int ppm) {
+        return BigDecimal.valueOf(ppm, 4).stripTrailingZeros().toPlainString() + " %";
     }
 
     @Command(

@@ -1,10 +1,12 @@
 package org.rightparty.dialer.cli;
 
 import org.rightparty.console.administration.CampaignBook.Draft;
+import org.rightparty.console.administration.CampaignBook.Limits;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.PortfolioId;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.List;
@@ -45,6 +47,8 @@ final class CampaignOptions {
             description = "Tell answering machines from people before connecting.")
     private boolean screening;
 
+    @Mixin private LimitOptions limits = new LimitOptions();
+
     @Option(names = "--no-recording", description = "Do not record conversations.")
     private boolean unrecorded;
 
@@ -57,7 +61,8 @@ final class CampaignOptions {
                 ringSeconds,
                 screening,
                 !unrecorded,
-                portfolios.stream().map(portfolio).toList());
+                portfolios.stream().map(portfolio).toList(),
+                limits.over(Limits.USUAL));
     }
 
     private static PhoneNumber number(String written) {

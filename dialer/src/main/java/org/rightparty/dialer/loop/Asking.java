@@ -57,6 +57,7 @@ final class Asking {
             case Intent.Resume _ -> answer.complete(resume(seat));
             case Intent.PauseRecording _ -> answer.complete(mute(seat, Muting.SILENT));
             case Intent.ResumeRecording _ -> answer.complete(mute(seat, Muting.SOUND));
+            case Intent.AnnounceRecording i -> answer.complete(announce(seat, i.attempt()));
             case Intent.VerifyIdentity i -> answer.complete(verify(seat, i));
             case Intent.AskForHelp i -> answer.complete(help(seat, i));
             case Intent.LogOut _ -> answer.complete(logOut(seat));
@@ -201,6 +202,22 @@ final class Asking {
             bench.telephone.muteRecording(attempt, silent);
             note(seat, attempt, silent ? "recording-paused" : "recording-resumed", Map.of());
         }
+        return DONE;
+    }
+
+    private Answer announce(Seat seat, AttemptId attempt) {
+        Optional<CallInHand> call =
+                seat.front
+                        .filter(f -> f.attempt.equals(Optional.of(attempt)) && hasSpoken(f))
+                        .filter(f -> f.endedAt.isEmpty())
+                        .flatMap(_ -> bench.call(attempt))
+                        .filter(c -> c.duties.wantsAnnouncement(bench.policy));
+        if (call.isEmpty()) {
+            return notNow("The recording of this call does not wait for you.");
+        }
+        note(seat, attempt, "recording-announced", Map.of());
+        calls.announced(call.get());
+        seat.changed = true;
         return DONE;
     }
 

@@ -9,6 +9,7 @@ import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.PhoneNumber;
+import org.rightparty.vocabulary.Rate;
 
 import java.time.Instant;
 import java.util.List;
@@ -104,10 +105,20 @@ public interface CallBook {
     /// @throws org.rightparty.database.DatabaseFailure when they do not
     void reach();
 
-    /// Abandonment over the campaign's window (days back from `now`).
+    /// Abandonment over the window of the strictest rule, and its ceiling.
     Abandonment abandonment(CampaignId campaign, Instant now);
 
     /// @param answered calls a person answered
-    /// @param abandoned of these, without an agent within two seconds
-    record Abandonment(long answered, long abandoned) {}
+    /// @param abandoned of these, without an agent in time
+    /// @param ceiling what the rules, or the campaign's own limit, have it not pass
+    record Abandonment(long answered, long abandoned, Rate ceiling) {
+        /// Where no rule says anything: the campaign's own ceiling holds.
+        public Abandonment(long answered, long abandoned) {
+            this(answered, abandoned, new Rate(1));
+        }
+
+        Rate ceiling(Rate own) {
+            return ceiling.compareTo(own) < 0 ? ceiling : own;
+        }
+    }
 }

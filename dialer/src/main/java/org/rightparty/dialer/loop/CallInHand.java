@@ -34,6 +34,9 @@ final class CallInHand {
     /// The agent verified that it is the consumer.
     Optional<Instant> verifiedAt = Optional.empty();
 
+    /// What the permit obliges to.
+    Duties duties = Duties.unknown();
+
     /// What selection knew of the number.
     Lead lead = Lead.USUAL;
 

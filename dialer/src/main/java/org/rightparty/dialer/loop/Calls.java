@@ -55,8 +55,6 @@ final class Calls {
     private final Map<AttemptId, Instant> ended = new LinkedHashMap<>();
 
     /// Calls whose person is with no agent, so that nobody has to look through all of them.
-    private static final String NO_VOICEMAIL = "NO_VOICEMAIL";
-
     private final Set<CallInHand> unserved = new LinkedHashSet<>();
 
     /// No deadline of any call is before this.
@@ -86,6 +84,7 @@ final class Calls {
                         attempt.phone(),
                         attempt.transferredFrom());
         call.screen = screen;
+        call.duties = new Duties(attempt.obligations());
         bench.calls.put(attempt.id(), call);
         watch(call);
         bench.routes.callIsHere(attempt.id());
@@ -121,6 +120,9 @@ final class Calls {
                         open.phone(),
                         open.transferredFrom());
         call.verifiedBy = open.verifiedBy();
+        if (known.conversed()) {
+            call.duties = new Duties(List.of()); // its recording began or did not
+        }
         bench.calls.put(open.attempt(), call);
         watch(call);
         bench.routes.callIsHere(open.attempt());
@@ -318,15 +320,20 @@ final class Calls {
         Messages inForce = bench.announcements.of(bench.policy.id());
         boolean may =
                 attempt.modes().contains(Mode.PREDICTIVE)
-                        && attempt.obligations().stream()
-                                .noneMatch(duty -> duty.code().equals(NO_VOICEMAIL));
+                        && !new Duties(attempt.obligations()).has(Duties.NO_VOICEMAIL);
         return may ? inForce : inForce.forPeopleOnly();
     }
 
     private void startRecording(CallInHand call) {
-        if (bench.policy.recording()) {
+        if (call.duties.mayRecord(bench.policy)) {
             bench.telephone.record(call.id());
         }
+    }
+
+    /// The agent says that everybody on the line was told of the recording.
+    void announced(CallInHand call) {
+        call.duties.announce();
+        startRecording(call);
     }
 
     void note(AttemptId attempt, Effect.Note e) {

@@ -125,7 +125,7 @@ final class FloorNow {
         return new Floor.Window(
                 window.answered() + answered,
                 window.abandoned() + learning.abandonedOfLate(),
-                bench.policy.ceiling());
+                window.ceiling(bench.policy.ceiling()));
     }
 
     private List<Floor.Seat> agents() {

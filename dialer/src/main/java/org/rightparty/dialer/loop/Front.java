@@ -25,6 +25,7 @@ final class Front {
     /// The call to somebody who is to take over; empty when none was asked for.
     Optional<Transfer> transfer = Optional.empty();
 
+    Duties duties = new Duties(List.of());
     boolean recording;
     boolean recordingPaused;
     boolean verified;

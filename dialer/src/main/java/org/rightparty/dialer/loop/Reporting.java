@@ -125,7 +125,7 @@ final class Reporting {
                 today.rightParty(),
                 today.promises(),
                 new Rate(rate),
-                bench.policy.ceiling(),
+                window.ceiling(bench.policy.ceiling()),
                 window.answered(),
                 pacer.reason(),
                 bench.noCalls,

@@ -16,6 +16,7 @@ import org.rightparty.vocabulary.AgentId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// One agent's place in the campaign. Touched by the loop's thread alone.
@@ -82,10 +83,11 @@ final class Seat {
                 helpWanted,
                 noCalls,
                 missed,
-                phase().flatMap(p -> front.map(f -> inFront(f, p))));
+                phase().flatMap(p -> front.map(f -> inFront(f, p, policy))));
     }
 
-    private static CallInFront inFront(Front f, Phase phase) {
+    private static CallInFront inFront(Front f, Phase phase, CampaignPolicy policy) {
+        boolean spoken = phase == Phase.TALKING || phase == Phase.ON_HOLD;
         return new CallInFront(
                 f.attempt,
                 phase,
@@ -95,7 +97,11 @@ final class Seat {
                 f.recording && !f.recordingPaused,
                 f.verified,
                 f.transfer,
-                f.screen.map(s -> shown(s, phase, f.verified)));
+                f.screen.map(s -> shown(s, phase, f.verified)),
+                phase == Phase.PREVIEW || phase == Phase.ENDED
+                        ? List.of()
+                        : f.duties.spoken(f.verified),
+                spoken && !f.recording && f.duties.wantsAnnouncement(policy));
     }
 
     private static ScreenPop shown(ScreenPop screen, Phase phase, boolean verified) {

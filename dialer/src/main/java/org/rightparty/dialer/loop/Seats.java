@@ -146,6 +146,7 @@ final class Seats {
         front.answeredAt = call.call.known().answeredAt();
         front.answeredNanos = call.answeredNanos;
         front.screen = front.screen.or(() -> call.screen);
+        front.duties = call.duties;
         if (!front.verified) {
             front.verifiedBy(call.verifiedBy);
         }

@@ -2,6 +2,7 @@ package org.rightparty.dialer.postgres;
 
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
+import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.DISPOSITION;
 import static org.rightparty.schema.generated.Tables.PROMISE;
 
@@ -12,17 +13,17 @@ import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.abandonment.AbandonmentBudget;
+import org.rightparty.compliance.abandonment.AbandonmentLaw;
 import org.rightparty.compliance.abandonment.AbandonmentTally;
-import org.rightparty.compliance.abandonment.MeasuringWindow;
-import org.rightparty.compliance.abandonment.SafeHarbour;
 import org.rightparty.compliance.postgres.PostgresAbandonment;
 import org.rightparty.dialer.loop.CallBook.Abandonment;
 import org.rightparty.dialer.loop.Roster.Tallies;
 import org.rightparty.dialer.loop.Roster.Tally;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.Rate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,22 +31,27 @@ import java.util.Map;
 
 /// A campaign's figures, counted from the ledger of attempts and never kept beside it.
 final class Figures {
-    /// 47 CFR 64.1200(a)(7), which the house keeps too; the ceiling is the campaign's own.
-    private static final SafeHarbour HARBOUR =
-            new SafeHarbour(
-                    30_000,
-                    SafeHarbour.Scope.CAMPAIGN,
-                    new MeasuringWindow(MeasuringWindow.Kind.CAMPAIGN_PERIOD_OR_DAYS, 30),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(15));
-
     private Figures() {}
 
-    /// Calls that people answered over the regulator's window, and those of them that found no
-    /// agent in time.
-    static Abandonment abandonment(DSLContext tx, CampaignId campaign, Instant now) {
-        AbandonmentTally tally = PostgresAbandonment.measure(tx, campaign, HARBOUR, now);
-        return new Abandonment(tally.answeredByPeople(), tally.abandonedPeople());
+    /// What is left under the strictest row of the law and the campaign's own ceiling: calls that
+    /// people answered over its window, and those of them that found no agent in time.
+    static Abandonment abandonment(
+            DSLContext tx, CampaignId campaign, AbandonmentLaw law, Instant now) {
+        int own =
+                tx.select(CAMPAIGN.ABANDONMENT_CEILING_PPM)
+                        .from(CAMPAIGN)
+                        .where(CAMPAIGN.ID.eq(campaign))
+                        .fetchSingle()
+                        .value1();
+        AbandonmentBudget budget =
+                law.strictest(
+                        own,
+                        row -> PostgresAbandonment.measure(tx, campaign, row, law.clock(), now));
+        AbandonmentTally tally = budget.tally();
+        return new Abandonment(
+                tally.answeredByPeople(),
+                tally.abandonedPeople(),
+                Rate.ofPartsPerMillion(budget.harbour().ceilingPpm()));
     }
 
     static Tallies tallies(DSLContext tx, CampaignId campaign, Instant from) {

@@ -34,6 +34,7 @@ import java.util.Optional;
 public final class PostgresCallBook implements CallBook {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final OpenHours law;
     private final Database database;
     private final Journal journal;
     private final Endings endings;
@@ -46,6 +47,7 @@ public final class PostgresCallBook implements CallBook {
             PostgresCandidates candidates,
             Journal journal,
             TrunkBook trunks) {
+        this.law = candidates.law();
         this.database = database;
         this.journal = journal;
         this.endings = new Endings(candidates, journal, trunks);
@@ -211,6 +213,7 @@ public final class PostgresCallBook implements CallBook {
 
     @Override
     public Abandonment abandonment(CampaignId campaign, Instant now) {
-        return database.transact(tx -> Figures.abandonment(tx, campaign, now));
+        return database.transact(
+                tx -> Figures.abandonment(tx, campaign, law.abandonment(tx, now), now));
     }
 }

@@ -35,6 +35,11 @@ public final class PostgresCandidates {
         this.groups = new CallingGroups(hours);
     }
 
+    /// What may be known of the law before the gate is asked.
+    OpenHours law() {
+        return law;
+    }
+
     CallingGroups groups() {
         return groups;
     }

@@ -48,6 +48,7 @@ public final class PostgresPool implements Pool {
 
     private final Database database;
     private final CallingGroups groups;
+    private final OpenHours law;
     private final Gatekeeper gate;
     private final Journal journal;
 
@@ -55,6 +56,7 @@ public final class PostgresPool implements Pool {
             Database database, PostgresCandidates candidates, Gatekeeper gate, Journal journal) {
         this.database = database;
         this.groups = candidates.groups();
+        this.law = candidates.law();
         this.gate = gate;
         this.journal = journal;
     }
@@ -84,7 +86,9 @@ public final class PostgresPool implements Pool {
         }
         int ring = ringSeconds(tx, campaign);
         List<DialRequest> requests =
-                taken.stream().map(t -> request(campaign, t, mode, ring)).toList();
+                taken.stream()
+                        .map(t -> longEnough(tx, request(campaign, t, mode, ring), now))
+                        .toList();
         List<Reservation> reservations = gate.reserve(tx, requests, now);
         Claim.settle(tx, campaign, reservations, now);
         return drawn(reservations, taken);
@@ -221,7 +225,7 @@ public final class PostgresPool implements Pool {
     @Override
     public Reservation reserve(DialRequest request, Instant now) {
         return database.transact(tx -> {
-            Reservation reservation = gate.reserve(tx, request, now);
+            Reservation reservation = gate.reserve(tx, longEnough(tx, request, now), now);
             if (fromPool(request) || granted(reservation)) {
                 Claim.settle(tx, request.campaign(), List.of(reservation), now);
             }
@@ -264,6 +268,13 @@ public final class PostgresPool implements Pool {
             }
             return reservation;
         });
+    }
+
+    /// Who is dialed ahead is let ring for as long as the law asks.
+    private DialRequest longEnough(DSLContext tx, DialRequest request, Instant now) {
+        return request.mode() == Mode.PREDICTIVE
+                ? request.ringing(law.abandonment(tx, now).ringSeconds(request.ringSeconds()))
+                : request;
     }
 
     /// A refusal of what an agent asked for by hand says nothing of the campaign's own calls.

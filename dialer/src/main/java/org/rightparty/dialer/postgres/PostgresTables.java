@@ -39,6 +39,7 @@ import org.rightparty.vocabulary.AgentId;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -56,6 +57,7 @@ public final class PostgresTables implements AutoCloseable {
     private final PostgresLedger ledger = new PostgresLedger();
     private final PostgresRulebooks rulebooks;
     private final PostgresZones zones = new PostgresZones();
+    private final RulebookHours hours;
     private final PostgresCandidates candidates;
     private final Pulse pulse;
     private Supplier<Optional<Refusal>> doubt = Optional::empty;
@@ -65,7 +67,8 @@ public final class PostgresTables implements AutoCloseable {
         this.rulebooks = new PostgresRulebooks(ledger, collector);
         this.clock = clock;
         this.pulse = new Pulse(database);
-        this.candidates = new PostgresCandidates(database, new RulebookHours(rulebooks));
+        this.hours = new RulebookHours(rulebooks, ZoneId.systemDefault());
+        this.candidates = new PostgresCandidates(database, hours);
     }
 
     /// Opens the database for a collector of whom nobody said in which state it is.
@@ -171,7 +174,7 @@ public final class PostgresTables implements AutoCloseable {
         return new PostgresOffice(
                 database,
                 new PostgresExplanations(new PostgresRulebooks(ledger, rulebooks.collector())),
-                new PostgresFunnels(new RulebookHours(rulebooks)),
+                new PostgresFunnels(hours),
                 candidates,
                 journal(),
                 clock);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,7 @@ class CandidateKeysBench {
                 return tx;
             });
             PostgresCandidates candidates =
-                    new PostgresCandidates(database, new RulebookHours(rulebooks));
+                    new PostgresCandidates(database, new RulebookHours(rulebooks, ZoneOffset.UTC));
             candidates.settleAll(AFTERNOON);
             List<Double> without = new ArrayList<>();
             List<Double> with = new ArrayList<>();

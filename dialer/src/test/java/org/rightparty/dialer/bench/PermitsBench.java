@@ -24,6 +24,7 @@ import org.rightparty.vocabulary.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// Permits a second end to end (claim, gate, attempt, audit entry, committed to disk), from a pool
@@ -57,7 +58,7 @@ class PermitsBench {
                 return tx;
             });
             PostgresCandidates candidates =
-                    new PostgresCandidates(database, new RulebookHours(rulebooks));
+                    new PostgresCandidates(database, new RulebookHours(rulebooks, ZoneOffset.UTC));
             time("choose all candidates", () -> candidates.settleAll(AFTERNOON));
             BigHouse.execute(database, "VACUUM ANALYZE", "CHECKPOINT");
             PostgresPool pool =

@@ -19,6 +19,7 @@ import org.rightparty.vocabulary.CampaignId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +53,7 @@ class WhyNotBench {
                 rulebooks.loadShipped(tx, MORNING.minus(Duration.ofDays(30)));
                 return tx;
             });
-            RulebookHours hours = new RulebookHours(rulebooks);
+            RulebookHours hours = new RulebookHours(rulebooks, ZoneOffset.UTC);
             new PostgresCandidates(database, hours).settleAll(MORNING);
             BigHouse.execute(database, "VACUUM ANALYZE");
             measure(database, new PostgresFunnels(hours));

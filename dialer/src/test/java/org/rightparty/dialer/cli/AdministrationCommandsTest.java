@@ -87,6 +87,8 @@ final class AdministrationCommandsTest {
                     campaign add C --mode loud --caller-id +12025550100 | [PREDICTIVE
                     campaign add C --mode preview --caller-id +12025550100 --portfolio P | P
                     campaign start C                     | there is no campaign C
+                    campaign limit C --abandonment-ceiling 2     | there is no campaign C
+                    campaign limit C --abandonment-ceiling two   | Invalid value
                     """)
     void says_in_one_line_what_cannot_be_done(String command, String says) {
         add("taken", "admin");
@@ -100,6 +102,47 @@ final class AdministrationCommandsTest {
         assertThat(count(AUDIT_ENTRY)).isEqualTo(before);
         assertThat(count(AGENT)).isEqualTo(1);
         assertThat(count(CAMPAIGN)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--abandonment-ceiling=10.0001, 0 to 10",
+        "--abandonment-ceiling=-0.0001, 0 to 10",
+        "--abandonment-ceiling=1.00001, four digits",
+        "--screening-false-positives=20.0001, 0 to 20",
+        "--screening-false-positives=-0.0001, 0 to 20"
+    })
+    void limits_of_abandonment_have_their_ranges(String option, String says) {
+        Said said =
+                run("campaign", "add", "C", "--mode=preview", "--caller-id=+12025550100", option);
+        assertThat(said.code()).isNotZero();
+        assertThat(said.text()).contains(says);
+        assertThat(count(CAMPAIGN)).isZero();
+    }
+
+    @Test
+    void limits_of_abandonment_are_entered_and_changed_one_by_one() {
+        assertThat(
+                        run(
+                                        "campaign",
+                                        "add",
+                                        "C",
+                                        "--mode=predictive",
+                                        "--caller-id=+12025550100",
+                                        "--abandonment-ceiling=10",
+                                        "--screening-false-positives=20")
+                                .code())
+                .isZero();
+        assertThat(run("campaign", "limit", "C", "--abandonment-ceiling", "2.5").text())
+                .contains("at most 2.5 % of the answered calls abandoned; 20 % of machines");
+        assertThat(run("campaign", "show", "C").text()).contains("at most 2.5 %");
+        assertThat(
+                        column(
+                                "SELECT abandonment_ceiling_ppm || ' ' ||"
+                                        + " screening_false_positive_ppm FROM campaign"))
+                .containsExactly("25000 200000");
+        assertThat(column("SELECT kind FROM audit_entry ORDER BY id"))
+                .containsExactly("campaign.added", "campaign.limited");
     }
 
     @Test

@@ -49,7 +49,7 @@ class ConsentBeforeDialingTest {
     private final Floorplan floor = new Floorplan(new Law());
 
     private final class Law implements OpenHours {
-        private final RulebookHours hours = new RulebookHours(rulebooks);
+        private final RulebookHours hours = new RulebookHours(rulebooks, ZoneOffset.UTC);
 
         @Override
         public boolean open(

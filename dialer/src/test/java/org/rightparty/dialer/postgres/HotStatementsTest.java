@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rightparty.compliance.abandonment.AbandonmentLaw;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
@@ -27,6 +28,7 @@ import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +46,7 @@ class HotStatementsTest {
     private static final PostgresLedger LEDGER = new PostgresLedger();
     private static final PostgresRulebooks RULEBOOKS = new PostgresRulebooks(LEDGER);
     private static final PostgresCandidates CANDIDATES =
-            new PostgresCandidates(DATABASE, new RulebookHours(RULEBOOKS));
+            new PostgresCandidates(DATABASE, new RulebookHours(RULEBOOKS, ZoneOffset.UTC));
     private static final PostgresGate GATE = new PostgresGate(RULEBOOKS, LEDGER);
 
     @BeforeAll
@@ -100,7 +102,12 @@ class HotStatementsTest {
     @Test
     void each_tick_and_sweep_reads_only_what_is_due() {
         explained("resume", tx -> PostgresCallBook.open(tx, CAMPAIGN));
-        explained("abandonment", tx -> Figures.abandonment(tx, CAMPAIGN, NOW));
+        explained(
+                "abandonment",
+                tx -> {
+                    AbandonmentLaw law = CANDIDATES.law().abandonment(tx, NOW);
+                    return Figures.abandonment(tx, CAMPAIGN, law, NOW);
+                });
         explained("tallies", tx -> Figures.tallies(tx, CAMPAIGN, NOW.minusSeconds(36_000)));
         explained("changed", PostgresCandidates::takeChanged);
         explained("rested", tx -> PostgresCandidates.takeRested(tx, NOW));

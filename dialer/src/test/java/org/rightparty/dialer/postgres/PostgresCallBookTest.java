@@ -26,6 +26,7 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.Rate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 
 class PostgresCallBookTest {
+    private static final Rate OWN = Rate.ofPartsPerMillion(30_000);
     private final Floorplan floor = Floorplan.open();
     private Instant now = NOON;
 
@@ -182,8 +184,8 @@ class PostgresCallBookTest {
             end(dial(), outcome);
         }
         Instant edge = NOON.plus(Duration.ofDays(30));
-        assertThat(abandonment(edge.minusMillis(1))).isEqualTo(new Abandonment(3, 1));
-        assertThat(abandonment(edge)).isEqualTo(new Abandonment(0, 0));
+        assertThat(abandonment(edge.minusMillis(1))).isEqualTo(new Abandonment(3, 1, OWN));
+        assertThat(abandonment(edge)).isEqualTo(new Abandonment(0, 0, OWN));
     }
 
     @Test
@@ -202,7 +204,7 @@ class PostgresCallBookTest {
                         .set(ATTEMPT_END.ENDED_AT, NOON)
                         .set(ATTEMPT_END.SOURCE, "CARRIER")
                         .execute());
-        assertThat(abandonment(NOON)).isEqualTo(new Abandonment(0, 0));
+        assertThat(abandonment(NOON)).isEqualTo(new Abandonment(0, 0, OWN));
     }
 
     @Test
