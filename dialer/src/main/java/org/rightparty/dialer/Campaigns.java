@@ -71,8 +71,7 @@ final class Campaigns {
     private static Pace pace(CampaignId campaign, Mode mode, LearningPace ahead) {
         return switch (mode) {
             case PREDICTIVE -> new LoggedPace(campaign, mode, ahead);
-            case PROGRESSIVE ->
-                    new LoggedPace(campaign, mode, ahead.beside(new ProgressivePace()));
+            case PROGRESSIVE -> new LoggedPace(campaign, mode, ahead.beside(new ProgressivePace()));
             case PREVIEW, MANUAL -> ahead.beside(new PreviewPace());
         };
     }

@@ -54,7 +54,8 @@ class FactsPageTest {
 
     private List<Route> routes() {
         List<Route> routes = new ArrayList<>(facts.routes());
-        routes.addAll(new OfficeRoutes(
+        routes.addAll(
+                new OfficeRoutes(
                                 new FakeOffice(),
                                 new FakeHolds(),
                                 (_, _, _, _, _) -> {},

@@ -112,8 +112,7 @@ enum RecordKind {
 
     static Set<String> allColumns() {
         return Stream.concat(
-                        words(COMMON),
-                        Arrays.stream(values()).flatMap(kind -> words(kind.columns)))
+                        words(COMMON), Arrays.stream(values()).flatMap(kind -> words(kind.columns)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
