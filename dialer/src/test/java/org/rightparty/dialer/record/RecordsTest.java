@@ -38,14 +38,15 @@ class RecordsTest {
         final List<FactOrder> orders = new ArrayList<>();
 
         @Override
-        public Outcome record(FactOrder order) {
+        public Facts.Outcome record(FactOrder order) {
             if (order.account().value() == 999) {
-                return new Outcome.Refused("UNKNOWN_ACCOUNT", "account", "There is none.", "Mend.");
+                return new Facts.Outcome.Refused(
+                        "UNKNOWN_ACCOUNT", "account", "There is none.", "Mend.");
             } else if (orders.contains(order)) {
-                return new Outcome.KnownAlready(new Key(Kind.PLACE, 1));
+                return new Facts.Outcome.KnownAlready(new Facts.Key(Kind.PLACE, 1));
             }
             orders.add(order);
-            return new Outcome.Recorded(new Key(Kind.PLACE, orders.size()));
+            return new Facts.Outcome.Recorded(new Facts.Key(Kind.PLACE, orders.size()));
         }
 
         @Override
@@ -62,12 +63,12 @@ class RecordsTest {
     /// Two persons share one number, one of them with two debts.
     private static final class Owners implements Holds {
         @Override
-        public Outcome set(HoldOrder order) {
+        public Holds.Outcome set(HoldOrder order) {
             throw new IllegalStateException("no bar is set");
         }
 
         @Override
-        public Outcome lift(Key key, AgentId officer, String reason, String evidence) {
+        public Holds.Outcome lift(Holds.Key key, AgentId officer, String reason, String evidence) {
             throw new IllegalStateException("no bar is lifted");
         }
 
