@@ -70,7 +70,7 @@ describe("a wish", () => {
     expect(wishWords({ ...none, days, wishFrom: "09:00", wishTo: "17:00" })).toBe(
       "Not Mon, Tue from 09:00 to 17:00, her clock.",
     );
-    expect(wishWords({ ...none, days: every, wishFrom: "20:00", wishTo: "00:00" })).toBe(
+    expect(wishWords({ ...none, days: every, wishFrom: "20:00:00", wishTo: "00:00:00" })).toBe(
       "Not every day from 20:00 to midnight, her clock.",
     );
     expect(wishWords({ ...none, days: ["SUNDAY"], wishFrom: "00:00", wishTo: "00:00" })).toBe(

@@ -119,9 +119,16 @@ export function wishWords(one: Pick<Standing, "days" | "wishFrom" | "wishTo" | "
     one.days.length === 7
       ? "every day"
       : one.days.map((day) => sentenceCase(day).slice(0, 3)).join(", ");
-  const whole = one.wishFrom === "00:00" && one.wishTo === "00:00";
-  const to = one.wishTo === "00:00" ? "midnight" : one.wishTo;
-  return `Not ${on}${whole ? "" : ` from ${one.wishFrom} to ${to}, her clock`}.`;
+  const from = minutes(one.wishFrom);
+  const to = minutes(one.wishTo);
+  const whole = from === "00:00" && to === "00:00";
+  const until = to === "00:00" ? "midnight" : to;
+  return `Not ${on}${whole ? "" : ` from ${from} to ${until}, her clock`}.`;
+}
+
+/// A time of day without its seconds.
+function minutes(time: string): string {
+  return time.slice(0, 5);
 }
 
 const placeNames = { HOME: "home", WORK: "work", MOBILE: "the mobile" } as const;

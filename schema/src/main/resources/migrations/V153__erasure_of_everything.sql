@@ -62,6 +62,7 @@ BEGIN
             'DELETE FROM consent' || of_numbers,
             'DELETE FROM hold' || of_numbers,
             'DELETE FROM rule_override' || of_numbers,
+            'DELETE FROM override_request' || of_numbers,
             'DELETE FROM written_notice' || hers];
     WHEN 'WAYS_TO_REACH' THEN
         work := ARRAY[

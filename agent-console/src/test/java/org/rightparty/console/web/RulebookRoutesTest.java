@@ -206,7 +206,7 @@ class RulebookRoutesTest {
         assertThat(tested.at("/failures/0/actual").asText()).isEqualTo("DENY POLICY_MIN_GAP");
         assertThat(tested.at("/failures/0/rows/0").asText()).isEqualTo("HOUSE-GAP");
         assertThat(tested.at("/failures/1/refused").asBoolean()).isTrue();
-        JsonNode before = done("test?name=house-policy&version=2026.4", TESTS);
+        JsonNode before = done("test?name=house-policy&version=2026.5", TESTS);
         assertThat(before.get("line").asText()).isEqualTo("2 passed, 1 failed");
     }
 
@@ -229,8 +229,8 @@ class RulebookRoutesTest {
             delimiter = '|',
             textBlock =
                     """
-                    test?name=house-policy&version=2026.4 | {}  | 400 | NO_POLICY_TESTS
-                    test?name=house-policy&version=2026.4 | [   | 400 | NO_POLICY_TESTS
+                    test?name=house-policy&version=2026.5 | {}  | 400 | NO_POLICY_TESTS
+                    test?name=house-policy&version=2026.5 | [   | 400 | NO_POLICY_TESTS
                     test?name=house-policy&version=1      | []  | 409 | RULEBOOK_REFUSED
                     test?name=house-policy                | []  | 400 | MALFORMED
                     """)

@@ -99,7 +99,7 @@ final class ErasureReachTest {
                     "candidate_change (consumer_id) VALUES (:c)",
                     "phone_payment VALUES (:t, :a, :c, :1, 100, 'USD', 'CARD', 'C-1', :at)",
                     "payment (client_id, reference, account_id, amount_minor, currency, paid_on,"
-                            + " source, recorded_at) SELECT client_id, 'R-1', :a, 100, 'USD',"
+                            + " source, recorded_at) SELECT client_id, 'R-:a', :a, 100, 'USD',"
                             + " now(), 'test', :at FROM account WHERE id = :a",
                     "balance_entry (account_id, kind, bucket, amount_minor, effective_on)"
                             + " VALUES (:a, 'PAYMENT', 'PRINCIPAL', -100, now())",
@@ -110,6 +110,10 @@ final class ErasureReachTest {
                     "rule_override (consumer_id, account_id, phone_id, rule_id, reason, asked_by,"
                             + " approved_by, from_at, until_at) VALUES (:c, :a, :p, 'HOUSE-GAP',"
                             + " 'asked', :1, :2, :at, timestamptz :at + interval '1 day')",
+                    "override_request (consumer_id, account_id, phone_id, rule_id, reason,"
+                            + " evidence, asked_by, asked_at, from_at, until_at) VALUES (:c, :a,"
+                            + " :p, 'HOUSE-GAP', 'asked', 'letter', :1, :at, :at,"
+                            + " timestamptz :at + interval '1 day')",
                     "reconcile_difference VALUES ('TEST', 'attempt :t', :t, :at)",
                     "legal_hold (consumer_id, reason, set_by, set_at, released_by, released_at)"
                             + " VALUES (:c, 'Doe v. Roe', :1, :at, :2, :at)",
@@ -159,6 +163,7 @@ final class ErasureReachTest {
         Reservation reserved = office.reserve(office.request(debtor), CALLED);
         Attempt attempt = ((Reservation.Granted) reserved).attempt();
         Known known = new Known(debtor, attempt);
+        // Attempts are append-only but for whoever owns the tables and says so.
         office.tamper(tx -> {
             tx.execute("SELECT make_partitions('2026-04-01', 2)");
             ROWS.forEach(row -> tx.execute("INSERT INTO " + filled(row, known)));
@@ -169,11 +174,12 @@ final class ErasureReachTest {
                             known));
             tx.execute(
                     filled(
-                            "UPDATE attempt SET transferred_from = :t WHERE id = :t; UPDATE"
-                                    + " gate_decision SET transferred_from = :t WHERE"
-                                    + " consumer_id = :c; UPDATE live_attempt SET"
-                                    + " transferred_from = :t WHERE consumer_id = :c; UPDATE"
-                                    + " account SET work_state = 'PAID' WHERE id = :a",
+                            "SET LOCAL session_replication_role = replica; UPDATE attempt SET"
+                                    + " transferred_from = :t WHERE id = :t; UPDATE gate_decision"
+                                    + " SET transferred_from = :t WHERE consumer_id = :c; UPDATE"
+                                    + " live_attempt SET transferred_from = :t WHERE consumer_id"
+                                    + " = :c; SET LOCAL session_replication_role = DEFAULT;"
+                                    + " UPDATE account SET work_state = 'PAID' WHERE id = :a",
                             known));
             return known;
         });

@@ -137,7 +137,7 @@ final class RecordingsTest {
             office.tamper(tx ->
                     tx.execute(
                             "INSERT INTO agent (login, display_name, password_hash, line,"
-                                    + " line_secret) VALUES ('o', 'O', 'x', '1001', 's');"
+                                    + " line_secret) VALUES ('officer1', 'O', 'x', '1001', 's');"
                                     + " INSERT INTO legal_hold (consumer_id, reason, set_by,"
                                     + " set_at) SELECT c.id, 'a lawsuit', a.id, now()"
                                     + " FROM consumer c, agent a"));

@@ -102,7 +102,9 @@ final class RulebookLifeTest {
     @ParameterizedTest
     @CsvSource({"PREDICTIVE, 1", "PROGRESSIVE, 0", "PREVIEW, 0"})
     void asks_tomorrow_of_each_campaign_as_it_dials(String mode, long refused) {
-        candidate(office.debtor());
+        Debtor debtor = office.debtor();
+        office.consent(debtor, true, NOW);
+        candidate(debtor);
         office.transact(tx -> tx.update(CAMPAIGN).set(CAMPAIGN.MODE, mode).execute());
         desk.draft(stricter().replaceFirst("\"rules\": \\[", "\"rules\": [" + ON_MONDAYS), "Ada");
         RulebookTrial.Compared tomorrow = tryOut().tomorrow();
