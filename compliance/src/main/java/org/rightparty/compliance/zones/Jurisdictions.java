@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 /// Which codes name a place at all. A code that names none hides the law of the place that was
 /// meant, so nobody is called there.
 ///
-/// Countries are those of ISO 3166-1. Of the United States, Canada, Australia and Brazil the states,
-/// provinces and territories of ISO 3166-2 are known; in other countries, and below a state, the
-/// form is all that is asked for.
+/// Countries are those of ISO 3166-1. Of the United States, Canada, Australia and Brazil the
+/// states, provinces and territories of ISO 3166-2 are known; in other countries, and below a
+/// state, the form is all that is asked for.
 public final class Jurisdictions {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> STATES =

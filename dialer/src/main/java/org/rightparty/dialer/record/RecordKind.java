@@ -11,90 +11,31 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a row can be, and the columns that say it.
 enum RecordKind {
-    PLACE("place zone word until") {
-        @Override
-        Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
-            Fact place =
-                    new Fact.StatedPlace(
-                            cells.optional("place"),
-                            cells.zone("zone"),
-                            cells.word("word", Fact.Word.SOMEBODY_ELSE),
-                            at,
-                            cells.optionalInstant("until"));
-            return _ -> place;
-        }
-    },
-    NOTICE("notice debts") {
-        @Override
-        Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
-            Fact notice =
-                    new Fact.SentNotice(
-                            cells.required("notice"), cells.word("debts", Fact.Debts.THIS), at);
-            return _ -> notice;
-        }
-    },
-    CONTACT("contact result occasion debts") {
-        @Override
-        Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
-            ContactKind kind = cells.word("contact", ContactKind.class);
-            ContactResult result = cells.word("result", ContactResult.class);
-            Fact.Debts debts = cells.word("debts", Fact.Debts.THIS);
-            Fact.Occasion occasion = cells.word("occasion", Fact.Occasion.OURS);
-            return phone -> new Fact.PastContact(kind, result, phone, debts, occasion, at);
-        }
-    },
-    CONSENT("consent change to debts until hours_from hours_to") {
-        @Override
-        Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
-            ConsentKind kind = cells.word("consent", ConsentKind.class);
-            Fact.Change change = cells.word("change", Fact.Change.class);
-            Fact.Receiver to = cells.word("to", Fact.Receiver.COLLECTOR);
-            Fact.Debts debts = cells.word("debts", Fact.Debts.ALL);
-            Optional<Instant> until = cells.optionalInstant("until");
-            Optional<Fact.Hours> hours =
-                    cells.optional("hours_from")
-                            .or(() -> cells.optional("hours_to"))
-                            .map(_ ->
-                                    new Fact.Hours(
-                                            cells.time("hours_from"), cells.time("hours_to")));
-            return phone -> new Fact.Consented(kind, change, to, debts, phone, at, until, hours);
-        }
-    },
-    LOOK_UP("line_type reassigned since ported protection") {
-        @Override
-        Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
-            Optional<LineType> line = cells.optionalWord("line_type", LineType.class);
-            Optional<Fact.Holder> holder =
-                    cells.optionalWord("reassigned", Answer.class)
-                            .map(answer ->
-                                    switch (answer) {
-                                        case NO -> new Fact.Holder.Same();
-                                        case YES ->
-                                                new Fact.Holder.Another(
-                                                        cells.optionalDay("since").orElse(at));
-                                    });
-            Optional<Instant> ported = cells.optionalDay("ported");
-            Optional<Fact.Protection> protection =
-                    cells.optionalWord("protection", Fact.Protection.class);
-            return phone ->
-                    new Fact.LookUp(phone.orElseThrow(), line, holder, ported, protection, at);
-        }
-    };
+    PLACE("place zone word until", RecordKind::place),
+    NOTICE("notice debts", RecordKind::notice),
+    CONTACT("contact result occasion debts", RecordKind::contact),
+    CONSENT("consent change to debts until hours_from hours_to", RecordKind::consent),
+    LOOK_UP("line_type reassigned since ported protection", RecordKind::lookUp);
 
     /// Those that every row may fill in.
     private static final String COMMON = "kind account number at evidence";
 
     private final String columns;
+    private final BiFunction<Cells, Instant, Function<Optional<PhoneId>, Fact>> reading;
 
     /// @param columns with a blank between them
-    RecordKind(String columns) {
+    RecordKind(
+            String columns,
+            BiFunction<Cells, Instant, Function<Optional<PhoneId>, Fact>> reading) {
         this.columns = columns;
+        this.reading = reading;
     }
 
     /// Whether the reassigned numbers database knows another holder.
@@ -103,7 +44,10 @@ enum RecordKind {
         NO
     }
 
-    abstract Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at);
+    /// What a row says, for each number that it is about.
+    Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
+        return reading.apply(cells, at);
+    }
 
     /// Whether rows of this kind may fill the column in.
     boolean knows(String column) {
@@ -118,5 +62,64 @@ enum RecordKind {
 
     private static Stream<String> words(String columns) {
         return Arrays.stream(columns.split(" "));
+    }
+
+    private static Function<Optional<PhoneId>, Fact> place(Cells cells, Instant at) {
+        Fact place =
+                new Fact.StatedPlace(
+                        cells.optional("place"),
+                        cells.zone("zone"),
+                        cells.word("word", Fact.Word.SOMEBODY_ELSE),
+                        at,
+                        cells.optionalInstant("until"));
+        return _ -> place;
+    }
+
+    private static Function<Optional<PhoneId>, Fact> notice(Cells cells, Instant at) {
+        Fact notice =
+                new Fact.SentNotice(
+                        cells.required("notice"), cells.word("debts", Fact.Debts.THIS), at);
+        return _ -> notice;
+    }
+
+    private static Function<Optional<PhoneId>, Fact> contact(Cells cells, Instant at) {
+        ContactKind kind = cells.word("contact", ContactKind.class);
+        ContactResult result = cells.word("result", ContactResult.class);
+        Fact.Debts debts = cells.word("debts", Fact.Debts.THIS);
+        Fact.Occasion occasion = cells.word("occasion", Fact.Occasion.OURS);
+        return phone -> new Fact.PastContact(kind, result, phone, debts, occasion, at);
+    }
+
+    private static Function<Optional<PhoneId>, Fact> consent(Cells cells, Instant at) {
+        ConsentKind kind = cells.word("consent", ConsentKind.class);
+        Fact.Change change = cells.word("change", Fact.Change.class);
+        Fact.Receiver to = cells.word("to", Fact.Receiver.COLLECTOR);
+        Fact.Debts debts = cells.word("debts", Fact.Debts.ALL);
+        Optional<Instant> until = cells.optionalInstant("until");
+        Optional<Fact.Hours> hours =
+                cells.optional("hours_from")
+                        .or(() -> cells.optional("hours_to"))
+                        .map(_ ->
+                                new Fact.Hours(
+                                        cells.time("hours_from"), cells.time("hours_to")));
+        return phone -> new Fact.Consented(kind, change, to, debts, phone, at, until, hours);
+    }
+
+    private static Function<Optional<PhoneId>, Fact> lookUp(Cells cells, Instant at) {
+        Optional<LineType> line = cells.optionalWord("line_type", LineType.class);
+        Optional<Fact.Holder> holder =
+                cells.optionalWord("reassigned", Answer.class)
+                        .map(answer ->
+                                switch (answer) {
+                                    case NO -> new Fact.Holder.Same();
+                                    case YES ->
+                                            new Fact.Holder.Another(
+                                                    cells.optionalDay("since").orElse(at));
+                                });
+        Optional<Instant> ported = cells.optionalDay("ported");
+        Optional<Fact.Protection> protection =
+                cells.optionalWord("protection", Fact.Protection.class);
+        return phone ->
+                new Fact.LookUp(phone.orElseThrow(), line, holder, ported, protection, at);
     }
 }

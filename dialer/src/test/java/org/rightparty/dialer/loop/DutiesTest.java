@@ -20,17 +20,17 @@ class DutiesTest {
             delimiter = '|',
             textBlock =
                     """
-                    codes                                         | campaign | at once | asks  | told
-                    ''                                            | true     | true    | false | true
-                    ''                                            | false    | false   | false | false
-                    RECORDING_ANNOUNCEMENT                        | true     | false   | true  | true
-                    RECORDING_ANNOUNCEMENT                        | false    | false   | false | false
-                    RECORDING_REQUIRED                            | false    | true    | false | true
-                    RECORDING_REQUIRED RECORDING_ANNOUNCEMENT     | false    | false   | true  | true
-                    RECORDING_FORBIDDEN                           | true     | false   | false | false
-                    RECORDING_FORBIDDEN RECORDING_ANNOUNCEMENT    | true     | false   | false | false
-                    RECORDING_FORBIDDEN RECORDING_REQUIRED        | true     | false   | false | false
-                    MINI_MIRANDA                                  | true     | true    | false | true
+                    codes                                      | campaign | at once | asks  | told
+                    ''                                         | true     | true    | false | true
+                    ''                                         | false    | false   | false | false
+                    RECORDING_ANNOUNCEMENT                     | true     | false   | true  | true
+                    RECORDING_ANNOUNCEMENT                     | false    | false   | false | false
+                    RECORDING_REQUIRED                         | false    | true    | false | true
+                    RECORDING_REQUIRED RECORDING_ANNOUNCEMENT  | false    | false   | true  | true
+                    RECORDING_FORBIDDEN                        | true     | false   | false | false
+                    RECORDING_FORBIDDEN RECORDING_ANNOUNCEMENT | true     | false   | false | false
+                    RECORDING_FORBIDDEN RECORDING_REQUIRED     | true     | false   | false | false
+                    MINI_MIRANDA                               | true     | true    | false | true
                     """)
     void recording_waits_for_the_announcement_and_never_begins_where_it_is_forbidden(
             String codes, boolean campaign, boolean atOnce, boolean asks, boolean told) {

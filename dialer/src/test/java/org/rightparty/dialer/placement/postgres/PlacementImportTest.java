@@ -12,7 +12,6 @@ import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
 import static org.rightparty.schema.generated.Tables.IMPORT_RUN;
-import static org.rightparty.schema.generated.Tables.LEDGER_UNSEALED;
 import static org.rightparty.schema.generated.Tables.PHONE;
 import static org.rightparty.schema.generated.Tables.PORTFOLIO;
 
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightparty.compliance.ledger.Leaf;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.placement.Mapping;
@@ -87,32 +85,6 @@ final class PlacementImportTest {
                 database.transact(tx ->
                         tx.select(ACCOUNT.BALANCE_MINOR).from(ACCOUNT).fetchSingle().value1());
         assertThat(balance).isEqualTo(11_000);
-    }
-
-    /// A consumer's export shows what a file set against calls to her, and what it allowed.
-    @Test
-    void each_hold_and_each_consent_of_a_file_is_an_entry_of_its_own() throws IOException {
-        run(file(Sample.row().with("phone1_consent", "Y").with("dispute", "Y").with("cease", "Y")));
-        run(file(Sample.row().with("account_number", "A-9").with("phone1_consent", "N")));
-        var entries =
-                database.transact(tx ->
-                        tx.selectFrom(AUDIT_ENTRY)
-                                .where(AUDIT_ENTRY.CONSUMER_ID.isNotNull())
-                                .orderBy(AUDIT_ENTRY.ID)
-                                .fetch());
-        assertThat(entries)
-                .extracting(entry -> entry.getKind())
-                .containsExactlyInAnyOrder(
-                        "hold.set", "hold.set", "consent.given", "consent.refused");
-        assertThat(entries)
-                .allSatisfy(entry ->
-                        assertThat(new Leaf(entry.getPayload()).hash())
-                                .isEqualTo(entry.getLeafHash()));
-        assertThat(entries)
-                .filteredOn(entry -> entry.getKind().equals("hold.set"))
-                .extracting(entry -> entry.getAccountId() != null)
-                .containsExactlyInAnyOrder(true, false);
-        assertThat(count(LEDGER_UNSEALED)).isEqualTo(count(AUDIT_ENTRY));
     }
 
     @Test

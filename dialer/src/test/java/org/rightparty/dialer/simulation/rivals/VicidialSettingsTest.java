@@ -50,6 +50,7 @@ class VicidialSettingsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             textBlock =
                     """
                     0.5              | '0.5' is not from 1 to 1000
