@@ -21,8 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What the rulebooks in force say before the gate is asked, under the law of the places given and of
-/// our own.
+/// What the rulebooks in force say before the gate is asked, under the law of the places given and
+/// of our own.
 public final class RulebookHours implements OpenHours {
     /// A country that nobody was in a minute ago has no calls to measure yet.
     private static final Duration PLACES = Duration.ofMinutes(1);

@@ -32,8 +32,7 @@ enum RecordKind {
 
     /// @param columns with a blank between them
     RecordKind(
-            String columns,
-            BiFunction<Cells, Instant, Function<Optional<PhoneId>, Fact>> reading) {
+            String columns, BiFunction<Cells, Instant, Function<Optional<PhoneId>, Fact>> reading) {
         this.columns = columns;
         this.reading = reading;
     }
@@ -99,9 +98,7 @@ enum RecordKind {
         Optional<Fact.Hours> hours =
                 cells.optional("hours_from")
                         .or(() -> cells.optional("hours_to"))
-                        .map(_ ->
-                                new Fact.Hours(
-                                        cells.time("hours_from"), cells.time("hours_to")));
+                        .map(_ -> new Fact.Hours(cells.time("hours_from"), cells.time("hours_to")));
         return phone -> new Fact.Consented(kind, change, to, debts, phone, at, until, hours);
     }
 
@@ -119,7 +116,6 @@ enum RecordKind {
         Optional<Instant> ported = cells.optionalDay("ported");
         Optional<Fact.Protection> protection =
                 cells.optionalWord("protection", Fact.Protection.class);
-        return phone ->
-                new Fact.LookUp(phone.orElseThrow(), line, holder, ported, protection, at);
+        return phone -> new Fact.LookUp(phone.orElseThrow(), line, holder, ported, protection, at);
     }
 }

@@ -42,13 +42,13 @@ class DialLoopTest {
                     """
                     answered, abandoned, ahead of three agents
                     1000,     0,         true
-                    1000,     33,        true
-                    1000,     34,        false
+                    1000,     32,        true
+                    1000,     33,        false
                     1000,     60,        false
-                    32,       4,         true
-                    32,       5,         false
-                    4000,     122,       true
-                    4000,     123,       false
+                    32,       3,         true
+                    32,       4,         false
+                    4000,     119,       true
+                    4000,     120,       false
                     """)
     void a_spent_budget_means_one_call_for_each_agent_whatever_a_pace_says(
             long answered, long abandoned, boolean ahead) {

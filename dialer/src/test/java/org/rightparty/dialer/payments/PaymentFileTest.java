@@ -61,16 +61,16 @@ class PaymentFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    ,120.00,2026-03-05,R-1,        | account_number | is missing
-                    A-1,,2026-03-05,R-1,           | amount         | not an amount
-                    A-1,0,2026-03-05,R-1,          | amount         | is not above zero
-                    A-1,-5,2026-03-05,R-1,         | amount         | is not above zero
-                    A-1,12.345,2026-03-05,R-1,     | amount         | more than two decimals
-                    A-1,120.00,2026-02-30,R-1,     | paid_on        | is no day
-                    A-1,120.00,2/30/2026,R-1,      | paid_on        | is no day
-                    A-1,120.00,2026-03-05,,        | reference      | is missing or longer than 100 letters
-                    A-1,120.00,2026-03-05,R-1,XXZ  | currency       | is no currency
-                    A-1,120.00,2026-03-05,R-1,JPY  | currency       | has no hundredths, which accounts are kept in
+                    ,120.00,2026-03-05,R-1,       | account_number | is missing
+                    A-1,,2026-03-05,R-1,          | amount        | not an amount
+                    A-1,0,2026-03-05,R-1,         | amount        | is not above zero
+                    A-1,-5,2026-03-05,R-1,        | amount        | is not above zero
+                    A-1,12.345,2026-03-05,R-1,    | amount        | more than two decimals
+                    A-1,120.00,2026-02-30,R-1,    | paid_on       | is no day
+                    A-1,120.00,2/30/2026,R-1,     | paid_on       | is no day
+                    A-1,120.00,2026-03-05,,       | reference     | is missing or longer than 100 letters
+                    A-1,120.00,2026-03-05,R-1,XXZ | currency      | is no currency
+                    A-1,120.00,2026-03-05,R-1,JPY | currency      | has no hundredths, which accounts are kept in
                     """)
     void a_row_that_is_none_says_its_field_why_and_how_to_mend_it(
             String line, String field, String reason) throws IOException {
@@ -87,8 +87,8 @@ class PaymentFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    'account_number,amount,paid_on'                | has no column reference
-                    'account_number,amount,paid_on,reference,note' | columns that are not known, note
+                    'account_number,amount,paid_on'               | has no column reference
+                    'account_number,amount,paid_on,reference,tip' | columns that are not known, tip
                     """)
     void a_header_that_is_none_stops_before_the_first_row(String header, String said) {
         assertThatThrownBy(() -> read(header + "\nA-1,1,2026-03-05,R-1,x\n"))
