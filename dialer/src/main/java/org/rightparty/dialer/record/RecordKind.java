@@ -11,30 +11,26 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a row can be, and the columns that say it.
 enum RecordKind {
-    PLACE("place zone word until", RecordKind::place),
-    NOTICE("notice debts", RecordKind::notice),
-    CONTACT("contact result occasion debts", RecordKind::contact),
-    CONSENT("consent change to debts until hours_from hours_to", RecordKind::consent),
-    LOOK_UP("line_type reassigned since ported protection", RecordKind::lookUp);
+    PLACE("place zone word until"),
+    NOTICE("notice debts"),
+    CONTACT("contact result occasion debts"),
+    CONSENT("consent change to debts until hours_from hours_to"),
+    LOOK_UP("line_type reassigned since ported protection");
 
     /// Those that every row may fill in.
     private static final String COMMON = "kind account number at evidence";
 
     private final String columns;
-    private final BiFunction<Cells, Instant, Function<Optional<PhoneId>, Fact>> reading;
 
     /// @param columns with a blank between them
-    RecordKind(
-            String columns, BiFunction<Cells, Instant, Function<Optional<PhoneId>, Fact>> reading) {
+    RecordKind(String columns) {
         this.columns = columns;
-        this.reading = reading;
     }
 
     /// Whether the reassigned numbers database knows another holder.
@@ -45,7 +41,13 @@ enum RecordKind {
 
     /// What a row says, for each number that it is about.
     Function<Optional<PhoneId>, Fact> fact(Cells cells, Instant at) {
-        return reading.apply(cells, at);
+        return switch (this) {
+            case PLACE -> place(cells, at);
+            case NOTICE -> notice(cells, at);
+            case CONTACT -> contact(cells, at);
+            case CONSENT -> consent(cells, at);
+            case LOOK_UP -> lookUp(cells, at);
+        };
     }
 
     /// Whether rows of this kind may fill the column in.
