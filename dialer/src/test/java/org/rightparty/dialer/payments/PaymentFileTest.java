@@ -62,15 +62,15 @@ class PaymentFileTest {
             textBlock =
                     """
                     ,120.00,2026-03-05,R-1,       | account_number | is missing
-                    A-1,,2026-03-05,R-1,          | amount        | not an amount
-                    A-1,0,2026-03-05,R-1,         | amount        | is not above zero
-                    A-1,-5,2026-03-05,R-1,        | amount        | is not above zero
-                    A-1,12.345,2026-03-05,R-1,    | amount        | more than two decimals
-                    A-1,120.00,2026-02-30,R-1,    | paid_on       | is no day
-                    A-1,120.00,2/30/2026,R-1,     | paid_on       | is no day
-                    A-1,120.00,2026-03-05,,       | reference     | is missing or longer than 100 letters
-                    A-1,120.00,2026-03-05,R-1,XXZ | currency      | is no currency
-                    A-1,120.00,2026-03-05,R-1,JPY | currency      | has no hundredths, which accounts are kept in
+                    A-1,,2026-03-05,R-1,          | amount         | not an amount
+                    A-1,0,2026-03-05,R-1,         | amount         | is not above zero
+                    A-1,-5,2026-03-05,R-1,        | amount         | is not above zero
+                    A-1,12.345,2026-03-05,R-1,    | amount         | more than two decimals
+                    A-1,120.00,2026-02-30,R-1,    | paid_on        | is no day
+                    A-1,120.00,2/30/2026,R-1,     | paid_on        | is no day
+                    A-1,120.00,2026-03-05,, | reference | is missing or longer than 100 letters
+                    A-1,120.00,2026-03-05,R-1,XXZ | currency       | is no currency
+                    A,1,2026-03-05,R,JPY | currency | has no hundredths, which accounts are kept in
                     """)
     void a_row_that_is_none_says_its_field_why_and_how_to_mend_it(
             String line, String field, String reason) throws IOException {
