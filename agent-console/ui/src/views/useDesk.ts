@@ -35,33 +35,45 @@ export function useDesk(campaign: number): { page: Page; actions: DeskActions; u
   return { page, actions, urgent: useUrgent(page) };
 }
 
-/// What the page last said of its softphone; null while it has none. A new connection is told anew.
+/// What the page last said of its softphone; null while it has none.
 interface Told {
   readonly line: boolean | null;
   readonly sound: boolean | null;
 }
 
+/// A new connection is told anew of the softphone, once the desk was heard over it: before that
+/// nobody may sit at the other end.
 function openSocket(
   campaign: number,
   dispatch: (event: PageEvent) => void,
   told: { readonly current: Told },
 ): LiveSocket<FromDesk> {
+  let isTold = true;
   const live: LiveSocket<FromDesk> = new LiveSocket(`/ws/desk?campaign=${campaign}`, {
     opened() {
+      isTold = false;
       dispatch({ kind: "opened" });
       live.send({ kind: "ping" });
-      const { line, sound } = told.current;
-      if (line !== null) {
-        live.send({ kind: "line", ready: line });
-      }
-      if (sound !== null) {
-        live.send({ kind: "sound", arrives: sound });
-      }
     },
-    frame: (frame) => dispatch({ kind: "frame", frame, nowMillis: Date.now() }),
+    frame(frame) {
+      if (frame.kind === "desk" && !isTold) {
+        isTold = true;
+        tellOfSoftphone(live, told.current);
+      }
+      dispatch({ kind: "frame", frame, nowMillis: Date.now() });
+    },
     lost: (retryInMillis) => dispatch({ kind: "lost", nowMillis: Date.now(), retryInMillis }),
   });
   return live;
+}
+
+function tellOfSoftphone(live: LiveSocket<FromDesk>, { line, sound }: Told): void {
+  if (line !== null) {
+    live.send({ kind: "line", ready: line });
+  }
+  if (sound !== null) {
+    live.send({ kind: "sound", arrives: sound });
+  }
 }
 
 function actionsOver(

@@ -1,8 +1,9 @@
-import type { UA } from "jssip/lib/UA";
+import type * as JsSip from "jssip";
 import type { RTCSession } from "jssip/lib/RTCSession";
 import { type Hearing, heard, nothingYet } from "../core/hearing";
 import type { Softphone } from "../core/line";
 import type { DeskPhone } from "./http";
+import { type Agency, Registration } from "./registration";
 
 type BrowserLine = Extract<DeskPhone, { kind: "BROWSER" }>;
 
@@ -20,10 +21,9 @@ export interface SoftphoneWatcher {
 /// The telephone in the page: registers, answers the one call into the agent's room by itself and
 /// stays there for the shift.
 export class BrowserPhone {
-  private ua: UA | null = null;
+  private registration: Registration | null = null;
   private session: RTCSession | null = null;
   private microphone: MediaStream | null = null;
-  private registered = false;
   private muted = false;
   private hearing: Hearing = nothingYet;
   private stopped = false;
@@ -57,7 +57,7 @@ export class BrowserPhone {
     this.stopped = true;
     clearInterval(this.stats);
     navigator.mediaDevices?.removeEventListener("devicechange", this.devicesChanged);
-    this.ua?.stop();
+    this.registration?.stop();
     this.microphone?.getTracks().forEach((track) => track.stop());
   }
 
@@ -103,11 +103,11 @@ export class BrowserPhone {
     if (track !== undefined && sender !== undefined) {
       await sender.replaceTrack(track);
     }
-    if (this.ua === null) {
+    if (this.registration === null) {
       await this.register();
     } else {
       this.tell();
-      this.watcher.ready(this.registered);
+      this.watcher.ready(this.registration.isHeld);
     }
   }
 
@@ -117,34 +117,35 @@ export class BrowserPhone {
     if (this.stopped) {
       return;
     }
+    this.registration = new Registration(() => this.agency(JsSIP), {
+      registered: () => this.registered(),
+      lost: (cause) => this.unreachable(cause),
+    });
+  }
+
+  private agency(JsSIP: typeof JsSip): Agency {
+    const socket = new JsSIP.WebSocketInterface(this.line.webSocketUrl);
     const ua = new JsSIP.UA({
-      sockets: [new JsSIP.WebSocketInterface(this.line.webSocketUrl)],
+      sockets: [socket],
       uri: this.line.uri,
       password: this.line.password,
       session_timers: false,
       register_expires: registerSecondsMax,
     });
-    this.ua = ua;
-    ua.on("registered", () => this.nowRegistered(true));
-    ua.on("unregistered", () => this.nowRegistered(false));
-    ua.on("registrationFailed", (e) => this.unreachable(String(e.cause ?? "refused")));
-    ua.on("disconnected", () => this.unreachable("no connection"));
     ua.on("newRTCSession", (e: { originator: unknown; session: RTCSession }) => this.ring(e));
-    ua.start();
+    return { ua, cut: () => socket.disconnect() };
   }
 
-  private nowRegistered(registered: boolean): void {
-    this.registered = registered;
+  private registered(): void {
     this.tell();
-    this.watcher.ready(registered && this.microphone !== null);
+    this.watcher.ready(this.microphone !== null);
   }
 
+  /// Without the server no goodbye would ever come of the call that was up.
   private unreachable(cause: string): void {
-    this.registered = false;
+    this.hungUp(this.session);
     this.watcher.ready(false);
-    if (!this.stopped) {
-      this.watcher.changed({ kind: "unreachable", cause });
-    }
+    this.watcher.changed({ kind: "unreachable", cause });
   }
 
   private ring(e: { originator: unknown; session: RTCSession }): void {
@@ -171,8 +172,8 @@ export class BrowserPhone {
     this.tell();
   }
 
-  private hungUp(session: RTCSession): void {
-    if (this.session === session) {
+  private hungUp(session: RTCSession | null): void {
+    if (session !== null && this.session === session) {
       this.session = null;
       this.watcher.hears(false);
       this.tell();
@@ -183,7 +184,8 @@ export class BrowserPhone {
     if (this.session !== null) {
       this.watcher.changed({ kind: "inRoom", sound: this.hearing.sound, muted: this.muted });
     } else {
-      this.watcher.changed({ kind: this.registered ? "registered" : "registering" });
+      const held = this.registration?.isHeld === true;
+      this.watcher.changed({ kind: held ? "registered" : "registering" });
     }
   }
 

@@ -212,13 +212,13 @@ public final class DialLoop {
     /// The softphone in the page came or went.
     private void lineReady(Seat seat, boolean ready) {
         if (seat.member.line().kind() == Kind.BROWSER) {
+            seat.registered = ready;
             if (!ready && seat.line == Line.UP) {
                 bench.telephone.hangUpLine(seat.member.line());
                 lineFell(seat);
             } else if (ready && seat.line != Line.UP) {
                 seats.line(seat, Line.DOWN);
-                seats.soundWent(seat); // a call that is answered proves no sound
-                seats.callLine(seat);
+                seats.callSoftphone(seat);
             }
         }
     }
@@ -231,6 +231,7 @@ public final class DialLoop {
         }
     }
 
+    /// A softphone that registered before we heard of the telephone system is called now.
     private void resynchronised(LoopEvent.Resynchronised e) {
         for (Seat seat : List.copyOf(bench.seats.values())) {
             String number = seat.member.line().number();
@@ -240,6 +241,7 @@ public final class DialLoop {
             } else if (seat.line == Line.UP && !seat.lineSince.isAfter(e.at())) {
                 lineFell(seat);
             }
+            seats.callSoftphone(seat);
         }
         calls.reconcile(e.calls(), e.at());
         safety.resynchronised(e.at());

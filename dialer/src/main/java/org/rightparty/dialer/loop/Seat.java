@@ -25,6 +25,10 @@ final class Seat {
     Agent agent;
     Line line = Line.DOWN;
     Instant lineSince;
+
+    /// The softphone in the page is registered, as far as the page has said.
+    boolean registered;
+
     Optional<Watcher> watcher = Optional.empty();
     Instant watchedSince;
     boolean helpWanted;

@@ -63,6 +63,7 @@ final class Seats {
                 .ifPresent(w -> w.dismissed("You opened the console in another tab.", bench.now));
         seat.watcher = Optional.of(watcher);
         seat.watchedSince = bench.now;
+        seat.registered = false;
         seat.front.filter(f -> !f.screenAcknowledged).ifPresent(f -> f.pushedAt = Optional.empty());
         seat.changed = true;
     }
@@ -71,6 +72,7 @@ final class Seats {
         if (seat.watcher.filter(watcher::equals).isPresent()) {
             seat.watcher = Optional.empty();
             seat.watchedSince = bench.now;
+            seat.registered = false;
             seat.changed = true;
         }
     }
@@ -269,6 +271,14 @@ final class Seats {
         if (seat.line == Line.DOWN) {
             line(seat, Line.RINGING);
             bench.telephone.callLine(seat.member.line());
+        }
+    }
+
+    /// Calls the softphone in the page: an answer proves no sound.
+    void callSoftphone(Seat seat) {
+        if (seat.registered && seat.line == Line.DOWN && safety.linkUp()) {
+            soundWent(seat);
+            callLine(seat);
         }
     }
 

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import org.rightparty.database.DatabaseFailure;
-import org.rightparty.dialer.asterisk.real.SippCarrier;
+import org.rightparty.dialer.asterisk.real.SippCarrier.Invite;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,12 +43,31 @@ final class FloorChecks {
                 SELECT count(*) FROM audit_entry e
                 WHERE e.attempt_id = a.id AND e.kind = 'dial.permitted') <> 1
             """;
-    private static final String PLACED =
+
+    /// Every attempt, in order, and how it is written in the end.
+    private static final String TRIES =
             """
-            SELECT a.e164 FROM attempt a WHERE EXISTS (
-                SELECT 1 FROM attempt_end e
-                WHERE e.attempt_id = a.id AND e.outcome <> 'NEVER_PLACED')
+            SELECT concat_ws(' ', a.e164, extract(epoch FROM a.placed_at), last.outcome)
+            FROM attempt a CROSS JOIN LATERAL (
+                SELECT e.outcome FROM attempt_end e WHERE e.attempt_id = a.id
+                ORDER BY e.revision DESC LIMIT 1) last
+            ORDER BY a.placed_at, a.id
             """;
+
+    /// Nobody is due again within the minutes of a test, unless nothing was placed.
+    private static final String TRIED_AGAIN =
+            """
+            SELECT b.id || ' after ' || a.id FROM attempt a
+            JOIN attempt b ON b.consumer_id = a.consumer_id AND b.id <> a.id
+                AND b.placed_at >= a.placed_at
+            WHERE NOT EXISTS (
+                SELECT 1 FROM attempt_end e WHERE e.attempt_id = a.id AND e.revision = 1
+                    AND e.outcome = 'NEVER_PLACED' AND e.ended_at <= b.placed_at)
+                OR EXISTS (
+                    SELECT 1 FROM attempt_end e WHERE e.attempt_id = a.id
+                        AND e.outcome <> 'NEVER_PLACED')
+            """;
+
     private static final String UNENDED =
             """
             SELECT a.id::text FROM attempt a WHERE (
@@ -93,17 +116,44 @@ final class FloorChecks {
                 .until(() -> floor.isSettled(calls));
     }
 
-    /// Nor has anybody been called by an attempt that is written as never placed.
+    /// One INVITE a person, sent by an attempt that is written as placed; and nobody was tried
+    /// again but after an attempt that had ended, and is still written, as never placed.
     static void nobodyWasCalledTwice(WholeFloor floor) {
-        List<String> invited = numbers(floor.carrier.invites());
-        List<String> placed = floor.floor.column(PLACED);
-        assertThat(invited).doesNotHaveDuplicates();
-        assertThat(placed).as("placed attempts").doesNotHaveDuplicates().containsAll(invited);
+        List<Invite> invites = floor.carrier.invites();
+        List<Try> tries = floor.floor.column(TRIES).stream().map(Try::of).toList();
+        assertThat(invites.stream().map(FloorChecks::number)).doesNotHaveDuplicates();
+        assertThat(invites)
+                .as("INVITEs whose attempt is written as placed")
+                .allMatch(invite -> Try.before(invite, tries).filter(Try::placed).isPresent());
+        none(floor, "attempt beside another of the same person", TRIED_AGAIN);
+    }
+
+    /// One attempt.
+    private record Try(String number, Instant reservedAt, boolean placed) {
+        static Try of(String row) {
+            String[] parts = row.split(" ");
+            BigDecimal seconds = new BigDecimal(parts[1]);
+            return new Try(
+                    parts[0],
+                    Instant.EPOCH.plus(seconds.movePointRight(6).longValue(), ChronoUnit.MICROS),
+                    !parts[2].equals("NEVER_PLACED"));
+        }
+
+        /// The last to this number that had been reserved when the INVITE came.
+        static Optional<Try> before(Invite invite, List<Try> inOrder) {
+            return inOrder.reversed().stream()
+                    .filter(tried -> tried.number.equals(FloorChecks.number(invite)))
+                    .filter(tried -> !tried.reservedAt.isAfter(invite.at()))
+                    .findFirst();
+        }
     }
 
     static void everyInviteHasItsAttempt(WholeFloor floor, int calls) {
         nobodyWasCalledTwice(floor);
-        Set<String> invited = Set.copyOf(numbers(floor.carrier.invites()));
+        Set<String> invited =
+                floor.carrier.invites().stream()
+                        .map(FloorChecks::number)
+                        .collect(Collectors.toSet());
         Set<String> placed =
                 Set.copyOf(
                         floor.floor.column(
@@ -119,8 +169,8 @@ final class FloorChecks {
         assertThat(floor.attempts()).isEqualTo(calls);
     }
 
-    private static List<String> numbers(List<SippCarrier.Invite> invites) {
-        return invites.stream().map(i -> "+" + i.number().replaceFirst("^\\+", "")).toList();
+    private static String number(Invite invite) {
+        return "+" + invite.number().replaceFirst("^\\+", "");
     }
 
     /// What the last digit makes SIPp do, and what may come of it.

@@ -114,7 +114,7 @@ class FloorTroubleTest {
             JOIN agent a ON a.id = c.agent_id
             WHERE a.login = 'agent1' AND c.attempt_id IS NOT NULL
             """;
-    private static final String STATE_OF_PAGE =
+    static final String STATE_OF_PAGE =
             """
             SELECT c.state FROM agent_state_change c JOIN agent a ON a.id = c.agent_id
             WHERE a.login = 'agent1' ORDER BY c.id DESC LIMIT 1

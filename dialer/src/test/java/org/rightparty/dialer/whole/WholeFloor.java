@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,24 @@ final class WholeFloor implements AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
+    /// The page's softphone stands in its room.
+    boolean isPageInRoom() {
+        return asterisk.console("core show channels concise")
+                .lines()
+                .filter(channel -> channel.startsWith("PJSIP/web" + SOFTPHONE + "-"))
+                .anyMatch(channel -> channel.contains("!Up!ConfBridge!"));
+    }
+
+    /// Conversations in the page that began after `instant` and have their disposition.
+    long talksOfPageSince(Instant instant) {
+        return floor.count(
+                """
+                SELECT count(*) FROM disposition d JOIN agent a ON a.id = d.agent_id
+                WHERE a.login = 'agent1' AND d.conversed_at > '%s'
+                """
+                        .formatted(instant));
+    }
+
     /// Calls whose end is written.
     long ended() {
         return floor.count("SELECT count(DISTINCT attempt_id) FROM attempt_end");
@@ -128,6 +147,12 @@ final class WholeFloor implements AutoCloseable {
 
     long attempts() {
         return floor.count("SELECT count(*) FROM attempt");
+    }
+
+    /// Attempts of which nothing left the house.
+    long neverPlaced() {
+        return floor.count(
+                "SELECT count(*) FROM attempt_end WHERE revision = 1 AND outcome = 'NEVER_PLACED'");
     }
 
     boolean isSettled(long attempts) {

@@ -8,15 +8,19 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The telephone network and the agents' desk phones, played by SIPp. What a consumer does is told
 /// by the last digit of the number: see `consumers.xml`.
 public final class SippCarrier implements AutoCloseable {
-    private static final String LOG_PREFIX = "INVITE ";
     private static final String CONSUMERS = "consumers";
     private static final String SECOND = "second";
     private static final int CALLS_MAX = 3000;
@@ -34,7 +38,24 @@ public final class SippCarrier implements AutoCloseable {
     /// One INVITE as the carrier wrote it down.
     ///
     /// @param number the user part: the number called
-    public record Invite(String number, String callId) {}
+    /// @param at when it came
+    public record Invite(String number, String callId, Instant at) {
+        /// The time ends in seconds since 1970. A line that is still being written does not match.
+        private static final Pattern LINE =
+                Pattern.compile("INVITE (\\S+) (\\S+) .*\\s([0-9]+)\\.([0-9]{6})");
+
+        private static Stream<Invite> of(String line) {
+            Matcher parts = LINE.matcher(line.strip());
+            return parts.matches()
+                    ? Stream.of(new Invite(parts.group(1), parts.group(2), at(parts)))
+                    : Stream.empty();
+        }
+
+        private static Instant at(Matcher parts) {
+            return Instant.ofEpochSecond(Long.parseLong(parts.group(3)))
+                    .plus(Long.parseLong(parts.group(4)), ChronoUnit.MICROS);
+        }
+    }
 
     private SippCarrier(Path workDir) {
         this.workDir = workDir;
@@ -149,11 +170,7 @@ public final class SippCarrier implements AutoCloseable {
     private List<Invite> invites(String role) {
         try {
             return Files.exists(log(role))
-                    ? Files.readAllLines(log(role)).stream()
-                            .filter(line -> line.startsWith(LOG_PREFIX))
-                            .map(line -> line.split(" ", 3))
-                            .map(parts -> new Invite(parts[1], parts[2].strip()))
-                            .toList()
+                    ? Files.readAllLines(log(role)).stream().flatMap(Invite::of).toList()
                     : List.of();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
