@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.cli.ImportCommand;
@@ -43,13 +45,20 @@ final class RecordCommandTest {
     private int opened;
 
     @BeforeEach
-    void oneAccountAndOneAgent() throws SQLException, IOException {
+    void oneAccountAgentAndOfficer() throws SQLException, IOException {
         Path placed = TestOffice.file(directory, Sample.row());
         TestOffice office = new TestOffice(TestDatabase.asOwner(database), CLOCK);
         new CommandLine(new ImportCommand(_ -> office))
                 .setOut(new PrintWriter(new StringWriter()))
                 .execute(placed.toString(), "--client", "Bank", "--new-client", "--practice");
-        new TestFloor(database).people(List.of("1001"), "secret");
+        TestFloor floor = new TestFloor(database);
+        floor.people(List.of("1001", "1002"), "secret");
+        floor.run("UPDATE agent SET login = 'officer1' WHERE login = 'agent2'");
+        floor.run(
+                """
+                UPDATE agent_role SET role = 'OFFICER'
+                WHERE agent_id = (SELECT id FROM agent WHERE login = 'officer1')
+                """);
         try (Connection owner = TestDatabase.owner(database)) {
             settings =
                     Files.writeString(
@@ -109,28 +118,31 @@ final class RecordCommandTest {
                 LOOK_UP,(614) 555-0199,2026-06-14T12:00:00Z,,,,,,,,LANDLINE
                 PLACE,(614) 555-0101,2026-06-14T12:00:00Z,US-XX,,,,,,,
                 """;
-        Said first = record(csv, "agent1");
+        Said first = record(csv, "officer1");
         assertThat(first.code()).as(first.text()).isEqualTo(1);
         assertThat(first.text())
                 .contains("row 7, place \"US-XX\": There is no such state or province.")
                 .contains("6 rows: 4 recorded, 0 known already, nobody here for 1, 1 refused");
         assertThat(counted()).isEqualTo("1 places, 1 contacts, 1 consents, 1 look-ups");
-        assertThat(record(csv, "agent1").text()).contains("0 recorded, 4 known already");
+        assertThat(record(csv, "officer1").text()).contains("0 recorded, 4 known already");
         assertThat(counted()).isEqualTo("1 places, 1 contacts, 1 consents, 1 look-ups");
     }
 
     @Test
     void a_file_that_is_none_is_told_before_a_database_is_opened() throws IOException {
-        Said said = record("kind,number\nPLACE,(614) 555-0101\n", "agent1");
+        Said said = record("kind,number\nPLACE,(614) 555-0101\n", "officer1");
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text()).contains("needs a column `at`");
         assertThat(opened).isZero();
     }
 
-    @Test
-    void nobody_answers_for_it_under_a_name_that_is_not_here() throws IOException {
-        Said said = record("kind,account,at,place\n", "nobody");
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "agent1"})
+    void only_an_officer_answers_for_it(String by) throws IOException {
+        Said said = record("kind,account,at,place\n", by);
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text()).contains("Nobody with the log-in name nobody works here.");
+        assertThat(said.text())
+                .contains(
+                        "No officer or administrator with the log-in name " + by + " works here.");
     }
 }

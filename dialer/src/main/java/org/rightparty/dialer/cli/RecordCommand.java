@@ -33,7 +33,7 @@ import java.util.concurrent.Callable;
         exitCodeList = {
             "0:every row was used; nobody here for a row is no fault",
             "1:some rows were refused; the others are recorded",
-            "2:the file is none, or nobody of that name works here; nothing was written"
+            "2:the file is none, or no officer has that name; nothing was written"
         })
 public final class RecordCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 1;
@@ -52,7 +52,7 @@ public final class RecordCommand implements Callable<Integer> {
             names = "--by",
             required = true,
             paramLabel = "LOGIN",
-            description = "log-in name of who answers for it")
+            description = "log-in name of the officer who answers for it")
     private String by = "";
 
     @Option(
@@ -81,9 +81,10 @@ public final class RecordCommand implements Callable<Integer> {
 
     private int record(List<RecordRow> rows, PrintWriter out) {
         try (OfficeDoor door = opening.open(settings.read())) {
-            Optional<AgentId> who = door.member(by);
+            Optional<AgentId> who = door.officer(by);
             if (who.isEmpty()) {
-                out.println("Nobody with the log-in name " + by + " works here.");
+                out.println(
+                        "No officer or administrator with the log-in name " + by + " works here.");
                 return UNUSABLE;
             }
             return told(new Records(door.facts(), door.holds(), who.get()).record(rows), out);

@@ -28,6 +28,7 @@ import org.rightparty.dialer.placement.Placement.Phone;
 import org.rightparty.dialer.placement.Placement.Stop;
 import org.rightparty.dialer.placement.PlacementBook.Run;
 import org.rightparty.dialer.postgres.Copy;
+import org.rightparty.schema.generated.tables.records.EmailRecord;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
 
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +164,9 @@ final class BatchTables {
                     AUDIT_ENTRY.PAYLOAD,
                     AUDIT_ENTRY.LEAF_HASH);
 
+    /// Addresses that were here already and are not to be written to any more.
+    private final List<EmailRecord> refusedEmails = new ArrayList<>();
+
     private final Copy rejects =
             new Copy(
                     IMPORT_REJECT,
@@ -183,6 +188,13 @@ final class BatchTables {
                         consumers, phones, addresses, emails, accounts, parties, balances, consents,
                         holds, entries, rejects)
                 .forEach(buffer -> buffer.send(tx));
+        for (EmailRecord refused : refusedEmails) {
+            tx.update(EMAIL)
+                    .set(EMAIL.USABLE, "OPTED_OUT")
+                    .where(EMAIL.CONSUMER_ID.eq(refused.getConsumerId()))
+                    .and(EMAIL.ADDRESS.eq(refused.getAddress()))
+                    .execute();
+        }
     }
 
     void consumer(long id, Person person) {
@@ -265,22 +277,18 @@ final class BatchTables {
                 now);
     }
 
-    /// A consent whose day the file does not say counts from its receipt.
-    void phoneConsent(long consumer, long phone, Phone given) {
-        Answer answer = given.consent().answer();
-        if (answer != Answer.UNSAID) {
-            LocalDate day = given.consent().given();
-            consents.add(
-                    consumer,
-                    phone,
-                    "TCPA_PRIOR_EXPRESS",
-                    answer == Answer.GRANTED,
-                    "CREDITOR",
-                    day == null ? now : startOf(day),
-                    source() + (day == null ? "; its day is not given" : ""),
-                    now);
-            consented(consumer, "TCPA_PRIOR_EXPRESS", answer == Answer.GRANTED, phone);
-        }
+    /// @param dated whether the file says its day; it counts from its receipt otherwise
+    void phoneConsent(long consumer, long phone, Said word, boolean dated) {
+        consents.add(
+                consumer,
+                phone,
+                "TCPA_PRIOR_EXPRESS",
+                word.granted(),
+                "CREDITOR",
+                word.since(),
+                source() + (dated ? "" : "; its day is not given"),
+                now);
+        consented(consumer, "TCPA_PRIOR_EXPRESS", word.granted(), phone);
     }
 
     void address(long consumer, Placement.Address address) {
@@ -298,10 +306,20 @@ final class BatchTables {
     void email(long consumer, Email email) {
         boolean refused = email.consent() == Answer.REFUSED;
         emails.add(consumer, email.address(), refused ? "OPTED_OUT" : "UNVERIFIED", now);
-        if (email.consent() != Answer.UNSAID) {
-            consents.add(consumer, null, "EMAIL", !refused, "CREDITOR", now, source(), now);
-            consented(consumer, "EMAIL", !refused, 0);
-        }
+    }
+
+    /// An address that is here already is not to be written to any more.
+    void emailRefused(long consumer, String address) {
+        EmailRecord email = new EmailRecord();
+        email.setConsumerId(new ConsumerId(consumer));
+        email.setAddress(address);
+        refusedEmails.add(email);
+    }
+
+    void emailConsent(long consumer, Said word) {
+        consents.add(
+                consumer, null, "EMAIL", word.granted(), "CREDITOR", word.since(), source(), now);
+        consented(consumer, "EMAIL", word.granted(), 0);
     }
 
     void hold(long consumer, long account, Stop stop, long row) {
@@ -311,7 +329,7 @@ final class BatchTables {
                 consumer,
                 stop.kind().isOfAccount() ? account : null,
                 stop.kind().holdCode(),
-                since == null ? now : startOf(since),
+                since == null ? now : Said.startOf(since),
                 source() + ", row " + row + note,
                 now);
         boolean ofAccount = stop.kind().isOfAccount();
@@ -362,9 +380,5 @@ final class BatchTables {
 
     private String source() {
         return "placement file, import " + run.id();
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -3,6 +3,8 @@ package org.rightparty.dialer.placement.postgres;
 import org.jooq.DSLContext;
 import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.Placement;
+import org.rightparty.dialer.placement.Placement.Answer;
+import org.rightparty.dialer.placement.Placement.Consent;
 import org.rightparty.dialer.placement.Placement.Cosigner;
 import org.rightparty.dialer.placement.Placement.Email;
 import org.rightparty.dialer.placement.Placement.Phone;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Writes one batch in the caller's transaction. First it prepares:
@@ -29,10 +32,12 @@ import java.util.Set;
 /// prepares, so it is told of that.
 ///
 /// A duplicate changes nothing but this: a restriction that the client now reports is a notice to
-/// us and becomes a hold at once.
+/// us and becomes a hold at once, and so is a consent given or taken back for a number or e-mail
+/// address that is here.
 final class BatchWriter {
     private final DSLContext tx;
     private final Run run;
+    private final Instant now;
     private final BatchTables tables;
     private final Numbers numbers;
     private final Entered before;
@@ -44,6 +49,7 @@ final class BatchWriter {
     BatchWriter(DSLContext tx, Run run, Entered before, Instant now) {
         this.tx = tx;
         this.run = run;
+        this.now = now;
         this.before = before;
         this.tables = new BatchTables(run, now);
         this.numbers = new Numbers(tx);
@@ -171,6 +177,7 @@ final class BatchWriter {
         numbers.reservePhones(phoneCount(entries));
         entries.forEach(entry -> enter(entry, contacts));
         for (Repeat repeat : repeats) {
+            notice(repeat.placement, repeat.account.consumer(), contacts);
             hold(repeat.placement, repeat.account.consumer(), repeat.account.account(), contacts);
         }
     }
@@ -196,11 +203,7 @@ final class BatchWriter {
         long consumer = entry.debtor.consumer();
         tables.account(account, consumer, placement);
         reach(entry.debtor, placement, contacts);
-        for (Email email : placement.emails()) {
-            if (contacts.addEmail(consumer, email.address())) {
-                tables.email(consumer, email);
-            }
-        }
+        placement.emails().forEach(email -> email(consumer, email, contacts));
         Set<String> roles = new HashSet<>();
         for (int i = 0; i < entry.cosigners.size(); i++) {
             Party party = entry.cosigners.get(i);
@@ -214,19 +217,54 @@ final class BatchWriter {
         hold(placement, consumer, account, contacts);
     }
 
-    /// Numbers and address, as far as they are new. Co-signers are taken to live with the debtor.
+    /// Numbers and address, as far as they are new, and what is said of being called on them.
+    /// Co-signers are taken to live with the debtor.
     private void reach(Party party, Placement placement, Contacts contacts) {
         long consumer = party.consumer();
         int rank = 1;
         for (Phone phone : party.phones()) {
-            if (contacts.addPhone(consumer, phone.number().e164())) {
-                long id = numbers.phone();
+            String e164 = phone.number().e164();
+            OptionalLong known = contacts.phone(consumer, e164);
+            long id = known.orElseGet(numbers::phone);
+            if (known.isEmpty()) {
+                contacts.addPhone(consumer, e164, id);
                 tables.phone(id, consumer, phone, rank++);
-                tables.phoneConsent(consumer, id, phone);
             }
+            consent(consumer, id, phone, contacts);
         }
         if (contacts.addAddress(consumer, placement.address())) {
             tables.address(consumer, placement.address());
+        }
+    }
+
+    private void consent(long consumer, long id, Phone phone, Contacts contacts) {
+        boolean dated = phone.consent().given() != null;
+        Said.of(phone.consent(), now)
+                .filter(word -> contacts.addCalled(consumer, id, word, dated))
+                .ifPresent(word -> tables.phoneConsent(consumer, id, word, dated));
+    }
+
+    private void email(long consumer, Email email, Contacts contacts) {
+        if (contacts.addEmail(consumer, email.address())) {
+            tables.email(consumer, email);
+        } else if (email.consent() == Answer.REFUSED) {
+            tables.emailRefused(consumer, email.address());
+        }
+        Said.of(new Consent(email.consent(), null), now)
+                .filter(word -> contacts.addWritten(consumer, word))
+                .ifPresent(word -> tables.emailConsent(consumer, word));
+    }
+
+    /// What a duplicate says of ways to reach the person that are here already.
+    private void notice(Placement placement, long consumer, Contacts contacts) {
+        for (Phone phone : placement.phones()) {
+            contacts.phone(consumer, phone.number().e164())
+                    .ifPresent(id -> consent(consumer, id, phone, contacts));
+        }
+        for (Email email : placement.emails()) {
+            if (contacts.hasEmail(consumer, email.address())) {
+                email(consumer, email, contacts);
+            }
         }
     }
 

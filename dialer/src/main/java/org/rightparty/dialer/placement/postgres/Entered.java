@@ -9,7 +9,7 @@ final class Entered {
     private final Set<String> accounts = new HashSet<>();
     private final Set<Long> consumers = new HashSet<>();
     private final People people = new People();
-    private final Set<String> contacts = new HashSet<>();
+    private final Met contacts = new Met();
 
     /// @return whether it is new
     boolean addAccount(String accountNumber) {
@@ -33,7 +33,7 @@ final class Entered {
         return people;
     }
 
-    Set<String> contacts() {
+    Met contacts() {
         return contacts;
     }
 }
