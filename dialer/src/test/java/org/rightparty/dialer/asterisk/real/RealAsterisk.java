@@ -48,10 +48,11 @@ public final class RealAsterisk implements AutoCloseable {
     private final Path configuration;
     private volatile boolean frozen;
 
-    private RealAsterisk(String name, Path root, Path configuration) {
+    private RealAsterisk(String name) throws IOException {
         this.instance = "rp" + ProcessHandle.current().pid() + name;
-        this.root = root;
-        this.configuration = configuration;
+        this.root = root();
+        this.configuration = Files.createTempDirectory("rightparty-asterisk");
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /// Starts one. The test fails here, with the cure in the message, when the fixture is missing.
@@ -61,19 +62,74 @@ public final class RealAsterisk implements AutoCloseable {
     public static RealAsterisk start(
             String name, SippCarrier carrier, Map<String, String> softphones) {
         try {
-            Path root = root();
-            RealAsterisk asterisk =
-                    new RealAsterisk(name, root, Files.createTempDirectory("rightparty-asterisk"));
+            RealAsterisk asterisk = new RealAsterisk(name);
             AsteriskFiles.write(
                     asterisk.site(carrier, softphones),
                     asterisk.configuration,
                     PosixFilePermissions.fromString("rw-r-----"));
-            Runtime.getRuntime().addShutdownHook(new Thread(asterisk::close));
             asterisk.start();
             return asterisk;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// One that is not started before it was told its configuration.
+    ///
+    /// @param name lower-case letters, different for each one a test run has at a time
+    public static RealAsterisk bare(String name) {
+        try {
+            return new RealAsterisk(name);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// What `asterisk-config` says of these things for this one.
+    ///
+    /// @param trunk where the carrier is
+    public Map<String, String> settings(SippCarrier trunk) throws IOException {
+        return Map.of(
+                "ami", Integer.toString(ports.ami()),
+                "secret", SECRET,
+                "directory", "/srv/" + instance,
+                "modules", modules(),
+                "rtpFirst", Integer.toString(ports.rtpFirst()),
+                "rtpLast", Integer.toString(ports.rtpLast()),
+                "trunk", "127.0.0.1:" + trunk.consumersPort());
+    }
+
+    /// Takes over what `asterisk-config` wrote. Several stand side by side here: this one keeps to
+    /// directories and ports of its own where Debian's would be.
+    public void configure(Path rendered) throws IOException {
+        Map<String, String> moved =
+                Map.of(
+                        "/var/lib/asterisk", "/srv/" + instance + "/lib",
+                        "/var/run/asterisk", "/srv/" + instance + "/run",
+                        "/var/log/asterisk", "/srv/" + instance + "/log",
+                        "bind = 127.0.0.1:5060", "bind = 127.0.0.1:" + ports.sip(),
+                        "bindport = 8088", "bindport = " + ports.http());
+        try (Stream<Path> files = Files.list(rendered)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                for (Map.Entry<String, String> move : moved.entrySet()) {
+                    text = text.replace(move.getKey(), move.getValue());
+                }
+                add(file.getFileName().toString(), text);
+            }
+        }
+    }
+
+    /// Puts a file of the site's own beside its configuration, for the next start or reload.
+    public void add(String file, String text) throws IOException {
+        Path path = configuration.resolve(file);
+        Files.createDirectories(path.resolve("..").normalize());
+        Files.writeString(path, text);
+    }
+
+    /// Reads its configuration anew while it runs.
+    public void reload() {
+        up("reload");
     }
 
     private static Path root() {
@@ -178,6 +234,11 @@ public final class RealAsterisk implements AutoCloseable {
 
     public int amiPort() {
         return ports.ami();
+    }
+
+    /// Where telephones register (UDP).
+    public int sipPort() {
+        return ports.sip();
     }
 
     /// Where softphones connect: `ws://127.0.0.1:<port>/ws`.

@@ -77,6 +77,11 @@ public final class SippCarrier implements AutoCloseable {
         }
     }
 
+    /// A carrier that wants a registration and a password: see `asking.xml`.
+    static SippCarrier asking() {
+        return start("asking", List.of());
+    }
+
     /// The same consumers behind a second carrier too.
     static SippCarrier twice() {
         try {
@@ -143,7 +148,7 @@ public final class SippCarrier implements AutoCloseable {
     }
 
     /// Where the trunk leads.
-    int consumersPort() {
+    public int consumersPort() {
         return consumersPort;
     }
 
