@@ -22,6 +22,9 @@ class PageComesBackTest {
     private static final Duration FIRST = Duration.ofMinutes(2);
     private static final Duration WITHIN = WholeFloorTest.PAGE_BACK_WITHIN;
 
+    /// The robot at the page may look for ten seconds for what is not there any more.
+    private static final Duration READY_WITHIN = Duration.ofSeconds(30);
+
     /// A quick start anew, and one when the page has tried in vain for a while.
     private static final List<Duration> AWAY =
             List.of(
@@ -45,7 +48,7 @@ class PageComesBackTest {
                 Instant started = Instant.now();
                 await("the page in its room").atMost(WITHIN).until(floor::isPageInRoom);
                 waits.add(Duration.between(started, Instant.now()));
-                await("the agent ready").atMost(WITHIN).until(() -> isReady(floor));
+                await("the agent ready").atMost(READY_WITHIN).until(() -> isReady(floor));
                 waits.add(Duration.between(started, Instant.now()));
             }
             assertThat(page.end()).isEmpty();
