@@ -7,7 +7,9 @@ import { CorrectPanel } from "./CorrectPanel";
 import { ExplainPanel } from "./ExplainPanel";
 import { FactsPanel } from "./FactsPanel";
 import { HoldsPanel } from "./HoldsPanel";
+import { LicencesPanel } from "./LicencesPanel";
 import { MessagesPanel } from "./MessagesPanel";
+import { OverridesPanel } from "./OverridesPanel";
 import { PastPanel } from "./PastPanel";
 import { RulebooksPanel } from "./RulebooksPanel";
 import { endSession, TopMenu } from "./TopMenu";
@@ -59,6 +61,8 @@ export function OfficePage({ me, others, decision, loggedOut }: Props) {
           <CorrectPanel me={me} />
           {mayLift(me.agent.roles) ? (
             <>
+              <OverridesPanel me={me} found={chosen} />
+              <LicencesPanel me={me} />
               <MessagesPanel me={me} />
               <RulebooksPanel me={me} />
             </>

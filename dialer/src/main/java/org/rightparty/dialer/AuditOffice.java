@@ -125,7 +125,7 @@ final class AuditOffice {
                         now,
                         "ledger.exported",
                         AuditEntry.Actor.agent(by),
-                        AuditEntry.Subject.NONE,
+                        selection.subject(),
                         Map.of("selection", selection.describe(), "events", written.events()));
         tables.database()
                 .transact(tx -> {

@@ -2,14 +2,13 @@ package org.rightparty.dialer;
 
 import org.rightparty.compliance.facts.Facts;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.OverrideDesk;
-import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.office.Office;
 import org.rightparty.dialer.cli.OfficeDoor;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.vocabulary.AgentId;
-import org.rightparty.vocabulary.Role;
 
 import java.util.Optional;
 
@@ -41,11 +40,7 @@ record OfficeOfTables(PostgresTables tables) implements OfficeDoor {
 
     @Override
     public Optional<AgentId> officer(String login) {
-        return active(login)
-                .filter(member ->
-                        member.roles().contains(Role.OFFICER)
-                                || member.roles().contains(Role.ADMIN))
-                .map(member -> member.id());
+        return Officers.officer(tables, login);
     }
 
     @Override
@@ -55,14 +50,16 @@ record OfficeOfTables(PostgresTables tables) implements OfficeDoor {
 
     @Override
     public Optional<AgentId> member(String login) {
-        return active(login).map(member -> member.id());
+        return Officers.member(tables, login);
     }
 
-    private Optional<StaffBook.Member> active(String login) {
-        return new AdministrationOffice(tables)
-                .staff().all().stream()
-                        .filter(member -> member.active() && member.login().equals(login))
-                        .findFirst();
+    @Override
+    public void enter(AuditEntry entry) {
+        tables.database()
+                .transact(tx -> {
+                    tables.entries().append(tx, entry);
+                    return entry;
+                });
     }
 
     @Override

@@ -55,7 +55,9 @@ final class ProgramRoutes {
         routes.addAll(new RulebookRoutes(tables.rulebookDesk()).routes());
         routes.addAll(new MessageRoutes(tables.messageDesk(), tables.messagesToLeave()).routes());
         routes.addAll(new LicenceRoutes(tables.licences()).routes());
-        routes.addAll(new OverrideRoutes(tables.overrides()).routes());
+        routes.addAll(
+                new OverrideRoutes(tables.overrides(), tables.looks()::looked, Clocks.WALL)
+                        .routes());
         routes.addAll(new CallRoutes(tables.callDesk(floor)).routes());
         routes.addAll(new AuditOffice(config, tables).routes());
         routes.addAll(

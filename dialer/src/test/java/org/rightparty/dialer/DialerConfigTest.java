@@ -3,6 +3,7 @@ package org.rightparty.dialer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.rightparty.database.DatabaseConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,39 @@ final class DialerConfigTest {
         assertThat(config.database()).isInstanceOf(DatabaseConfig.Embedded.class);
         assertThat(config.phone()).isInstanceOf(DialerConfig.Practice.class);
         assertThat(config.demo().load()).isTrue();
-        assertThat(config.collector()).containsExactly("US");
+        assertThat(config.collector()).containsExactly("US-TX");
+    }
+
+    /// A practice calls nobody, so a state may be supposed for it; a house that calls people says.
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    telephone | named     | supposed  | works from
+                    practice  |           |           | US-TX
+                    practice  | US        |           | US-TX
+                    practice  | US        | US-NM     | US-NM
+                    practice  | US-CA     | US-NM     | US-CA
+                    practice  | US GB     |           | US GB
+                    asterisk  |           |           | US
+                    asterisk  | US        | US-NM     | US
+                    asterisk  | US-CA     |           | US-CA
+                    """)
+    void only_a_practice_works_from_a_state_that_nobody_named(
+            String telephone, @Nullable String named, @Nullable String supposed, String places) {
+        Map<String, Object> given = new HashMap<>();
+        given.put("telephone.kind", telephone);
+        given.put("telephone.asterisk.secret", "not-so-secret");
+        if (named != null) {
+            given.put("compliance.collector", named);
+        }
+        if (supposed != null) {
+            given.put("practice.collector", supposed);
+        }
+        assertThat(DialerConfig.read(Optional.empty(), given).collector())
+                .containsExactlyInAnyOrder(places.split(" "));
     }
 
     @ParameterizedTest
@@ -74,6 +108,7 @@ final class DialerConfigTest {
                     compliance.collector = [US-ZZ] ! name states or countries by ISO 3166-2
                     compliance.collector = []      ! name states or countries by ISO 3166-2
                     compliance.collector = [[US]]  ! it must be a list of texts
+                    practice.collector = [US-ZZ]   ! name states or countries by ISO 3166-2
                     http.port = eighty            ! = "eighty": it must be a whole number from 0 to
                     http.port = 65536             ! = 65536: it must be a whole number from 0 to
                     http.port = -1                ! = -1: it must be a whole number from 0 to 65535

@@ -9,13 +9,16 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Rules set aside for one account, by two officers. Who does it is who is logged in, so nobody
 /// approves her own request:
 ///
-/// - `GET /api/overrides` answers all requests
+/// - `GET /api/overrides` answers all requests, which is a look at whom they are for
+/// - `GET /api/overrides/rules` answers the rows that may be set aside
 /// - `POST /api/overrides/ask` asks for one, `/approve` approves another's, `/refuse` refuses one
 /// or takes it back, `/end` ends one before its time
 public final class OverrideRoutes implements Routes {
@@ -24,9 +27,13 @@ public final class OverrideRoutes implements Routes {
     private static final int BYTES_MAX = 8_000;
 
     private final OverrideDesk desk;
+    private final Looks looks;
+    private final InstantSource clock;
 
-    public OverrideRoutes(OverrideDesk desk) {
+    public OverrideRoutes(OverrideDesk desk, Looks looks, InstantSource clock) {
         this.desk = desk;
+        this.looks = looks;
+        this.clock = clock;
     }
 
     private interface Step {
@@ -46,6 +53,9 @@ public final class OverrideRoutes implements Routes {
 
     record Which(long id) {}
 
+    /// A person who works here.
+    record Officer(long id, String name) {}
+
     record Entry(
             long id,
             long consumer,
@@ -54,37 +64,56 @@ public final class OverrideRoutes implements Routes {
             String rule,
             String reason,
             String evidence,
-            long askedBy,
-            Optional<Long> approvedBy,
-            Optional<Long> withdrawnBy,
+            Officer askedBy,
+            Optional<Officer> approvedBy,
+            Optional<Officer> withdrawnBy,
             Instant from,
             Instant until,
             String state) {}
 
+    /// A row that may be set aside.
+    record Row(String rule, String sentence, String citation) {}
+
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ROOT, OFFICERS, _ -> Reply.wire(all())),
+                Route.get(ROOT, OFFICERS, r -> Reply.wire(all(r))),
+                Route.get(ROOT + "/rules", OFFICERS, _ -> Reply.wire(rules())),
                 step("/ask", (r, by) -> desk.ask(order(r), by)),
                 step("/approve", (r, by) -> desk.approve(which(r), by)),
                 step("/refuse", (r, by) -> desk.refuse(which(r), by)),
                 step("/end", (r, by) -> desk.end(which(r), by)));
     }
 
-    private static Route step(String path, Step step) {
+    private Route step(String path, Step step) {
         return Route.post(ROOT + path, OFFICERS, BYTES_MAX, r -> taken(step, r));
     }
 
-    private static Reply taken(Step step, Request request) {
+    private Reply taken(Step step, Request request) {
         try {
-            return Reply.wire(entry(step.take(request, request.held().person().id())));
+            OverrideDesk.Asked asked = step.take(request, request.held().person().id());
+            return Reply.wire(entry(asked, desk.names(List.of(asked))));
         } catch (RulebookOffice.Refused refused) {
             return Reply.refused(409, "OVERRIDE_REFUSED", refused.sentence());
         }
     }
 
-    private List<Entry> all() {
-        return desk.list().stream().map(OverrideRoutes::entry).toList();
+    private List<Entry> all(Request request) {
+        List<OverrideDesk.Asked> all = desk.list();
+        looks.looked(
+                request.held().person().id(),
+                "overrides.viewed",
+                Optional.empty(),
+                Map.of("requests", all.size()),
+                clock.instant());
+        Map<AgentId, String> names = desk.names(all);
+        return all.stream().map(each -> entry(each, names)).toList();
+    }
+
+    private List<Row> rules() {
+        return desk.overridable().stream()
+                .map(rule -> new Row(rule.id(), rule.sentence(), rule.citation()))
+                .toList();
     }
 
     private static OverrideDesk.Order order(Request request) {
@@ -103,7 +132,11 @@ public final class OverrideRoutes implements Routes {
         return WireJson.read(request.body(), Which.class).id();
     }
 
-    private static Entry entry(OverrideDesk.Asked each) {
+    private static Officer officer(AgentId id, Map<AgentId, String> names) {
+        return new Officer(id.value(), names.getOrDefault(id, ""));
+    }
+
+    private static Entry entry(OverrideDesk.Asked each, Map<AgentId, String> names) {
         return new Entry(
                 each.id(),
                 each.consumer().value(),
@@ -112,9 +145,9 @@ public final class OverrideRoutes implements Routes {
                 each.rule(),
                 each.reason(),
                 each.evidence(),
-                each.askedBy().value(),
-                each.approvedBy().map(AgentId::value),
-                each.withdrawnBy().map(AgentId::value),
+                officer(each.askedBy(), names),
+                each.approvedBy().map(id -> officer(id, names)),
+                each.withdrawnBy().map(id -> officer(id, names)),
                 each.from(),
                 each.until(),
                 each.state().name());

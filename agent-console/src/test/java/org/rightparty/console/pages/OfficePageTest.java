@@ -26,9 +26,11 @@ import org.rightparty.console.fakes.FakeHolds;
 import org.rightparty.console.fakes.FakeOffice;
 import org.rightparty.console.fakes.RulebookRoom;
 import org.rightparty.console.office.Unmasking;
+import org.rightparty.console.web.LicenceRoutes;
 import org.rightparty.console.web.Looks;
 import org.rightparty.console.web.MessageRoutes;
 import org.rightparty.console.web.OfficeRoutes;
+import org.rightparty.console.web.OverrideRoutes;
 import org.rightparty.console.web.Route;
 import org.rightparty.console.web.RulebookRoutes;
 import org.rightparty.console.web.Samples;
@@ -92,6 +94,8 @@ class OfficePageTest {
                                 clock)
                         .routes());
         routes.addAll(new MessageRoutes(books.messages, books.toLeave).routes());
+        routes.addAll(new LicenceRoutes(books.licences).routes());
+        routes.addAll(new OverrideRoutes(books.overrides, noted, clock).routes());
         return routes;
     }
 

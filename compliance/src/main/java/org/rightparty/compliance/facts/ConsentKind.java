@@ -8,7 +8,8 @@ public enum ConsentKind {
     TEXT("Text messages"),
     EMAIL("E-mail"),
     RECORDING("Recording"),
-    THIRD_PARTY("Speaking with somebody else about the debt");
+    THIRD_PARTY("Speaking with somebody else about the debt"),
+    FTSA_WRITTEN("Sales calls dialed by machine, in writing (Florida)");
 
     private final String label;
 

@@ -80,6 +80,9 @@ final class Contacts {
             Window window,
             Set<ZoneId> zones,
             Instant at) {
+        if (max == 0) {
+            return Optional.of(Finding.NEVER);
+        }
         Instant latest = at;
         for (ZoneId zone : zones.isEmpty() ? Set.<ZoneId>of(ZoneOffset.UTC) : zones) {
             List<Instant> leaving =
@@ -104,6 +107,8 @@ final class Contacts {
     static boolean excused(Case call, Rule rule, Instant at) {
         return call.facts().excuses().stream().anyMatch(rule.excuses()::contains)
                 || (rule.excuses().contains(Excuse.PRIOR_EXPRESS_CONSENT)
-                        && ConsentRequired.stands(call, Consent.RECORDED_VOICE, at));
+                        && ConsentRequired.stands(call, Consent.RECORDED_VOICE, at))
+                || (rule.excuses().contains(Excuse.HOME_ATTEMPT_FAILED)
+                        && HomeFirst.tried(call, at));
     }
 }

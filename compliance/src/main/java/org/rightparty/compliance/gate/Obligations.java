@@ -32,7 +32,7 @@ final class Obligations {
             duties.add(duty(row, terms.code(), terms.due()));
         }
         if (row.rule().terms() instanceof Terms.Recording terms
-                && (!terms.wherePlaceUnknown() || RecordingConsent.placeUnknown(call, at))) {
+                && RecordingConsent.holds(terms, call.facts(), at)) {
             RecordingConsent.code(terms.consent())
                     .ifPresent(code -> duties.add(duty(row, code, Duty.BEFORE_RECORDING)));
         }

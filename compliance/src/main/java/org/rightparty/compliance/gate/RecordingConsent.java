@@ -3,6 +3,7 @@ package org.rightparty.compliance.gate;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.rules.Terms;
+import org.rightparty.compliance.zones.Whereabouts;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class RecordingConsent {
             Rule rule = row.rule();
             if (rule.holdsIn(jurisdictions)
                     && rule.terms() instanceof Terms.Recording terms
-                    && (!terms.wherePlaceUnknown() || placeUnknown)) {
+                    && (terms.where() == Terms.Recording.Unknown.NOBODYS || placeUnknown)) {
                 if (terms.consent() == Terms.Recording.Consent.FORBIDDEN) {
                     return Ruling.DENY_RECORD;
                 }
@@ -52,14 +53,26 @@ public final class RecordingConsent {
         };
     }
 
-    /// Whether a side is in the United States and nobody knows in which state.
-    static boolean placeUnknown(Case call, Instant at) {
-        return unknown(call.facts().whereabouts(at).jurisdictions())
-                || unknown(call.facts().collector());
+    /// Whether the row holds for what is known of where the two sides are.
+    static boolean holds(Terms.Recording terms, DialFacts facts, Instant at) {
+        return switch (terms.where()) {
+            case NOBODYS -> true;
+            case EITHER_SIDES -> unknown(consumer(facts, at)) || unknown(facts.collector());
+            case CONSUMERS -> unknown(consumer(facts, at));
+            case COLLECTORS -> unknown(facts.collector());
+        };
     }
 
+    /// What points to where the consumer is; where we are says nothing of it.
+    private static Set<String> consumer(DialFacts facts, Instant at) {
+        return Whereabouts.of(facts.evidence(), Set.of(), at).jurisdictions();
+    }
+
+    /// Nowhere at all, or in the United States and nobody knows in which state.
     private static boolean unknown(Set<String> places) {
-        return places.contains(UNITED_STATES)
-                && places.stream().noneMatch(code -> code.startsWith(UNITED_STATES + "-"));
+        return places.isEmpty()
+                || (places.contains(UNITED_STATES)
+                        && places.stream()
+                                .noneMatch(code -> code.startsWith(UNITED_STATES + "-")));
     }
 }

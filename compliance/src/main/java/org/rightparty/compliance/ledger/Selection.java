@@ -1,15 +1,31 @@
 package org.rightparty.compliance.ledger;
 
+import org.rightparty.compliance.ledger.AuditEntry.Subject;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// Which entries are exported.
 public sealed interface Selection {
     /// As it stands in the manifest of an export.
     Map<String, Object> describe();
+
+    /// Whom an entry is about that tells of an export: one person, one campaign, or nobody alone.
+    default Subject subject() {
+        return switch (this) {
+            case OfConsumer(ConsumerId consumer) ->
+                    new Subject(
+                            Optional.of(consumer),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty());
+            case OfCampaign(CampaignId campaign) -> Subject.of(campaign);
+            case Everything _, Period _ -> Subject.NONE;
+        };
+    }
 
     /// The whole ledger.
     record Everything() implements Selection {

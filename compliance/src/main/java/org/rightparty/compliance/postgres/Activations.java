@@ -1,6 +1,7 @@
 package org.rightparty.compliance.postgres;
 
 import static org.jooq.impl.DSL.select;
+import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
 import static org.rightparty.schema.generated.Tables.RULEBOOK_ACTIVATION;
 
 import org.jooq.DSLContext;
@@ -26,14 +27,21 @@ final class Activations {
                         RULEBOOK_ACTIVATION.ID.desc());
     }
 
-    static void insert(
-            DSLContext tx, String name, long rulebook, Instant from, String by, String reason) {
+    /// Who puts a version in force, why, and when they said so.
+    record Order(String by, String reason, Instant at) {}
+
+    /// While nobody is a candidate nobody was chosen under another law.
+    static void insert(DSLContext tx, String name, long rulebook, Instant from, Order order) {
         tx.insertInto(RULEBOOK_ACTIVATION)
                 .set(RULEBOOK_ACTIVATION.NAME, name)
                 .set(RULEBOOK_ACTIVATION.RULEBOOK_ID, rulebook)
                 .set(RULEBOOK_ACTIVATION.FROM_AT, from)
-                .set(RULEBOOK_ACTIVATION.ACTIVATED_BY, by)
-                .set(RULEBOOK_ACTIVATION.REASON, reason)
+                .set(RULEBOOK_ACTIVATION.ACTIVATED_BY, order.by())
+                .set(RULEBOOK_ACTIVATION.REASON, order.reason())
+                .set(RULEBOOK_ACTIVATION.RECORDED_AT, order.at())
+                .set(
+                        RULEBOOK_ACTIVATION.CHOSEN_ANEW_AT,
+                        tx.fetchExists(DIAL_CANDIDATE) ? null : order.at())
                 .execute();
     }
 

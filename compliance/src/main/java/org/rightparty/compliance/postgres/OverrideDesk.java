@@ -1,6 +1,7 @@
 package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
+import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.OVERRIDE_REQUEST;
 import static org.rightparty.schema.generated.Tables.PHONE;
 import static org.rightparty.schema.generated.Tables.RULE_OVERRIDE;
@@ -19,9 +20,11 @@ import org.rightparty.vocabulary.PhoneId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Rules set aside for one account of a consumer: one person asks with reason, evidence and an end,
@@ -98,6 +101,35 @@ public final class OverrideDesk {
                 tx.selectFrom(OVERRIDE_REQUEST)
                         .orderBy(OVERRIDE_REQUEST.ID.desc())
                         .fetch(row -> OverrideRows.asked(row, now)));
+    }
+
+    /// Who asked, approved or withdrew one of these, by the name colleagues see.
+    public Map<AgentId, String> names(List<Asked> requests) {
+        Set<AgentId> people = new HashSet<>();
+        for (Asked each : requests) {
+            people.add(each.askedBy());
+            each.approvedBy().ifPresent(people::add);
+            each.withdrawnBy().ifPresent(people::add);
+        }
+        return database.transact(tx ->
+                tx.select(AGENT.ID, AGENT.DISPLAY_NAME)
+                        .from(AGENT)
+                        .where(AGENT.ID.in(people))
+                        .fetchMap(AGENT.ID, AGENT.DISPLAY_NAME));
+    }
+
+    /// The rows in force that may be set aside; never a statute.
+    public List<Rule> overridable() {
+        Instant now = clock.instant();
+        return database.transact(tx ->
+                rulebooks.at(tx, now).rows().stream()
+                        .map(Rulebooks.Row::rule)
+                        .filter(OverrideDesk::mayBeSetAside)
+                        .toList());
+    }
+
+    private static boolean mayBeSetAside(Rule rule) {
+        return rule.overridable() && rule.strength() != Strength.STATUTE;
     }
 
     /// @throws RulebookOffice.Refused when the row may not be set aside, or something is missing

@@ -48,6 +48,10 @@ public final class PostgresRulebooks {
     /// How long an activation on another node may go unnoticed here.
     private static final Duration STALE = Duration.ofSeconds(10);
 
+    /// After so long every node decides by a version that was put in force, and what was decided by
+    /// the one before has committed.
+    public static final Duration HEARD = STALE.plusSeconds(5);
+
     private final PostgresLedger ledger;
     private final Set<String> collector;
     private volatile @Nullable Read last;
@@ -127,7 +131,8 @@ public final class PostgresRulebooks {
             ledger.append(tx, approved(book, now));
             if (active.isEmpty() || active.get().equals(AUTHOR)) {
                 Instant from = active.isEmpty() ? book.effectiveFrom() : now;
-                Activations.insert(tx, book.name(), id, from, INSTALLATION, "shipped");
+                Activations.Order order = new Activations.Order(INSTALLATION, "shipped", now);
+                Activations.insert(tx, book.name(), id, from, order);
             }
         } else if (!present.get().equals(book.sha256())) {
             throw new IllegalStateException(

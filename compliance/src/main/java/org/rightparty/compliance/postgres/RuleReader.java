@@ -134,7 +134,23 @@ final class RuleReader {
     private static Terms.Recording recording(JsonNode params) {
         return new Terms.Recording(
                 Terms.Recording.Consent.valueOf(text(params, "consent")),
-                params.path("where_place_unknown").booleanValue());
+                unknown(params.path("where_place_unknown")));
+    }
+
+    /// True stands for either side.
+    private static Terms.Recording.Unknown unknown(JsonNode side) {
+        if (!side.isTextual()) {
+            return side.booleanValue()
+                    ? Terms.Recording.Unknown.EITHER_SIDES
+                    : Terms.Recording.Unknown.NOBODYS;
+        }
+        return switch (side.textValue()) {
+            case "CONSUMER" -> Terms.Recording.Unknown.CONSUMERS;
+            case "COLLECTOR" -> Terms.Recording.Unknown.COLLECTORS;
+            default ->
+                    throw new IllegalArgumentException(
+                            "where_place_unknown is true, CONSUMER or COLLECTOR");
+        };
     }
 
     private static Terms.Obligation obligation(JsonNode params) {

@@ -340,7 +340,7 @@ public final class RulebookOffice {
                         .and(RULEBOOK.VERSION.eq(version))
                         .fetchSingle()
                         .value1();
-        Activations.insert(tx, name, id, from, by, why);
+        Activations.insert(tx, name, id, from, new Activations.Order(by, why, now));
         rulebooks.forget();
     }
 

@@ -226,13 +226,22 @@ public sealed interface Terms {
 
     /// Whether a conversation may or must be recorded, and who must be told first.
     ///
-    /// @param wherePlaceUnknown holds only where nobody knows in which state one side is
-    record Recording(Consent consent, boolean wherePlaceUnknown) implements Terms {
+    /// @param where of whom nobody may know the state for the row to hold
+    record Recording(Consent consent, Unknown where) implements Terms {
         public enum Consent {
             ALL_PARTY,
             ONE_PARTY,
             REQUIRED,
             FORBIDDEN
+        }
+
+        /// Whose state is not known.
+        public enum Unknown {
+            /// The row holds whether places are known or not.
+            NOBODYS,
+            EITHER_SIDES,
+            CONSUMERS,
+            COLLECTORS
         }
 
         @Override

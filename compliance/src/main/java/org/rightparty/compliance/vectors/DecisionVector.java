@@ -42,6 +42,7 @@ import java.util.Set;
 final class DecisionVector {
     private static final ConsumerId PERSON = new ConsumerId(1);
     private static final String DEFAULT_PERSON = "C1";
+    private static final int ZONES_MAX = 10;
 
     private final Fields fields;
     private final Named named;
@@ -97,7 +98,7 @@ final class DecisionVector {
         Decision decision = expect.required("decision", expect.word("decision", Decision.class));
         String reason = expect.text("reason", "");
         expect.end();
-        fields.ignore("note", "citation");
+        fields.ignore(Words.FOR_READERS);
         fields.end();
         List<Refusal> refusals = refusals(request, facts, law);
         List<String> codes = refusals.stream().map(Refusal::code).distinct().toList();
@@ -157,10 +158,10 @@ final class DecisionVector {
 
     private static long gapSeconds(Fields policy) {
         long gap = 0;
-        for (String name : Words.GAPS) {
-            for (Map.Entry<String, Integer> unit : Words.SECONDS.entrySet()) {
-                long units = policy.count(name + unit.getKey(), 0);
-                gap = Math.max(gap, units * unit.getValue());
+        for (String name : policy.names()) {
+            Optional<Integer> unit = Words.apart(name);
+            if (unit.isPresent()) {
+                gap = Math.max(gap, (long) policy.count(name, 0) * unit.get());
             }
         }
         return gap;
@@ -299,7 +300,7 @@ final class DecisionVector {
                     item.texts("zones").forEach(name -> zones.add(zone(item, name)));
                     boolean authoritative = item.flag("authoritative");
                     item.ignore("jurisdiction");
-                    if (!zones.isEmpty()) {
+                    if (says(kind(kind), zones)) {
                         evidence.add(
                                 new Evidence(
                                         kind(kind),
@@ -311,6 +312,11 @@ final class DecisionVector {
                     return kind;
                 });
         return evidence;
+    }
+
+    /// A number that may be in more zones than any area code has tells of no place: toll-free ones.
+    private static boolean says(Evidence.Kind kind, Set<ZoneId> zones) {
+        return !zones.isEmpty() && (kind != Evidence.Kind.NUMBER || zones.size() <= ZONES_MAX);
     }
 
     private static ZoneId zone(Fields item, String name) {

@@ -141,9 +141,10 @@ final class OtherVectors {
                 .collect(Collectors.toSet());
     }
 
-    /// Any number that begins so.
+    /// Any number that begins so; one without a plus is of North America.
     private static PhoneNumber number(Fields fields, String prefix) {
-        String digits = prefix.replace("*", "").replace(" ", "");
+        String bare = prefix.replace("*", "").replace(" ", "");
+        String digits = (bare.startsWith("+") ? "" : bare.startsWith("1") ? "+" : "+1") + bare;
         try {
             return new PhoneNumber(
                     digits.length() < 12
@@ -166,7 +167,7 @@ final class OtherVectors {
 
     private static void end(Fields fields, Fields expect) {
         expect.end();
-        fields.ignore("note", "citation");
+        fields.ignore(Words.FOR_READERS);
         fields.end();
     }
 }

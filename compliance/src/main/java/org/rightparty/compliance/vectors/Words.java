@@ -9,6 +9,8 @@ import org.rightparty.vocabulary.Mode;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /// The words of the files, and ours for them.
@@ -17,25 +19,17 @@ final class Words {
     private static final Set<String> ORDINARY =
             Set.of("ORDINARY", "NORMAL", "STANDARD", "RESIDENTIAL", "BUSINESS", "NONE");
 
-    /// Names of the shortest time between two calls, each with its unit behind it.
-    static final List<String> GAPS = List.of("min_gap", "min_call_gap", "min_redial_gap");
+    /// Fields of a test that say nothing to the engine.
+    static final String[] FOR_READERS = {
+        "note", "notes", "comment", "citation", "source", "family", "tags", "provenance"
+    };
 
-    /// Units by the end of a name.
-    static final Map<String, Integer> SECONDS =
+    /// What a setting is about that names the shortest time between two calls.
+    private static final Set<String> APART = Set.of("gap", "between", "apart", "spacing");
+
+    private static final Map<String, Integer> SECONDS =
             Map.of(
-                    "_s",
-                    1,
-                    "_sec",
-                    1,
-                    "_seconds",
-                    1,
-                    "_min",
-                    60,
-                    "_minutes",
-                    60,
-                    "_h",
-                    3_600,
-                    "_hours",
+                    "s", 1, "sec", 1, "seconds", 1, "min", 60, "minutes", 60, "h", 3_600, "hours",
                     3_600);
 
     /// Names of the most calls in a day.
@@ -43,6 +37,16 @@ final class Words {
             List.of("daily_cap", "max_per_day", "max_calls_per_day");
 
     private Words() {}
+
+    /// The unit of a setting that names the shortest time between two calls, in seconds:
+    /// `min_gap_minutes`, `min_seconds_between_calls`. Empty for other settings. The word that a
+    /// name begins with is no unit but its `min`.
+    static Optional<Integer> apart(String setting) {
+        List<String> words = List.of(setting.split("_", -1));
+        return words.stream().noneMatch(APART::contains)
+                ? Optional.empty()
+                : words.stream().skip(1).map(SECONDS::get).filter(Objects::nonNull).findFirst();
+    }
 
     static Place place(String word) {
         return switch (word) {
@@ -153,7 +157,8 @@ final class Words {
                     "TEXT",
                     "EMAIL",
                     "RECORDING",
-                    "THIRD_PARTY" ->
+                    "THIRD_PARTY",
+                    "FTSA_WRITTEN" ->
                     kind;
             default -> throw new IllegalArgumentException("not a consent: " + kind);
         };

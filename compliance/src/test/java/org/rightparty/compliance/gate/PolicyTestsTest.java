@@ -60,7 +60,68 @@ final class PolicyTestsTest {
 
     @Test
     void runs_them_all() {
-        assertThat(written().count()).isEqualTo(168 + 695 + 1_632);
+        assertThat(written().count()).isEqualTo(168 + 695 + 1_645);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    setting                              | allowed
+                    {}                                   | true
+                    {"min_gap_minutes": 5}               | false
+                    {"min_gap_minutes": 3}               | true
+                    {"min_gap_between_calls_s": 181}     | false
+                    {"min_gap_between_calls_s": 180}     | true
+                    {"min_seconds_between_calls": 181}   | false
+                    {"call_spacing_min": 4}              | false
+                    """)
+    void knows_the_time_between_two_calls_by_its_words_and_its_unit(
+            String setting, boolean allowed) {
+        String test =
+                """
+                [{"id": "X", "kind": "CALL_DECISION", "instant_utc": "2026-04-07T19:00:00Z",
+                  "jurisdictions": ["US"], "debt": {"id": "D1"}, "number": {},
+                  "location_evidence": [{"kind": "ADDRESS", "zones": ["America/New_York"]}],
+                  "history": [{"at": "2026-04-07T18:57:00Z", "type": "CALL_PLACED", "debts": ["D1"],
+                    "outcome": "RING_NO_ANSWER"}],
+                  "policy": %s, "expect": {"decision": "%s", "reason": "%s"}}]
+                """
+                        .formatted(
+                                setting,
+                                allowed ? "ALLOW" : "DENY",
+                                allowed ? "OK" : "POLICY_MIN_GAP");
+        assertThat(TESTS.run(test)).extracting(TestedCase::actual).first()
+                .isEqualTo(allowed ? "ALLOW OK" : "DENY POLICY_MIN_GAP");
+    }
+
+    /// A toll-free number may be anywhere, so it hides nothing of what the address says.
+    @ParameterizedTest
+    @CsvSource({"10, DENY OUTSIDE_HOURS", "11, ALLOW OK"})
+    void takes_no_place_from_a_number_that_may_be_in_more_than_ten_zones(
+            int zones, String decided) {
+        String many =
+                Stream.of(
+                                "America/Los_Angeles America/Chicago America/Denver America/Phoenix"
+                                        + " America/Boise America/Anchorage Pacific/Honolulu"
+                                        + " America/Adak America/Detroit America/Toronto"
+                                        + " America/Halifax")
+                        .flatMap(all -> Stream.of(all.split(" ")))
+                        .limit(zones)
+                        .collect(Collectors.joining("\", \""));
+        String test =
+                """
+                [{"id": "X", "kind": "CALL_DECISION", "instant_utc": "2026-04-07T13:00:00Z",
+                  "jurisdictions": ["US"], "debt": {"id": "D1"}, "number": {},
+                  "location_evidence": [{"kind": "ADDRESS", "zones": ["America/New_York"]},
+                    {"kind": "NUMBER_AREA_CODE", "zones": ["%s"]}],
+                  "expect": {"decision": "ALLOW", "reason": "OK"}}]
+                """
+                        .formatted(many);
+        assertThat(TESTS.run(test)).extracting(TestedCase::actual).containsExactly(decided);
     }
 
     static Stream<Arguments> unreadable() {

@@ -54,18 +54,75 @@ final class ShippedRowsTest {
                         CA-CRTC-DNCL CA-CRTC-HRS CA-CRTC-IDNC CA-ON-HRS IN-RBI-BEREAVEMENT
                         IN-RBI-HRS IN-RBI-REC UK-GDPR-NOTICE US-AL-SOL US-CT-SOL
                         US-FCC-ABN US-FCC-DNC US-FCC-IDNC US-FED-RECORD US-FL-FTSA
-                        US-FL-FTSA-3IN24 US-FTC-ABN US-KY-SOL US-LA-SOL US-LICENCE
-                        US-MD-SOL US-MI-SOL US-MN-SOL US-MS-SOL US-NM-SOL US-NYC-3IN7
-                        US-OK-SOL US-PA-SOL US-RI-SOL US-TCPA-ID US-TCPA-LANDLINE
-                        US-TCPA-VOICE US-TX-301 US-UT-SOL US-WY-SOL
+                        US-FL-FTSA-3IN24 US-FL-FTSA-CONSENT US-FTC-ABN US-KY-SOL US-LA-SOL
+                        US-LICENCE US-MD-SOL US-MI-SOL US-MN-SOL US-MS-SOL US-NM-SOL
+                        US-NYC-3IN7 US-OK-SOL US-OR-WORK US-OR-WORK-NEVER US-PA-SOL US-RI-SOL
+                        US-TCPA-ID US-TCPA-LANDLINE US-TCPA-VOICE US-TX-301 US-UT-SOL US-WY-SOL
                         """),
                 Arguments.of(
                         Provenance.MEMORY,
                         """
                         AU-10MO CA-CRTC-ABN UK-FCA-HRS UK-OFCOM-72H US-BK US-CA-7IN7
-                        US-CA-LICENCE-NUMBER US-FCC-HRS US-MED US-NH-HRS US-NY-DISCLOSURE
-                        US-NYC-2IN7 US-OR-WORK US-SCRA
+                        US-CA-LICENCE-NUMBER US-FCC-HRS US-MED US-NH-HRS US-NH-WORK
+                        US-NY-DISCLOSURE US-NYC-2IN7 US-OR-WORK-HOME-FIRST US-SCRA
                         """));
+    }
+
+    /// What is known of states and cities, part by part, and the rows that hold it.
+    static Stream<Arguments> states() {
+        return Stream.of(
+                Arguments.of("Massachusetts: contacts", "US-MA-2IN7 US-MA-2IN30"),
+                Arguments.of("Massachusetts: workplace", "US-MA-WORK US-MA-WORK-NOTICE"),
+                Arguments.of("Massachusetts: hours", "US-MA-HRS US-MA-HRS-HOUSEHOLD"),
+                Arguments.of("Washington: contacts, hours", "US-WA-3WK US-WA-1WORK US-WA-HRS"),
+                Arguments.of("Washington: at the recipient's cost", "US-WA-CELL"),
+                Arguments.of("New York City, new and old", "US-NYC-3IN7 US-NYC-2IN7"),
+                Arguments.of("New York", "US-NY-DISCLOSURE"),
+                Arguments.of("District of Columbia: calls", "US-DC-4IN7 US-DC-COOLDOWN US-DC-HRS"),
+                Arguments.of("District of Columbia: the written word", "US-DC-5MSG US-DC-OPTOUT"),
+                Arguments.of("West Virginia", "US-WV-30WK US-WV-10CONV"),
+                Arguments.of("Florida: collection", "US-FL-HRS"),
+                Arguments.of("Florida: sales", "US-FL-FTSA US-FL-FTSA-3IN24 US-FL-FTSA-CONSENT"),
+                Arguments.of("Texas: sales", "US-TX-301"),
+                Arguments.of("Oregon", "US-OR-WORK US-OR-WORK-HOME-FIRST US-OR-WORK-NEVER"),
+                Arguments.of("New Hampshire", "US-NH-HRS US-NH-WORK"),
+                Arguments.of("California", "US-CA-7IN7 US-CA-LICENCE-NUMBER"),
+                Arguments.of("left to counsel", inEach("HOUSE-HRS-", "NC MI CT NV LA TX GA CO PA")),
+                Arguments.of(
+                        "sales calendars",
+                        inEach("US-", "AL LA MS RI UT PA CT KY MI MN NM MD OK WY", "-SOL")),
+                Arguments.of(
+                        "recording with everybody's consent",
+                        inEach("HOUSE-RECORD-", "CA FL IL MD MA MT NH PA WA CT DE NV MI OR")),
+                Arguments.of(
+                        "recording where a state is not known",
+                        "HOUSE-RECORD-UNKNOWN HOUSE-RECORD-UNKNOWN-HERE"),
+                Arguments.of("licences", "US-LICENCE HOUSE-LICENCE"));
+    }
+
+    private static String inEach(String before, String states) {
+        return inEach(before, states, "");
+    }
+
+    private static String inEach(String before, String states, String after) {
+        return Stream.of(states.split(" "))
+                .map(state -> before + state + after)
+                .collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("states")
+    void holds_all_that_is_known_of_states_and_cities(String what, String ids) {
+        assertThat(ROWS.keySet()).as(what).contains(ids.split(" "));
+    }
+
+    /// Of the law of Oregon and New Hampshire nothing was read in the primary text.
+    @Test
+    void tells_of_what_was_not_read_in_the_citation_or_the_provenance() {
+        assertThat(ROWS.values())
+                .filteredOn(rule -> rule.citation().contains("from memory"))
+                .isNotEmpty()
+                .noneMatch(Rule::active);
     }
 
     @ParameterizedTest

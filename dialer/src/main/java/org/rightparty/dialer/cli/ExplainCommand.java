@@ -1,8 +1,10 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.gate.Explanation.Answer;
+import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.console.office.Office;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.Mode;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +29,7 @@ import java.util.concurrent.Callable;
 /// said, and why.
 ///
 /// It ends with 0 when at least one number may be called, 1 when none may, 2 when there is no such
-/// account or number.
+/// account or number, or nobody of the name given may look.
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
@@ -36,7 +39,7 @@ import java.util.concurrent.Callable;
         exitCodeList = {
             "0:a number of the account may be called, or the decision allowed it",
             "1:none may be called then, or the decision refused it",
-            "2:there is no such account, number or decision"
+            "2:there is no such account, number, decision or officer"
         })
 public final class ExplainCommand implements Callable<Integer> {
     private static final int NONE_ALLOWED = 1;
@@ -47,6 +50,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private final OfficeDoor.Opening opening;
 
     @Mixin private SettingsOptions settings = new SettingsOptions();
+    @Mixin private LookOptions look = new LookOptions();
 
     @Spec private @Nullable CommandSpec spec;
 
@@ -96,36 +100,54 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = CommandOutput.of(spec);
         try (OfficeDoor door = opening.open(settings.read())) {
-            if (subject.decision != null) {
-                return past(door.office().past(subject.decision), out);
-            }
-            List<Explanation> told =
-                    door.office()
-                            .explain(
-                                    new AccountId(Objects.requireNonNull(subject.account)),
-                                    Optional.ofNullable(phone).map(PhoneId::new),
-                                    Optional.ofNullable(mode),
-                                    Optional.ofNullable(at));
-            told.forEach(one -> print(one, out));
-            if (told.isEmpty()) {
-                out.println(
-                        "There is no such account, or it has no such number; the page Compliance"
-                                + " (#/office) finds and explains accounts by name.");
-                return UNKNOWN;
-            }
-            return told.stream().anyMatch(Explanation::allowed) ? 0 : NONE_ALLOWED;
+            return subject.decision == null
+                    ? account(door, new AccountId(Objects.requireNonNull(subject.account)), out)
+                    : decision(door, subject.decision, out);
+        } catch (NotDone nobody) {
+            out.println(nobody.getMessage());
+            return UNKNOWN;
         } finally {
             out.flush();
         }
     }
 
-    private int past(Office.Past past, PrintWriter out) {
-        return switch (past) {
+    private int account(OfficeDoor door, AccountId account, PrintWriter out) {
+        List<Explanation> told =
+                door.office()
+                        .explain(
+                                account,
+                                Optional.ofNullable(phone).map(PhoneId::new),
+                                Optional.ofNullable(mode),
+                                Optional.ofNullable(at));
+        if (told.isEmpty()) {
+            out.println(
+                    "There is no such account, or it has no such number; the page Compliance"
+                            + " (#/office) finds and explains accounts by name.");
+            return UNKNOWN;
+        }
+        AuditEntry.Subject whom =
+                AuditEntry.Subject.of(told.getFirst().request().consumer(), account);
+        enter(door, "person.explained", whom, Map.of("account", account.value()));
+        told.forEach(one -> print(one, out));
+        return told.stream().anyMatch(Explanation::allowed) ? 0 : NONE_ALLOWED;
+    }
+
+    private void enter(
+            OfficeDoor door, String kind, AuditEntry.Subject whom, Map<String, Object> detail) {
+        door.enter(look.entry(kind, whom, detail, door::officer));
+    }
+
+    private int decision(OfficeDoor door, long decision, PrintWriter out) {
+        return switch (door.office().past(decision)) {
             case Office.Past.Untold(String _, String sentence) -> {
                 out.println(sentence.replaceFirst("\\.$", "") + "; " + DECISIONS);
                 yield UNKNOWN;
             }
             case Office.Past.Told told -> {
+                DialRequest request = told.explanation().request();
+                AuditEntry.Subject whom =
+                        AuditEntry.Subject.of(request.consumer(), request.account());
+                enter(door, "decision.viewed", whom, Map.of("decision", decision));
                 print(told.explanation(), out);
                 out.printf(
                         "The gate said then, by the time-zone rules %s: %s%n",

@@ -16,6 +16,7 @@ import org.rightparty.dialer.Clocks;
 import org.rightparty.dialer.DialerConfig;
 import org.rightparty.dialer.Installed;
 import org.rightparty.dialer.LedgerOffice;
+import org.rightparty.dialer.Officers;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.records.CallRecordFile;
 import org.rightparty.vocabulary.CampaignId;
@@ -79,6 +80,7 @@ final class LedgerCommand {
             })
     static final class Export implements Callable<Integer> {
         @Mixin private SettingsOptions settings = new SettingsOptions();
+        @Mixin private LookOptions look = new LookOptions();
 
         @Parameters(paramLabel = "FILE", description = "The ZIP to write.")
         private @Nullable Path file;
@@ -146,6 +148,7 @@ final class LedgerCommand {
             ProofRequest request = new ProofRequest(selection(), personal, notes, authorities);
             try (PostgresTables tables = Installed.open(config);
                     LedgerOffice office = LedgerOffice.open(config.ledger(), tables)) {
+                look.check(login -> Officers.officer(tables, login));
                 office.seal();
                 ProofWriter.Written written = write(tables, request, target);
                 tell(tables, request, written);
@@ -214,19 +217,17 @@ final class LedgerCommand {
             return written;
         }
 
-        /// An export is itself an entry.
-        private static void tell(
-                PostgresTables tables, ProofRequest request, ProofWriter.Written written) {
+        /// An export is itself an entry, about whom it is of.
+        private void tell(PostgresTables tables, ProofRequest request, ProofWriter.Written of) {
             AuditEntry entry =
-                    new AuditEntry(
-                            Clocks.WALL.instant(),
+                    look.entry(
                             "ledger.exported",
-                            new AuditEntry.Actor("command"),
-                            AuditEntry.Subject.NONE,
+                            request.selection().subject(),
                             Map.of(
                                     "selection", request.selection().describe(),
-                                    "events", written.events(),
-                                    "personal", written.personal()));
+                                    "events", of.events(),
+                                    "personal", of.personal()),
+                            login -> Officers.officer(tables, login));
             tables.database()
                     .transact(tx -> {
                         tables.entries().append(tx, entry);

@@ -2,6 +2,7 @@ package org.rightparty.dialer.cli;
 
 import org.rightparty.compliance.facts.Facts;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.console.office.Office;
@@ -30,6 +31,9 @@ public interface OfficeDoor extends AutoCloseable {
 
     /// Who works here under this log-in name.
     Optional<AgentId> member(String login);
+
+    /// Enters it in the ledger, in a transaction of its own.
+    void enter(AuditEntry entry);
 
     @Override
     void close();

@@ -29,7 +29,7 @@ final class OfficeWork {
         try (OfficeDoor door = opening.open(settings.read())) {
             work.on(door, out);
             return 0;
-        } catch (RulebookOffice.Refused | IllegalArgumentException refused) {
+        } catch (RulebookOffice.Refused | IllegalArgumentException | NotDone refused) {
             out.println(refused.getMessage());
             return REFUSED;
         } finally {

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.compliance.postgres.OverrideDesk.Asked;
 import org.rightparty.vocabulary.AgentId;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.util.List;
+import java.util.Map;
 
 /// `compliance override …`: a rule set aside for one account, by two people. Each command ends with
 /// 0 when it did what was asked, and with 2 when that may not be done.
@@ -38,12 +42,21 @@ final class OverrideCommand {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "All requests, the latest first.")
-    int list(@Mixin SettingsOptions settings) {
+    int list(@Mixin SettingsOptions settings, @Mixin LookOptions look) {
         return OfficeWork.with(
                 opening,
                 settings,
                 spec,
-                (door, out) -> door.overrides().list().forEach(each -> out.println(line(each))));
+                (door, out) -> {
+                    List<Asked> all = door.overrides().list();
+                    door.enter(
+                            look.entry(
+                                    "overrides.viewed",
+                                    AuditEntry.Subject.NONE,
+                                    Map.of("requests", all.size()),
+                                    door::officer));
+                    all.forEach(each -> out.println(line(each)));
+                });
     }
 
     @Command(

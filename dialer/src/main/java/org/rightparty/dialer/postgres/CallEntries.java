@@ -6,6 +6,7 @@ import org.jooq.DSLContext;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.compliance.ledger.AuditEntry.Subject;
+import org.rightparty.console.desk.Proofs;
 import org.rightparty.dialer.loop.CallBook.Happening;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -15,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the ledger is told of the events within calls: what was recorded and what was played. The
-/// others, which prove nothing to anybody, stay in `call_event` alone.
+/// What the ledger is told of the events within calls: what was recorded and that it was announced,
+/// what was played, and what proved who was on the line. The others, which prove nothing to anybody,
+/// stay in `call_event` alone.
 final class CallEntries {
-    private static final List<String> TOLD = List.of("recording-", "message-");
+    private static final List<String> TOLD = List.of("recording-", "message-", Proofs.EVENT);
 
     /// No call lasts longer; the bound spares older partitions.
     private static final Duration LOOK_BACK = Duration.ofDays(1);

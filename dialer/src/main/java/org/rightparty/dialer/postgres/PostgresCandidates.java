@@ -118,7 +118,7 @@ public final class PostgresCandidates {
     }
 
     /// Takes changes off the queue before the facts are read: a change that commits later stays on
-    /// it.
+    /// it. Whoever's own facts changed goes before those who are chosen anew with everybody.
     static Set<ConsumerId> takeChanged(DSLContext tx) {
         var oldest = CANDIDATE_CHANGE.as("oldest");
         return new HashSet<>(
@@ -127,7 +127,7 @@ public final class PostgresCandidates {
                                 CANDIDATE_CHANGE.ID.in(
                                         DSL.select(oldest.ID)
                                                 .from(oldest)
-                                                .orderBy(oldest.ID)
+                                                .orderBy(oldest.OF_ALL, oldest.ID)
                                                 .limit(BATCH)
                                                 .forUpdate()
                                                 .skipLocked()))

@@ -5,8 +5,9 @@ import org.rightparty.database.Database;
 import java.time.Duration;
 import java.time.Instant;
 
-/// What time alone brings about: sleepers wake, promises break, callbacks are missed. To be run
-/// every second or so; several at once, and one that was left out, do no harm.
+/// What time alone brings about: sleepers wake, promises break, callbacks are missed, versions of
+/// rulebooks come into force. To be run every second or so; several at once, and one that was left
+/// out, do no harm.
 public final class Sweep {
     private static final Duration OUTGROWN_EVERY = Duration.ofHours(1);
 
@@ -35,6 +36,7 @@ public final class Sweep {
     public synchronized Swept sweep(Instant now) {
         int promises = database.transact(tx -> Promises.resolve(tx, journal, now));
         int missed = database.transact(tx -> Callbacks.miss(tx, journal, now));
+        database.transact(tx -> NewLaw.heard(tx, now));
         if (!now.isBefore(outgrownNext)) {
             database.transact(tx -> {
                 Promises.outgrown(tx, now);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.facts.Facts;
 import org.rightparty.compliance.holds.Holds;
+import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.console.office.Office;
@@ -120,6 +121,15 @@ final class OfficeCommandsTest {
         @Override
         public Optional<AgentId> member(String login) {
             return Optional.empty();
+        }
+
+        @Override
+        public void enter(AuditEntry entry) {
+            tables.database()
+                    .transact(tx -> {
+                        tables.entries().append(tx, entry);
+                        return entry;
+                    });
         }
 
         @Override

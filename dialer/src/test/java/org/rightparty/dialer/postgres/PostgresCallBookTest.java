@@ -1,6 +1,7 @@
 package org.rightparty.dialer.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightparty.dialer.postgres.Floorplan.NOON;
 import static org.rightparty.schema.generated.Tables.AGENT_STATE_CHANGE;
@@ -15,6 +16,7 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.desk.Proofs;
 import org.rightparty.dialer.loop.CallBook;
 import org.rightparty.dialer.loop.CallBook.Abandonment;
@@ -137,6 +139,37 @@ class PostgresCallBookTest {
                     assertThat(entry.subject().account()).contains(person.account());
                     assertThat(entry.subject().attempt()).contains(attempt.id());
                 });
+    }
+
+    /// What the permit obliged to is proved with the event that it was done.
+    @Test
+    void obligations_that_were_kept_are_told_to_the_ledger_with_who_kept_them() {
+        floor.person(90_000);
+        Attempt attempt = dial();
+        AgentId ann = floor.agent("ann");
+        floor.entries.clear();
+        floor.book.happened(
+                List.of(
+                        new CallBook.Happening(
+                                attempt.id(),
+                                NOON.plusSeconds(8),
+                                "recording-announced",
+                                Optional.of(ann),
+                                Map.of()),
+                        new CallBook.Happening(
+                                attempt.id(),
+                                NOON.plusSeconds(9),
+                                Proofs.EVENT,
+                                Optional.of(ann),
+                                Map.of(Proofs.PARTICULAR, "FULL_NAME ADDRESS"))));
+        assertThat(floor.entries)
+                .extracting(entry -> entry.kind(), entry -> entry.actor(), entry -> entry.detail())
+                .containsExactly(
+                        tuple("recording.announced", Actor.agent(ann), Map.of()),
+                        tuple(
+                                "identity.verified",
+                                Actor.agent(ann),
+                                Map.of(Proofs.PARTICULAR, "FULL_NAME ADDRESS")));
     }
 
     @Test
