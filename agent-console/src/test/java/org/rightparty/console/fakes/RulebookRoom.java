@@ -85,8 +85,7 @@ public final class RulebookRoom implements AutoCloseable {
                                 + " itemization_on, itemization_kind, itemization_minor)"
                                 + " OVERRIDING SYSTEM VALUE VALUES (%d, 1, 1, %d, 'A-7781', 'CARD',"
                                         .formatted(
-                                                screen.account().value(),
-                                                screen.consumer().value())
+                                                screen.account().value(), screen.consumer().value())
                                 + " 'Northbank', 'Northbank', 10000, 10000, '2025-06-01',"
                                 + " 'CHARGE_OFF', 10000)");
         database.transact(tx -> {

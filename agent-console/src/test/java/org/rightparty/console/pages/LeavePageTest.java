@@ -129,8 +129,7 @@ class LeavePageTest {
     /// Two days on, as the field wants it.
     private static String soon(Page page) {
         return String.valueOf(
-                page.evaluate(
-                        "() => new Date(Date.now() + 2 * 864e5).toISOString().slice(0, 16)"));
+                page.evaluate("() => new Date(Date.now() + 2 * 864e5).toISOString().slice(0, 16)"));
     }
 
     @Test

@@ -84,7 +84,7 @@ class RulebookRoutesTest {
         assertThat(named.statusCode()).isEqualTo(200);
         assertThat(named.body())
                 .startsWith("{\"content\":")
-                .contains("\\\"rule_id\\\"", "\\\"version\\\" : \\\"2026.5\\\"");
+                .contains("\\\"rule_id\\\"", "\\\"version\\\" : \\\"2026.6\\\"");
         assertThat(post("content", "{\"name\":\"house-policy\",\"version\":null}").body())
                 .isEqualTo(named.body());
         refused(post("content", DRAFT), 409, "RULEBOOK_REFUSED", "2026.9");
@@ -164,7 +164,7 @@ class RulebookRoutesTest {
     @Test
     void a_version_that_was_approved_is_never_drafted_again() {
         String same = RulebookRoom.stricter().replace("2026.9", RulebookRoom.IN_FORCE);
-        refused(post("draft", same), 409, "RULEBOOK_REFUSED", "2026.5");
+        refused(post("draft", same), 409, "RULEBOOK_REFUSED", "2026.6");
     }
 
     @ParameterizedTest
@@ -206,7 +206,7 @@ class RulebookRoutesTest {
         assertThat(tested.at("/failures/0/actual").asText()).isEqualTo("DENY POLICY_MIN_GAP");
         assertThat(tested.at("/failures/0/rows/0").asText()).isEqualTo("HOUSE-GAP");
         assertThat(tested.at("/failures/1/refused").asBoolean()).isTrue();
-        JsonNode before = done("test?name=house-policy&version=2026.5", TESTS);
+        JsonNode before = done("test?name=house-policy&version=2026.6", TESTS);
         assertThat(before.get("line").asText()).isEqualTo("2 passed, 1 failed");
     }
 
@@ -229,8 +229,8 @@ class RulebookRoutesTest {
             delimiter = '|',
             textBlock =
                     """
-                    test?name=house-policy&version=2026.5 | {}  | 400 | NO_POLICY_TESTS
-                    test?name=house-policy&version=2026.5 | [   | 400 | NO_POLICY_TESTS
+                    test?name=house-policy&version=2026.6 | {}  | 400 | NO_POLICY_TESTS
+                    test?name=house-policy&version=2026.6 | [   | 400 | NO_POLICY_TESTS
                     test?name=house-policy&version=1      | []  | 409 | RULEBOOK_REFUSED
                     test?name=house-policy                | []  | 400 | MALFORMED
                     """)

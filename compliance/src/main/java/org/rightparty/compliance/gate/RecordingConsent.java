@@ -72,7 +72,6 @@ public final class RecordingConsent {
     private static boolean unknown(Set<String> places) {
         return places.isEmpty()
                 || (places.contains(UNITED_STATES)
-                        && places.stream()
-                                .noneMatch(code -> code.startsWith(UNITED_STATES + "-")));
+                        && places.stream().noneMatch(code -> code.startsWith(UNITED_STATES + "-")));
     }
 }

@@ -94,7 +94,9 @@ final class PolicyTestsTest {
                                 setting,
                                 allowed ? "ALLOW" : "DENY",
                                 allowed ? "OK" : "POLICY_MIN_GAP");
-        assertThat(TESTS.run(test)).extracting(TestedCase::actual).first()
+        assertThat(TESTS.run(test))
+                .extracting(TestedCase::actual)
+                .first()
                 .isEqualTo(allowed ? "ALLOW OK" : "DENY POLICY_MIN_GAP");
     }
 

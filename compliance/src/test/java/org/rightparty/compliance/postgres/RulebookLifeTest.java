@@ -77,7 +77,7 @@ final class RulebookLifeTest {
     /// The house lets nobody be called for four hours after a call that connected.
     private String stricter() {
         return PostgresRulebooks.shipped(HOUSE)
-                .replace("\"version\": \"2026.5\"", "\"version\": \"" + DRAFT + "\"")
+                .replace("\"version\": \"2026.6\"", "\"version\": \"" + DRAFT + "\"")
                 .replace(
                         "\"window\": {\"kind\": \"ROLLING_HOURS\", \"n\": 2}",
                         "\"window\": {\"kind\": \"ROLLING_HOURS\", \"n\": 4}");
@@ -264,11 +264,11 @@ final class RulebookLifeTest {
                 .hasMessageContaining("now or later");
         assertThat(desk.activate(HOUSE, DRAFT, at(3_600), "Grace").state())
                 .isEqualTo(State.PENDING);
-        assertThat(inForce(NOW.plusSeconds(3_599))).contains("house-policy 2026.5");
+        assertThat(inForce(NOW.plusSeconds(3_599))).contains("house-policy 2026.6");
         assertThat(inForce(NOW.plusSeconds(3_600))).contains("house-policy " + DRAFT);
         now = NOW.plusSeconds(7_200);
-        assertThat(desk.rollBack(HOUSE, "Ada").version()).isEqualTo("2026.5");
-        assertThat(inForce(now)).contains("house-policy 2026.5");
+        assertThat(desk.rollBack(HOUSE, "Ada").version()).isEqualTo("2026.6");
+        assertThat(inForce(now)).contains("house-policy 2026.6");
         assertThat(desk.rollBack(HOUSE, "Ada").version()).isEqualTo(DRAFT);
     }
 
@@ -276,8 +276,8 @@ final class RulebookLifeTest {
     void calls_off_what_was_to_come_when_something_else_is_put_in_force() {
         approve();
         desk.activate(HOUSE, DRAFT, at(3_600), "Grace");
-        desk.activate(HOUSE, "2026.5", Optional.empty(), "Grace");
-        assertThat(inForce(NOW.plusSeconds(4_000))).contains("house-policy 2026.5");
+        desk.activate(HOUSE, "2026.6", Optional.empty(), "Grace");
+        assertThat(inForce(NOW.plusSeconds(4_000))).contains("house-policy 2026.6");
     }
 
     @Test
@@ -296,14 +296,14 @@ final class RulebookLifeTest {
             tx.update(RULEBOOK)
                     .set(RULEBOOK.VERSION, "2025.9")
                     .where(RULEBOOK.NAME.eq(HOUSE))
-                    .and(RULEBOOK.VERSION.eq("2026.5"))
+                    .and(RULEBOOK.VERSION.eq("2026.6"))
                     .execute();
             office.rulebooks.loadShipped(tx, NOW);
             return true;
         });
         assertThat(inForce(NOW.plusSeconds(60))).contains("house-policy " + DRAFT);
         assertThat(desk.list())
-                .filteredOn(each -> each.name().equals(HOUSE) && each.version().equals("2026.5"))
+                .filteredOn(each -> each.name().equals(HOUSE) && each.version().equals("2026.6"))
                 .extracting(Edition::state)
                 .containsExactly(State.APPROVED);
     }
@@ -366,7 +366,7 @@ final class RulebookLifeTest {
     void lets_nobody_override_a_statute() {
         String wrong =
                 PostgresRulebooks.shipped("us-federal")
-                        .replace("\"version\": \"2026.5\"", "\"version\": \"2026.9\"")
+                        .replace("\"version\": \"2026.6\"", "\"version\": \"2026.9\"")
                         .replaceFirst(
                                 "\"active\": true,", "\"active\": true, \"overridable\": true,");
         assertThatThrownBy(() -> desk.draft(wrong, "Ada"))

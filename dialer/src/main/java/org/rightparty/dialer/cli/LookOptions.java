@@ -53,8 +53,7 @@ final class LookOptions {
         }
     }
 
-    private static AgentId officer(
-            String login, Function<String, Optional<AgentId>> officers) {
+    private static AgentId officer(String login, Function<String, Optional<AgentId>> officers) {
         return officers.apply(login)
                 .orElseThrow(() ->
                         new NotDone(

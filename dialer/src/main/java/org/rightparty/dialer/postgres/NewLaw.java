@@ -31,9 +31,7 @@ final class NewLaw {
                         .where(RULEBOOK_ACTIVATION.CHOSEN_ANEW_AT.isNull())
                         .and(RULEBOOK_ACTIVATION.CANCELLED_AT.isNull())
                         .and(RULEBOOK_ACTIVATION.FROM_AT.le(now))
-                        .and(
-                                RULEBOOK_ACTIVATION.RECORDED_AT.le(
-                                        now.minus(PostgresRulebooks.HEARD)))
+                        .and(RULEBOOK_ACTIVATION.RECORDED_AT.le(now.minus(PostgresRulebooks.HEARD)))
                         .execute();
         return begun == 0 ? 0 : everybody(tx);
     }

@@ -73,7 +73,7 @@ final class PolicyTestCommandTest {
             delimiter = '|',
             textBlock =
                     """
-                    2026.5 | 0 | 1 passed, 0 failed
+                    2026.6 | 0 | 1 passed, 0 failed
                     2026.9 | 1 | by       HOUSE-GAP
                     2026.9 | 1 | 0 passed, 1 failed
                     2026.1 | 2 | there is no house-policy 2026.1

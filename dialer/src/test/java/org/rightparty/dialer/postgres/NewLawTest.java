@@ -159,7 +159,6 @@ class NewLawTest {
                                 .from(CANDIDATE_CHANGE)
                                 .orderBy(CANDIDATE_CHANGE.OF_ALL, CANDIDATE_CHANGE.ID)
                                 .fetch(CANDIDATE_CHANGE.CONSUMER_ID));
-        assertThat(queue)
-                .containsExactly(changed.id(), sleeper.id(), parked.id(), changed.id());
+        assertThat(queue).containsExactly(changed.id(), sleeper.id(), parked.id(), changed.id());
     }
 }

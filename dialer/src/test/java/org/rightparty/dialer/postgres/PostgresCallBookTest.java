@@ -1,8 +1,8 @@
 package org.rightparty.dialer.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rightparty.dialer.postgres.Floorplan.NOON;
 import static org.rightparty.schema.generated.Tables.AGENT_STATE_CHANGE;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
-import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.desk.Proofs;
 import org.rightparty.dialer.loop.CallBook;
 import org.rightparty.dialer.loop.CallBook.Abandonment;
