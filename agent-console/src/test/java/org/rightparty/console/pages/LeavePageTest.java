@@ -155,13 +155,13 @@ class LeavePageTest {
         ask(page, soon(page));
         Locator part = part(page, "overrides");
         assertThat(part).containsText("Asked by O. Lindqvist");
-        assertThat(button(page, "Approve: HOUSE-GAP for account 40")).hasCount(0);
-        assertThat(button(page, "Take back: HOUSE-GAP for account 40")).hasCount(1);
+        assertThat(button(page, "Approve: HOUSE-GAP for account 701")).hasCount(0);
+        assertThat(button(page, "Take back: HOUSE-GAP for account 701")).hasCount(1);
         Page other = office("officer2", ColorScheme.LIGHT);
-        button(other, "Approve: HOUSE-GAP for account 40").click();
+        button(other, "Approve: HOUSE-GAP for account 701").click();
         assertThat(part(other, "overrides")).containsText("In force");
         assertThat(part(other, "overrides")).containsText("approved by P. Second");
-        button(other, "End now: HOUSE-GAP for account 40").click();
+        button(other, "End now: HOUSE-GAP for account 701").click();
         assertThat(part(other, "overrides")).containsText("ended by P. Second");
         assertThat(looks).contains("overrides.viewed");
     }
@@ -195,7 +195,9 @@ class LeavePageTest {
     void the_panels_keep_nobody_out(ColorScheme theme) {
         Page page = office("officer", theme);
         enter(page, "US-TX", "4711", "register of 20 November");
+        part(page, "licences").getByText("register of 20 November").waitFor();
         enter(page, "US-NY-NYC", "", "letter of counsel");
+        part(page, "licences").getByText("letter of counsel").waitFor();
         ask(page, soon(page));
         part(page, "overrides").getByText("Asked by O. Lindqvist").waitFor();
         shown(page, "overrides", "office-overrides", theme);
