@@ -6,7 +6,8 @@ import org.rightparty.compliance.zones.Whereabouts;
 import java.util.Set;
 
 /// Where the house works from, among the settings. Nobody real is called in a practice, so there
-/// the program may suppose a state while none is named; a house that calls people must name its own.
+/// the program may suppose a state while none is named; a house that calls people must name its
+/// own.
 final class CollectorSettings {
     private static final String KEY = "compliance.collector";
     private static final String PRACTICE = "practice.collector";

@@ -66,8 +66,8 @@ public final class RulebookRoom implements AutoCloseable {
         ScreenPop screen = Samples.screen();
         List<String> rows =
                 List.of(
-                        "INSERT INTO agent (id, login, display_name, password_hash, line, line_secret)"
-                                + " OVERRIDING SYSTEM VALUE VALUES"
+                        "INSERT INTO agent (id, login, display_name, password_hash, line,"
+                                + " line_secret) OVERRIDING SYSTEM VALUE VALUES"
                                 + " (%d, 'officer', 'O. Lindqvist', 'none', '2031', 'none'),"
                                         .formatted(officer.value())
                                 + " (%d, 'officer2', 'P. Second', 'none', '2032', 'none')"

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the ledger is told of the events within calls: what was recorded and that it was announced,
-/// what was played, and what proved who was on the line. The others, which prove nothing to anybody,
-/// stay in `call_event` alone.
+/// what was played, and what proved who was on the line. The others, which prove nothing to
+/// anybody, stay in `call_event` alone.
 final class CallEntries {
     private static final List<String> TOLD = List.of("recording-", "message-", Proofs.EVENT);
 
