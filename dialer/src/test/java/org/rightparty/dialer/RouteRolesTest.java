@@ -90,6 +90,7 @@ final class RouteRolesTest {
             POST /api/licences/add                OFFICER
             POST /api/licences/end                OFFICER
             GET  /api/overrides                   OFFICER
+            GET  /api/overrides/rules             OFFICER
             POST /api/overrides/ask               OFFICER
             POST /api/overrides/approve           OFFICER
             POST /api/overrides/refuse            OFFICER
