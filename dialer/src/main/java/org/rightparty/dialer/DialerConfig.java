@@ -8,7 +8,6 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import com.typesafe.config.ConfigValueType;
 
-import org.rightparty.console.web.Forwarded;
 import org.rightparty.console.web.Networks;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.dialer.asterisk.AsteriskSite;
@@ -16,7 +15,6 @@ import org.rightparty.dialer.asterisk.AsteriskSite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +23,7 @@ import java.util.Set;
 /// The settings of one installation, checked. `rightparty.conf` holds every key with its default
 /// and the reason for it.
 /// @param collector where the house works from: the law of these places reaches every call
+/// @param traceBytes for traces of each campaign's decisions; 0 for none
 public record DialerConfig(
         Http http,
         Path directory,
@@ -32,9 +31,11 @@ public record DialerConfig(
         Phone phone,
         Demo demo,
         LedgerSettings ledger,
-        Set<String> collector) {
+        Set<String> collector,
+        long traceBytes) {
     private static final String ROOT = "rightparty";
     private static final int PORT_MAX = 65_535;
+    private static final int TRACE_MEGABYTES_MAX = 1_000_000;
 
     /// @param origin the address pages come from; empty for localhost at the port
     /// @param proxies addresses whose `X-Forwarded-For` is believed
@@ -237,46 +238,14 @@ public record DialerConfig(
     private static DialerConfig from(Settings all) {
         Path directory = Path.of(all.text("directory")).toAbsolutePath();
         return new DialerConfig(
-                http(all),
+                HttpSettings.read(all),
                 directory,
                 database(all, directory),
                 phone(all),
                 new Demo(all.flag("demo.load")),
                 LedgerSettings.from(all, directory),
-                CollectorSettings.read(all));
-    }
-
-    private static Http http(Settings all) {
-        String origin =
-                all.text(
-                        "http.origin",
-                        "|https?://[^/\\s]+",
-                        "write it as https://calls.example, without a path");
-        return new Http(
-                all.text("http.host", "\\S+", "name an address of this machine"),
-                all.whole("http.port", 0, PORT_MAX),
-                Optional.of(origin).filter(value -> !value.isEmpty()),
-                proxies(all),
-                networks(all, "http.metrics-from"));
-    }
-
-    private static Networks networks(Settings all, String key) {
-        try {
-            return Networks.read(all.text(key));
-        } catch (IllegalArgumentException wrong) {
-            throw all.bad(key, wrong.getMessage() + "; write it as 10.1.2.0/24");
-        }
-    }
-
-    private static Set<String> proxies(Settings all) {
-        Set<String> proxies = new LinkedHashSet<>();
-        for (String address : all.text("http.proxies").split("[,\\s]+", -1)) {
-            if (!address.isEmpty() && Forwarded.literal(address).isEmpty()) {
-                throw all.bad("http.proxies", "'" + address + "' is not an IP address");
-            }
-            Forwarded.literal(address).ifPresent(proxies::add);
-        }
-        return proxies;
+                CollectorSettings.read(all),
+                all.whole("pacing.trace-megabytes", 0, TRACE_MEGABYTES_MAX) * 1_000_000L);
     }
 
     private static DatabaseConfig database(Settings all, Path directory) {

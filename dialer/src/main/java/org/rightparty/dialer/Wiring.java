@@ -30,7 +30,6 @@ import org.rightparty.dialer.loop.Roster;
 import org.rightparty.dialer.loop.TimedPool;
 import org.rightparty.dialer.metrics.DialerMetrics;
 import org.rightparty.dialer.metrics.web.VertxMeters;
-import org.rightparty.dialer.pacing.LearningPace;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.postgres.PostgresAnnouncements;
 import org.rightparty.dialer.postgres.PostgresHealth;
@@ -38,11 +37,11 @@ import org.rightparty.dialer.postgres.PostgresPaceMemory;
 import org.rightparty.dialer.postgres.PostgresRoster;
 import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.RememberedNetwork;
-import org.rightparty.dialer.postgres.RememberedPace;
 import org.rightparty.dialer.postgres.Sweep;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -129,7 +128,7 @@ public final class Wiring implements AutoCloseable {
         Floors floors = floors(tables, leadership, telephones, announcements, metrics, roster);
         AsteriskTelephone telephone = telephones.telephone(floors);
         Consumer<CampaignPolicy> known = met(names, metrics);
-        Campaigns campaigns = campaigns(tables, roster, floors, telephone, known);
+        Campaigns campaigns = campaigns(tables, roster, floors, telephone, known, config);
         Lead lead = new Lead(leadership::stand, campaigns::takeUp, floors::close);
         progress.step("campaigns", () -> led(lead, telephone, floors), led -> led + " led");
         ConsoleServer console =
@@ -158,14 +157,17 @@ public final class Wiring implements AutoCloseable {
             Roster roster,
             Floors floors,
             AsteriskTelephone telephone,
-            Consumer<CampaignPolicy> known) {
+            Consumer<CampaignPolicy> known,
+            DialerConfig config) {
+        PostgresPaceMemory memories = new PostgresPaceMemory(tables.database());
+        Path traces = config.directory().resolve("traces");
         return new Campaigns(
                 roster,
                 tables.campaignOrders(),
                 floors,
                 telephone,
-                ahead(tables),
-                new RememberedNetwork(new PostgresPaceMemory(tables.database()), VIRTUAL),
+                new PacesAhead(memories, VIRTUAL, traces, config.traceBytes()),
+                new RememberedNetwork(memories, VIRTUAL),
                 known);
     }
 
@@ -280,11 +282,6 @@ public final class Wiring implements AutoCloseable {
                 metrics,
                 Clocks.WALL,
                 VIRTUAL);
-    }
-
-    private static Function<CampaignId, LearningPace> ahead(PostgresTables tables) {
-        PostgresPaceMemory memories = new PostgresPaceMemory(tables.database());
-        return campaign -> new RememberedPace(memories, campaign, VIRTUAL);
     }
 
     /// @return how many campaigns are led

@@ -36,6 +36,20 @@ final class AgentPaces {
         private boolean isKnown() {
             return talk != 1 || wrap != 1;
         }
+
+        private double[] figures() {
+            double[] all = Arrays.copyOf(new double[] {talk, wrap, talkPrior, wrapPrior}, 8);
+            System.arraycopy(sums.figures(), 0, all, 4, 4);
+            return all;
+        }
+
+        private void restore(double[] all) {
+            talk = all[0];
+            wrap = all[1];
+            talkPrior = all[2];
+            wrapPrior = all[3];
+            sums.restore(all, 4);
+        }
     }
 
     /// Seconds of talk and wrap-up, and how many of each.
@@ -54,6 +68,17 @@ final class AgentPaces {
         void wrapped(double seconds, double memory) {
             wraps = wraps * (1 - 1 / memory) + 1;
             wrapSeconds = wrapSeconds * (1 - 1 / memory) + seconds;
+        }
+
+        private double[] figures() {
+            return new double[] {talks, talkSeconds, wraps, wrapSeconds};
+        }
+
+        private void restore(double[] all, int from) {
+            talks = all[from];
+            talkSeconds = all[from + 1];
+            wraps = all[from + 2];
+            wrapSeconds = all[from + 3];
         }
     }
 
@@ -114,6 +139,25 @@ final class AgentPaces {
         o.wrap = Math.clamp(figures[1], 0.3, 3);
         o.talkPrior = o.talk;
         o.wrapPrior = o.wrap;
+    }
+
+    /// Everybody's sums and ratios, in the order in which they will be forgotten.
+    Map<AgentId, double[]> whole() {
+        Map<AgentId, double[]> all = new LinkedHashMap<>();
+        own.forEach((agent, o) -> all.put(agent, o.figures()));
+        return all;
+    }
+
+    void restoreWhole(AgentId agent, double[] figures) {
+        make(agent).restore(figures);
+    }
+
+    double[] team() {
+        return team.figures();
+    }
+
+    void restoreTeam(double[] figures) {
+        team.restore(figures, 0);
     }
 
     private static double ratio(

@@ -82,9 +82,13 @@ final class AnswerLevel {
         }
 
         void forget() {
-            score = 0;
-            seen = 0;
-            expected = 0;
+            restore(0, 0, 0);
+        }
+
+        void restore(double score, double seen, double expected) {
+            this.score = score;
+            this.seen = seen;
+            this.expected = expected;
         }
     }
 
@@ -136,6 +140,39 @@ final class AnswerLevel {
     /// The variance of the level relative to its square.
     double uncertainty() {
         return 1 / (slow.expected + PRIOR);
+    }
+
+    /// All that it holds, to go on from.
+    double[] figures() {
+        return new double[] {
+            slow.seen,
+            slow.expected,
+            fast.seen,
+            fast.expected,
+            fall.score,
+            fall.seen,
+            fall.expected,
+            rise.score,
+            rise.seen,
+            rise.expected,
+            usual,
+            at,
+            flow,
+            changes
+        };
+    }
+
+    void restore(double[] f) {
+        slow.seen = f[0];
+        slow.expected = f[1];
+        fast.seen = f[2];
+        fast.expected = f[3];
+        fall.restore(f[4], f[5], f[6]);
+        rise.restore(f[7], f[8], f[9]);
+        usual = f[10];
+        at = f[11];
+        flow = f[12];
+        changes = (long) f[13];
     }
 
     /// How often a sudden change was found.

@@ -140,6 +140,16 @@ final class CallCurves {
         return lead.odds() / (1 - q + q * lead.odds());
     }
 
+    /// How many were screened of late, and for how long together.
+    double[] screened() {
+        return new double[] {screenings, screeningSeconds};
+    }
+
+    void restoreScreened(double[] figures) {
+        screenings = figures[0];
+        screeningSeconds = figures[1];
+    }
+
     /// Makes the tables anew from what was learned.
     ///
     /// @param dials calls in flight, whose time so far counts

@@ -35,6 +35,25 @@ final class LastHour {
         return sum(abandoned);
     }
 
+    /// All that it holds, to go on from.
+    double[] figures() {
+        double[] all = new double[2 * PIECES + 1];
+        for (int p = 0; p < PIECES; p++) {
+            all[p] = answered[p];
+            all[PIECES + p] = abandoned[p];
+        }
+        all[2 * PIECES] = piece;
+        return all;
+    }
+
+    void restore(double[] figures) {
+        for (int p = 0; p < PIECES; p++) {
+            answered[p] = (int) figures[p];
+            abandoned[p] = (int) figures[PIECES + p];
+        }
+        piece = (long) figures[2 * PIECES];
+    }
+
     private static int sum(int[] pieces) {
         int sum = 0;
         for (int piece : pieces) {

@@ -4,6 +4,8 @@ import org.rightparty.dialer.pacing.AgentPaces.Own;
 import org.rightparty.dialer.pacing.Floor.Dial;
 import org.rightparty.dialer.pacing.Floor.Seat;
 
+import java.util.List;
+
 /// Everything a pace has learned of its campaign, and the tables made from it.
 final class Learned {
     private static final double REBUILD_SECONDS = 20;
@@ -109,14 +111,51 @@ final class Learned {
         ended = 0;
         answers = 0;
         if (now >= rebuiltAt + REBUILD_SECONDS || resolved > rebuiltResolved * 1.1 + 10) {
-            rebuiltAt = now;
-            rebuiltResolved = resolved;
-            double before = calls.fromSetUp.chance[0];
-            calls.rebuild(floor.dials());
-            level.measureBy(calls.fromSetUp.chance[0] / before);
-            flying = flying(floor);
-            rebuildWork(floor);
+            rebuild(floor, now);
         }
+    }
+
+    private void rebuild(Floor floor, double now) {
+        rebuiltAt = now;
+        rebuiltResolved = resolved;
+        double before = calls.fromSetUp.chance[0];
+        fillTables(floor);
+        level.measureBy(calls.fromSetUp.chance[0] / before);
+        flying = flying(floor);
+    }
+
+    private void fillTables(Floor floor) {
+        calls.rebuild(floor.dials());
+        rebuildWork(floor);
+    }
+
+    /// Makes the tables anew so that they follow from what was learned and this floor alone: one
+    /// that is given both has the same.
+    void renew(Floor floor) {
+        double before = calls.fromSetUp.chance[0];
+        calls.rebuild(List.of());
+        double alone = calls.fromSetUp.chance[0];
+        level.measureBy(alone / before);
+        rebuild(floor, Slices.seconds(floor.at()));
+    }
+
+    /// Has the tables that [#renew] made, when it was given what was learned there.
+    void resume(Floor floor) {
+        calls.rebuild(List.of());
+        fillTables(floor);
+    }
+
+    /// What is under way since the tables were made.
+    double[] underWay() {
+        return new double[] {rebuiltAt, rebuiltResolved, ended, answers, flying};
+    }
+
+    void restoreUnderWay(double[] f) {
+        rebuiltAt = f[0];
+        rebuiltResolved = f[1];
+        ended = f[2];
+        answers = (int) f[3];
+        flying = f[4];
     }
 
     /// What the ringing of calls in flight leads to expect until now. It must count as it passes,

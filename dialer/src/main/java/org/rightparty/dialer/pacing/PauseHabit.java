@@ -36,4 +36,14 @@ final class PauseHabit {
         paused = figures[0];
         ended = figures[1];
     }
+
+    /// The last few alone, which nobody asks for after a night.
+    double[] lately() {
+        return new double[] {pausedFast, endedFast};
+    }
+
+    void restoreLately(double[] figures) {
+        pausedFast = figures[0];
+        endedFast = figures[1];
+    }
 }

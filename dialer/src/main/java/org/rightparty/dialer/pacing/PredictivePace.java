@@ -46,9 +46,31 @@ public final class PredictivePace implements LearningPace {
         Recall.restore(memory, learned, price);
     }
 
+    /// A pace that goes on exactly as the one whose [#whole] this is.
+    ///
+    /// @param last the floor that was given there
+    public static PredictivePace resumed(Memory whole, Floor last) {
+        PredictivePace pace = new PredictivePace();
+        double[] peak = new double[3];
+        WholeMemory.restore(whole, pace.learned, pace.price, pace.hour, pace.waits, peak);
+        pace.startedAt = peak[0];
+        pace.peak = peak[1];
+        pace.peakAt = peak[2];
+        pace.learned.resume(last);
+        return pace;
+    }
+
     /// What it has learned, to be kept over a restart.
     public Memory memory() {
         return Recall.of(learned, price);
+    }
+
+    /// Everything that it holds now. Its tables are made anew, as they are every now and then.
+    ///
+    /// @param last the floor that it decided last
+    public Memory whole(Floor last) {
+        learned.renew(last);
+        return WholeMemory.of(learned, price, hour, waits, new double[] {startedAt, peak, peakAt});
     }
 
     @Override

@@ -35,6 +35,19 @@ final class Waits {
         return served == 0 ? 0 : waited / served;
     }
 
+    /// All that it holds, to go on from.
+    double[] figures() {
+        return new double[] {waited, served, logPrice, wanted, at};
+    }
+
+    void restore(double[] figures) {
+        waited = figures[0];
+        served = figures[1];
+        logPrice = figures[2];
+        wanted = figures[3];
+        at = figures[4];
+    }
+
     /// The price that steers the mean wait to so many seconds.
     double price(double seconds) {
         wanted = Math.max(0.1, seconds);

@@ -49,6 +49,11 @@ public final class RememberedPace implements LearningPace {
         keepWhenDue(floor);
     }
 
+    /// Everything that it holds after it decided this floor.
+    public Memory whole(Floor floor) {
+        return pace.whole(floor);
+    }
+
     private void keepWhenDue(Floor floor) {
         if (due.equals(Instant.MIN)) {
             due = floor.at().plus(EVERY);

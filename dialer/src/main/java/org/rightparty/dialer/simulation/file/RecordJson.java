@@ -148,11 +148,7 @@ final class RecordJson {
         Object[] values = new Object[shape.parts().size()];
         for (int i = 0; i < values.length; i++) {
             RecordComponent part = shape.parts().get(i);
-            JsonNode given = node.path(part.getName());
-            if (given.isMissingNode()) {
-                throw new IllegalArgumentException("no " + part.getName() + " in " + node);
-            }
-            values[i] = value(given, part.getGenericType());
+            values[i] = part(node, part);
         }
         try {
             return shape.maker().newInstance(values);
@@ -161,6 +157,17 @@ final class RecordJson {
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException("cannot make " + kind.getSimpleName(), hidden);
         }
+    }
+
+    /// What is optional may be left out.
+    private static Object part(JsonNode node, RecordComponent part) {
+        JsonNode given = node.path(part.getName());
+        if (given.isMissingNode() && part.getType() == Optional.class) {
+            return Optional.empty();
+        } else if (given.isMissingNode()) {
+            throw new IllegalArgumentException("no " + part.getName() + " in " + node);
+        }
+        return value(given, part.getGenericType());
     }
 
     /// What a record is made of, looked up once.

@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /// The decisions of the first replication, a line of JSON each: what the pace was shown, how many
@@ -24,7 +25,9 @@ public final class Trace implements Watch {
     /// The first line: whose decisions these are, and what the pace knew before the first.
     ///
     /// @param policy its name
-    public record Head(String policy, Memory memory) {}
+    /// @param memory what it knew when it began; all that it held, when there was a floor before
+    /// @param last the floor it decided last before the first line; empty when it began with it
+    public record Head(String policy, Memory memory, Optional<Floor> last) {}
 
     /// One decision.
     ///
@@ -40,7 +43,7 @@ public final class Trace implements Watch {
     /// @param policy whose decisions will come
     public Trace(PrintWriter to, String policy) {
         this.to = to;
-        to.println(RecordJson.write(new Head(policy, Memory.NONE)));
+        to.println(RecordJson.write(new Head(policy, Memory.NONE, Optional.empty())));
     }
 
     /// @param file packed when its name ends in `.gz`

@@ -69,7 +69,10 @@ public record TraceReplay(long same, long different, Optional<String> difference
     private static Pace pace(Trace.Head head) {
         String policy = head.policy().split(":", 2)[0];
         return switch (policy) {
-            case "rightparty", "rightparty-aim" -> new PredictivePace(head.memory());
+            case "rightparty", "rightparty-aim" ->
+                    head.last()
+                            .map(last -> PredictivePace.resumed(head.memory(), last))
+                            .orElseGet(() -> new PredictivePace(head.memory()));
             case "progressive" -> new ProgressivePace();
             default ->
                     throw new IllegalArgumentException(
