@@ -30,6 +30,8 @@ export function pauseLabel(reason: PauseReason): string {
       return "Logged in";
     case "LINE_LOST":
       return "Line lost";
+    case "LOGGING_OUT":
+      return "Log out";
     case "SUPERVISOR":
       return "taken out by your supervisor";
     case "BREAK":
@@ -153,6 +155,11 @@ export function intentsAllowed(state: AgentState): readonly Intent["kind"][] {
     case "wrappingUp":
       return ["callMyLine", "dispose", "verifyIdentity", "pause", "askForHelp"];
   }
+}
+
+/// Whether the agent is about to log out: the call after which they wanted to is over.
+export function loggingOut(state: AgentState): boolean {
+  return state.kind === "notReady" && state.reason === "LOGGING_OUT";
 }
 
 /// Whether a call is going on that the agent must not be torn from.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { stateDetail, stateFace } from "../core/agent";
-import { serverNow } from "../core/page";
+import { loggingOut, stateDetail, stateFace } from "../core/agent";
+import { serverNow, type Page } from "../core/page";
 import type { Tab } from "../core/keys";
 import { api, type Reply } from "../wire/api";
 import type { AgentState } from "../wire/desk";
@@ -12,6 +12,7 @@ import { IdlePane } from "./IdlePane";
 import { Keypad } from "./Keypad";
 import { Shortcuts } from "./Shortcuts";
 import { StateBar } from "./StateBar";
+import { endSession } from "./TopMenu";
 import { useDesk } from "./useDesk";
 import { useDeskKeys } from "./useDeskKeys";
 import { useSoftphone } from "./useSoftphone";
@@ -50,6 +51,7 @@ export function DeskPage(props: Props) {
   const closeKeypad = useSteady(() => panels.show("keypad", false));
   const closeShortcuts = useSteady(() => panels.show("shortcuts", false));
   useDeskKeys(view);
+  useEndOfSession(page, useSteady(() => void endSession(me, loggedOut)));
   if (page.link.kind === "dismissed") {
     return <DeskDismissed reason={page.link.reason} loggedOut={loggedOut} />;
   }
@@ -68,6 +70,17 @@ export function DeskPage(props: Props) {
       </div>
     </div>
   );
+}
+
+/// Whoever announced to log out after the call is logged out of the page too.
+function useEndOfSession(page: Page, end: () => void): void {
+  const { desk, link } = page;
+  const over = link.kind === "dismissed" && desk !== null && loggingOut(desk.state);
+  useEffect(() => {
+    if (over) {
+      end();
+    }
+  }, [over, end]);
 }
 
 /// Told politely on every change: "Not ready Lunch".

@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { intentsAllowed, onCall, pauseReasons } from "../core/agent";
+import { intentsAllowed, onCall, pauseLabel, pauseReasons } from "../core/agent";
 import { isDeaf } from "../core/line";
 import { waitingFor } from "../core/page";
 import type { Desk } from "../wire/desk";
@@ -75,6 +75,16 @@ function PauseMenu({ view, desk, enabled }: { view: DeskView; desk: Desk; enable
             {label}
           </Menu.Item>
         ))}
+        {later ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              onClick={() => view.actions.ask({ kind: "pause", reason: "LOGGING_OUT" })}
+            >
+              {pauseLabel("LOGGING_OUT")}
+            </Menu.Item>
+          </>
+        ) : null}
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { intentsAllowed, pauseLabel, stateDetail, stateFace, stateTimer } from "../core/agent";
+import { intentsAllowed, onCall, pauseLabel, stateDetail, stateFace, stateTimer } from "../core/agent";
 import { takenOut } from "../core/call";
 import { lineFace } from "../core/line";
 import { waitingFor } from "../core/page";
@@ -27,6 +27,7 @@ export function StateBar({ view, toFloor, toCampaigns, loggedOut }: Props) {
     view.actions.ask({ kind: "logOut" });
     void endSession(view.me, loggedOut);
   };
+  const later = () => view.actions.ask({ kind: "pause", reason: "LOGGING_OUT" });
   const change = () => {
     view.actions.ask({ kind: "logOut" });
     toCampaigns?.();
@@ -54,10 +55,9 @@ export function StateBar({ view, toFloor, toCampaigns, loggedOut }: Props) {
         me={view.me}
         others={mayLeave ? ways : ways.filter((way) => way.label === floor)}
         shortcuts={() => view.panels.show("shortcuts", true)}
-        logOut={
-          mayLeave
-            ? leave
-            : () => view.actions.notice("Finish the call and its disposition before you log out.")
+        logOut={mayLeave ? leave : later}
+        logOutLabel={
+          desk !== null && onCall(desk.state) ? "Log out after this call" : "Log out"
         }
       />
     </header>

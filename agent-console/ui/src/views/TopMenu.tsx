@@ -10,10 +10,12 @@ interface Props {
   readonly others: readonly { readonly label: string; readonly go: () => void }[];
   readonly shortcuts: (() => void) | null;
   readonly logOut: () => void;
+  /// What the last item says; "Log out" when nothing is given.
+  readonly logOutLabel?: string;
 }
 
 /// The person's own menu: theme, other page, log out.
-export function TopMenu({ me, others, shortcuts, logOut }: Props) {
+export function TopMenu({ me, others, shortcuts, logOut, logOutLabel }: Props) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" withinPortal>
@@ -54,7 +56,7 @@ export function TopMenu({ me, others, shortcuts, logOut }: Props) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item onClick={logOut}>Log out</Menu.Item>
+        <Menu.Item onClick={logOut}>{logOutLabel ?? "Log out"}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

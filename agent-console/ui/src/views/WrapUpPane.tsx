@@ -113,7 +113,8 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
       </div>
     );
   }
-  const pause = pauseLabel(pauseAfterSave(desk));
+  const next = pauseAfterSave(desk);
+  const pause = pauseLabel(next);
   return (
     <div className="save">
       <Button loading={busy} onClick={() => save(view, "READY")}>
@@ -125,7 +126,7 @@ function SaveButtons({ view, call }: { view: DeskView; call: CallInFront }) {
         title={`Not ready: ${pause}. Another reason: After this call, above (F2)`}
         onClick={() => save(view, "NOT_READY")}
       >
-        Save &amp; not ready: {pause}
+        {next === "LOGGING_OUT" ? "Save & log out" : `Save & not ready: ${pause}`}
       </Button>
       <kbd>Ctrl+Enter</kbd>
       <kbd>Ctrl+Shift+Enter</kbd>

@@ -27,6 +27,7 @@ export type PauseReason =
   | "COOL_DOWN"
   | "TECHNICAL"
   | "LINE_LOST"
+  | "LOGGING_OUT"
   | "SUPERVISOR";
 
 export type Mode = "PREDICTIVE" | "PROGRESSIVE" | "PREVIEW" | "MANUAL";

@@ -140,9 +140,19 @@ public final class AgentMachine {
         return switch (agent.state()) {
             case NotReady _, Ready _, Previewing _ -> moved(agent.in(new NotReady(reason, at)));
             case Dialing _, Reserved _, Talking _, Holding _, ConnectionLost _, WrappingUp _ ->
-                    moved(isTakenOut(agent) ? agent : agent.pausingAfterCall(Optional.of(reason)));
+                    isTakenOut(agent)
+                            ? stillTakenOut(agent, reason)
+                            : moved(agent.pausingAfterCall(Optional.of(reason)));
             case Offline _ -> new Refused("NOT_IN_THIS_STATE", "Open your desk first.");
         };
+    }
+
+    /// Another pause changes nothing; a log-out would undo what the supervisor ordered.
+    private static AgentStep stillTakenOut(Agent agent, PauseReason reason) {
+        return reason == PauseReason.LOGGING_OUT
+                ? new Refused(
+                        "TAKEN_OUT", "Your supervisor takes you out after this call; log out then.")
+                : moved(agent);
     }
 
     private static AgentStep offered(Agent agent, AgentEvent.Offered e) {
@@ -215,10 +225,21 @@ public final class AgentMachine {
         };
     }
 
+    /// Whoever was about to log out does so after this.
     private static AgentStep owes(Agent agent, AgentEvent.OwesDisposition e) {
+        Agent next = leaves(agent) ? leavingAfterCall(agent) : agent;
         return agent.attempt().isEmpty()
-                ? moved(wrappingUp(agent, e.attempt(), e.endedAt(), e.at()))
+                ? moved(wrappingUp(next, e.attempt(), e.endedAt(), e.at()))
                 : moved(agent);
+    }
+
+    /// Whether the agent logs out now: the call after which they wanted to is over.
+    public static boolean leaves(Agent agent) {
+        return agent.state() instanceof NotReady s && s.reason() == PauseReason.LOGGING_OUT;
+    }
+
+    private static Agent leavingAfterCall(Agent agent) {
+        return agent.pausingAfterCall(Optional.of(PauseReason.LOGGING_OUT));
     }
 
     private static Agent wrappingUp(Agent agent, AttemptId attempt, Instant endedAt, Instant at) {

@@ -13,6 +13,8 @@ public enum PauseReason {
     TECHNICAL,
     /// The line was lost, never came up, or carries no sound.
     LINE_LOST,
+    /// Leaves the desk as soon as nothing more is owed: announced during a call, for after it.
+    LOGGING_OUT,
     /// A supervisor took the agent out.
     SUPERVISOR
 }

@@ -15,7 +15,8 @@ public sealed interface Intent {
 
     record GoReady() implements Intent {}
 
-    /// Stop taking calls now, or after the present call.
+    /// Stop taking calls now, or after the present call; with [PauseReason#LOGGING_OUT] leave the
+    /// desk then.
     record Pause(PauseReason reason) implements Intent {}
 
     /// Dial the previewed account.

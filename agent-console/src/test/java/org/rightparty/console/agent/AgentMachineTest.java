@@ -90,6 +90,16 @@ class AgentMachineTest {
                     sit line ready comes joined out spoken enough           | NotReady SUPERVISOR
                     sit line ready comes joined out pause spoken done       | NotReady SUPERVISOR
                     sit line ready comes joined out ready                   | TAKEN_OUT
+                    sit line ready comes joined home                        | Talking
+                    sit line ready comes joined home spoken                 | WrappingUp
+                    sit line ready comes joined home spoken leave           | NotReady LOGGING_OUT
+                    sit line ready comes joined home spoken leave owes      | WrappingUp
+                    sit line ready comes joined home spoken done            | Ready
+                    sit line ready comes joined home ready spoken done      | Ready
+                    sit line ready comes home lost                          | NotReady LOGGING_OUT
+                    sit line ready comes joined out home                    | TAKEN_OUT
+                    sit line ready comes joined out home spoken done        | NotReady SUPERVISOR
+                    sit line ready home                                     | NotReady LOGGING_OUT
                     sit line ready out                                      | NotReady SUPERVISOR
                     sit line ready out ready                                | Ready
                     sit line ready comes joined pause ready spoken done     | Ready
@@ -126,6 +136,20 @@ class AgentMachineTest {
                                                 CALL, BEFORE, NOW, BEFORE.plus(TARGET)))));
     }
 
+    @Test
+    void who_wants_to_log_out_and_still_owes_something_logs_out_after_that() {
+        Agent leaving =
+                Agent.away(NOW, TARGET).in(new AgentState.NotReady(PauseReason.LOGGING_OUT, NOW));
+        assertThat(AgentMachine.leaves(leaving)).isTrue();
+        AgentEvent owed = new AgentEvent.OwesDisposition(CALL, BEFORE, NOW);
+        assertThat(AgentMachine.on(leaving, owed))
+                .isInstanceOfSatisfying(
+                        AgentStep.Moved.class,
+                        moved ->
+                                assertThat(moved.next().pauseAfterCall())
+                                        .hasValue(PauseReason.LOGGING_OUT));
+    }
+
     private static AgentEvent event(String word) {
         return switch (word) {
             case "sit" -> new AgentEvent.SatDown(NOW);
@@ -148,6 +172,9 @@ class AgentMachineTest {
             case "spoken" -> new AgentEvent.CallOver(CALL, true, NOW);
             case "owes" -> new AgentEvent.OwesDisposition(OTHER, BEFORE, NOW);
             case "out" -> new AgentEvent.Paused(PauseReason.SUPERVISOR, NOW);
+            case "home" -> new AgentEvent.Paused(PauseReason.LOGGING_OUT, NOW);
+            case "leave" ->
+                    new AgentEvent.Disposed(CALL, Optional.of(PauseReason.LOGGING_OUT), NOW);
             case "done" -> new AgentEvent.Disposed(CALL, Optional.empty(), NOW);
             case "done-other" -> new AgentEvent.Disposed(OTHER, Optional.empty(), NOW);
             case "enough" -> new AgentEvent.Disposed(CALL, Optional.of(PauseReason.LUNCH), NOW);

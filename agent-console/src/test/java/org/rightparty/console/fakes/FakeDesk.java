@@ -152,8 +152,17 @@ final class FakeDesk {
         Answer answer = decide(intent);
         if (answer instanceof Answer.Accepted) {
             changed(Optional.empty());
+            leaveAsAnnounced();
         }
         return answer;
+    }
+
+    private void leaveAsAnnounced() {
+        boolean leaves =
+                state instanceof AgentState.NotReady s && s.reason() == PauseReason.LOGGING_OUT;
+        if (leaves) {
+            watcher.ifPresent(w -> w.dismissed("Logged out.", now()));
+        }
     }
 
     private Answer decide(Intent intent) {

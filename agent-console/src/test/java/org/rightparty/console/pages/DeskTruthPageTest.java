@@ -82,6 +82,23 @@ class DeskTruthPageTest {
     }
 
     @Test
+    void who_announces_it_in_the_call_is_logged_out_after_it() {
+        Page page = chromium.desk("agent");
+        page.keyboard().press("F2");
+        chromium.console.callFor(AGENT);
+        assertThat(page.locator("#pop")).isFocused();
+        button(page, "Menu of A. Kim").click();
+        page.getByRole(AriaRole.MENUITEM).getByText("Log out after this call").click();
+        assertThat(page.getByText("Then: Log out")).isVisible();
+        chromium.console.desks.hungUp(AGENT);
+        page.keyboard().press("Alt+7");
+        page.keyboard().press("Alt+n");
+        page.keyboard().type("Smith and Sons");
+        button(page, "Save & log out").click();
+        assertThat(page.locator("input[type=password]")).isVisible();
+    }
+
+    @Test
     void who_is_taken_out_is_told_on_the_call_and_after_it_and_the_supervisor_too() {
         Page desk = chromium.desk("agent");
         desk.keyboard().press("F2");

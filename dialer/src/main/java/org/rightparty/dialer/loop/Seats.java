@@ -288,7 +288,8 @@ final class Seats {
         seat.changed = true;
     }
 
-    /// Lines that ring too long, pages that do not come back, previews that nobody decides on.
+    /// Lines that ring too long, pages that do not come back, previews that nobody decides on,
+    /// agents whose last call is over.
     void runOut() {
         for (Seat seat : List.copyOf(bench.seats.values())) { // some leave
             if (seat.line == Line.RINGING
@@ -310,13 +311,16 @@ final class Seats {
         }
     }
 
-    /// Whoever only looked in, or closed the browser, does not stay on the floor for ever.
+    /// Whoever only looked in, or closed the browser, does not stay on the floor for ever; whoever
+    /// announced to log out does so, and the page hears why it is dismissed.
     private void leaveEmpty(Seat seat) {
-        boolean gone =
+        boolean left =
                 seat.watcher.isEmpty()
                         && isPast(seat.watchedSince.plus(bench.limits.leave()))
                         && seat.agent.state() instanceof AgentState.NotReady;
+        boolean gone = left || AgentMachine.leaves(seat.agent);
         if (gone && !seat.asking && seat.owed.isEmpty()) {
+            show(seat);
             ask(seat, new AgentEvent.LoggedOut(bench.now));
             leave(seat);
         }

@@ -32,6 +32,7 @@ final class Scaling {
                 group.loginSpreadS(),
                 group.logoutS(),
                 group.logoutSpreadS(),
+                group.leavesAnnounced(),
                 group.breaks(),
                 group.talkFactor(),
                 group.wrapUpFactor());

@@ -57,6 +57,7 @@ public record Scenario(
     ///
     /// @param loginSpreadS each comes up to so much later, evenly spread
     /// @param logoutS when they go home; empty when they stay to the end
+    /// @param leavesAnnounced they ask for the log-out at once, even in a talk; otherwise when free
     /// @param breaks times at which every one of them goes away
     /// @param talkFactor what their talks last compared with others'
     public record Group(
@@ -65,6 +66,7 @@ public record Scenario(
             double loginSpreadS,
             Optional<Double> logoutS,
             double logoutSpreadS,
+            boolean leavesAnnounced,
             List<Leave> breaks,
             double talkFactor,
             double wrapUpFactor) {

@@ -21,6 +21,7 @@ final class WorkDay {
     private final int agent;
     private final double comesAtS;
     private final Optional<Double> goesAtS;
+    private final boolean leavesAnnounced;
     private final List<Away> away;
     private final double talkFactor;
     private final double wrapUpFactor;
@@ -34,6 +35,7 @@ final class WorkDay {
         comesAtS = group.loginS() + group.loginSpreadS() * chance.nextDouble();
         double later = group.logoutSpreadS() * chance.nextDouble();
         goesAtS = group.logoutS().map(second -> second + later);
+        leavesAnnounced = group.leavesAnnounced();
         Agents agents = scenario.agents();
         talkFactor = group.talkFactor() * factor(agents.talkCv(), chance);
         wrapUpFactor = group.wrapUpFactor() * factor(agents.wrapUpCv(), chance);
@@ -84,6 +86,11 @@ final class WorkDay {
 
     Optional<Double> goesAtS() {
         return goesAtS;
+    }
+
+    /// Whether they ask for the log-out during their last talk.
+    boolean leavesAnnounced() {
+        return leavesAnnounced;
     }
 
     List<Away> away() {

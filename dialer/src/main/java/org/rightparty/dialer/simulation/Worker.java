@@ -67,6 +67,8 @@ final class Worker implements Watcher {
         goingHome = true;
         if (isFree()) {
             desk.ask(id, new Intent.LogOut());
+        } else if (day.leavesAnnounced() && seen.isPresent()) {
+            desk.ask(id, new Intent.Pause(PauseReason.LOGGING_OUT));
         }
     }
 
@@ -181,8 +183,13 @@ final class Worker implements Watcher {
         wrappingUp = false;
         WrapUp form =
                 new WrapUp(attempt, "RPC_NO_PROMISE", "", "", Optional.empty(), Optional.empty());
-        Optional<PauseReason> pause = isHere() ? Optional.empty() : Optional.of(PauseReason.BREAK);
-        desk.ask(id, new Intent.Dispose(form, pause));
+        desk.ask(id, new Intent.Dispose(form, pause()));
+    }
+
+    private Optional<PauseReason> pause() {
+        boolean leaves = goingHome && day.leavesAnnounced();
+        PauseReason why = leaves ? PauseReason.LOGGING_OUT : PauseReason.BREAK;
+        return isHere() ? Optional.empty() : Optional.of(why);
     }
 
     private void now(Doing next) {

@@ -47,7 +47,7 @@ class DeskTruthTest {
     private static final AgentId ANN = new AgentId(1);
     private static final CampaignId CAMPAIGN = new CampaignId(1);
     private static final CallBook.Abandonment NONE = new CallBook.Abandonment(0, 0);
-    private final SmallFloor floor = floor(Mode.MANUAL);
+    private SmallFloor floor = floor(Mode.MANUAL);
     private long next = 1;
 
     private static SmallFloor floor(Mode mode) {
@@ -147,6 +147,38 @@ class DeskTruthTest {
                 .isInstanceOfSatisfying(
                         AgentState.NotReady.class,
                         s -> assertThat(s.reason()).isEqualTo(PauseReason.SUPERVISOR));
+    }
+
+    @Test
+    void who_announces_to_log_out_after_the_call_is_not_counted_on_and_goes_after_it() {
+        List<Floor> seen = new ArrayList<>();
+        Pace onlooker =
+                shown -> {
+                    seen.add(shown);
+                    return new PaceDecision(shown.oneToOne(), Reasons.plain(shown, Guard.MODE));
+                };
+        floor = new SmallFloor(Mode.PREDICTIVE, onlooker, NONE);
+        floor.ready(1);
+        while (!(floor.state(ANN) instanceof AgentState.Talking)) {
+            floor.lasts(Duration.ofSeconds(1));
+        }
+        assertThat(seen.getLast().agents().getFirst().leaving()).isFalse();
+        floor.ask(ANN, new Intent.Pause(PauseReason.LOGGING_OUT));
+        assertThat(floor.desk(ANN).pauseAfterCall()).hasValue(PauseReason.LOGGING_OUT);
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(seen.getLast().agents().getFirst().leaving()).isTrue();
+        floor.ask(ANN, new Intent.HangUp());
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(floor.line().agents()).hasSize(1);
+        dispose(owed(), Optional.of(PauseReason.LOGGING_OUT));
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(floor.line().agents()).isEmpty();
+        floor.sits(ANN);
+        assertThat(floor.desk(ANN).pauseAfterCall()).isEmpty();
+        assertThat(floor.state(ANN))
+                .isInstanceOfSatisfying(
+                        AgentState.NotReady.class,
+                        s -> assertThat(s.reason()).isEqualTo(PauseReason.LOGGED_IN));
     }
 
     @Test

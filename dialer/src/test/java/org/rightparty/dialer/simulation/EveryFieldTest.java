@@ -30,6 +30,7 @@ class EveryFieldTest {
                     /agents/groups/0/loginSpreadS | 300
                     /agents/groups/0/logoutS | 2000
                     /agents/groups/0/logoutSpreadS | 400
+                    /agents/groups/0/logoutAnnounced | true
                     /agents/groups/0/talkFactor | 2
                     /agents/groups/0/wrapFactor | 2
                     /agents/groups/0/breaks/0/atS | 700

@@ -23,7 +23,8 @@ public final class FullDay {
              "agents": {
                "groups": [
                  {"name": "a", "count": 5, "loginS": 10, "loginSpreadS": 60, "logoutS": 2500,
-                  "logoutSpreadS": 60, "talkFactor": 1.1, "wrapFactor": 0.9,
+                  "logoutSpreadS": 60, "logoutAnnounced": false,
+                  "talkFactor": 1.1, "wrapFactor": 0.9,
                   "breaks": [{"atS": 900, "durationS": 120, "spreadS": 30,
                               "durationSpreadS": 20, "fraction": 0.9, "announced": false}]},
                  {"count": 3}],

@@ -48,6 +48,7 @@ final class AgentsJson {
                 f.number("loginSpreadS", 0),
                 f.has("logoutS") ? Optional.of(f.number("logoutS")) : Optional.empty(),
                 f.number("logoutSpreadS", 0),
+                f.flag("logoutAnnounced", false),
                 f.list("breaks", AgentsJson::leave),
                 f.number("talkFactor", 1),
                 f.number("wrapFactor", 1));
