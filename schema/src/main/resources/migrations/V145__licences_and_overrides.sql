@@ -63,17 +63,3 @@ CREATE INDEX rule_override_request ON rule_override (request_id);
 
 CREATE TRIGGER rule_override_added AFTER INSERT ON rule_override FOR EACH ROW
     EXECUTE FUNCTION candidate_changed();
-
--- What was said of a person goes with her.
-CREATE FUNCTION erase_overrides() RETURNS trigger LANGUAGE plpgsql
-    SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-    DELETE FROM rule_override o WHERE o.consumer_id = NEW.id;
-    DELETE FROM override_request r WHERE r.consumer_id = NEW.id;
-    RETURN NULL;
-END $$;
-COMMENT ON FUNCTION erase_overrides() IS 'Erases the overrides of a person who is erased.';
-REVOKE EXECUTE ON FUNCTION erase_overrides() FROM PUBLIC;
-CREATE TRIGGER consumer_erased_overrides AFTER UPDATE OF erased_at ON consumer FOR EACH ROW
-    WHEN (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL)
-    EXECUTE FUNCTION erase_overrides();
