@@ -58,23 +58,27 @@ class PaymentFileTest {
 
     @ParameterizedTest
     @CsvSource(
+            useHeadersInDisplayName = true,
             delimiter = '|',
             textBlock =
                     """
-                    ,120.00,2026-03-05,R-1,       | account_number | is missing
-                    A-1,,2026-03-05,R-1,          | amount         | not an amount
-                    A-1,0,2026-03-05,R-1,         | amount         | is not above zero
-                    A-1,-5,2026-03-05,R-1,        | amount         | is not above zero
-                    A-1,12.345,2026-03-05,R-1,    | amount         | more than two decimals
-                    A-1,120.00,2026-02-30,R-1,    | paid_on        | is no day
-                    A-1,120.00,2/30/2026,R-1,     | paid_on        | is no day
-                    A-1,120.00,2026-03-05,, | reference | is missing or longer than 100 letters
-                    A-1,120.00,2026-03-05,R-1,XXZ | currency       | is no currency
-                    A,1,2026-03-05,R,JPY | currency | has no hundredths, which accounts are kept in
+                    field          | written    | reason
+                    account_number | ''         | is missing
+                    amount         | ''         | not an amount
+                    amount         | 0          | is not above zero
+                    amount         | -5         | is not above zero
+                    amount         | 12.345     | more than two decimals
+                    paid_on        | 2026-02-30 | is no day
+                    paid_on        | 2/30/2026  | is no day
+                    reference      | ''         | is missing or longer than 100 letters
+                    currency       | XXZ        | is no currency
+                    currency       | JPY        | has no hundredths, which accounts are kept in
                     """)
     void a_row_that_is_none_says_its_field_why_and_how_to_mend_it(
-            String line, String field, String reason) throws IOException {
-        PaymentRow row = read(HEADER + line + "\n").getFirst();
+            String field, String written, String reason) throws IOException {
+        List<String> cells = new ArrayList<>(List.of("A-1", "120.00", "2026-03-05", "R-1", ""));
+        cells.set(List.of(HEADER.strip().split(",")).indexOf(field), written);
+        PaymentRow row = read(HEADER + String.join(",", cells) + "\n").getFirst();
         assertThat(row).isInstanceOf(PaymentRow.Refused.class);
         List<Fault> faults = ((PaymentRow.Refused) row).faults();
         assertThat(faults).extracting(Fault::field).containsExactly(field);
