@@ -305,7 +305,7 @@ public final class Wiring implements AutoCloseable {
                         new PostgresSessions(tables.database(), tables.ledger()),
                         new PostgresTries(tables.database()),
                         new PostgresDrafts(tables.database()),
-                        new PostgresAccounts(tables.database()),
+                        new PostgresAccounts(tables.database(), Clocks.WALL),
                         new PostgresDispositions(tables.database()),
                         tables.looks()::looked,
                         health(tables, floors, ledger),

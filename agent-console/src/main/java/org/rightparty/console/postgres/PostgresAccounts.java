@@ -17,7 +17,9 @@ import org.rightparty.database.Database;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.ConsumerId;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,14 @@ public final class PostgresAccounts implements Accounts {
     private static final Pattern LAST_DIGITS = Pattern.compile("[0-9 ().-]{4,12}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LAST = 4;
-    private static final Field<Instant> LATELY =
-            DSL.field("now() - interval '30 days'", Instant.class);
+    private static final Duration LATELY = Duration.ofDays(30);
 
     private final Database database;
+    private final InstantSource clock;
 
-    public PostgresAccounts(Database database) {
+    public PostgresAccounts(Database database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     private record Row(
@@ -63,9 +66,9 @@ public final class PostgresAccounts implements Accounts {
         });
     }
 
-    private static Map<AccountId, Row> rows(DSLContext tx, String wanted, int countMax) {
+    private Map<AccountId, Row> rows(DSLContext tx, String wanted, int countMax) {
         Map<AccountId, Row> rows = new LinkedHashMap<>();
-        for (Way way : ways(wanted)) {
+        for (Way way : ways(wanted, clock.instant().minus(LATELY))) {
             if (rows.size() < countMax) {
                 fetch(tx, way, countMax)
                         .forEach(row -> {
@@ -85,7 +88,7 @@ public final class PostgresAccounts implements Accounts {
         }
     }
 
-    private static List<Way> ways(String wanted) {
+    private static List<Way> ways(String wanted, Instant lately) {
         return List.of(
                 new Way(byOurNumber(wanted)),
                 new Way(byPhone(wanted)),
@@ -94,7 +97,7 @@ public final class PostgresAccounts implements Accounts {
                 new Way(byLastDigits(wanted)),
                 new Way(
                         byName(wanted),
-                        List.of(lastCalled().desc().nullsLast(), ACCOUNT.ID.asc())));
+                        List.of(lastCalled(lately).desc().nullsLast(), ACCOUNT.ID.asc())));
     }
 
     private static Condition byOurNumber(String wanted) {
@@ -179,13 +182,13 @@ public final class PostgresAccounts implements Accounts {
                                 row.value6()));
     }
 
-    /// The last call to the person within the last thirty days: older months are not looked at.
-    private static Field<Instant> lastCalled() {
+    /// The last call to the person since then: older months are not looked at.
+    private static Field<Instant> lastCalled(Instant since) {
         return DSL.field(
                 DSL.select(DSL.max(ATTEMPT.PLACED_AT))
                         .from(ATTEMPT)
                         .where(ATTEMPT.CONSUMER_ID.eq(CONSUMER.ID))
-                        .and(ATTEMPT.PLACED_AT.ge(LATELY)));
+                        .and(ATTEMPT.PLACED_AT.ge(since)));
     }
 
     private static Found found(Row row, List<ScreenPop.Phone> phones) {

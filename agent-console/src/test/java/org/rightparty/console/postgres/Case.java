@@ -177,12 +177,14 @@ final class Case {
     }
 
     /// By the database's own clock.
-    void calledYesterday(ConsumerId person) {
-        value("SELECT make_partitions((now() - interval '1 day')::date, 2)");
+    void called(ConsumerId person, Instant at) {
+        value("SELECT make_partitions('" + at + "'::date, 1)");
         execute(
                 "INSERT INTO attempt (placed_at, decision_id, campaign_id, consumer_id,"
                         + " account_id, phone_id, e164, caller_id, mode, path, ring_seconds,"
-                        + " permit_expires_at) VALUES (now() - interval '1 day', 999, "
+                        + " permit_expires_at) VALUES ('"
+                        + at
+                        + "', 999, "
                         + campaign
                         + ", "
                         + person
@@ -190,7 +192,9 @@ final class Case {
                         + account
                         + ", "
                         + phone
-                        + ", '+12125550142', '+12125550100', 'PREDICTIVE', 'CAMPAIGN', 25, now())");
+                        + ", '+12125550142', '+12125550100', 'PREDICTIVE', 'CAMPAIGN', 25, '"
+                        + at
+                        + "')");
     }
 
     ConsumerHours hours() {

@@ -198,31 +198,43 @@ class PostgresConsoleTest {
                     Del_ado        | 0
                     """)
     void finds_accounts_by_name_number_and_telephone(String typed, int found) {
-        List<Accounts.Found> all = new PostgresAccounts(it.database).search(typed, 20);
+        List<Accounts.Found> all = accounts().search(typed, 20);
         assertThat(all).hasSize(found);
         assertThat(all).allMatch(f -> f.phones().size() == 1);
-        assertThat(new PostgresAccounts(it.database).search(typed, 1)).hasSize(Math.min(1, found));
+        assertThat(accounts().search(typed, 1)).hasSize(Math.min(1, found));
     }
 
     @Test
     void finds_whoever_was_called_lately_first_and_says_who_placed_the_account() {
-        PostgresAccounts accounts = new PostgresAccounts(it.database);
         ConsumerId later = it.namesake();
-        assertThat(accounts.search("Delgado", 20))
+        assertThat(accounts().search("Delgado", 20))
                 .extracting(Accounts.Found::consumer)
                 .containsExactly(it.consumer, it.consumer, later);
-        it.calledYesterday(later);
-        assertThat(accounts.search("Delgado", 20))
+        it.called(later, Case.NOW.minus(Duration.ofDays(1)));
+        assertThat(accounts().search("Delgado", 20))
                 .extracting(Accounts.Found::consumer)
                 .containsExactly(later, it.consumer, it.consumer);
-        assertThat(accounts.search("Delgado", 20))
+        assertThat(accounts().search("Delgado", 20))
                 .extracting(Accounts.Found::client)
                 .containsOnly("Northbank");
     }
 
     @Test
+    void lately_is_thirty_days() {
+        ConsumerId later = it.namesake();
+        it.called(later, Case.NOW.minus(Duration.ofDays(30)).minusMillis(1));
+        assertThat(accounts().search("Delgado", 20))
+                .extracting(Accounts.Found::consumer)
+                .containsExactly(it.consumer, it.consumer, later);
+        it.called(later, Case.NOW.minus(Duration.ofDays(30)));
+        assertThat(accounts().search("Delgado", 20))
+                .extracting(Accounts.Found::consumer)
+                .containsExactly(later, it.consumer, it.consumer);
+    }
+
+    @Test
     void finds_an_account_by_our_own_number_first() {
-        assertThat(new PostgresAccounts(it.database).search(it.other.toString(), 20))
+        assertThat(accounts().search(it.other.toString(), 20))
                 .extracting(Accounts.Found::account)
                 .startsWith(it.other);
     }
@@ -296,6 +308,10 @@ class PostgresConsoleTest {
 
     private PostgresScreens screens() {
         return new PostgresScreens(it.database, it.hours(), Case.clock());
+    }
+
+    private PostgresAccounts accounts() {
+        return new PostgresAccounts(it.database, Case.clock());
     }
 
     private void begin() {
