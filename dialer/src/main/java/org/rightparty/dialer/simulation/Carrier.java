@@ -33,10 +33,11 @@ final class Carrier implements Telephone {
     private enum Where {
         RINGING,
         WAITING,
-        /// On the way into an agent's room.
+        /// On the way into an agent's room or a pair.
         MOVING,
         ROOM,
         HOLD,
+        PAIR,
         MESSAGE
     }
 
@@ -49,6 +50,10 @@ final class Carrier implements Telephone {
         String room = "";
         long pickedUpAt;
         long greetedAt = Long.MAX_VALUE;
+
+        /// When the person has said all; never of whoever takes over, who goes with the person.
+        long saidAllAt = Long.MAX_VALUE;
+
         boolean served;
         boolean abandoned;
         int moves;
@@ -194,12 +199,16 @@ final class Carrier implements Telephone {
     public void connect(AttemptId call, AgentLine line) {
         Channel channel = channels.get(call);
         if (channel == null) {
-            tell(new CallEvent.ConnectFailed(call, "no such channel", time.instant()));
+            noSuchChannel(call);
         } else if (channel.where != Where.MOVING || !channel.room.equals(line.number())) {
             move(channel, Where.MOVING);
             channel.room = line.number();
             later(channel, scenario.switching().bridgeS(), () -> joined(channel, line));
         }
+    }
+
+    private void noSuchChannel(AttemptId call) {
+        tell(new CallEvent.ConnectFailed(call, "no such channel", time.instant()));
     }
 
     /// No agent was on in time, whether one comes later or none at all.
@@ -210,16 +219,16 @@ final class Carrier implements Telephone {
         }
     }
 
-    private boolean isLate(Channel channel) {
+    private void abandonWhenLate(Channel channel) {
         long patience = VirtualTime.micros(scenario.patienceS());
-        return time.now() - patience > channel.greetedAt;
+        if (!channel.served && time.now() - patience > channel.greetedAt) {
+            abandon(channel);
+        }
     }
 
     private void joined(Channel channel, AgentLine line) {
         boolean person = channel.fate.kind() == Fate.Kind.PERSON;
-        if (isLate(channel)) {
-            abandon(channel);
-        }
+        abandonWhenLate(channel);
         move(channel, Where.ROOM);
         channel.room = line.number();
         channel.served = true;
@@ -230,10 +239,9 @@ final class Carrier implements Telephone {
         }
         tell(new CallEvent.Joined(channel.id, line.number(), time.instant()));
         double talk = rooms.talkS(line.number(), person);
-        later(
-                channel,
-                person ? talk : channel.fate.machineTalkS(),
-                () -> hangUp(channel, NORMAL, "", person));
+        double lasts = person ? talk : channel.fate.machineTalkS();
+        channel.saidAllAt = time.now() + VirtualTime.micros(lasts);
+        later(channel, lasts, () -> hangUp(channel, NORMAL, "", person));
     }
 
     @Override
@@ -245,10 +253,38 @@ final class Carrier implements Telephone {
         }
     }
 
-    /// Nobody is handed over in a simulation.
+    /// Who comes first waits for the other. They talk for as long as the person would have with
+    /// the agent.
     @Override
     public void pair(AttemptId call, AttemptId outside) {
-        throw new UnsupportedOperationException("nobody is handed over here");
+        Channel channel = channels.get(call);
+        if (channel == null) {
+            noSuchChannel(call);
+        } else {
+            move(channel, Where.MOVING);
+            later(channel, scenario.switching().bridgeS(), () -> paired(channel, outside));
+        }
+    }
+
+    private void paired(Channel channel, AttemptId outside) {
+        abandonWhenLate(channel);
+        move(channel, Where.PAIR);
+        channel.room = "pair" + outside;
+        channel.served = true;
+        tell(new CallEvent.Paired(channel.id, time.instant()));
+        if (channel.saidAllAt < Long.MAX_VALUE) {
+            double left = Math.max(0, channel.saidAllAt - time.now()) / (double) VirtualTime.SECOND;
+            later(channel, left, () -> hangUp(channel, NORMAL, "", true));
+        }
+    }
+
+    /// When one of two leaves, the other is put out.
+    private void leavesPair(Channel channel) {
+        if (channel.where == Where.PAIR) {
+            List.copyOf(channels.values()).stream()
+                    .filter(other -> other.where == Where.PAIR && other.room.equals(channel.room))
+                    .forEach(other -> hangUp(other, NORMAL, "", false));
+        }
     }
 
     @Override
@@ -293,6 +329,7 @@ final class Carrier implements Telephone {
             case WAITING, MOVING -> new LiveCall.Place.Waiting();
             case ROOM -> new LiveCall.Place.Room(channel.room);
             case HOLD -> new LiveCall.Place.OnHold();
+            case PAIR -> new LiveCall.Place.Paired();
             case MESSAGE -> new LiveCall.Place.Announcement();
         };
     }
@@ -300,12 +337,11 @@ final class Carrier implements Telephone {
     private void hangUp(Channel channel, int cause, String sip, boolean byConsumer) {
         if (channels.remove(channel.id) != null) {
             channel.moves++;
-            if (!channel.served && isLate(channel)) {
-                abandon(channel);
-            }
+            abandonWhenLate(channel);
             trunks.free(channel.taken);
             measure.linesInUse(channels.size(), time.now());
             tell(new CallEvent.HungUp(channel.id, cause, sip, byConsumer, time.instant()));
+            leavesPair(channel);
         }
     }
 

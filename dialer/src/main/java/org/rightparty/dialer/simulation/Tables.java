@@ -111,10 +111,10 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public void giveBack(CampaignId campaign, Offer offer, String reason, Instant now) {}
 
-    /// Nobody is handed over in a simulation.
+    /// There is nobody to take over: no account has another party than its consumer.
     @Override
     public Reservation transfer(Transfer transfer, Instant now) {
-        throw new NoSuchElementException();
+        throw new NoSuchElementException("no party " + transfer.phone());
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -210,7 +211,7 @@ class DatabaseLossTest {
 
         @Override
         public Reservation transfer(Transfer transfer, Instant now) {
-            throw new UnsupportedOperationException();
+            throw new NoSuchElementException("no conversation " + transfer.from());
         }
 
         @Override
