@@ -17,9 +17,13 @@ public final class Replay {
     /// What stands for their hash.
     public static final String NO_RULEBOOKS = "0".repeat(64);
 
+    /// The kind of the entry that tells that a demonstration was loaded, its history before it. One
+    /// is loaded into an empty database only: no gate has decided anything before.
+    public static final String DEMO_LOADED = "demo.loaded";
+
     private Replay() {}
 
-    /// Whether a decision that names these rulebooks was made by no gate.
+    /// Whether a decision that names these rulebooks says that no gate made it.
     public static boolean isInvented(String rulebooks, String sha256) {
         return rulebooks.equals(INVENTED) && sha256.equals(NO_RULEBOOKS);
     }

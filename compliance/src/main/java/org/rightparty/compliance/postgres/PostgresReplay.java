@@ -1,5 +1,6 @@
 package org.rightparty.compliance.postgres;
 
+import static org.rightparty.schema.generated.Tables.INSTALLATION;
 import static org.rightparty.schema.generated.Tables.RULEBOOK;
 
 import org.jooq.DSLContext;
@@ -36,7 +37,8 @@ public final class PostgresReplay {
     ///     differences
     /// @param otherTzdb those made under another version of the time-zone rules
     /// @param different those that gave another verdict
-    /// @param invented those that no gate made; they are not decided again
+    /// @param invented those that no gate made, from before a demonstration was loaded; they are
+    ///     not decided again
     /// @param shown the first twenty differences
     public record Report(
             long decisions,
@@ -67,6 +69,7 @@ public final class PostgresReplay {
 
     private static final class Run {
         private final DSLContext tx;
+        private final Optional<Instant> demonstration;
         private final Map<String, Optional<Rulebooks>> known = new HashMap<>();
         private final List<Difference> shown = new ArrayList<>();
         private long decisions;
@@ -78,11 +81,21 @@ public final class PostgresReplay {
 
         Run(DSLContext tx) {
             this.tx = tx;
+            this.demonstration = demonstration(tx);
+        }
+
+        /// When one was loaded; empty when none was.
+        private static Optional<Instant> demonstration(DSLContext tx) {
+            return tx.select(INSTALLATION.DEMO_LOADED_AT)
+                    .from(INSTALLATION)
+                    .fetchOptional(INSTALLATION.DEMO_LOADED_AT);
         }
 
         void count(RecordedDecisions.Row row) {
             decisions++;
-            if (Replay.isInvented(row.rulebook(), row.rulebookSha256())) {
+            Instant at = row.recorded().decidedAt();
+            if (demonstration.filter(at::isBefore).isPresent()
+                    && Replay.isInvented(row.rulebook(), row.rulebookSha256())) {
                 invented++;
             } else {
                 add(row);

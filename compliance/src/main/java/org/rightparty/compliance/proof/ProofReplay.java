@@ -51,7 +51,12 @@ public final class ProofReplay {
     private long otherTzdb;
     private long invented;
 
-    private ProofReplay() {}
+    /// The place of the entry that tells of a demonstration.
+    private final long demonstration;
+
+    private ProofReplay(long demonstration) {
+        this.demonstration = demonstration;
+    }
 
     /// @param index the place of the decision's entry
     /// @param now what the gate says today; empty when inputs or books are not in the file
@@ -66,7 +71,9 @@ public final class ProofReplay {
     /// What a decision cannot be decided again without.
     public enum Lacking {
         INPUTS,
-        RULEBOOKS
+        RULEBOOKS,
+        /// It says that it was invented, and nothing tells of a demonstration that it belongs to.
+        DEMONSTRATION
     }
 
     /// @param decisions all that are in the file
@@ -75,8 +82,8 @@ public final class ProofReplay {
     /// @param withoutInputs those whose inputs are not in the file, or are not what they were
     /// @param withoutBooks those whose rulebooks are not in the file as they were
     /// @param otherTzdb those made under another version of the time-zone rules
-    /// @param invented those that no gate made, such as the demonstration's history: entered as
-    ///     they are told, under no rulebook; they are not decided again
+    /// @param invented those that no gate made, the demonstration's history: entered as they are
+    ///     told, under no rulebook, before the entry that tells of it; they are not decided again
     /// @param shown the first twenty that were not the same
     public record Report(
             long decisions,
@@ -95,20 +102,52 @@ public final class ProofReplay {
     /// @throws IOException when the file cannot be read
     /// @throws IllegalArgumentException when it is no export
     public static Report run(Path file) throws IOException {
-        ProofReplay replay = new ProofReplay();
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            ProofReplay replay = new ProofReplay(demonstration(zip));
             replay.readBooks(zip);
             replay.readDecisions(zip);
+            return replay.report();
         }
+    }
+
+    private Report report() {
         return new Report(
-                replay.decisions,
-                replay.same,
-                replay.different,
-                replay.withoutInputs,
-                replay.withoutBooks,
-                replay.otherTzdb,
-                replay.invented,
-                List.copyOf(replay.shown));
+                decisions,
+                same,
+                different,
+                withoutInputs,
+                withoutBooks,
+                otherTzdb,
+                invented,
+                List.copyOf(shown));
+    }
+
+    /// The place of the entry that tells of a demonstration before a gate decided anything, before
+    /// which history may be invented; 0 when there is none.
+    private static long demonstration(ZipFile zip) throws IOException {
+        try (BufferedReader events = lines(zip, "events.jsonl")) {
+            for (String line = events.readLine(); line != null; line = events.readLine()) {
+                Map<String, Object> all = JsonText.object(line);
+                Map<String, Object> entry = map(all, "payload");
+                if (text(entry, "kind").equals(Replay.DEMO_LOADED)) {
+                    return number(all, "index");
+                } else if (isDecision(entry) && !isInvented(map(entry, "detail"))) {
+                    return 0;
+                }
+            }
+            return 0;
+        }
+    }
+
+    private static boolean isDecision(Map<String, Object> entry) {
+        return text(entry, "kind").startsWith("dial.")
+                && map(entry, "detail").containsKey("facts_sha256");
+    }
+
+    private static boolean isInvented(Map<String, Object> detail) {
+        return detail.containsKey("rulebooks")
+                && detail.containsKey("rulebooks_sha256")
+                && Replay.isInvented(text(detail, "rulebooks"), text(detail, "rulebooks_sha256"));
     }
 
     private void readBooks(ZipFile zip) throws IOException {
@@ -132,8 +171,7 @@ public final class ProofReplay {
                 Map<String, Object> entry = map(all, "payload");
                 long index = number(all, "index");
                 boolean beside = next.filter(n -> number(n, "index") == index).isPresent();
-                if (text(entry, "kind").startsWith("dial.")
-                        && map(entry, "detail").containsKey("facts_sha256")) {
+                if (isDecision(entry)) {
                     Optional<Map<String, Object>> facts =
                             beside ? next.map(n -> map(n, "facts")) : Optional.empty();
                     count(index, entry, facts);
@@ -158,10 +196,7 @@ public final class ProofReplay {
 
     private void count(long index, Map<String, Object> entry, Optional<Map<String, Object>> facts) {
         decisions++;
-        Map<String, Object> detail = map(entry, "detail");
-        boolean named = detail.containsKey("rulebooks") && detail.containsKey("rulebooks_sha256");
-        if (named
-                && Replay.isInvented(text(detail, "rulebooks"), text(detail, "rulebooks_sha256"))) {
+        if (index < demonstration && isInvented(map(entry, "detail"))) {
             invented++;
         } else {
             decide(index, entry, facts);
@@ -189,18 +224,19 @@ public final class ProofReplay {
         } else {
             different += now.isPresent() ? 1 : 0;
             if (shown.size() < SHOWN_MAX) {
-                shown.add(new Difference(index, then, now, lacking(inputs, books)));
+                shown.add(new Difference(index, then, now, lacking(detail, inputs, books)));
             }
         }
     }
 
-    private static List<Lacking> lacking(Optional<String> inputs, Optional<Rulebooks> books) {
+    private static List<Lacking> lacking(
+            Map<String, Object> detail, Optional<String> inputs, Optional<Rulebooks> books) {
         List<Lacking> lacking = new ArrayList<>();
         if (inputs.isEmpty()) {
             lacking.add(Lacking.INPUTS);
         }
         if (books.isEmpty()) {
-            lacking.add(Lacking.RULEBOOKS);
+            lacking.add(isInvented(detail) ? Lacking.DEMONSTRATION : Lacking.RULEBOOKS);
         }
         return lacking;
     }

@@ -6,8 +6,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
+import org.rightparty.compliance.ledger.AuditEntry.Subject;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SigningKey;
 import org.rightparty.compliance.proof.ProofReplay;
@@ -25,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -50,8 +56,6 @@ final class ProofReplayTest {
                 }
             }
         }
-        new Sealer(office.database, office.ledger, KEY, (_, _) -> "00".repeat(32))
-                .seal(NOW.plus(Duration.ofDays(5)));
     }
 
     @AfterEach
@@ -60,6 +64,13 @@ final class ProofReplayTest {
     }
 
     private Path export() {
+        return export(office);
+    }
+
+    /// Everything, sealed.
+    private Path export(Office office) {
+        new Sealer(office.database, office.ledger, KEY, (_, _) -> "00".repeat(32))
+                .seal(NOW.plus(Duration.ofDays(5)));
         Path file = directory.resolve("proof.zip");
         ProofRequest request =
                 new ProofRequest(new Selection.Everything(), false, List.of(), List.of());
@@ -111,43 +122,95 @@ final class ProofReplayTest {
         assertThat(checked.integrity()).isTrue();
     }
 
-    /// As the demonstration enters its past.
-    @Test
-    void names_an_invented_history_and_does_not_decide_it_again() throws IOException {
-        Path file = changed(export(), "events.jsonl", text -> renamed(unhashed(text)));
-        ProofReplay.Report report = ProofReplay.run(file);
-        assertThat(report.invented()).isEqualTo(1);
-        assertThat(report.withoutBooks()).isZero();
-        assertThat(report.shown()).isEmpty();
-        assertThat(report.clean()).isTrue();
+    /// The demonstration enters its past, then what tells of it; no gate has decided anything by
+    /// then. Whatever else says that it was invented is not taken for it.
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    ledger                     | invented | not decidable
+                    INVENTED LOADED GATED      | 1        | 0
+                    INVENTED INVENTED LOADED   | 2        | 0
+                    INVENTED GATED             | 0        | 1
+                    INVENTED                   | 0        | 1
+                    LOADED INVENTED            | 0        | 1
+                    INVENTED LOADED INVENTED   | 1        | 1
+                    GATED INVENTED LOADED      | 0        | 1
+                    NAMES_BOOKS LOADED         | 0        | 1
+                    HASHES_BOOKS LOADED        | 0        | 1
+                    LOADED GATED               | 0        | 0
+                    """)
+    void takes_for_invented_what_says_so_before_a_demonstration_was_loaded_and_a_gate_decided(
+            String ledger, long invented, long undecidable) throws IOException {
+        try (Office other = new Office()) {
+            for (String step : ledger.split(" ")) {
+                happens(Step.valueOf(step), other);
+            }
+            ProofReplay.Report report = ProofReplay.run(export(other));
+            assertThat(report.invented()).isEqualTo(invented);
+            assertThat(report.withoutBooks()).isEqualTo(undecidable);
+            assertThat(report.clean()).isEqualTo(undecidable == 0);
+        }
+    }
+
+    private enum Step {
+        /// The gate allows or refuses a call.
+        GATED,
+        LOADED,
+        INVENTED,
+        NAMES_BOOKS,
+        HASHES_BOOKS
+    }
+
+    private static void happens(Step step, Office office) {
+        switch (step) {
+            case GATED -> office.reserve(office.request(office.debtor()), NOW);
+            case LOADED ->
+                    tell(
+                            new AuditEntry(
+                                    NOW, Replay.DEMO_LOADED, Actor.PROGRAM, Subject.NONE, Map.of()),
+                            office);
+            case INVENTED -> tell(permitted(Replay.INVENTED, Replay.NO_RULEBOOKS), office);
+            case NAMES_BOOKS -> tell(permitted("us-federal 2026.1", Replay.NO_RULEBOOKS), office);
+            case HASHES_BOOKS -> tell(permitted(Replay.INVENTED, "ab".repeat(32)), office);
+        }
+    }
+
+    private static AuditEntry permitted(String rulebooks, String sha256) {
+        return new AuditEntry(
+                NOW,
+                "dial.permitted",
+                Actor.PROGRAM,
+                Subject.NONE,
+                Map.of(
+                        "facts_sha256",
+                        "cd".repeat(32),
+                        "rulebooks",
+                        rulebooks,
+                        "rulebooks_sha256",
+                        sha256,
+                        "tzdb",
+                        ""));
+    }
+
+    private static void tell(AuditEntry entry, Office office) {
+        office.transact(tx -> {
+            office.ledger.append(tx, entry);
+            return tx;
+        });
     }
 
     @Test
-    void takes_nothing_for_invented_that_names_rulebooks() throws IOException {
-        Path file = changed(export(), "events.jsonl", ProofReplayTest::unhashed);
-        ProofReplay.Report report = ProofReplay.run(file);
-        assertThat(report.invented()).isZero();
-        assertThat(report.withoutBooks()).isEqualTo(1);
-        assertThat(report.clean()).isFalse();
-    }
-
-    @Test
-    void takes_nothing_for_invented_that_has_a_hash_of_rulebooks() throws IOException {
-        Path file = changed(export(), "events.jsonl", ProofReplayTest::renamed);
-        ProofReplay.Report report = ProofReplay.run(file);
-        assertThat(report.invented()).isZero();
-        assertThat(report.clean()).isFalse();
-    }
-
-    private static String renamed(String text) {
-        return text.replaceFirst(
-                "\"rulebooks\":\"[^\"]*\"", "\"rulebooks\":\"" + Replay.INVENTED + "\"");
-    }
-
-    private static String unhashed(String text) {
-        return text.replaceFirst(
-                "\"rulebooks_sha256\":\"[0-9a-f]{64}\"",
-                "\"rulebooks_sha256\":\"" + Replay.NO_RULEBOOKS + "\"");
+    void says_of_what_was_invented_that_it_lacks_its_demonstration() throws IOException {
+        try (Office other = new Office()) {
+            happens(Step.INVENTED, other);
+            assertThat(ProofReplay.run(export(other)).shown())
+                    .extracting(ProofReplay.Difference::lacking)
+                    .containsExactly(
+                            List.of(ProofReplay.Lacking.INPUTS, ProofReplay.Lacking.DEMONSTRATION));
+        }
     }
 
     @Test

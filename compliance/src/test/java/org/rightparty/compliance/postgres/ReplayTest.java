@@ -3,12 +3,16 @@ package org.rightparty.compliance.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.HOLD;
+import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.postgres.Office.Debtor;
 import org.rightparty.vocabulary.Outcome;
@@ -97,5 +101,27 @@ final class ReplayTest {
         PostgresReplay.Report report = replay(Instant.EPOCH);
         assertThat(report.booksMissing()).isEqualTo(report.decisions());
         assertThat(report.clean()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 0", "2026-04-07T16:00:00Z, 0", "2026-04-07T16:00:00.001Z, 1"})
+    void takes_for_invented_what_says_so_from_before_a_demonstration_was_loaded(
+            String loaded, long invented) {
+        office.reserve(office.request(office.debtor()), NOW);
+        office.tamper(tx ->
+                tx.execute("ALTER TABLE gate_decision DISABLE TRIGGER USER")
+                        + tx.update(GATE_DECISION)
+                                .set(GATE_DECISION.RULEBOOK, Replay.INVENTED)
+                                .set(GATE_DECISION.RULEBOOK_SHA256, Replay.NO_RULEBOOKS)
+                                .execute()
+                        + tx.update(INSTALLATION)
+                                .set(
+                                        INSTALLATION.DEMO_LOADED_AT,
+                                        loaded.isEmpty() ? null : Instant.parse(loaded))
+                                .execute());
+        PostgresReplay.Report report = replay(Instant.EPOCH);
+        assertThat(report.invented()).isEqualTo(invented);
+        assertThat(report.booksMissing()).isEqualTo(1 - invented);
+        assertThat(report.clean()).isEqualTo(invented == 1);
     }
 }

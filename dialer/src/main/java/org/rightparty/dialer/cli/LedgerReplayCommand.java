@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
         description = {
             "Decides every decision of an export again and prints where the verdict differs.",
             "It needs nothing but the file. Check that with 'verify' first.",
-            "The demonstration's invented history, which no gate decided, is only counted.",
+            "The demonstration's invented history, which no gate decided, is only counted; what"
+                    + " says that it is invented in a ledger without one is a difference.",
             "Exit code: 0 every decision gave the same verdict, 1 some did not."
         })
 final class LedgerReplayCommand implements Callable<Integer> {
@@ -70,6 +71,8 @@ final class LedgerReplayCommand implements Callable<Integer> {
                         switch (lacking) {
                             case INPUTS -> "its inputs as they were sealed";
                             case RULEBOOKS -> "its rulebooks as they were applied";
+                            case DEMONSTRATION ->
+                                    "the entry of a demonstration, whose history it says it is";
                         })
                 .collect(Collectors.joining(" and "));
     }

@@ -6,6 +6,10 @@ import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.rightparty.compliance.gate.Replay;
+import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.ledger.AuditEntry.Actor;
+import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.compliance.zones.ZoneTables;
 import org.rightparty.database.Database;
@@ -97,11 +101,19 @@ public final class DemoPortfolio {
         people.send(tx);
         wishes.send(tx);
         past.send(tx);
+        new PostgresLedger().append(tx, loaded(seed, now));
         Numbering.settle(tx);
         Numbering.settle(tx, past.lastAttempt(), past.lastDecision());
         DemoMessages.add(tx, now);
         tx.update(INSTALLATION).set(INSTALLATION.DEMO_LOADED_AT, now).execute();
         return true;
+    }
+
+    /// What lies before it in the ledger is invented, and nothing after it.
+    private static AuditEntry loaded(long seed, Instant now) {
+        Map<String, Object> detail = Map.of("people", PEOPLE, "seed", seed);
+        return new AuditEntry(
+                now, Replay.DEMO_LOADED, Actor.PROGRAM, AuditEntry.Subject.NONE, detail);
     }
 
     /// Where the person lives; where that is divided, the first by name.

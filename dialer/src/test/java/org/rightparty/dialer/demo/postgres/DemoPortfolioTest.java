@@ -181,8 +181,9 @@ class DemoPortfolioTest {
         int aboutMessages =
                 ask(tx -> tx.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.KIND.startsWith("message.")));
         assertThat(aboutMessages).isEqualTo(6);
-        assertThat(count(AUDIT_ENTRY)).isEqualTo(2 * attempts + aboutMessages);
+        assertThat(count(AUDIT_ENTRY)).isEqualTo(2 * attempts + 1 + aboutMessages);
         var entries = ask(tx -> tx.selectFrom(AUDIT_ENTRY).orderBy(AUDIT_ENTRY.ID).fetch());
+        assertThat(entries.get(2 * attempts).getKind()).isEqualTo("demo.loaded");
         assertThat(entries.getValues(AUDIT_ENTRY.AT)).isSorted();
         assertThat(entries)
                 .allSatisfy(entry ->
