@@ -1,9 +1,6 @@
 package org.rightparty.console.web;
 
-import static org.rightparty.vocabulary.Role.OFFICER;
-
 import org.rightparty.compliance.postgres.LicenceDesk;
-import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.vocabulary.AgentId;
 
 import java.time.Instant;
@@ -16,18 +13,13 @@ import java.util.Optional;
 /// - `POST /api/licences/add` enters one that is held, or that one is required and missing; `/end`
 /// ends one
 public final class LicenceRoutes implements Routes {
-    private static final String ROOT = "/api/licences";
-    private static final Access OFFICERS = Access.of(OFFICER);
-    private static final int BYTES_MAX = 2_000;
+    private static final OfficerSteps STEPS =
+            new OfficerSteps("/api/licences", 2_000, "LICENCE_REFUSED");
 
     private final LicenceDesk desk;
 
     public LicenceRoutes(LicenceDesk desk) {
         this.desk = desk;
-    }
-
-    private interface Step {
-        LicenceDesk.Licence take(Request request, AgentId by);
     }
 
     /// @param number absent when the place requires one and we have none
@@ -54,21 +46,9 @@ public final class LicenceRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ROOT, OFFICERS, _ -> Reply.wire(all())),
-                step("/add", this::add),
-                step("/end", this::end));
-    }
-
-    private static Route step(String path, Step step) {
-        return Route.post(ROOT + path, OFFICERS, BYTES_MAX, r -> taken(step, r));
-    }
-
-    private static Reply taken(Step step, Request request) {
-        try {
-            return Reply.wire(entry(step.take(request, request.held().person().id())));
-        } catch (RulebookOffice.Refused refused) {
-            return Reply.refused(409, "LICENCE_REFUSED", refused.sentence());
-        }
+                STEPS.read("", _ -> all()),
+                STEPS.step("/add", (request, by) -> entry(add(request, by))),
+                STEPS.step("/end", (request, by) -> entry(end(request, by))));
     }
 
     private List<Entry> all() {

@@ -1,9 +1,6 @@
 package org.rightparty.console.web;
 
-import static org.rightparty.vocabulary.Role.OFFICER;
-
 import org.rightparty.compliance.postgres.OverrideDesk;
-import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.PhoneId;
@@ -22,9 +19,8 @@ import java.util.Optional;
 /// - `POST /api/overrides/ask` asks for one, `/approve` approves another's, `/refuse` refuses one
 /// or takes it back, `/end` ends one before its time
 public final class OverrideRoutes implements Routes {
-    private static final String ROOT = "/api/overrides";
-    private static final Access OFFICERS = Access.of(OFFICER);
-    private static final int BYTES_MAX = 8_000;
+    private static final OfficerSteps STEPS =
+            new OfficerSteps("/api/overrides", 8_000, "OVERRIDE_REFUSED");
 
     private final OverrideDesk desk;
     private final Looks looks;
@@ -34,10 +30,6 @@ public final class OverrideRoutes implements Routes {
         this.desk = desk;
         this.looks = looks;
         this.clock = clock;
-    }
-
-    private interface Step {
-        OverrideDesk.Asked take(Request request, AgentId by);
     }
 
     /// @param phone absent for all numbers of the person
@@ -77,25 +69,16 @@ public final class OverrideRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.get(ROOT, OFFICERS, r -> Reply.wire(all(r))),
-                Route.get(ROOT + "/rules", OFFICERS, _ -> Reply.wire(rules())),
-                step("/ask", (r, by) -> desk.ask(order(r), by)),
-                step("/approve", (r, by) -> desk.approve(which(r), by)),
-                step("/refuse", (r, by) -> desk.refuse(which(r), by)),
-                step("/end", (r, by) -> desk.end(which(r), by)));
+                STEPS.read("", this::all),
+                STEPS.read("/rules", _ -> rules()),
+                STEPS.step("/ask", (r, by) -> told(desk.ask(order(r), by))),
+                STEPS.step("/approve", (r, by) -> told(desk.approve(which(r), by))),
+                STEPS.step("/refuse", (r, by) -> told(desk.refuse(which(r), by))),
+                STEPS.step("/end", (r, by) -> told(desk.end(which(r), by))));
     }
 
-    private Route step(String path, Step step) {
-        return Route.post(ROOT + path, OFFICERS, BYTES_MAX, r -> taken(step, r));
-    }
-
-    private Reply taken(Step step, Request request) {
-        try {
-            OverrideDesk.Asked asked = step.take(request, request.held().person().id());
-            return Reply.wire(entry(asked, desk.names(List.of(asked))));
-        } catch (RulebookOffice.Refused refused) {
-            return Reply.refused(409, "OVERRIDE_REFUSED", refused.sentence());
-        }
+    private Entry told(OverrideDesk.Asked asked) {
+        return entry(asked, desk.names(List.of(asked)));
     }
 
     private List<Entry> all(Request request) {
