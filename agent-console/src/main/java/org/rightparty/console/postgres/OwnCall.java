@@ -8,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.impl.DSL;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
@@ -35,6 +36,26 @@ record OwnCall(ConsumerId consumer, AccountId account, boolean verified) {
                 .and(ATTEMPT.PLACED_AT.gt(now.minus(LOOK_BACK)))
                 .and(spokenBy(by))
                 .fetchOptional(OwnCall::call);
+    }
+
+    /// Empty when this agent is not on it now.
+    static Optional<OwnCall> live(DSLContext tx, AttemptId attempt, AgentId by) {
+        return tx.select(
+                        ATTEMPT.CONSUMER_ID,
+                        ATTEMPT.ACCOUNT_ID,
+                        Verification.proofs(ATTEMPT.ID, ATTEMPT.PLACED_AT))
+                .from(LIVE_ATTEMPT)
+                .join(ATTEMPT)
+                .on(ATTEMPT.ID.eq(LIVE_ATTEMPT.ATTEMPT_ID))
+                .and(ATTEMPT.PLACED_AT.eq(LIVE_ATTEMPT.PLACED_AT))
+                .where(LIVE_ATTEMPT.ATTEMPT_ID.eq(attempt))
+                .and(LIVE_ATTEMPT.AGENT_ID.eq(by))
+                .fetchOptional(OwnCall::call);
+    }
+
+    /// What is said to an agent whose call it is not.
+    static Answer notYours() {
+        return Answer.Declined.because("NOT_YOUR_CALL", "This is no call of yours.");
     }
 
     private static OwnCall call(Record3<ConsumerId, AccountId, String> row) {

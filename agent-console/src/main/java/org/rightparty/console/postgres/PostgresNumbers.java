@@ -45,7 +45,7 @@ public final class PostgresNumbers implements Numbers {
         return database.transact(tx -> {
             Optional<OwnCall> call = OwnCall.of(tx, number.attempt(), by, now);
             if (call.isEmpty()) {
-                return Answer.Declined.because("NOT_YOUR_CALL", "This is no call of yours.");
+                return OwnCall.notYours();
             } else if (number.giver() == Giver.CONSUMER && !call.get().verified()) {
                 return Answer.Declined.because(
                         "NOT_VERIFIED",

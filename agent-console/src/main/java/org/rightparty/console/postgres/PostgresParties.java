@@ -1,9 +1,7 @@
 package org.rightparty.console.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
-import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
-import static org.rightparty.schema.generated.Tables.LIVE_ATTEMPT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
@@ -14,7 +12,6 @@ import org.rightparty.compliance.ledger.Ledger;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Parties;
 import org.rightparty.database.Database;
-import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
@@ -47,15 +44,13 @@ public final class PostgresParties implements Parties {
         this.clock = clock;
     }
 
-    private record Call(ConsumerId consumer, AccountId account, boolean verified) {}
-
     @Override
     public List<Party> of(AttemptId attempt, AgentId by) {
-        return database.transact(
-                tx -> call(tx, attempt, by).map(call -> parties(tx, call)).orElse(List.of()));
+        return database.transact(tx ->
+                OwnCall.live(tx, attempt, by).map(call -> parties(tx, call)).orElse(List.of()));
     }
 
-    private static List<Party> parties(DSLContext tx, Call call) {
+    private static List<Party> parties(DSLContext tx, OwnCall call) {
         return tx.select(
                         PHONE.ID,
                         ACCOUNT_PARTY.PARTY_ROLE,
@@ -79,31 +74,13 @@ public final class PostgresParties implements Parties {
                                 new PhoneNumber(row.value5())));
     }
 
-    private static Optional<Call> call(DSLContext tx, AttemptId attempt, AgentId by) {
-        return tx.select(
-                        ATTEMPT.CONSUMER_ID,
-                        ATTEMPT.ACCOUNT_ID,
-                        Verification.proofs(ATTEMPT.ID, ATTEMPT.PLACED_AT))
-                .from(LIVE_ATTEMPT)
-                .join(ATTEMPT)
-                .on(ATTEMPT.ID.eq(LIVE_ATTEMPT.ATTEMPT_ID))
-                .and(ATTEMPT.PLACED_AT.eq(LIVE_ATTEMPT.PLACED_AT))
-                .where(LIVE_ATTEMPT.ATTEMPT_ID.eq(attempt))
-                .and(LIVE_ATTEMPT.AGENT_ID.eq(by))
-                .fetchOptional(row ->
-                        new Call(
-                                row.value1(),
-                                row.value2(),
-                                !Verification.read(row.value3()).isEmpty()));
-    }
-
     @Override
     public Answer add(Named named, AgentId by) {
         Instant now = clock.instant();
         return database.transact(tx -> {
-            Optional<Call> call = call(tx, named.attempt(), by);
+            Optional<OwnCall> call = OwnCall.live(tx, named.attempt(), by);
             if (call.isEmpty()) {
-                return Answer.Declined.because("NOT_YOUR_CALL", "This is no call of yours.");
+                return OwnCall.notYours();
             } else if (!call.get().verified()) {
                 return Answer.Declined.because("NOT_VERIFIED", "Verify identity first.");
             } else if (!mayBeNamed(named.role())) {
@@ -122,7 +99,7 @@ public final class PostgresParties implements Parties {
                 || (AllowedParty.CONSUMERS.contains(role) && !OWING.contains(role));
     }
 
-    private static PhoneId keep(DSLContext tx, Call call, Named named, Instant now) {
+    private static PhoneId keep(DSLContext tx, OwnCall call, Named named, Instant now) {
         ConsumerId party = known(tx, call, named).orElseGet(() -> insert(tx, named));
         tx.insertInto(ACCOUNT_PARTY)
                 .set(ACCOUNT_PARTY.ACCOUNT_ID, call.account())
@@ -149,7 +126,7 @@ public final class PostgresParties implements Parties {
 
     /// A business has one entry for all accounts; a person has one for each, since nobody here
     /// knows whether two of a name are one.
-    private static Optional<ConsumerId> known(DSLContext tx, Call call, Named named) {
+    private static Optional<ConsumerId> known(DSLContext tx, OwnCall call, Named named) {
         return tx.select(ACCOUNT_PARTY.CONSUMER_ID)
                 .from(ACCOUNT_PARTY)
                 .join(CONSUMER)
@@ -183,7 +160,7 @@ public final class PostgresParties implements Parties {
     }
 
     private static AuditEntry entry(
-            Call call, Named named, PhoneId phone, AgentId by, Instant now) {
+            OwnCall call, Named named, PhoneId phone, AgentId by, Instant now) {
         return new AuditEntry(
                 now,
                 "party.named",

@@ -37,9 +37,7 @@ public final class PostgresPlaces implements Places {
         return database.transact(tx ->
                 OwnCall.of(tx, said.attempt(), by, now)
                         .map(call -> answer(facts.record(tx, order(call, said, by, now), now)))
-                        .orElseGet(() ->
-                                Answer.Declined.because(
-                                        "NOT_YOUR_CALL", "This is no call of yours.")));
+                        .orElseGet(OwnCall::notYours));
     }
 
     private static FactOrder order(OwnCall call, Said said, AgentId by, Instant now) {

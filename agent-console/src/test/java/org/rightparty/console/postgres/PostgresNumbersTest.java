@@ -31,15 +31,6 @@ class PostgresNumbersTest {
         it.database.close();
     }
 
-    private void verified() {
-        it.execute(
-                "INSERT INTO call_event (attempt_id, at, kind, detail) VALUES ("
-                        + call
-                        + ", '"
-                        + Case.NOW
-                        + "', 'identity-verified', '{\"proofs\": \"FULL_NAME ADDRESS\"}')");
-    }
-
     private Answer learned(String number, Giver giver, Dialing dialing, AgentId by) {
         return numbers.learned(
                 new Learned(
@@ -54,7 +45,7 @@ class PostgresNumbersTest {
     @ParameterizedTest
     @CsvSource({"AGREED, true", "REFUSED, false"})
     void what_the_consumer_says_of_her_own_number_is_kept_with_it(Dialing dialing, String granted) {
-        verified();
+        it.verified(call);
         assertThat(learned(NEW, Giver.CONSUMER, dialing, it.agent))
                 .isInstanceOf(Answer.Accepted.class);
         assertThat(row("source || ' ' || usable || ' ' || place || ' ' || preference_rank"))
@@ -74,7 +65,7 @@ class PostgresNumbersTest {
 
     @Test
     void its_area_code_is_evidence_of_where_she_may_be() {
-        verified();
+        it.verified(call);
         it.execute(
                 "INSERT INTO area_code_zone (area_code, country, zones, source)"
                         + " VALUES ('310', 'US', '{America/Los_Angeles}', 'test')"
@@ -117,7 +108,7 @@ class PostgresNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"WRONG", "DO_NOT_CALL", "REASSIGNED", "ATTORNEY", "DISCONNECTED"})
     void a_number_that_is_barred_stays_barred(String usable) {
-        verified();
+        it.verified(call);
         it.execute("UPDATE phone SET usable = '" + usable + "' WHERE id = " + it.phone);
         assertThat(learned("+12125550142", Giver.CONSUMER, Dialing.AGREED, it.agent))
                 .isInstanceOfSatisfying(
@@ -128,7 +119,7 @@ class PostgresNumbersTest {
 
     @Test
     void a_number_that_is_known_gets_the_consent_and_no_second_row() {
-        verified();
+        it.verified(call);
         learned("+12125550142", Giver.CONSUMER, Dialing.AGREED, it.agent);
         assertThat(it.value("SELECT count(*) FROM phone")).isEqualTo("1");
         assertThat(it.value("SELECT phone_id FROM consent")).isEqualTo(it.phone.toString());

@@ -37,15 +37,6 @@ class PostgresPartiesTest {
                         + call);
     }
 
-    private void verified() {
-        it.execute(
-                "INSERT INTO call_event (attempt_id, at, kind, detail) VALUES ("
-                        + call
-                        + ", '"
-                        + Case.NOW
-                        + "', 'identity-verified', '{\"proofs\": \"FULL_NAME ADDRESS\"}')");
-    }
-
     private String add(String role, AgentId by) {
         return switch (parties.add(new Parties.Named(call, role, "Ann Law", NUMBER), by)) {
             case Answer.Accepted _ -> "kept";
@@ -64,14 +55,14 @@ class PostgresPartiesTest {
     })
     void only_those_are_named_whom_the_law_lets_us_speak_with(String role, String answer) {
         live();
-        verified();
+        it.verified(call);
         assertThat(add(role, it.agent)).isEqualTo(answer);
     }
 
     @Test
     void a_party_is_listed_once_and_is_a_person_of_their_own() {
         live();
-        verified();
+        it.verified(call);
         add("ATTORNEY", it.agent);
         add("ATTORNEY", it.agent);
         assertThat(parties.of(call, it.agent))
@@ -93,7 +84,7 @@ class PostgresPartiesTest {
         assertThat(add("ATTORNEY", it.agent)).isEqualTo("NOT_YOUR_CALL");
         live();
         assertThat(add("ATTORNEY", it.agent)).isEqualTo("NOT_VERIFIED");
-        verified();
+        it.verified(call);
         assertThat(add("ATTORNEY", new AgentId(it.agent.value() + 1))).isEqualTo("NOT_YOUR_CALL");
         assertThat(parties.of(call, new AgentId(it.agent.value() + 1))).isEmpty();
         assertThat(add("ATTORNEY", it.agent)).isEqualTo("kept");

@@ -59,12 +59,7 @@ class PostgresPlacesTest {
 
     @Test
     void the_word_of_a_consumer_who_proved_identity_outweighs_everything_else() {
-        it.execute(
-                "INSERT INTO call_event (attempt_id, at, kind, detail) VALUES ("
-                        + call
-                        + ", '"
-                        + Case.NOW
-                        + "', 'identity-verified', '{\"proofs\": \"FULL_NAME ADDRESS\"}')");
+        it.verified(call);
         assertThat(said("CA-ON", Optional.of("America/Toronto"), it.agent))
                 .isInstanceOf(Answer.Accepted.class);
         assertThat(row())
