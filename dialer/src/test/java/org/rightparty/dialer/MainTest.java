@@ -40,6 +40,9 @@ final class MainTest {
                     compliance explain --account 1 --at yesterday | as 2026-04-07T19:00:00Z
                     ledger reconcile --from yesterday | is no time; write it as 2026
                     ledger export a.zip --from yesterday --to today | is no time
+                    import none.csv --client Bank | none.csv: there is no such file; check the path
+                    payments none.csv --client Bank | none.csv: cannot be read; check the path
+                    compliance test none.json | none.json: cannot be read; check the path
                     ledger verify none.zip    | no file or directory none.zip; check the path
                     ledger replay none.zip    | no file or directory none.zip; check the path
                     ledger verify none.zip --kept none.note | no file or directory none.note

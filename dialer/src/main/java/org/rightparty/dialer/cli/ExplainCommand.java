@@ -43,9 +43,8 @@ import java.util.concurrent.Callable;
         })
 public final class ExplainCommand implements Callable<Integer> {
     private static final int NONE_ALLOWED = 1;
-    private static final int UNKNOWN = 2;
     private static final String DECISIONS =
-            "the page Records (#/records) finds decisions and shows their numbers.";
+            "the page Records (#/records) finds decisions and shows their numbers";
 
     private final OfficeDoor.Opening opening;
 
@@ -103,9 +102,6 @@ public final class ExplainCommand implements Callable<Integer> {
             return subject.decision == null
                     ? account(door, new AccountId(Objects.requireNonNull(subject.account)), out)
                     : decision(door, subject.decision, out);
-        } catch (NotDone nobody) {
-            out.println(nobody.getMessage());
-            return UNKNOWN;
         } finally {
             out.flush();
         }
@@ -120,10 +116,9 @@ public final class ExplainCommand implements Callable<Integer> {
                                 Optional.ofNullable(mode),
                                 Optional.ofNullable(at));
         if (told.isEmpty()) {
-            out.println(
-                    "There is no such account, or it has no such number; the page Compliance"
-                            + " (#/office) finds and explains accounts by name.");
-            return UNKNOWN;
+            throw new NotDone(
+                    "there is no such account, or it has no such number",
+                    "the page Compliance (#/office) finds and explains accounts by name");
         }
         AuditEntry.Subject whom =
                 AuditEntry.Subject.of(told.getFirst().request().consumer(), account);
@@ -139,10 +134,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private int decision(OfficeDoor door, long decision, PrintWriter out) {
         return switch (door.office().past(decision)) {
-            case Office.Past.Untold(String _, String sentence) -> {
-                out.println(sentence.replaceFirst("\\.$", "") + "; " + DECISIONS);
-                yield UNKNOWN;
-            }
+            case Office.Past.Untold(String _, String sentence) ->
+                    throw new NotDone(sentence.replaceFirst("\\.$", ""), DECISIONS);
             case Office.Past.Told told -> {
                 DialRequest request = told.explanation().request();
                 AuditEntry.Subject whom =

@@ -6,7 +6,6 @@ import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.CampaignBook.Portfolio;
 import org.rightparty.dialer.DialerConfig;
 import org.rightparty.dialer.placement.Mapping;
-import org.rightparty.dialer.placement.PlacementBook.ImportUnderWay;
 import org.rightparty.dialer.placement.UnusableFile;
 import org.rightparty.dialer.placement.file.ImportReport;
 import org.rightparty.dialer.placement.file.ImportRequest;
@@ -48,7 +47,6 @@ import java.util.concurrent.Callable;
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final int SOME_REJECTED = 1;
-    private static final int UNUSABLE = 2;
     private static final long MAPPING_BYTES_MAX = 1 << 20;
 
     /// Opens what imports need; closing it closes the database.
@@ -125,15 +123,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = printer();
-        try {
-            ImportRequest request = request();
-            try (Opened opened = opening.open(settings.read())) {
-                return placed(opened, request, out);
-            }
-        } catch (UnusableFile | ImportUnderWay unusable) {
-            out.println(unusable.getMessage());
-            return UNUSABLE;
+        PrintWriter out = CommandOutput.of(spec);
+        ImportRequest request = request();
+        try (Opened opened = opening.open(settings.read())) {
+            return placed(opened, request, out);
         } finally {
             out.flush();
         }
@@ -209,13 +202,6 @@ public final class ImportCommand implements Callable<Integer> {
                 .filter(entry -> entry.portfolios().contains(portfolio))
                 .map(CampaignBook.Entry::name)
                 .toList();
-    }
-
-    private PrintWriter printer() {
-        CommandSpec known = spec;
-        return known == null
-                ? new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8)
-                : known.commandLine().getOut();
     }
 
     /// Looks at the files, before a database is opened.

@@ -1,5 +1,7 @@
 package org.rightparty.dialer.cli;
 
+import java.nio.file.Path;
+
 /// A command that could not do what was asked. Its message is one line for the person who asked:
 /// what is wrong, and what to do about it.
 public final class NotDone extends RuntimeException {
@@ -7,5 +9,10 @@ public final class NotDone extends RuntimeException {
 
     public NotDone(String what, String mend) {
         super(what + "; " + mend);
+    }
+
+    /// @param unusable why the file cannot be used
+    NotDone(Path file, RuntimeException unusable) {
+        super(file + ": " + unusable.getMessage(), unusable);
     }
 }

@@ -1,7 +1,6 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,8 +10,6 @@ import java.io.PrintWriter;
 /// What commands about licences and overrides have in common: they open the officer's business,
 /// print what became of it, and end with 0, or with 2 when it may not be done.
 final class OfficeWork {
-    private static final int REFUSED = 2;
-
     private OfficeWork() {}
 
     @FunctionalInterface
@@ -29,9 +26,6 @@ final class OfficeWork {
         try (OfficeDoor door = opening.open(settings.read())) {
             work.on(door, out);
             return 0;
-        } catch (RulebookOffice.Refused | IllegalArgumentException | NotDone refused) {
-            out.println(refused.getMessage());
-            return REFUSED;
         } finally {
             out.flush();
         }

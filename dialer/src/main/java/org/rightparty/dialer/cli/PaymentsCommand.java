@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `payments FILE --client NAME`: posts the payments of a file.
@@ -44,7 +43,6 @@ import java.util.concurrent.Callable;
         })
 public final class PaymentsCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 1;
-    private static final int UNUSABLE = 2;
 
     /// Opens what posting needs; closing it closes the database.
     public interface Opening {
@@ -83,22 +81,27 @@ public final class PaymentsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = CommandOutput.of(spec);
-        try {
-            List<PaymentRow> rows = PaymentFile.read(file);
-            try (Opened opened = opening.open(settings.read())) {
-                Optional<ClientId> known = opened.payments().client(client);
-                if (known.isEmpty()) {
-                    out.println("There is no client " + client + "; an import enters one.");
-                    return UNUSABLE;
-                }
-                Payments.By by = new Payments.By(String.valueOf(file.getFileName()), opened.now());
-                return told(PaymentPosts.post(opened.payments(), known.get(), by, rows), out);
-            }
-        } catch (UnusableFile unusable) {
-            out.println(unusable.in(file.toString()).getMessage());
-            return UNUSABLE;
+        List<PaymentRow> rows = rows();
+        try (Opened opened = opening.open(settings.read())) {
+            ClientId payer =
+                    opened.payments()
+                            .client(client)
+                            .orElseThrow(() ->
+                                    new NotDone(
+                                            "there is no client " + client,
+                                            "an import enters one"));
+            Payments.By by = new Payments.By(String.valueOf(file.getFileName()), opened.now());
+            return told(PaymentPosts.post(opened.payments(), payer, by, rows), out);
         } finally {
             out.flush();
+        }
+    }
+
+    private List<PaymentRow> rows() {
+        try {
+            return PaymentFile.read(file);
+        } catch (UnusableFile unusable) {
+            throw unusable.in(file.toString());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.rightparty.compliance.postgres.RulebookOffice;
 import org.rightparty.compliance.vectors.PolicyTests;
 import org.rightparty.compliance.vectors.TestedCase;
 import org.rightparty.compliance.vectors.UnusableVector;
@@ -18,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /// `compliance test FILE`: decisions that were written down, put to the production rules. Needs no
@@ -69,9 +69,6 @@ final class PolicyTestCommand implements Callable<Integer> {
         PrintWriter out = CommandOutput.of(spec);
         try {
             return run(draft.isEmpty() ? new PolicyTests() : drafted(), out);
-        } catch (RulebookOffice.Refused refused) {
-            out.println(refused.sentence());
-            return UNUSABLE;
         } finally {
             out.flush();
         }
@@ -97,14 +94,18 @@ final class PolicyTestCommand implements Callable<Integer> {
                 }
             } catch (UnusableVector broken) {
                 unusable = true;
-                out.println(file + ": " + broken.getMessage());
+                tell(file + ": " + broken.getMessage());
             } catch (IOException broken) {
                 unusable = true;
-                out.println(file + ": cannot be read; check the path and that it is text");
+                tell(file + ": cannot be read; check the path and that it is text");
             }
         }
         out.printf("%d passed, %d failed%n", passed, failed);
         return unusable ? UNUSABLE : failed > 0 ? FAILED : 0;
+    }
+
+    private void tell(String line) {
+        OneLine.tell(Objects.requireNonNull(spec).commandLine(), line);
     }
 
     private static String read(Path file) throws IOException {

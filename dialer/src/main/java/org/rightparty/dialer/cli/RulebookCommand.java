@@ -32,7 +32,6 @@ import java.util.Optional;
         description = "Rulebooks: draft, try, approve (by another person), activate, roll back.",
         subcommands = CommandLine.HelpCommand.class)
 final class RulebookCommand {
-    private static final int REFUSED = 2;
     private static final long BYTES_MAX = 8L << 20;
 
     private static final String BOOK = "The book, as rulebook list shows it.";
@@ -306,9 +305,6 @@ final class RulebookCommand {
         try (RulebookOpening.Opened opened = opening.open(settings.read())) {
             work.on(opened.desk(), out);
             return 0;
-        } catch (RulebookOffice.Refused | IllegalArgumentException refused) {
-            out.println(refused.getMessage());
-            return REFUSED;
         } finally {
             out.flush();
         }

@@ -11,7 +11,6 @@ import org.rightparty.dialer.simulation.file.ReportHtml;
 import org.rightparty.dialer.simulation.file.ShippedScenarios;
 import org.rightparty.dialer.simulation.file.Trace;
 import org.rightparty.dialer.simulation.file.TraceReplay;
-import org.rightparty.dialer.simulation.file.UnusableScenario;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +41,6 @@ import java.util.concurrent.Callable;
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final int DIFFERENT = 1;
-    private static final int UNUSABLE = 2;
     private static final int MOST = 10_000;
 
     @Spec private @Nullable CommandSpec spec;
@@ -120,9 +118,6 @@ public final class SimulateCommand implements Callable<Integer> {
             written("the decisions stand in ", trace);
             written("the page with charts is ", report);
             return 0;
-        } catch (UnusableScenario | IllegalArgumentException unusable) {
-            printer().getErr().println("rightparty: " + unusable.getMessage());
-            return UNUSABLE;
         } finally {
             out.flush();
         }

@@ -11,7 +11,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `compliance why-not --campaign C`: from all accounts to those that may be dialed now.
@@ -20,8 +19,6 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         description = "Counts the accounts of a campaign by the first reason that keeps each back.")
 public final class WhyNotCommand implements Callable<Integer> {
-    private static final int UNKNOWN = 2;
-
     private final OfficeDoor.Opening opening;
 
     @Mixin private SettingsOptions settings = new SettingsOptions();
@@ -43,15 +40,15 @@ public final class WhyNotCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = CommandOutput.of(spec);
         try (OfficeDoor door = opening.open(settings.read())) {
-            Optional<Funnel> funnel = door.office().whyNot(new CampaignId(campaign));
-            funnel.ifPresent(found -> FunnelText.print(found, out));
-            if (funnel.isEmpty()) {
-                out.println(
-                        "There is no campaign "
-                                + campaign
-                                + "; ./rightparty campaign list shows their numbers.");
-            }
-            return funnel.isPresent() ? 0 : UNKNOWN;
+            Funnel funnel =
+                    door.office()
+                            .whyNot(new CampaignId(campaign))
+                            .orElseThrow(() ->
+                                    new NotDone(
+                                            "there is no campaign " + campaign,
+                                            "./rightparty campaign list shows their numbers"));
+            FunnelText.print(funnel, out);
+            return 0;
         } finally {
             out.flush();
         }

@@ -22,8 +22,6 @@ import org.rightparty.dialer.postgres.PostgresLines;
 import org.rightparty.dialer.postgres.PostgresLines.Line;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -37,8 +35,6 @@ final class AdministrationCommandsTest {
             new TestOffice(database, InstantSource.fixed(TestAdministration.NOW));
     private final TestAdministration administration = new TestAdministration(database);
     private String password = "";
-
-    private record Said(int code, String text) {}
 
     @BeforeEach
     void password() throws IOException {
@@ -313,17 +309,6 @@ final class AdministrationCommandsTest {
     }
 
     private Said run(String... words) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        int code =
-                Commands.all(_ -> new KeptOpen(office), _ -> administration)
-                        .setOut(out)
-                        .setErr(out)
-                        .setExecutionExceptionHandler((failure, _, _) -> {
-                            out.println(failure.getMessage());
-                            return 2;
-                        })
-                        .execute(words);
-        return new Said(code, text.toString());
+        return Said.of(Commands.all(_ -> new KeptOpen(office), _ -> administration), words);
     }
 }

@@ -9,17 +9,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rightparty.compliance.postgres.PostgresZones;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.TestSettings;
 import org.rightparty.dialer.demo.postgres.DemoPortfolio;
 import org.rightparty.dialer.demo.postgres.ShippedZones;
 
 import picocli.CommandLine;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +29,7 @@ final class DemoLedgerTest {
     private static final Instant LOADED = Instant.parse("2026-03-02T15:00:00Z");
     private static final Database DATABASE = TestDatabase.fresh();
     @TempDir private static Path directory;
+    private static Path config = Path.of("");
 
     @BeforeAll
     static void load() throws SQLException, IOException {
@@ -41,17 +39,7 @@ final class DemoLedgerTest {
         });
         new DemoPortfolio(DATABASE, ShippedZones.read(), _ -> "a hash", new SplittableRandom(1))
                 .loadIfEmpty(42, LOADED);
-        try (Connection owner = TestDatabase.owner(DATABASE)) {
-            Files.writeString(
-                    config(),
-                    """
-                    rightparty {
-                      directory = "%s"
-                      database { url = "%s", user = postgres, password = postgres, pool-size = 4 }
-                    }
-                    """
-                            .formatted(directory, owner.getMetaData().getURL()));
-        }
+        config = TestSettings.of(DATABASE, directory);
     }
 
     @AfterAll
@@ -59,24 +47,14 @@ final class DemoLedgerTest {
         DATABASE.close();
     }
 
-    private static Path config() {
-        return directory.resolve("settings.conf");
-    }
-
-    private record Said(int code, String text) {}
-
     private static Said run(String... arguments) {
-        StringWriter said = new StringWriter();
-        CommandLine line = new CommandLine(new LedgerCommand());
-        line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-        int code = line.execute(arguments);
-        return new Said(code, said.toString());
+        return Said.of(new CommandLine(new LedgerCommand()), arguments);
     }
 
     private static Said export(String name, String... more) {
         String file = directory.resolve(name).toString();
         List<String> arguments =
-                new ArrayList<>(List.of("export", file, "--config", config().toString()));
+                new ArrayList<>(List.of("export", file, "--config", config.toString()));
         arguments.addAll(List.of(more));
         return run(arguments.toArray(String[]::new));
     }

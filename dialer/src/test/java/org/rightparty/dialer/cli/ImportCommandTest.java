@@ -18,8 +18,6 @@ import org.rightparty.dialer.placement.Sample;
 import org.rightparty.dialer.placement.postgres.TestOffice;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,8 +38,6 @@ final class ImportCommandTest {
     void close() {
         database.close();
     }
-
-    private record Said(int code, String text) {}
 
     @Test
     void ends_with_0_when_every_row_was_used() throws IOException {
@@ -106,7 +102,8 @@ final class ImportCommandTest {
         }
         Said said = run(file(file), arguments.toArray(String[]::new));
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text()).contains(says);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).startsWith("rightparty: ").contains(says).hasLineCount(1);
         assertThat(count(CLIENT)).isZero();
     }
 
@@ -167,17 +164,23 @@ final class ImportCommandTest {
 
     @Test
     void a_missing_file_is_told_before_a_database_is_opened() {
-        StringWriter text = new StringWriter();
-        int code =
-                Commands.all(
+        Said said =
+                Said.of(
+                        Commands.all(
                                 _ -> {
                                     throw new AssertionError("opened a database");
                                 },
-                                _ -> new TestAdministration(database))
-                        .setOut(new PrintWriter(text))
-                        .execute("import", "none.csv", "--client", "Nobody");
-        assertThat(code).isEqualTo(2);
-        assertThat(text).hasToString("none.csv: there is no such file; check the path\n");
+                                _ -> new TestAdministration(database)),
+                        "import",
+                        "none.csv",
+                        "--client",
+                        "Nobody");
+        assertThat(said)
+                .isEqualTo(
+                        new Said(
+                                2,
+                                "",
+                                "rightparty: none.csv: there is no such file; check the path\n"));
     }
 
     @Test
@@ -235,17 +238,12 @@ final class ImportCommandTest {
     }
 
     private Said run(Path file, String... options) {
-        StringWriter text = new StringWriter();
         List<String> words = new ArrayList<>(List.of("import", file.toString()));
         List.of(options).stream().filter(word -> !word.isEmpty()).forEach(words::add);
-        int code =
+        return Said.of(
                 Commands.all(
-                                _ -> new KeptOpen(office),
-                                _ -> new TestAdministration(office.database()))
-                        .setOut(new PrintWriter(text))
-                        .setErr(new PrintWriter(text))
-                        .execute(words.toArray(String[]::new));
-        return new Said(code, text.toString());
+                        _ -> new KeptOpen(office), _ -> new TestAdministration(office.database())),
+                words.toArray(String[]::new));
     }
 
     private int count(Table<?> table) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
+import org.rightparty.dialer.TestSettings;
 
 import picocli.CommandLine;
 
@@ -23,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,31 +32,16 @@ import java.util.List;
 final class LedgerCommandTest {
     @TempDir Path directory;
     private final Database database = TestDatabase.fresh();
+    private Path config = Path.of("");
 
     @BeforeEach
     void settings() throws SQLException, IOException {
-        try (Connection owner = TestDatabase.owner(database)) {
-            Files.writeString(
-                    config(),
-                    """
-                    rightparty {
-                      directory = "%s"
-                      database { url = "%s", user = postgres, password = postgres, pool-size = 4 }
-                    }
-                    """
-                            .formatted(directory, owner.getMetaData().getURL()));
-        }
+        config = TestSettings.of(database, directory);
     }
 
     @AfterEach
     void close() {
         database.close();
-    }
-
-    private record Said(int code, String text) {}
-
-    private Path config() {
-        return directory.resolve("settings.conf");
     }
 
     private Path zip() {
@@ -66,14 +51,10 @@ final class LedgerCommandTest {
     private Said run(String command, String... more) {
         List<String> arguments = new ArrayList<>(List.of(command));
         if (!command.equals("verify")) {
-            arguments.addAll(List.of("--config", config().toString()));
+            arguments.addAll(List.of("--config", config.toString()));
         }
         arguments.addAll(List.of(more));
-        StringWriter said = new StringWriter();
-        CommandLine line = new CommandLine(new LedgerCommand());
-        line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-        int code = line.execute(arguments.toArray(String[]::new));
-        return new Said(code, said.toString());
+        return Said.of(new CommandLine(new LedgerCommand()), arguments.toArray(String[]::new));
     }
 
     private int count(Condition which) {

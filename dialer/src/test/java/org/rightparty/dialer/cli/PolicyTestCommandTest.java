@@ -10,8 +10,6 @@ import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.console.fakes.RulebookRoom;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +29,9 @@ final class PolicyTestCommandTest {
 
     @TempDir Path directory;
 
-    private record Said(int code, String text) {}
-
     @Test
     void ends_with_0_when_all_passed() throws IOException {
-        assertThat(run(file("[" + SOUND + "]"))).isEqualTo(new Said(0, "1 passed, 0 failed\n"));
+        assertThat(run(file("[" + SOUND + "]"))).isEqualTo(new Said(0, "1 passed, 0 failed\n", ""));
     }
 
     @Test
@@ -62,9 +58,12 @@ final class PolicyTestCommandTest {
         Path file = file("{\"tests\": []}");
         Said said = run(file, directory.resolve("absent.json"));
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text())
-                .contains(file + ": $.vectors: missing", "absent.json: cannot be read")
-                .endsWith("0 passed, 0 failed\n");
+        assertThat(said.err().lines().toList())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("rightparty: "));
+        assertThat(said.err())
+                .contains(file + ": $.vectors: missing", "absent.json: cannot be read");
+        assertThat(said.out()).isEqualTo("0 passed, 0 failed\n");
     }
 
     /// Three hours after a call the house in force lets one be placed, and the draft does not.
@@ -128,18 +127,14 @@ final class PolicyTestCommandTest {
     }
 
     private static Said run(RulebookOpening books, List<String> arguments) {
-        StringWriter text = new StringWriter();
         List<String> words = new ArrayList<>(List.of("test"));
         words.addAll(arguments);
-        int code =
+        return Said.of(
                 ComplianceCommand.with(
-                                books,
-                                _ -> {
-                                    throw new IllegalStateException("no database is needed");
-                                })
-                        .setOut(new PrintWriter(text))
-                        .setErr(new PrintWriter(text))
-                        .execute(words.toArray(String[]::new));
-        return new Said(code, text.toString().replace(System.lineSeparator(), "\n"));
+                        books,
+                        _ -> {
+                            throw new IllegalStateException("no database is needed");
+                        }),
+                words.toArray(String[]::new));
     }
 }

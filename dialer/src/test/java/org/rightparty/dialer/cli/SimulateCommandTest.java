@@ -29,7 +29,7 @@ class SimulateCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int simulate(String... arguments) {
-        CommandLine command = new CommandLine(new SimulateCommand());
+        CommandLine command = OneLine.of(new CommandLine(new SimulateCommand()));
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments);
