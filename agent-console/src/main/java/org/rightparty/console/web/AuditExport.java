@@ -17,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /// All that a search finds, however much, as a file: read and written page by page.
 final class AuditExport {
@@ -92,7 +91,7 @@ final class AuditExport {
             List<Audit.Found> found = audit.search(next, PAGE);
             last = found.size() < PAGE;
             if (!found.isEmpty()) {
-                next = behind(next, found.getLast().place());
+                next = next.behind(found.getLast().place());
             }
             return found.iterator();
         }
@@ -112,22 +111,6 @@ final class AuditExport {
             }
             return row(page.next());
         }
-    }
-
-    private static Audit.Query behind(Audit.Query query, Audit.Place place) {
-        return new Audit.Query(
-                query.consumer(),
-                query.name(),
-                query.phone(),
-                query.account(),
-                query.agent(),
-                query.campaign(),
-                query.rule(),
-                query.outcome(),
-                query.allowed(),
-                query.from(),
-                query.to(),
-                Optional.of(place));
     }
 
     private static List<String> row(Audit.Found found) {

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.ZipFile;
 
 /// An export holds all that a search finds, or says that it does not.
@@ -31,20 +30,7 @@ class AuditExportTest {
     @TempDir Path directory;
 
     private AuditExport.Written exported(long calls, Sheet.Format format) {
-        Audit.Query all =
-                new Audit.Query(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        NOW.minusSeconds(86_400),
-                        NOW,
-                        Optional.empty());
+        Audit.Query all = Audit.Query.all(NOW.minusSeconds(86_400), NOW);
         return new AuditExport(new FakeAudit(calls), directory).write(all, format, NOW);
     }
 

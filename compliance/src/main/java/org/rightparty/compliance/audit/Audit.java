@@ -55,7 +55,41 @@ public interface Audit {
             Optional<Boolean> allowed,
             Instant from,
             Instant to,
-            Optional<Place> after) {}
+            Optional<Place> after) {
+        /// All that was decided from `from` to before `to`.
+        public static Query all(Instant from, Instant to) {
+            return new Query(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    from,
+                    to,
+                    Optional.empty());
+        }
+
+        /// The same, behind a place: the next page.
+        public Query behind(Place place) {
+            return new Query(
+                    consumer,
+                    name,
+                    phone,
+                    account,
+                    agent,
+                    campaign,
+                    rule,
+                    outcome,
+                    allowed,
+                    from,
+                    to,
+                    Optional.of(place));
+        }
+    }
 
     /// @param rule the row that decided; empty when it was allowed
     /// @param sentence why it was refused; empty when it was allowed

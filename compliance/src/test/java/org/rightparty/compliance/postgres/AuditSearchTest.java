@@ -266,28 +266,12 @@ final class AuditSearchTest {
         List<Place> last = places(query, page);
         while (!last.isEmpty()) {
             all.addAll(last);
-            last = places(behind(query, last.getLast()), page);
+            last = places(query.behind(last.getLast()), page);
         }
         return all;
     }
 
     private List<Place> places(Audit.Query query, int page) {
         return it.search(query, page).stream().map(Found::place).toList();
-    }
-
-    private static Audit.Query behind(Audit.Query q, Place place) {
-        return new Audit.Query(
-                q.consumer(),
-                q.name(),
-                q.phone(),
-                q.account(),
-                q.agent(),
-                q.campaign(),
-                q.rule(),
-                q.outcome(),
-                q.allowed(),
-                q.from(),
-                q.to(),
-                Optional.of(place));
     }
 }

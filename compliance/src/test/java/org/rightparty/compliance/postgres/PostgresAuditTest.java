@@ -105,19 +105,7 @@ final class PostgresAuditTest {
     }
 
     private static Query all() {
-        return new Query(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                NOON,
-                NOON.plusSeconds(3_600),
-                Optional.empty());
+        return Query.all(NOON, NOON.plusSeconds(3_600));
     }
 
     /// Persons found, the newest decision first.
@@ -188,22 +176,7 @@ final class PostgresAuditTest {
     @Test
     void pages_by_place_without_losing_or_doubling_any() {
         List<Found> first = it.search(all(), 2);
-        Query q = all();
-        Place after = first.getLast().place();
-        Query next =
-                new Query(
-                        q.consumer(),
-                        q.name(),
-                        q.phone(),
-                        q.account(),
-                        q.agent(),
-                        q.campaign(),
-                        q.rule(),
-                        q.outcome(),
-                        q.allowed(),
-                        q.from(),
-                        q.to(),
-                        Optional.of(after));
+        Query next = all().behind(first.getLast().place());
         assertThat(it.search(next, 2))
                 .extracting(Found::consumer)
                 .containsExactly(talked.consumer());
