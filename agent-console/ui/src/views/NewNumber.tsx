@@ -1,11 +1,9 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
-import { e164Of } from "../core/form";
-import { faultOf } from "../core/office";
+import { NativeSelect } from "@mantine/core";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
 import type { LearnedNumber } from "../wire/http";
 import { Fold } from "./Fold";
+import { KeepForm, NumberField, RequiredField, useKeeping, withNumber } from "./KeepForm";
 
 const places = ["MOBILE", "HOME", "WORK", "OTHER"] as const;
 
@@ -25,40 +23,21 @@ export function NewNumber({ csrf, attempt, verified }: Props) {
     dialing: "REFUSED",
     words: "",
   };
-  const [form, setForm] = useState(empty);
-  const [told, setTold] = useState("");
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const number = e164Of(form.number);
-    if (number === null) {
-      setTold("Write ten digits, or + and the country’s code.");
-      return;
-    }
-    const reply = await api.learnNumber({ ...form, attempt, number }, csrf);
-    setTold(faultOf(reply) || "It is kept.");
-    if (reply.kind === "done") {
-      setForm(empty);
-    }
-  };
+  const keeping = useKeeping(empty, "It is kept.", (filled) =>
+    withNumber({ ...filled, attempt }, (learned) => api.learnNumber(learned, csrf)),
+  );
+  const { form, change } = keeping;
   return (
     <Fold title="New number…">
-      <form className="rows" onSubmit={keep} aria-label="A number given in this call">
-        <TextInput
-          size="xs"
-          type="tel"
-          label="Number"
-          required
-          withAsterisk={false}
-          value={form.number}
-          onChange={(e) => setForm({ ...form, number: e.currentTarget.value })}
-        />
+      <KeepForm label="A number given in this call" keeping={keeping} action="Keep it">
+        <NumberField label="Number" value={form.number} changed={(number) => change({ number })} />
         <NativeSelect
           size="xs"
           label="Where it rings"
           value={form.place}
           data={places.map((one) => ({ value: one, label: sentenceCase(one) }))}
           onChange={(e) =>
-            setForm({ ...form, place: e.currentTarget.value as LearnedNumber["place"] })
+            change({ place: e.currentTarget.value as LearnedNumber["place"] })
           }
         />
         <NativeSelect
@@ -70,7 +49,7 @@ export function NewNumber({ csrf, attempt, verified }: Props) {
             { value: "SOMEBODY_ELSE", label: "Somebody else" },
           ]}
           onChange={(e) =>
-            setForm({ ...form, giver: e.currentTarget.value as LearnedNumber["giver"] })
+            change({ giver: e.currentTarget.value as LearnedNumber["giver"] })
           }
         />
         {form.giver === "CONSUMER" ? (
@@ -83,28 +62,17 @@ export function NewNumber({ csrf, attempt, verified }: Props) {
               { value: "AGREED", label: "Yes, she agreed" },
             ]}
             onChange={(e) =>
-              setForm({ ...form, dialing: e.currentTarget.value as LearnedNumber["dialing"] })
+              change({ dialing: e.currentTarget.value as LearnedNumber["dialing"] })
             }
           />
         ) : null}
-        <TextInput
-          size="xs"
+        <RequiredField
           label="What was said"
-          required
-          withAsterisk={false}
-          maxLength={500}
+          lettersMax={500}
           value={form.words}
-          onChange={(e) => setForm({ ...form, words: e.currentTarget.value })}
+          changed={(words) => change({ words })}
         />
-        <div>
-          <Button size="xs" type="submit">
-            Keep it
-          </Button>
-        </div>
-        <div role="status" className="dim">
-          {told}
-        </div>
-      </form>
+      </KeepForm>
     </Fold>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
 import { placesOf, zonesOf } from "../core/facts";
-import { faultOf } from "../core/office";
 import { type FactChoices, factsApi, type SaidPlace } from "../wire/facts";
 import { Fold } from "./Fold";
+import { KeepForm, RequiredField, useKeeping } from "./KeepForm";
 
 interface Props {
   readonly csrf: string;
@@ -16,8 +16,8 @@ interface Props {
 export function SaysPlace({ csrf, attempt, verified }: Props) {
   const empty: SaidPlace = { attempt, place: "", zone: null, days: null, words: "" };
   const [choices, setChoices] = useState<FactChoices | null>(null);
-  const [form, setForm] = useState(empty);
-  const [told, setTold] = useState("");
+  const keeping = useKeeping(empty, "It is kept.", (form) => factsApi.said(form, csrf));
+  const { form, change } = keeping;
   const opened = () => {
     if (choices === null) {
       void factsApi
@@ -25,18 +25,10 @@ export function SaysPlace({ csrf, attempt, verified }: Props) {
         .then((reply) => setChoices(reply.kind === "done" ? reply.body : null));
     }
   };
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const reply = await factsApi.said(form, csrf);
-    setTold(faultOf(reply) || "It is kept.");
-    if (reply.kind === "done") {
-      setForm(empty);
-    }
-  };
   const zones = zonesOf(choices, form.place);
   return (
     <Fold title="Says they are in…" opened={opened}>
-      <form className="rows" onSubmit={keep} aria-label="A place that was named in this call">
+      <KeepForm label="A place that was named in this call" keeping={keeping} action="Keep it">
         <p className="dim">
           {verified
             ? "The consumer’s word counts instead of what her numbers and addresses point to."
@@ -49,7 +41,7 @@ export function SaysPlace({ csrf, attempt, verified }: Props) {
           withAsterisk={false}
           value={form.place}
           data={["", ...placesOf(choices)]}
-          onChange={(e) => setForm({ ...form, place: e.currentTarget.value, zone: null })}
+          onChange={(e) => change({ place: e.currentTarget.value, zone: null })}
         />
         {zones.length > 1 ? (
           <NativeSelect
@@ -60,7 +52,7 @@ export function SaysPlace({ csrf, attempt, verified }: Props) {
               { value: "", label: "Any of them" },
               ...zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
             ]}
-            onChange={(e) => setForm({ ...form, zone: e.currentTarget.value || null })}
+            onChange={(e) => change({ zone: e.currentTarget.value || null })}
           />
         ) : null}
         <NativeSelect
@@ -75,27 +67,16 @@ export function SaysPlace({ csrf, attempt, verified }: Props) {
           ]}
           onChange={(e) => {
             const days = e.currentTarget.value;
-            setForm({ ...form, days: days === "" ? null : Number(days) });
+            change({ days: days === "" ? null : Number(days) });
           }}
         />
-        <TextInput
-          size="xs"
+        <RequiredField
           label="What was said"
-          required
-          withAsterisk={false}
-          maxLength={500}
+          lettersMax={500}
           value={form.words}
-          onChange={(e) => setForm({ ...form, words: e.currentTarget.value })}
+          changed={(words) => change({ words })}
         />
-        <div>
-          <Button size="xs" type="submit">
-            Keep it
-          </Button>
-        </div>
-        <div role="status" className="dim">
-          {told}
-        </div>
-      </form>
+      </KeepForm>
     </Fold>
   );
 }

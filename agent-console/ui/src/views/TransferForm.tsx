@@ -1,6 +1,5 @@
-import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { type FormEvent, useCallback, useState } from "react";
-import { e164Of } from "../core/form";
+import { Button, NativeSelect } from "@mantine/core";
+import { useCallback, useState } from "react";
 import { faultOf } from "../core/office";
 import { waitingFor } from "../core/page";
 import { partyLabel, roles, transferSentence } from "../core/transfer";
@@ -9,6 +8,7 @@ import type { CallInFront } from "../wire/desk";
 import type { Party } from "../wire/http";
 import type { DeskView } from "./deskView";
 import { Fold } from "./Fold";
+import { KeepForm, NumberField, RequiredField, useKeeping, withNumber } from "./KeepForm";
 
 interface Props {
   readonly view: DeskView;
@@ -93,57 +93,41 @@ interface NewPartyProps {
 /// Somebody whom the consumer names, or a line of the house.
 function NewParty({ csrf, attempt, kept }: NewPartyProps) {
   const empty = { attempt, role: "ATTORNEY", name: "", number: "" };
-  const [form, setForm] = useState(empty);
-  const [told, setTold] = useState("");
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    const number = e164Of(form.number);
-    if (number === null) {
-      setTold("Write ten digits, or + and the country’s code.");
-      return;
-    }
-    const reply = await api.nameParty({ ...form, attempt, number }, csrf);
-    setTold(faultOf(reply) || "Kept.");
-    if (reply.kind === "done") {
-      setForm(empty);
-      await kept();
-    }
-  };
+  const keeping = useKeeping(empty, "Kept.", (filled) =>
+    withNumber({ ...filled, attempt }, async (party) => {
+      const reply = await api.nameParty(party, csrf);
+      if (reply.kind === "done") {
+        await kept();
+      }
+      return reply;
+    }),
+  );
+  const { form, change } = keeping;
   return (
-    <form className="rows" onSubmit={keep} aria-label="Somebody to hand over to">
+    <KeepForm
+      label="Somebody to hand over to"
+      keeping={keeping}
+      action="Add to the list"
+      variant="default"
+    >
       <NativeSelect
         size="xs"
         label="Who they are"
         value={form.role}
         data={[...roles]}
-        onChange={(e) => setForm({ ...form, role: e.currentTarget.value })}
+        onChange={(e) => change({ role: e.currentTarget.value })}
       />
-      <TextInput
-        size="xs"
+      <RequiredField
         label="Name"
-        required
-        withAsterisk={false}
-        maxLength={120}
+        lettersMax={120}
         value={form.name}
-        onChange={(e) => setForm({ ...form, name: e.currentTarget.value })}
+        changed={(name) => change({ name })}
       />
-      <TextInput
-        size="xs"
-        type="tel"
+      <NumberField
         label="Their number"
-        required
-        withAsterisk={false}
         value={form.number}
-        onChange={(e) => setForm({ ...form, number: e.currentTarget.value })}
+        changed={(number) => change({ number })}
       />
-      <div>
-        <Button size="xs" variant="default" type="submit">
-          Add to the list
-        </Button>
-      </div>
-      <div role="status" className="dim">
-        {told}
-      </div>
-    </form>
+    </KeepForm>
   );
 }
