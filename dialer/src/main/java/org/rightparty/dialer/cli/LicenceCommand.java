@@ -1,17 +1,13 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.LicenceDesk.Licence;
-import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -29,8 +25,6 @@ import java.util.Optional;
 final class LicenceCommand {
     private final OfficeDoor.Opening opening;
 
-    @Spec private @Nullable CommandSpec spec;
-
     LicenceCommand(OfficeDoor.Opening opening) {
         this.opening = opening;
     }
@@ -39,11 +33,9 @@ final class LicenceCommand {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "All that were ever entered, by place.")
-    int list(@Mixin SettingsOptions settings) {
-        return OfficeWork.with(
+    int list(@Mixin OfficeWork office) {
+        return office.with(
                 opening,
-                settings,
-                spec,
                 (door, out) -> door.licences().list().forEach(each -> out.println(line(each))));
     }
 
@@ -52,12 +44,14 @@ final class LicenceCommand {
             mixinStandardHelpOptions = true,
             description = "Enters a licence that is held, or that one is required and missing.")
     int add(
-            @Mixin SettingsOptions settings,
+            @Mixin OfficeWork office,
+            @Mixin OfficerOption by,
             @Mixin LicenceOptions licence,
-            @Parameters(paramLabel = "PLACE", description = "US-TX, US-NY-NYC, GB") String place,
-            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
-                    String by) {
-        return step(settings, by, (desk, officer) -> desk.add(licence.order(place), officer));
+            @Parameters(paramLabel = "PLACE", description = "US-TX, US-NY-NYC, GB") String place) {
+        return office.step(
+                opening,
+                by,
+                (door, officer) -> line(door.licences().add(licence.order(place), officer)));
     }
 
     @Command(
@@ -65,32 +59,18 @@ final class LicenceCommand {
             mixinStandardHelpOptions = true,
             description = "Ends an entry; where a licence ended and no other runs, nobody calls.")
     int end(
-            @Mixin SettingsOptions settings,
+            @Mixin OfficeWork office,
+            @Mixin OfficerOption by,
             @Parameters(paramLabel = "ID", description = "as licence list shows it") long id,
             @Option(
                             names = "--at",
                             paramLabel = "TIME",
                             description = "when, 2026-04-07T19:00:00Z; default: now")
-                    @Nullable Instant at,
-            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
-                    String by) {
-        return step(
-                settings, by, (desk, officer) -> desk.end(id, Optional.ofNullable(at), officer));
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        Licence take(LicenceDesk desk, AgentId officer);
-    }
-
-    private int step(SettingsOptions settings, String by, Step step) {
-        return OfficeWork.with(
+                    @Nullable Instant at) {
+        return office.step(
                 opening,
-                settings,
-                spec,
-                (door, out) ->
-                        out.println(
-                                line(step.take(door.licences(), OfficeWork.officer(door, by)))));
+                by,
+                (door, officer) -> line(door.licences().end(id, Optional.ofNullable(at), officer)));
     }
 
     private static String line(Licence each) {

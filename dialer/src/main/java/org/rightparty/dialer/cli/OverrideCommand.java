@@ -1,18 +1,12 @@
 package org.rightparty.dialer.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
-import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.compliance.postgres.OverrideDesk.Asked;
-import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.util.List;
 import java.util.Map;
@@ -32,8 +26,6 @@ final class OverrideCommand {
 
     private final OfficeDoor.Opening opening;
 
-    @Spec private @Nullable CommandSpec spec;
-
     OverrideCommand(OfficeDoor.Opening opening) {
         this.opening = opening;
     }
@@ -42,11 +34,9 @@ final class OverrideCommand {
             name = "list",
             mixinStandardHelpOptions = true,
             description = "All requests, the latest first.")
-    int list(@Mixin SettingsOptions settings, @Mixin LookOptions look) {
-        return OfficeWork.with(
+    int list(@Mixin OfficeWork office, @Mixin LookOptions look) {
+        return office.with(
                 opening,
-                settings,
-                spec,
                 (door, out) -> {
                     List<Asked> all = door.overrides().list();
                     door.enter(
@@ -64,13 +54,13 @@ final class OverrideCommand {
             mixinStandardHelpOptions = true,
             description = "Asks to have a rule set aside; it holds until another approves.")
     int ask(
-            @Mixin SettingsOptions settings,
+            @Mixin OfficeWork office,
+            @Mixin OfficerOption by,
             @Mixin OverrideOptions asked,
             @Parameters(paramLabel = "RULE", description = "the row, such as HOUSE-GAP")
-                    String rule,
-            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
-                    String by) {
-        return step(settings, by, (desk, who) -> desk.ask(asked.order(rule), who));
+                    String rule) {
+        return office.step(
+                opening, by, (door, who) -> line(door.overrides().ask(asked.order(rule), who)));
     }
 
     @Command(
@@ -78,15 +68,10 @@ final class OverrideCommand {
             mixinStandardHelpOptions = true,
             description = "Approves what another asked for: the gate passes over the rule.")
     int approve(
-            @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "ID", description = REQUEST) long id,
-            @Option(
-                            names = "--by",
-                            required = true,
-                            paramLabel = "LOGIN",
-                            description = "another officer than who asked")
-                    String by) {
-        return step(settings, by, (desk, who) -> desk.approve(id, who));
+            @Mixin OfficeWork office,
+            @Mixin OfficerOption by,
+            @Parameters(paramLabel = "ID", description = REQUEST) long id) {
+        return office.step(opening, by, (door, who) -> line(door.overrides().approve(id, who)));
     }
 
     @Command(
@@ -94,11 +79,10 @@ final class OverrideCommand {
             mixinStandardHelpOptions = true,
             description = "Refuses a request, or takes one's own back.")
     int refuse(
-            @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "ID", description = REQUEST) long id,
-            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
-                    String by) {
-        return step(settings, by, (desk, who) -> desk.refuse(id, who));
+            @Mixin OfficeWork office,
+            @Mixin OfficerOption by,
+            @Parameters(paramLabel = "ID", description = REQUEST) long id) {
+        return office.step(opening, by, (door, who) -> line(door.overrides().refuse(id, who)));
     }
 
     @Command(
@@ -106,26 +90,10 @@ final class OverrideCommand {
             mixinStandardHelpOptions = true,
             description = "Ends an override before its time: the rule holds again at once.")
     int end(
-            @Mixin SettingsOptions settings,
-            @Parameters(paramLabel = "ID", description = REQUEST) long id,
-            @Option(names = "--by", required = true, paramLabel = "LOGIN", description = "officer")
-                    String by) {
-        return step(settings, by, (desk, who) -> desk.end(id, who));
-    }
-
-    @FunctionalInterface
-    private interface Step {
-        Asked take(OverrideDesk desk, AgentId who);
-    }
-
-    private int step(SettingsOptions settings, String by, Step step) {
-        return OfficeWork.with(
-                opening,
-                settings,
-                spec,
-                (door, out) ->
-                        out.println(
-                                line(step.take(door.overrides(), OfficeWork.officer(door, by)))));
+            @Mixin OfficeWork office,
+            @Mixin OfficerOption by,
+            @Parameters(paramLabel = "ID", description = REQUEST) long id) {
+        return office.step(opening, by, (door, who) -> line(door.overrides().end(id, who)));
     }
 
     private static String line(Asked each) {

@@ -121,17 +121,12 @@ final class RulebookCommand {
             @Mixin SettingsOptions settings,
             @Parameters(paramLabel = "FILE", description = "The draft, as export writes it.")
                     Path file,
-            @Option(
-                            names = "--by",
-                            required = true,
-                            paramLabel = "WHO",
-                            description = "who wrote it")
-                    String by) {
+            @Mixin NameOption by) {
         return with(
                 settings,
                 (desk, out) -> {
                     try {
-                        out.println(line(desk.draft(read(file), by)));
+                        out.println(line(desk.draft(read(file), by.name())));
                     } catch (RulebookFault fault) {
                         throw new IllegalArgumentException(file + ": " + fault.getMessage(), fault);
                     }
@@ -239,19 +234,19 @@ final class RulebookCommand {
             @Mixin SettingsOptions settings,
             @Parameters(paramLabel = "NAME", description = BOOK) String name,
             @Parameters(paramLabel = "VERSION", description = EDITION) String version,
-            @Option(
-                            names = "--by",
-                            required = true,
-                            paramLabel = "WHO",
-                            description = "not its author")
-                    String by,
+            @Mixin NameOption by,
             @Option(names = "--sha256", paramLabel = "HEX", description = SHOWN)
                     @Nullable String shown) {
         return with(
                 settings,
                 (desk, out) ->
                         out.println(
-                                line(desk.approve(name, version, Optional.ofNullable(shown), by))));
+                                line(
+                                        desk.approve(
+                                                name,
+                                                version,
+                                                Optional.ofNullable(shown),
+                                                by.name()))));
     }
 
     @Command(
@@ -267,17 +262,17 @@ final class RulebookCommand {
                             paramLabel = "TIME",
                             description = "from when, like 2026-04-07T19:00:00Z; default: now")
                     @Nullable Instant at,
-            @Option(
-                            names = "--by",
-                            required = true,
-                            paramLabel = "WHO",
-                            description = "who says so")
-                    String by) {
+            @Mixin NameOption by) {
         return with(
                 settings,
                 (desk, out) ->
                         out.println(
-                                line(desk.activate(name, version, Optional.ofNullable(at), by))));
+                                line(
+                                        desk.activate(
+                                                name,
+                                                version,
+                                                Optional.ofNullable(at),
+                                                by.name()))));
     }
 
     @Command(
@@ -287,13 +282,8 @@ final class RulebookCommand {
     int rollback(
             @Mixin SettingsOptions settings,
             @Parameters(paramLabel = "NAME", description = BOOK) String name,
-            @Option(
-                            names = "--by",
-                            required = true,
-                            paramLabel = "WHO",
-                            description = "who says so")
-                    String by) {
-        return with(settings, (desk, out) -> out.println(line(desk.rollBack(name, by))));
+            @Mixin NameOption by) {
+        return with(settings, (desk, out) -> out.println(line(desk.rollBack(name, by.name()))));
     }
 
     private interface Work {
