@@ -8,9 +8,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,17 +25,7 @@ class AccessibilityTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> GRAVE = List.of("serious", "critical");
 
-    private final Chromium chromium = new Chromium();
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private final Chromium chromium = new Chromium();
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

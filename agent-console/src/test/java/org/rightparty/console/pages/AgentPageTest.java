@@ -11,10 +11,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.fakes.ConsoleFixture;
@@ -38,17 +37,7 @@ class AgentPageTest {
                             "webSocketUrl": "ws://127.0.0.1:9/ws", "iceHosts": []}
                             """);
 
-    private final Chromium chromium = new Chromium();
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private final Chromium chromium = new Chromium();
 
     @Test
     void a_screen_pop_takes_the_focus_and_is_reported_as_shown() {

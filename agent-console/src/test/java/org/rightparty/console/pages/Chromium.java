@@ -7,6 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.rightparty.console.fakes.ConsoleFixture;
 
 import java.nio.file.Files;
@@ -14,9 +17,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A browser without a window and the console it looks at. Playwright belongs to one thread: use
-/// one of these per test class.
-final class Chromium implements AutoCloseable {
+/// A browser without a window and the console it looks at. After each test it starts over, after
+/// the last it closes. Playwright belongs to one thread: use one of these per test class.
+final class Chromium implements AfterEachCallback, AfterAllCallback {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final List<String> QUIET =
@@ -43,10 +46,16 @@ final class Chromium implements AutoCloseable {
                                     .setArgs(QUIET));
 
     /// A new day: other pages are closed, nobody is at a desk.
-    void startOver() {
+    @Override
+    public void afterEach(ExtensionContext test) {
         browser.contexts().forEach(BrowserContext::close);
+        serve(new ConsoleFixture(0));
+    }
+
+    /// Has the browser look at this console from now on.
+    void serve(ConsoleFixture next) {
         console.close();
-        console = new ConsoleFixture(0);
+        console = next;
     }
 
     /// A fresh profile on the log-in page.
@@ -107,7 +116,7 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext tests) {
         browser.close();
         playwright.close();
         console.close();

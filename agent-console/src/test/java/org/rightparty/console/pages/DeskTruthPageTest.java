@@ -9,10 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.web.Samples;
 
@@ -21,17 +20,7 @@ import java.util.Optional;
 /// The agent's page says what is so: of the last call, of the next, and of where a button leads.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTruthPageTest {
-    private final Chromium chromium = new Chromium();
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private final Chromium chromium = new Chromium();
 
     @Test
     void a_call_that_reached_nobody_is_shown_and_spoken() {

@@ -10,11 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.console.fakes.ConsoleFixture;
@@ -32,24 +31,13 @@ import java.util.regex.Pattern;
 /// *Consents, notices, stated place* on the officer's page, and *Says they are in…* beside a call.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FactsPageTest {
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private FakeFacts facts = new FakeFacts();
 
     @BeforeEach
     void serve() {
         facts = new FakeFacts();
-        chromium.console.close();
-        chromium.console = ConsoleFixture.with(this::routes);
-    }
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        chromium.serve(ConsoleFixture.with(this::routes));
     }
 
     private List<Route> routes() {

@@ -10,10 +10,10 @@ import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.floor.FloorView.Order;
 
@@ -22,18 +22,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FloorPageTest {
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
 
     @BeforeAll
     void an_agent_is_talking_and_wants_help() {
         Page desk = chromium.desk("agent");
         chromium.console.callFor(ConsoleFixture.AGENT);
         desk.keyboard().press("F9");
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
     }
 
     @Test

@@ -9,10 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rightparty.console.web.Samples;
 
 import java.util.ArrayList;
@@ -46,18 +45,8 @@ class LayoutPageTest {
 
     private static final String RAW_INSTANT = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}";
 
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private final List<String> wrong = new ArrayList<>();
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
 
     @Test
     void the_agents_page_fits_all_through_a_call() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.console.fakes.ConsoleFixture;
@@ -44,7 +45,7 @@ class LeavePageTest {
     private static final AgentId OTHER = new AgentId(32);
     private static final int NARROW = 600;
 
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private RulebookRoom room = new RulebookRoom();
 
@@ -52,22 +53,19 @@ class LeavePageTest {
     void serve() {
         room.fill(OFFICER, OTHER);
         looks.clear();
-        chromium.console.close();
-        chromium.console = ConsoleFixture.with(this::routes);
+        chromium.serve(ConsoleFixture.with(this::routes));
         chromium.console.people.with(
                 OTHER.value(), "P. Second", "officer2", chromium.console.hash(), Role.OFFICER);
     }
 
     @AfterEach
-    void startOver() {
-        chromium.startOver();
+    void otherRoom() {
         room.close();
         room = new RulebookRoom();
     }
 
     @AfterAll
-    void stop() {
-        chromium.close();
+    void closeRoom() {
         room.close();
     }
 

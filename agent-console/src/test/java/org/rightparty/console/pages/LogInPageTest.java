@@ -6,18 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogInPageTest {
-    private final Chromium chromium = new Chromium();
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private final Chromium chromium = new Chromium();
 
     @Test
     void a_wrong_password_is_told_where_it_was_typed() {

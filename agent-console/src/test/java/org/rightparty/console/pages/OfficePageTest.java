@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.compliance.holds.Bar;
@@ -49,7 +50,7 @@ import java.util.regex.Pattern;
 /// call.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficePageTest {
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private RulebookRoom books = new RulebookRoom();
     private FakeHolds holds = new FakeHolds();
     private final List<String> looks = new CopyOnWriteArrayList<>();
@@ -58,20 +59,17 @@ class OfficePageTest {
     void serve() {
         holds = new FakeHolds();
         looks.clear();
-        chromium.console.close();
-        chromium.console = ConsoleFixture.with(this::routes);
+        chromium.serve(ConsoleFixture.with(this::routes));
     }
 
     @AfterEach
-    void startOver() {
-        chromium.startOver();
+    void otherBooks() {
         books.close();
         books = new RulebookRoom();
     }
 
     @AfterAll
-    void stop() {
-        chromium.close();
+    void closeBooks() {
         books.close();
     }
 

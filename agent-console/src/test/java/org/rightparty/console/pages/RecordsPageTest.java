@@ -11,10 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.console.fakes.ConsoleFixture;
@@ -47,23 +47,16 @@ class RecordsPageTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final double SETTLE_MILLIS = 400;
 
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private final FakeSearches searches = new FakeSearches();
     private volatile int channels = 1;
 
     @BeforeEach
     void serve() {
-        chromium.startOver();
-        chromium.console.close();
-        chromium.console = ConsoleFixture.with(this::routes);
+        chromium.serve(ConsoleFixture.with(this::routes));
         looks.clear();
         channels = 1;
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
     }
 
     private List<Route> routes() {

@@ -11,10 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,17 +30,7 @@ class RehearsalPageTest {
     private static final String IN_THE_PANES =
             "() => document.activeElement.closest('.desk-panes') !== null";
 
-    private final Chromium chromium = new Chromium();
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
-    }
+    @RegisterExtension private final Chromium chromium = new Chromium();
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

@@ -9,10 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.console.fakes.ConsoleFixture;
@@ -32,7 +32,7 @@ import java.util.regex.Pattern;
 /// The page of what is to be done.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasksPageTest {
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private final List<String> looks = new CopyOnWriteArrayList<>();
     private FakeTasks tasks = new FakeTasks();
 
@@ -41,16 +41,9 @@ class TasksPageTest {
         tasks = new FakeTasks();
         looks.clear();
         Looks noted = (_, kind, _, _, _) -> looks.add(kind);
-        chromium.startOver();
-        chromium.console.close();
-        chromium.console =
+        chromium.serve(
                 ConsoleFixture.with(
-                        () -> new TaskRoutes(tasks, noted, InstantSource.system()).routes());
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+                        () -> new TaskRoutes(tasks, noted, InstantSource.system()).routes()));
     }
 
     private Page open(String login, ColorScheme theme) {

@@ -9,11 +9,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Parties;
 import org.rightparty.console.fakes.ConsoleFixture;
@@ -29,7 +28,7 @@ import java.util.List;
 /// A conversation is handed over from the agent's page.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransferPageTest {
-    private final Chromium chromium = new Chromium();
+    @RegisterExtension private final Chromium chromium = new Chromium();
     private final List<Parties.Party> parties = new ArrayList<>();
 
     /// Keeps whoever is named.
@@ -50,18 +49,7 @@ class TransferPageTest {
     @BeforeEach
     void open() {
         parties.clear();
-        chromium.console.close();
-        chromium.console = ConsoleFixture.with(new PartyRoutes(new Named()));
-    }
-
-    @AfterEach
-    void startOver() {
-        chromium.startOver();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        chromium.serve(ConsoleFixture.with(new PartyRoutes(new Named())));
     }
 
     @Test
