@@ -42,6 +42,8 @@ final class MainTest {
                     ledger export a.zip --from yesterday --to today | is no time
                     import none.csv --client Bank | none.csv: there is no such file; check the path
                     payments none.csv --client Bank | none.csv: cannot be read; check the path
+                    compliance scrub none.csv --by ada --bar CEASE | none.csv: cannot be read; check
+                    compliance record none.csv --by ada | none.csv: cannot be read; check the path
                     compliance test none.json | none.json: cannot be read; check the path
                     ledger verify none.zip    | no file or directory none.zip; check the path
                     ledger replay none.zip    | no file or directory none.zip; check the path

@@ -4,89 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.PREFERENCE;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rightparty.database.Database;
-import org.rightparty.database.TestDatabase;
-import org.rightparty.dialer.cli.ImportCommand;
-import org.rightparty.dialer.cli.OfficeDoor;
+import org.rightparty.dialer.cli.Said;
 import org.rightparty.dialer.cli.ScrubCommand;
-import org.rightparty.dialer.placement.Sample;
-import org.rightparty.dialer.placement.postgres.TestOffice;
-import org.rightparty.dialer.robot.TestFloor;
-
-import picocli.CommandLine;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
+import java.util.Objects;
 
 /// `compliance scrub` as the shell calls it, over real tables with one account.
 final class ScrubCommandTest {
-    private static final InstantSource CLOCK =
-            InstantSource.fixed(Instant.parse("2026-06-15T12:00:00Z"));
-
     @TempDir Path directory;
-    private final Database database = TestDatabase.fresh();
-    private Path settings = Path.of("");
-    private int opened;
+    private @Nullable OneAccount it;
 
     @BeforeEach
-    void oneAccountAndOneAgent() throws SQLException, IOException {
-        Path placed = TestOffice.file(directory, Sample.row());
-        TestOffice office = new TestOffice(TestDatabase.asOwner(database), CLOCK);
-        new CommandLine(new ImportCommand(_ -> office))
-                .setOut(new PrintWriter(new StringWriter()))
-                .execute(placed.toString(), "--client", "Bank", "--new-client", "--practice");
-        new TestFloor(database).people(List.of("1001"), "secret");
-        try (Connection owner = TestDatabase.owner(database)) {
-            settings =
-                    Files.writeString(
-                            directory.resolve("settings.conf"),
-                            """
-                            rightparty.database {
-                              url = "%s", user = postgres, password = postgres
-                            }
-                            """
-                                    .formatted(owner.getMetaData().getURL()));
-        }
+    void open() throws SQLException, IOException {
+        it = new OneAccount(directory);
     }
 
     @AfterEach
     void close() {
-        database.close();
+        it().close();
     }
 
-    private record Said(int code, String text) {}
+    private OneAccount it() {
+        return Objects.requireNonNull(it);
+    }
 
     private Said scrub(String csv, String by) throws IOException {
-        Path list = Files.writeString(directory.resolve("list.csv"), csv);
-        StringWriter text = new StringWriter();
-        int code =
-                new CommandLine(new ScrubCommand(this::open))
-                        .setOut(new PrintWriter(text))
-                        .execute(list.toString(), "--by", by, "--config", settings.toString());
-        return new Said(code, text.toString());
-    }
-
-    private OfficeDoor open(DialerConfig config) {
-        opened++;
-        return OfficeOfTables.open(config);
+        return it().run(ScrubCommand::new, csv, by);
     }
 
     private int holds() {
-        return database.transact(tx -> tx.fetchCount(HOLD));
+        return it().database.transact(tx -> tx.fetchCount(HOLD));
     }
 
     @Test
@@ -110,7 +67,7 @@ final class ScrubCommandTest {
         assertThat(once.text()).contains("3 rows: 3 holds stand", "0 refused");
         assertThat(scrub(list, "agent1")).isEqualTo(once);
         assertThat(holds()).isEqualTo(1);
-        int wishes = database.transact(tx -> tx.fetchCount(PREFERENCE));
+        int wishes = it().database.transact(tx -> tx.fetchCount(PREFERENCE));
         assertThat(wishes).isEqualTo(2);
     }
 
@@ -132,7 +89,11 @@ final class ScrubCommandTest {
     void a_list_that_is_none_is_told_before_a_database_is_opened(String csv) throws IOException {
         Said said = scrub(csv, "agent1");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(opened).isZero();
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .startsWith("rightparty: " + directory.resolve("list.csv") + ": ")
+                .hasLineCount(1);
+        assertThat(it().opened()).isZero();
         assertThat(holds()).isZero();
     }
 
@@ -140,7 +101,10 @@ final class ScrubCommandTest {
     void nobody_answers_for_it_under_a_name_that_is_not_here() throws IOException {
         Said said = scrub("number,bar\n(614) 555-0101,CEASE\n", "nobody");
         assertThat(said.code()).isEqualTo(2);
-        assertThat(said.text()).contains("Nobody with the log-in name nobody works here.");
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .startsWith("rightparty: nobody with the log-in name nobody works here; ")
+                .hasLineCount(1);
         assertThat(holds()).isZero();
     }
 }

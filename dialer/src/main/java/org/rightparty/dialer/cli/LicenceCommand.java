@@ -36,7 +36,10 @@ final class LicenceCommand {
     int list(@Mixin OfficeWork office) {
         return office.with(
                 opening,
-                (door, out) -> door.licences().list().forEach(each -> out.println(line(each))));
+                (door, out) -> {
+                    door.licences().list().forEach(each -> out.println(line(each)));
+                    return 0;
+                });
     }
 
     @Command(

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 
-/// What commands about licences and overrides have in common: they open the officer's business and
-/// print what became of it.
+/// What commands of the officer's business have in common: they open it and print what became of
+/// what they did.
 final class OfficeWork {
     @Mixin private SettingsOptions settings = new SettingsOptions();
 
@@ -19,15 +19,14 @@ final class OfficeWork {
 
     @FunctionalInterface
     interface Work {
-        void on(OfficeDoor door, PrintWriter out);
+        /// @return the exit code; what may not be done is thrown
+        int on(OfficeDoor door, PrintWriter out);
     }
 
-    /// Ends with 0; what may not be done is thrown.
     int with(OfficeDoor.Opening opening, Work work) {
         PrintWriter out = CommandOutput.of(spec);
         try (OfficeDoor door = opening.open(settings.read())) {
-            work.on(door, out);
-            return 0;
+            return work.on(door, out);
         } finally {
             out.flush();
         }
@@ -41,6 +40,11 @@ final class OfficeWork {
     }
 
     int step(OfficeDoor.Opening opening, OfficerOption by, Step step) {
-        return with(opening, (door, out) -> out.println(step.take(door, by.of(door))));
+        return with(
+                opening,
+                (door, out) -> {
+                    out.println(step.take(door, by.of(door)));
+                    return 0;
+                });
     }
 }

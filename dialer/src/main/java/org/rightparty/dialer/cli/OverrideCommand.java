@@ -46,6 +46,7 @@ final class OverrideCommand {
                                     Map.of("requests", all.size()),
                                     door::officer));
                     all.forEach(each -> out.println(line(each)));
+                    return 0;
                 });
     }
 

@@ -1,22 +1,14 @@
 package org.rightparty.dialer.cli;
 
-import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.record.RecordFile;
 import org.rightparty.dialer.record.RecordRow;
 import org.rightparty.dialer.record.Records;
-import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `compliance record FILE`: records what other systems know of consumers.
@@ -37,29 +29,14 @@ import java.util.concurrent.Callable;
         })
 public final class RecordCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 1;
-    private static final int UNUSABLE = 2;
 
     private final OfficeDoor.Opening opening;
 
-    @Mixin private SettingsOptions settings = new SettingsOptions();
+    @Mixin private OfficeWork office = new OfficeWork();
 
-    @Spec private @Nullable CommandSpec spec;
+    @Mixin private GivenList list = new GivenList();
 
-    @Parameters(paramLabel = "FILE", description = "What is known.")
-    private Path file = Path.of("");
-
-    @Option(
-            names = "--by",
-            required = true,
-            paramLabel = "LOGIN",
-            description = "log-in name of the officer who answers for it")
-    private String by = "";
-
-    @Option(
-            names = "--evidence",
-            paramLabel = "TEXT",
-            description = "what it rests on; default: the file's name")
-    private @Nullable String evidence;
+    @Mixin private OfficerOption by = new OfficerOption();
 
     public RecordCommand(OfficeDoor.Opening opening) {
         this.opening = opening;
@@ -67,27 +44,20 @@ public final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = CommandOutput.of(spec);
-        String rests = evidence == null ? "file " + file.getFileName() : evidence;
-        try {
-            return record(new RecordFile(rests).read(file), out);
-        } catch (RecordFile.Unusable unusable) {
-            out.println(file + ": " + unusable.getMessage());
-            return UNUSABLE;
-        } finally {
-            out.flush();
-        }
+        List<RecordRow> rows = rows();
+        return office.with(
+                opening,
+                (door, out) ->
+                        told(
+                                new Records(door.facts(), door.holds(), by.of(door)).record(rows),
+                                out));
     }
 
-    private int record(List<RecordRow> rows, PrintWriter out) {
-        try (OfficeDoor door = opening.open(settings.read())) {
-            Optional<AgentId> who = door.officer(by);
-            if (who.isEmpty()) {
-                out.println(
-                        "No officer or administrator with the log-in name " + by + " works here.");
-                return UNUSABLE;
-            }
-            return told(new Records(door.facts(), door.holds(), who.get()).record(rows), out);
+    private List<RecordRow> rows() {
+        try {
+            return new RecordFile(list.rests("file")).read(list.file());
+        } catch (RecordFile.Unusable unusable) {
+            throw new NotDone(list.file(), unusable);
         }
     }
 

@@ -8,13 +8,9 @@ import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -37,16 +33,12 @@ import java.util.concurrent.Callable;
         })
 public final class ScrubCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 1;
-    private static final int UNUSABLE = 2;
 
     private final OfficeDoor.Opening opening;
 
-    @Mixin private SettingsOptions settings = new SettingsOptions();
+    @Mixin private OfficeWork office = new OfficeWork();
 
-    @Spec private @Nullable CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "The list.")
-    private Path file = Path.of("");
+    @Mixin private GivenList list = new GivenList();
 
     @Option(
             names = "--by",
@@ -61,49 +53,32 @@ public final class ScrubCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}; for rows that do not say it themselves")
     private @Nullable Bar bar;
 
-    @Option(
-            names = "--evidence",
-            paramLabel = "TEXT",
-            description = "what it rests on; default: the file's name")
-    private @Nullable String evidence;
-
     public ScrubCommand(OfficeDoor.Opening opening) {
         this.opening = opening;
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = CommandOutput.of(spec);
+        ScrubFile rows = new ScrubFile(Optional.ofNullable(bar), list.rests("list"));
         try {
-            ScrubFile list = list();
-            list.read(file, _ -> {});
-            return set(list, out);
+            rows.read(list.file(), _ -> {});
+            return office.with(
+                    opening, (door, out) -> scrub(rows, new Scrub(door.holds(), who(door)), out));
         } catch (ScrubFile.Unusable unusable) {
-            out.println(file + ": " + unusable.getMessage());
-            return UNUSABLE;
-        } finally {
-            out.flush();
+            throw new NotDone(list.file(), unusable);
         }
     }
 
-    private ScrubFile list() {
-        String rests = evidence == null ? "list " + file.getFileName() : evidence;
-        return new ScrubFile(Optional.ofNullable(bar), rests);
+    private AgentId who(OfficeDoor door) {
+        return door.member(by)
+                .orElseThrow(() ->
+                        new NotDone(
+                                "nobody with the log-in name " + by + " works here",
+                                "./rightparty user list shows who does"));
     }
 
-    private int set(ScrubFile list, PrintWriter out) {
-        try (OfficeDoor door = opening.open(settings.read())) {
-            Optional<AgentId> who = door.member(by);
-            if (who.isEmpty()) {
-                out.println("Nobody with the log-in name " + by + " works here.");
-                return UNUSABLE;
-            }
-            return scrub(list, new Scrub(door.holds(), who.get()), out);
-        }
-    }
-
-    private int scrub(ScrubFile list, Scrub scrub, PrintWriter out) {
-        list.read(file, scrub);
+    private int scrub(ScrubFile rows, Scrub scrub, PrintWriter out) {
+        rows.read(list.file(), scrub);
         Scrub.Tally tally = scrub.tally();
         tally.shown().forEach(one -> out.printf("row %d: %s%n", one.row(), one.sentence()));
         out.printf(

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.dialer.cli.ImportCommand;
+import org.rightparty.dialer.cli.OneLine;
 
 import picocli.CommandLine;
 
@@ -26,7 +27,7 @@ public final class ImportProcess {
         InstantSource clock = InstantSource.system();
         ImportCommand command = new ImportCommand(_ -> opened(url, clock));
         int code =
-                new CommandLine(command)
+                OneLine.of(new CommandLine(command))
                         .execute(
                                 List.of(arguments)
                                         .subList(1, arguments.length)
