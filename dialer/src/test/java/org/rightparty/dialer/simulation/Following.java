@@ -11,7 +11,7 @@ import java.util.function.DoublePredicate;
 public final class Following implements Simulation.Watch {
     private static final int SECONDS = 18_100;
 
-    /// What is believed or done is taken as the mean of so many seconds.
+    /// What is believed or done is taken as the mean of the last so many seconds.
     private static final int SPAN = 10;
 
     /// What was usual is taken from so long before.
@@ -90,7 +90,7 @@ public final class Following implements Simulation.Watch {
 
     private int until(double[] figures, int changeS, DoublePredicate so) {
         for (int s = changeS + 1; s < SECONDS; s++) {
-            if (so.test(mean(figures, Math.max(changeS, s - SPAN), s))) {
+            if (so.test(mean(figures, s - SPAN, s))) {
                 return s - changeS;
             }
         }

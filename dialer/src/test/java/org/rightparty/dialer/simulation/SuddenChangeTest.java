@@ -117,4 +117,40 @@ class SuddenChangeTest {
         assertThat(abandoned(between(day, 9_000, 9_900))).isLessThan(0.08);
         assertThat(mean(after, Slot::occupancy)).isGreaterThan(0.88);
     }
+
+    private static Following following(String name) {
+        Scenario scenario = ShippedScenarios.of(name);
+        return Following.of(scenario, scenario.seed());
+    }
+
+    /// People whom nobody was there for in the five minutes after a change, beyond the ceiling.
+    private static double tooMany(Following day, int changeS) {
+        return day.abandonedBeyond(0.03, changeS, changeS + 300);
+    }
+
+    /// Twenty agents have an answer in ten seconds: half as many show after some 40.
+    @Test
+    void the_calls_in_flight_follow_a_halved_answer_rate_in_seconds_and_the_belief_in_minutes() {
+        Following day = following("12-answers-halved");
+        assertThat(day.dialsSo(7_200, 8_100)).isLessThanOrEqualTo(15);
+        assertThat(day.believes(7_200, 0.5)).isLessThanOrEqualTo(160);
+        assertThat(day.believes(10_800, 2)).isLessThanOrEqualTo(120);
+        assertThat(tooMany(day, 7_200)).isLessThan(1);
+        assertThat(tooMany(day, 10_800)).isLessThan(1);
+    }
+
+    @Test
+    void calls_go_round_dead_trunks_within_ten_seconds() {
+        Following day = following("11-trunk-dies");
+        assertThat(day.lastLost(9_000, 9_600, 2)).isLessThanOrEqualTo(10);
+        assertThat(tooMany(day, 9_000)).isLessThan(1.5);
+    }
+
+    /// Whoever is free goes at once, the others after their talk.
+    @Test
+    void half_of_the_team_that_leaves_unannounced_leaves_hardly_anybody_alone() {
+        Following day = following("06-lunch-half");
+        assertThat(day.staffed(9_000, 9_900)).isBetween(100, 200);
+        assertThat(tooMany(day, 9_000)).isLessThan(1.5);
+    }
 }
