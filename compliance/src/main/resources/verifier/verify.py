@@ -77,6 +77,11 @@ def consistent(a, b, proofs):
     roots = walk(fn, sn, [proof[0], proof[0]], proof[1:]) if proof else None
     refuse(roots != [a["root"], b["root"]], "one checkpoint is not the beginning of the next: rewritten")
 
+def enclosed(z, titles):  # the hash of the rulebooks of these titles, None when one is not in the file
+    files = [("rulebooks/" + t.replace(" ", "-") + ".json", t) for t in titles]
+    if any(n not in z.namelist() for n, _ in files): return None
+    return sha("".join(f"{t} {sha(canonical(json.loads(z.read(n))).encode()).hex()}\n" for n, t in files).encode()).hex()
+
 def check(path, keys, kept):
     z = zipfile.ZipFile(path); read = lambda n: z.read(n).decode()
     rows = lambda n: (json.loads(l) for l in z.open(n)) if n in z.namelist() else iter(())
@@ -106,7 +111,7 @@ def check(path, keys, kept):
             refuse(whole and root != ahead[0]["root"], "the entries do not give a checkpoint's root")
             ahead.pop(0)
     facts = rows("personal.jsonl"); fact = next(facts, None); air = {}; ends = during = 0; latest = None
-    inputs = rows("decisions.jsonl"); given = next(inputs, None); fitting = 0
+    inputs = rows("decisions.jsonl"); given = next(inputs, None); fitting = ruled = unruled = 0; books = {}
     for raw in z.open("events.jsonl"):
         line = json.loads(raw); index, entry = line["index"], line["payload"]; count += 1
         refuse(canonical(line).encode() + b"\n" != raw, f"line {count} is not in canonical form: it was changed")
@@ -129,6 +134,11 @@ def check(path, keys, kept):
             mac = hmac.new(bytes.fromhex(fact["salt"]), fact["value"].encode(), "sha256").hexdigest()
             refuse(entry.get("personal", {}).get(fact["field"]) != mac, f"a personal fact does not fit entry {index}")
             fact = next(facts, None)
+        titles, told = (entry["detail"].get(k) for k in ("rulebooks", "rulebooks_sha256"))
+        if entry["kind"].startswith("dial.") and titles and told:
+            if titles not in books: books[titles] = enclosed(z, titles.split(", "))
+            refuse(books[titles] not in (None, told), f"an enclosed rulebook is not the one of which entry {index} carries the hash")
+            ruled += books[titles] is not None; unruled += books[titles] is None
         if given and given["index"] == index:
             refuse(sha(canonical(given["facts"]).encode()).hex() != entry["detail"].get("facts_sha256"),
                    f"the inputs of a decision are not those of which entry {index} carries the hash")
@@ -154,7 +164,8 @@ def check(path, keys, kept):
     lost = sum(at < latest - datetime.timedelta(hours=4) for at in air.values())
     if lost: gaps.append(f"{lost} permitted calls have no end")
     print(f"{count} entries to the root of {newest['size']}, {len(points)} checkpoints, {len(air)} calls without an end,"
-          f" {fitting} decisions with their inputs" + (f"; {during} entries lie in the period" if kind == "period" else ""))
+          f" {fitting} decisions with their inputs, {ruled} with their rulebooks" + (f"; {during} entries lie in the period" if kind == "period" else ""))
+    if unruled: print(f"{unruled} decisions name rulebooks that are not enclosed: history entered later, or books taken out")
     if fitting: print("not done here: deciding each again by the enclosed rulebooks; ./rightparty ledger replay FILE does it")
     return gaps, unproven
 

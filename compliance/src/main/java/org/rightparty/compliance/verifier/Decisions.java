@@ -11,16 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/// Holds what each decision looked at against the hash that its entry carries, beside the entries:
-/// both are in the order of the ledger.
+/// Holds what each decision looked at, and the rulebooks, against the hashes that its entry
+/// carries, beside the entries: both are in the order of the ledger.
 final class Decisions implements Closeable {
     private final ProofFile.Lines lines;
+    private final Books books;
     private Optional<Map<String, Object>> next = Optional.empty();
     private long fitting;
     private long without;
 
     Decisions(ProofFile file) throws IOException {
         this.lines = file.lines("decisions.jsonl");
+        this.books = new Books(file);
         advance();
     }
 
@@ -29,6 +31,9 @@ final class Decisions implements Closeable {
     }
 
     void check(Line line) {
+        if (line.kind().startsWith("dial.")) {
+            books.check(line);
+        }
         if (!line.kind().startsWith("dial.") || !line.detail().containsKey("facts_sha256")) {
             return;
         }
@@ -58,6 +63,7 @@ final class Decisions implements Closeable {
     }
 
     void report(Report report) {
+        books.report(report);
         if (fitting > 0) {
             report.holds(fitting + " decisions carry the inputs that their entries name");
         }

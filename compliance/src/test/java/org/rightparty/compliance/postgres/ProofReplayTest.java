@@ -15,6 +15,7 @@ import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.compliance.ledger.AuditEntry.Subject;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SigningKey;
+import org.rightparty.compliance.proof.Outsider;
 import org.rightparty.compliance.proof.ProofReplay;
 import org.rightparty.compliance.proof.ProofRequest;
 import org.rightparty.compliance.proof.ProofWriter;
@@ -108,6 +109,20 @@ final class ProofReplayTest {
         return other;
     }
 
+    private Path without(Path file, String name) throws IOException {
+        Path other = directory.resolve("less.zip");
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(file));
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(other))) {
+            for (ZipEntry each = from.getNextEntry(); each != null; each = from.getNextEntry()) {
+                if (!each.getName().startsWith(name)) {
+                    to.putNextEntry(new ZipEntry(each.getName()));
+                    from.transferTo(to);
+                }
+            }
+        }
+        return other;
+    }
+
     @Test
     void gives_every_decision_of_the_file_again() throws IOException {
         Path file = export();
@@ -118,7 +133,9 @@ final class ProofReplayTest {
         assertThat(report.clean()).isTrue();
         var checked = new Verifier(List.of(KEY.verifier()), List.of(), List.of(), NOW).check(file);
         assertThat(checked.lines())
-                .anyMatch(line -> line.contains("60 decisions carry the inputs"));
+                .anyMatch(line -> line.contains("60 decisions carry the inputs"))
+                .anyMatch(line -> line.contains("60 decisions carry the hash of the enclosed"));
+        assertThat(Outsider.python(file, List.of()).output()).contains("60 with their rulebooks");
         assertThat(checked.integrity()).isTrue();
     }
 
@@ -241,5 +258,19 @@ final class ProofReplayTest {
         assertThat(report.shown())
                 .hasSize(20)
                 .allMatch(each -> each.lacking().equals(List.of(ProofReplay.Lacking.RULEBOOKS)));
+        assertThat(new Verifier(List.of(), List.of(), List.of(), NOW).check(file).breaches())
+                .anyMatch(why -> why.contains("an enclosed rulebook is not the one"));
+        Outsider python = Outsider.python(file, List.of());
+        assertThat(python.exitCode()).isEqualTo(1);
+        assertThat(python.output()).contains("INTEGRITY: REFUSED. an enclosed rulebook is not");
+    }
+
+    @Test
+    void tells_of_a_rulebook_that_was_taken_out() throws IOException {
+        Path file = without(export(), "rulebooks/us-federal");
+        assertThat(new Verifier(List.of(), List.of(), List.of(), NOW).check(file).lines())
+                .anyMatch(line -> line.contains("60 decisions name rulebooks that are not"));
+        assertThat(Outsider.python(file, List.of()).output())
+                .contains("60 decisions name rulebooks that are not enclosed");
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /// process of their own.
 ///
 /// @param output all that was printed
-record Outsider(int exitCode, String output) {
+public record Outsider(int exitCode, String output) {
 
     static Outsider jar(Path export, List<String> options) {
         return jar(export, options, "64m");
@@ -25,7 +25,7 @@ record Outsider(int exitCode, String output) {
         return run(command(List.of(java, "-Xmx" + heap, "-jar", jar.toString()), export, options));
     }
 
-    static Outsider python(Path export, List<String> options) {
+    public static Outsider python(Path export, List<String> options) {
         Path script = enclosed(export, "verify.py");
         return run(command(List.of("python3", script.toString()), export, options));
     }
