@@ -4,35 +4,43 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/// A table on paper: letter laid across, as many pages as it takes, each with title, header
-/// and number.
+/// A table on paper: letter laid across, as many pages as it takes, each with title, header and
+/// number. What a column is too narrow for goes on in the next line: nothing is cut off.
 final class PdfSheet {
     private static final float MARGIN = 36;
     private static final float TITLE_POINTS = 11;
-    private static final float POINTS = 7;
-    private static final float LINE = 11;
-    private static final float GAP = 4;
-    private static final PDFont PLAIN = new PDType1Font(FontName.HELVETICA);
-    private static final PDFont BOLD = new PDType1Font(FontName.HELVETICA_BOLD);
+    private static final float LINE = 9;
+    private static final float BETWEEN_ROWS = 3;
+    private static final float TITLE_HEIGHT = 22;
+    private static final PdfText TITLE = PdfText.bold(TITLE_POINTS);
+    private static final PdfText HEAD = PdfText.bold(7);
+    private static final PdfText BODY = PdfText.plain(7);
     private static final PDRectangle ACROSS = across(PDRectangle.LETTER);
 
     private final Sheet sheet;
     private final PDDocument document;
-    private final float width;
+    private final PdfColumns columns;
+    private final Row header;
+
+    /// @param cells each in lines
+    private record Row(List<List<String>> cells) {
+        float height() {
+            return cells.stream().mapToInt(List::size).max().orElse(0) * LINE + BETWEEN_ROWS;
+        }
+    }
 
     private PdfSheet(Sheet sheet, PDDocument document) {
         this.sheet = sheet;
         this.document = document;
-        this.width = (ACROSS.getWidth() - 2 * MARGIN) / Math.max(1, sheet.header().size());
+        this.columns = PdfColumns.of(sheet, HEAD, BODY, ACROSS.getWidth() - 2 * MARGIN);
+        this.header = new Row(columns.lines(HEAD, sheet.header()));
     }
 
     private static PDRectangle across(PDRectangle upright) {
@@ -53,60 +61,68 @@ final class PdfSheet {
     }
 
     private void write() throws IOException {
-        int perPage = (int) ((ACROSS.getHeight() - 2 * MARGIN) / LINE) - 3;
-        int pages = Math.max(1, (sheet.rows().size() + perPage - 1) / perPage);
-        for (int page = 0; page < pages; page++) {
-            int from = page * perPage;
-            int to = Math.min(sheet.rows().size(), from + perPage);
-            write(sheet.rows().subList(from, to), page + 1, pages);
+        List<List<Row>> pages = pages();
+        for (int page = 0; page < pages.size(); page++) {
+            write(pages.get(page), page + 1, pages.size());
         }
     }
 
-    private void write(List<List<String>> rows, int number, int pages) throws IOException {
+    /// The rows of each page, as many as fit; a row stays on one page.
+    private List<List<Row>> pages() {
+        float room = ACROSS.getHeight() - 2 * MARGIN - TITLE_HEIGHT - header.height();
+        List<List<Row>> pages = new ArrayList<>();
+        List<Row> page = new ArrayList<>();
+        float left = room;
+        for (List<String> cells : sheet.rows()) {
+            Row row = new Row(columns.lines(BODY, cells));
+            if (row.height() > left && !page.isEmpty()) {
+                pages.add(page);
+                page = new ArrayList<>();
+                left = room;
+            }
+            page.add(row);
+            left -= row.height();
+        }
+        pages.add(page);
+        return pages;
+    }
+
+    private void write(List<Row> rows, int number, int pages) throws IOException {
         PDPage page = new PDPage(ACROSS);
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             float y = ACROSS.getHeight() - MARGIN;
             String title = sheet.title() + ", page " + number + " of " + pages;
-            text(content, BOLD, TITLE_POINTS, MARGIN, y, title);
-            y -= 2 * LINE;
-            row(content, BOLD, sheet.header(), y);
-            for (List<String> row : rows) {
-                y -= LINE;
-                row(content, PLAIN, row, y);
+            text(content, TITLE, MARGIN, y, title);
+            y -= TITLE_HEIGHT;
+            row(content, HEAD, header, y);
+            y -= header.height();
+            for (Row row : rows) {
+                row(content, BODY, row, y);
+                y -= row.height();
             }
         }
     }
 
-    private void row(PDPageContentStream content, PDFont font, List<String> cells, float y)
+    private void row(PDPageContentStream content, PdfText text, Row row, float y)
             throws IOException {
-        for (int column = 0; column < cells.size(); column++) {
-            String fitting = fitting(font, printable(cells.get(column)));
-            text(content, font, POINTS, MARGIN + column * width, y, fitting);
+        for (int column = 0; column < row.cells.size(); column++) {
+            float x = MARGIN + columns.left(column);
+            float line = y;
+            for (String words : row.cells.get(column)) {
+                text(content, text, x, line, words);
+                line -= LINE;
+            }
         }
     }
 
     private static void text(
-            PDPageContentStream content, PDFont font, float points, float x, float y, String text)
+            PDPageContentStream content, PdfText text, float x, float y, String words)
             throws IOException {
         content.beginText();
-        content.setFont(font, points);
+        content.setFont(text.font(), text.points());
         content.newLineAtOffset(x, y);
-        content.showText(printable(text));
+        content.showText(PdfText.printable(words));
         content.endText();
-    }
-
-    /// As much as the column holds.
-    private String fitting(PDFont font, String text) throws IOException {
-        String fitting = text;
-        while (!fitting.isEmpty() && font.getStringWidth(fitting) / 1000 * POINTS > width - GAP) {
-            fitting = fitting.substring(0, fitting.length() - 1);
-        }
-        return fitting;
-    }
-
-    /// The standard fonts have Latin letters only.
-    private static String printable(String text) {
-        return text.replaceAll("[^\\x20-\\x7E\\xA1-\\xFF]", "?");
     }
 }

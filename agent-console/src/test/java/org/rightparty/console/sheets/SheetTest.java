@@ -76,4 +76,36 @@ class SheetTest {
             assertThat(new PDFTextStripper().getText(document)).contains("?ód?");
         }
     }
+
+    @Test
+    void pdf_cuts_nothing_off_however_many_columns_there_are() throws IOException {
+        List<String> row =
+                List.of(
+                        "2026-11-22T21:31:49.123456Z",
+                        "123456",
+                        "7890",
+                        "Lindenhall, Persephone Alexandra",
+                        "4711",
+                        "…0116",
+                        "Juniper Vale evening",
+                        "predictive",
+                        "no",
+                        "GATE_PREDICTIVE_NEEDS_MESSAGE_CONSENT",
+                        "POLICY-PREDICTIVE-CONSENT",
+                        "VOICEMAIL_LEFT",
+                        "LEFT_MESSAGE",
+                        "Demo Agent 12",
+                        "3600");
+        Sheet wide =
+                new Sheet(
+                        "Decisions",
+                        IntStream.range(0, row.size()).mapToObj(n -> "column " + n).toList(),
+                        List.of(row));
+        try (PDDocument document = Loader.loadPDF(wide.as(Sheet.Format.PDF))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(false);
+            String text = stripper.getText(document).replaceAll("\\s", "");
+            assertThat(row).allSatisfy(cell -> assertThat(text).contains(cell.replace(" ", "")));
+        }
+    }
 }
