@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Which decisions a search finds, the newest first.
 ///
@@ -50,6 +51,11 @@ final class AuditPlaces {
     private static final int FEW = 1_000;
 
     private static final String TEXT_MASK = "%";
+
+    /// After a comma, or between two words.
+    private static final Pattern TWO_WORDS =
+            Pattern.compile("\\s*,\\s*|(?<=^\\S{1,60})\\s+(?=\\S+$)");
+
     private static final String HITS = "hits";
 
     private final DSLContext tx;
@@ -226,7 +232,18 @@ final class AuditPlaces {
                 .fetch(CONSUMER.ID);
     }
 
+    /// Whoever is so called, part of the name or the whole of it, the family name before a comma or
+    /// first of two words too.
     private static Condition bears(String part) {
+        String[] sides = TWO_WORDS.split(part.strip(), 2);
+        if (sides.length < 2) {
+            return called(part);
+        }
+        Condition turned = called(sides[1] + " " + sides[0]);
+        return part.contains(",") ? turned : called(part).or(turned);
+    }
+
+    private static Condition called(String part) {
         String pattern =
                 TEXT_MASK
                         + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

@@ -164,6 +164,9 @@ final class PostgresAuditTest {
         long three = held.consumer().value();
         assertThat(found(w -> w)).containsExactly(three, two, one);
         assertThat(found(w -> w.name("person " + one))).isSubsetOf(one, two, three);
+        for (String name : List.of("Test Person", "Person, Test", "person test", "est pers")) {
+            assertThat(found(w -> w.name(name))).as(name).containsExactly(three, two, one);
+        }
         assertThat(found(w -> w.name("nobody"))).isEmpty();
         assertThat(found(w -> w.phone("+12125550102"))).containsExactly(two);
         assertThat(found(w -> w.agent(agent))).containsExactly(one);
