@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { factOrder, factTitle, placesOf, resultsOf, wishWords, zonesOf } from "../src/core/facts";
+import { placeName } from "../src/core/places";
 import type { FactChoices, KnownFact } from "../src/wire/facts";
 
 const choices: FactChoices = {
@@ -58,6 +59,7 @@ describe("what is known from outside our calls", () => {
     expect(zonesOf(choices, "CA-ON")).toHaveLength(2);
     expect(zonesOf(choices, "")).toEqual([]);
     expect(placesOf(null)).toEqual([]);
+    expect(["US-CA", "CA-ON", "GB-ENG"].map(placeName)).toEqual(["California", "Ontario", "GB-ENG"]);
   });
 });
 

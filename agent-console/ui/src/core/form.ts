@@ -1,4 +1,4 @@
-import type { Money, Screen } from "../wire/desk";
+import type { Instant, Money, Screen } from "../wire/desk";
 import type { Attorney, Callback, Draft, Fault, Payment, PromiseToPay, WrapUp } from "../wire/frames";
 import type { Disposition } from "../wire/http";
 import { formatMoney, parseMinorUnits, plainAmount } from "./money";
@@ -186,10 +186,19 @@ function readAttorney(draft: Draft): Attorney | Fault[] {
     : { name, firm: draft.attorneyFirm.trim(), reach: draft.attorneyReach.trim() };
 }
 
-function readCallback(draft: Draft, screen: Screen | null): Callback | Fault[] {
-  const zone = screen?.dialed.zone ?? "UTC";
+/// When the callback is due; null when day or time is missing, or no clock shows them.
+export function callbackAt(draft: Draft, screen: Screen | null): Instant | null {
   const [day = "", time = ""] = draft.callbackAt.split("T");
-  const dueAt = day === "" || time === "" ? null : instantAt(day, time, zone);
+  return day === "" || time === "" ? null : instantAt(day, time, zoneOf(screen));
+}
+
+function zoneOf(screen: Screen | null): string {
+  return screen?.dialed.zone ?? "UTC";
+}
+
+function readCallback(draft: Draft, screen: Screen | null): Callback | Fault[] {
+  const zone = zoneOf(screen);
+  const dueAt = callbackAt(draft, screen);
   if (dueAt === null) {
     return [{ field: "callback.dueAt", sentence: "Give day and time on the consumer's clock." }];
   }

@@ -43,7 +43,7 @@ function callWithNobody(desk: Desk): CallInFront {
     answeredAt: desk.at,
     endedAt: null,
     hungUpBy: "",
-    recording: true,
+    recording: "RUNNING",
     verified: false,
     transfer: null,
     screen: nobody,

@@ -141,7 +141,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function Controls({ view, desk, call }: Props) {
   const held = desk.state.kind === "holding";
-  const silent = isWithAgent(call) && !call.recording;
+  const paused = call.recording === "PAUSED";
   const phone = view.softphone.state;
   return (
     <div className="controls" role="group" aria-label="Call controls">
@@ -163,8 +163,9 @@ function Controls({ view, desk, call }: Props) {
       <Control
         view={view}
         keys="F7"
-        intent={silent ? { kind: "resumeRecording" } : { kind: "pauseRecording" }}
-        label={silent ? "Resume recording" : "Pause recording"}
+        intent={paused ? { kind: "resumeRecording" } : { kind: "pauseRecording" }}
+        label={paused ? "Resume recording" : "Pause recording"}
+        pointless={call.recording === "NOT"}
       />
       {phone.kind === "inRoom" ? (
         <Button variant="default" onClick={() => view.panels.show("keypad", true)}>
@@ -182,11 +183,14 @@ interface ControlProps {
   readonly label: string;
   readonly keys: string;
   readonly heavy?: true;
+  /// There is nothing that it could do now.
+  readonly pointless?: boolean;
 }
 
-function Control({ view, intent, label, keys, heavy }: ControlProps) {
+function Control({ view, intent, label, keys, heavy, pointless }: ControlProps) {
   const state = view.page.desk?.state;
-  const allowed = state !== undefined && intentsAllowed(state).includes(intent.kind);
+  const allowed =
+    pointless !== true && state !== undefined && intentsAllowed(state).includes(intent.kind);
   return (
     <ControlButton
       label={label}

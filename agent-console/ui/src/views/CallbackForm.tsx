@@ -3,17 +3,19 @@ import { faultAt } from "../core/form";
 import { clockIn, zoneWords } from "../core/time";
 import type { Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
+import { CallbackForewarning } from "./CallbackForewarning";
 import type { DeskView } from "./deskView";
 import { useNow } from "./useNow";
 
 interface Props {
   readonly view: DeskView;
   readonly screen: Screen | null;
+  readonly ended: boolean;
   readonly type: (change: Partial<Draft>) => void;
 }
 
 /// When to call back, on the consumer's clock.
-export function CallbackForm({ view, screen, type }: Props) {
+export function CallbackForm({ view, screen, ended, type }: Props) {
   const { draft, faults } = view.page;
   const zone = screen?.dialed.zone ?? "UTC";
   const now = useNow(view.now);
@@ -45,6 +47,9 @@ export function CallbackForm({ view, screen, type }: Props) {
         checked={draft.callbackAsked}
         onChange={(e) => type({ callbackAsked: e.currentTarget.checked })}
       />
+      {ended && screen !== null ? (
+        <CallbackForewarning csrf={view.me.csrf} draft={draft} screen={screen} />
+      ) : null}
       <Checkbox
         label="Assign to me"
         checked={draft.callbackMine}

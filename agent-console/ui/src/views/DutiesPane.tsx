@@ -10,7 +10,7 @@ export function DutiesPane({ view, call }: { view: DeskView; call: CallInFront }
     return null;
   }
   return (
-    <section aria-label="What this call obliges to">
+    <section className="duties" aria-label="What this call obliges to">
       <ul className="flags">
         {duties.map((duty) => (
           <li key={duty.code}>{duty.sentence}</li>

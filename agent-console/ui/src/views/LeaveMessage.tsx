@@ -27,7 +27,6 @@ export function LeaveMessage({ csrf, attempt, language }: Props) {
           <>
             <p className="dim">Read this to the machine, and nothing else:</p>
             <blockquote className="wording">{wording.text}</blockquote>
-            <p className="dim">{wording.version}</p>
           </>
         )}
       </div>

@@ -39,14 +39,15 @@ export function RecordsPage({ me, others, loggedOut }: Props) {
             <TabButton tab="retention" now={tab} go={setTab} label="Retention" />
           ) : null}
         </nav>
-        <span style={{ flex: 1 }} />
-        <YourClock />
-        <TopMenu
-          me={me}
-          shortcuts={null}
-          others={others}
-          logOut={() => void endSession(me, loggedOut)}
-        />
+        <div className="row bar-help">
+          <YourClock />
+          <TopMenu
+            me={me}
+            shortcuts={null}
+            others={others}
+            logOut={() => void endSession(me, loggedOut)}
+          />
+        </div>
       </header>
       <main className="records rows">
         <Part tab={tab} me={me} />
@@ -89,6 +90,8 @@ function TabButton({
   );
 }
 
+const nothingFound = "Nothing found: widen the period, or leave a field empty";
+
 const none: Choices = { campaigns: [], agents: [], rules: [] };
 
 function Search({ me }: { readonly me: Me }) {
@@ -97,7 +100,7 @@ function Search({ me }: { readonly me: Me }) {
   const [query, setQuery] = useState<Query | null>(null);
   const [rows, setRows] = useState<readonly Row[]>([]);
   const [more, setMore] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState("Nothing searched yet: choose, then press Find");
   const [chosen, setChosen] = useState<Row | null>(null);
   useEffect(() => {
     void auditApi.choices().then((reply) => {
@@ -111,7 +114,7 @@ function Search({ me }: { readonly me: Me }) {
     const all = reply.kind === "done" ? [...before, ...reply.body.rows] : before;
     setRows(all);
     setMore(reply.kind === "done" && reply.body.more);
-    setSaid(wrongWith(reply) || `${all.length} shown${all.length === 0 ? "" : ", newest first"}`);
+    setSaid(wrongWith(reply) || (all.length === 0 ? nothingFound : `${all.length} shown, newest first`));
   };
   const find = () => {
     const wanted = queryOf(form, ownZone);
@@ -134,8 +137,10 @@ function Search({ me }: { readonly me: Me }) {
             {said}
           </span>
         </div>
-        {query === null ? null : <ExportPanel me={me} query={query} />}
-        <RecordsTable rows={rows} chosen={chosen} choose={setChosen} />
+        {query === null || rows.length === 0 ? null : <ExportPanel me={me} query={query} />}
+        {rows.length === 0 ? null : (
+          <RecordsTable rows={rows} chosen={chosen} choose={setChosen} />
+        )}
         {more && query !== null ? (
           <Button variant="default" onClick={() => void read({ ...query, after }, rows)}>
             Show older ones

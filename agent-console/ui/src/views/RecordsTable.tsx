@@ -19,27 +19,17 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
       <table className="list">
         <thead>
           <tr>
+            <th scope="col">Look</th>
             {columns.map((column) => (
               <th scope="col" key={column}>
                 {column}
               </th>
             ))}
-            <th scope="col">Look</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.place.id} aria-selected={row === chosen}>
-              <td className="count">{formatStamp(row.place.decidedAt, ownZone)}</td>
-              <td>{row.name}</td>
-              <td>{row.phoneLast4 === null ? "erased" : `…${row.phoneLast4}`}</td>
-              <td className={row.allowed ? "" : "act"}>{row.allowed ? "✓ allowed" : "✗ refused"}</td>
-              <td>{row.rule || "none"}</td>
-              <td>
-                {result(row).split(" · ").map(sentenceCase).join(" · ")}
-                {row.agent === null ? null : <span className="dim"> {row.agent}</span>}
-              </td>
-              <td className="count">{row.talkMillis > 0 ? formatSpan(row.talkMillis) : "–"}</td>
               <td>
                 <Button
                   size="compact-xs"
@@ -50,6 +40,16 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
                   {row.recorded ? "▶ Look" : "Look"}
                 </Button>
               </td>
+              <td className="count">{formatStamp(row.place.decidedAt, ownZone)}</td>
+              <td>{row.name}</td>
+              <td>{row.phoneLast4 === null ? "erased" : `…${row.phoneLast4}`}</td>
+              <td className={row.allowed ? "" : "act"}>{row.allowed ? "✓ allowed" : "✗ refused"}</td>
+              <td>{row.rule || "none"}</td>
+              <td>
+                {result(row).split(" · ").map(sentenceCase).join(" · ")}
+                {row.agent === null ? null : <span className="dim"> {row.agent}</span>}
+              </td>
+              <td className="count">{row.talkMillis > 0 ? formatSpan(row.talkMillis) : "–"}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { placesOf, zonesOf } from "../core/facts";
+import { placeName } from "../core/places";
 import { type FactChoices, factsApi, type SaidPlace } from "../wire/facts";
 import { Fold } from "./Fold";
 import { KeepForm, RequiredField, useKeeping } from "./KeepForm";
@@ -40,7 +41,10 @@ export function SaysPlace({ csrf, attempt, verified }: Props) {
           required
           withAsterisk={false}
           value={form.place}
-          data={["", ...placesOf(choices)]}
+          data={[
+            "",
+            ...placesOf(choices).map((code) => ({ value: code, label: placeName(code) })),
+          ]}
           onChange={(e) => change({ place: e.currentTarget.value, zone: null })}
         />
         {zones.length > 1 ? (

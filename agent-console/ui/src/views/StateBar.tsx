@@ -106,15 +106,26 @@ function Recording({ desk }: { desk: Desk }) {
   if (desk.call === null || (desk.call.phase !== "TALKING" && desk.call.phase !== "ON_HOLD")) {
     return null;
   }
-  return desk.call.recording ? (
-    <span className="bar-fact tone-act">
-      <Mark shape="circle" size={11} /> Recording
-    </span>
-  ) : (
-    <span className="bar-fact tone-watch">
-      <Mark shape="bars" size={11} /> Recording paused
-    </span>
-  );
+  switch (desk.call.recording) {
+    case "RUNNING":
+      return (
+        <span className="bar-fact tone-act">
+          <Mark shape="circle" size={11} /> Recording
+        </span>
+      );
+    case "PAUSED":
+      return (
+        <span className="bar-fact tone-watch">
+          <Mark shape="bars" size={11} /> Recording paused
+        </span>
+      );
+    case "NOT":
+      return (
+        <span className="bar-fact dim">
+          {desk.call.announce ? "Not recorded until you have said so" : "Not recorded"}
+        </span>
+      );
+  }
 }
 
 function Help({ view, desk }: { view: DeskView; desk: Desk }) {

@@ -86,5 +86,6 @@ export function verify(view: DeskView, call: CallInFront): void {
 
 export function wrongParty(view: DeskView): void {
   view.panels.show("allDispositions", true);
+  view.actions.notice("Choose what it was under Disposition: a wrong number, or somebody else.");
   focusOn("disposition-search");
 }

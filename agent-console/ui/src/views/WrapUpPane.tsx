@@ -61,7 +61,14 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
     <div className="rows">
       <Dispositions view={view} shown={choices(view.dispositions, call.verified)} />
       {chosen?.needsPromise ? <PromiseForm view={view} screen={call.screen} type={type} /> : null}
-      {chosen?.needsCallback ? <CallbackForm view={view} screen={call.screen} type={type} /> : null}
+      {chosen?.needsCallback ? (
+        <CallbackForm
+          view={view}
+          screen={call.screen}
+          ended={call.phase === "ENDED"}
+          type={type}
+        />
+      ) : null}
       {chosen?.needsPayment ? <PaymentForm view={view} type={type} /> : null}
       {chosen?.needsAttorney ? <AttorneyForm view={view} type={type} /> : null}
       <ReasonField

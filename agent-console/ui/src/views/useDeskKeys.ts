@@ -43,7 +43,7 @@ function perform(view: DeskView, command: Command): boolean {
       return ask(view, { kind: view.page.desk?.state.kind === "holding" ? "resume" : "hold" });
     case "recording":
       return ask(view, {
-        kind: view.page.desk?.call?.recording ? "pauseRecording" : "resumeRecording",
+        kind: view.page.desk?.call?.recording === "PAUSED" ? "resumeRecording" : "pauseRecording",
       });
     case "keypad":
       view.panels.show("keypad", view.softphone.state.kind === "inRoom");

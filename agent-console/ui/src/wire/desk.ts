@@ -119,7 +119,7 @@ export interface CallInFront {
   readonly answeredAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly hungUpBy: HungUpBy;
-  readonly recording: boolean;
+  readonly recording: Recorded;
   readonly verified: boolean;
   readonly transfer: Transfer | null;
   readonly screen: Screen | null;
@@ -128,6 +128,9 @@ export interface CallInFront {
   /// The recording waits for the agent to say that it is announced.
   readonly announce: boolean;
 }
+
+/// `NOT` is not at all, or not yet.
+export type Recorded = "NOT" | "RUNNING" | "PAUSED";
 
 export interface Duty {
   readonly code: string;

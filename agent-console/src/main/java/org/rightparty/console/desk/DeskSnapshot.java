@@ -76,7 +76,7 @@ public record DeskSnapshot(
             Optional<Instant> answeredAt,
             Optional<Instant> endedAt,
             String hungUpBy,
-            boolean recording,
+            Recorded recording,
             boolean verified,
             Optional<Transfer> transfer,
             Optional<ScreenPop> screen,
@@ -93,7 +93,7 @@ public record DeskSnapshot(
                 Optional<Instant> answeredAt,
                 Optional<Instant> endedAt,
                 String hungUpBy,
-                boolean recording,
+                Recorded recording,
                 boolean verified,
                 Optional<Transfer> transfer,
                 Optional<ScreenPop> screen) {
@@ -123,6 +123,15 @@ public record DeskSnapshot(
     /// @param phone their number
     /// @param ended how it ended without taking over; empty while they are being called
     public record Transfer(PhoneId phone, Optional<Outcome> ended) {}
+
+    /// Whether the call is being recorded.
+    public enum Recorded {
+        /// Not at all, or not yet.
+        NOT,
+        RUNNING,
+        /// By the agent, until she resumes it.
+        PAUSED
+    }
 
     /// Where the call is.
     public enum Phase {

@@ -109,8 +109,8 @@ record PaymentPosting(AccountRecord account, Given given) {
                 ? new Outcome.Known(there.getId())
                 : new Outcome.Refused(
                         Field.REFERENCE,
-                        "is another payment's",
-                        "give each payment a reference of its own, and the same one to the same");
+                        "belongs to another payment already",
+                        "give this payment a reference of its own");
     }
 
     private void balance(DSLContext tx, long payment) {

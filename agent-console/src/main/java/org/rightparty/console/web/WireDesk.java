@@ -63,7 +63,7 @@ public record WireDesk(
             Optional<Instant> answeredAt,
             Optional<Instant> endedAt,
             String hungUpBy,
-            boolean recording,
+            DeskSnapshot.Recorded recording,
             boolean verified,
             Optional<Transfer> transfer,
             Optional<WireScreen> screen,

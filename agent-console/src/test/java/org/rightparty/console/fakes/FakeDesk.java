@@ -7,6 +7,7 @@ import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.CallInFront;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
+import org.rightparty.console.desk.DeskSnapshot.Recorded;
 import org.rightparty.console.desk.DeskSnapshot.Transfer;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
@@ -96,7 +97,7 @@ final class FakeDesk {
                                 Optional.empty(),
                                 Optional.empty(),
                                 "",
-                                false,
+                                Recorded.NOT,
                                 false,
                                 Optional.empty(),
                                 Optional.of(screen)));
@@ -115,7 +116,7 @@ final class FakeDesk {
                                 Optional.of(now()),
                                 Optional.empty(),
                                 "",
-                                true,
+                                Recorded.RUNNING,
                                 false,
                                 Optional.empty(),
                                 Optional.of(screen)));
@@ -143,7 +144,7 @@ final class FakeDesk {
                     state =
                             new AgentState.WrappingUp(
                                     attempt, now(), now(), now().plus(WRAP_UP_TARGET));
-                    call = call.map(c -> with(c, Phase.ENDED, c.verified(), false));
+                    call = call.map(c -> with(c, Phase.ENDED, c.verified(), Recorded.NOT));
                     changed(Optional.empty());
                 });
     }
@@ -176,9 +177,9 @@ final class FakeDesk {
             case Intent.HangUp i -> talking(() -> hungUp("AGENT"));
             case Intent.Hold i -> talking(() -> phase(Phase.ON_HOLD));
             case Intent.Resume i -> talking(() -> phase(Phase.TALKING));
-            case Intent.PauseRecording i -> talking(() -> recording(false));
-            case Intent.ResumeRecording i -> talking(() -> recording(true));
-            case Intent.AnnounceRecording i -> talking(() -> recording(true));
+            case Intent.PauseRecording i -> talking(() -> recording(Recorded.PAUSED));
+            case Intent.ResumeRecording i -> talking(() -> recording(Recorded.RUNNING));
+            case Intent.AnnounceRecording i -> talking(() -> recording(Recorded.RUNNING));
             case Intent.VerifyIdentity i -> talking(this::verified);
             case Intent.Dispose i -> dispose(i);
             case Intent.AskForHelp i -> done(() -> helpWanted = i.wanted());
@@ -241,8 +242,8 @@ final class FakeDesk {
         call = call.map(c -> with(c, c.phase(), true, c.recording()));
     }
 
-    private void recording(boolean on) {
-        call = call.map(c -> with(c, c.phase(), c.verified(), on));
+    private void recording(Recorded recording) {
+        call = call.map(c -> with(c, c.phase(), c.verified(), recording));
     }
 
     private void phase(Phase phase) {
@@ -293,7 +294,7 @@ final class FakeDesk {
         return call.flatMap(CallInFront::attempt);
     }
 
-    private CallInFront with(CallInFront c, Phase phase, boolean verified, boolean recording) {
+    private CallInFront with(CallInFront c, Phase phase, boolean verified, Recorded recording) {
         Optional<Instant> ended = phase == Phase.ENDED ? Optional.of(now()) : Optional.empty();
         return new CallInFront(
                 c.attempt(),

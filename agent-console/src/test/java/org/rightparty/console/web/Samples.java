@@ -156,7 +156,9 @@ public final class Samples {
                         ? Optional.of(NOW.minusSeconds(5))
                         : Optional.empty(),
                 phase == DeskSnapshot.Phase.ENDED ? "CONSUMER" : "",
-                phase == DeskSnapshot.Phase.TALKING,
+                phase == DeskSnapshot.Phase.TALKING
+                        ? DeskSnapshot.Recorded.RUNNING
+                        : DeskSnapshot.Recorded.NOT,
                 verified,
                 Optional.empty(),
                 Optional.of(screen()),

@@ -353,7 +353,7 @@ class WireGoldenTest {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                false,
+                DeskSnapshot.Recorded.NOT,
                 false,
                 Optional.empty(),
                 Optional.of(Samples.screen()));

@@ -7,6 +7,7 @@ import org.rightparty.console.desk.DeskSnapshot.CallInFront;
 import org.rightparty.console.desk.DeskSnapshot.Line;
 import org.rightparty.console.desk.DeskSnapshot.Missed;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
+import org.rightparty.console.desk.DeskSnapshot.Recorded;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
@@ -98,7 +99,7 @@ final class Seat {
                 f.answeredAt,
                 f.endedAt,
                 f.hungUpBy,
-                f.recording && !f.recordingPaused,
+                recorded(f),
                 f.verified,
                 f.transfer,
                 f.screen.map(s -> shown(s, phase, f.verified)),
@@ -106,6 +107,10 @@ final class Seat {
                         ? List.of()
                         : f.duties.spoken(f.verified),
                 spoken && !f.recording && f.duties.wantsAnnouncement(policy));
+    }
+
+    private static Recorded recorded(Front f) {
+        return !f.recording ? Recorded.NOT : f.recordingPaused ? Recorded.PAUSED : Recorded.RUNNING;
     }
 
     private static ScreenPop shown(ScreenPop screen, Phase phase, boolean verified) {

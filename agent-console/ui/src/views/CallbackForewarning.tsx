@@ -1,0 +1,57 @@
+import { useEffect, useState } from "react";
+import { callbackAt } from "../core/form";
+import { formatMoment } from "../core/time";
+import { api } from "../wire/api";
+import type { Screen } from "../wire/desk";
+import type { Draft } from "../wire/frames";
+import type { Told } from "../wire/office";
+
+interface Props {
+  readonly csrf: string;
+  readonly draft: Draft;
+  readonly screen: Screen;
+}
+
+const typingMillis = 500;
+
+/// What the rules would say today to a callback that the consumer did not ask for. It is asked once
+/// the call has ended, for the conversation counts too. Nothing is refused here: the gate decides
+/// when the call is due.
+export function CallbackForewarning({ csrf, draft, screen }: Props) {
+  const [told, setTold] = useState<Told | null>(null);
+  const at = draft.callbackAsked ? null : callbackAt(draft, screen);
+  const number = screen.dialed.number.text;
+  const phone =
+    draft.callbackPhone ?? screen.person.phones.find((one) => one.number.text === number)?.id;
+  const { account } = screen;
+  useEffect(() => {
+    setTold(null);
+    if (at === null || phone === undefined) {
+      return;
+    }
+    let wanted = true;
+    const wait = setTimeout(async () => {
+      const reply = await api.explain({ account, phone, mode: null, at }, csrf);
+      if (wanted && reply.kind === "done") {
+        setTold(reply.body[0] ?? null);
+      }
+    }, typingMillis);
+    return () => {
+      wanted = false;
+      clearTimeout(wait);
+    };
+  }, [account, phone, at, csrf]);
+  const refusal = told?.rows.find((row) => row.answer === "REFUSES");
+  return (
+    <div role="status">
+      {told === null || told.allowed || refusal === undefined ? null : (
+        <p className="watch">
+          The rules refuse a call then: {refusal.sentence}{" "}
+          {told.nextAllowedAt === null
+            ? "No other time would do."
+            : `The first time that would do: ${formatMoment(told.nextAllowedAt, screen.dialed.zone)}.`}
+        </p>
+      )}
+    </div>
+  );
+}
