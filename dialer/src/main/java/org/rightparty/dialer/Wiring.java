@@ -356,7 +356,8 @@ public final class Wiring implements AutoCloseable {
         }
         if (tables.isDemo()) {
             progress.say(
-                    "log in as agent1 … agent6, supervisor1, officer1 or admin1; the password is "
+                    "log in as agent1 … agent6, supervisor1, officer1, officer2 or admin1;"
+                            + " the password is "
                             + DemoPortfolio.PASSWORD);
         } else if (!new AdministrationOffice(tables).hasAdministrator()) {
             progress.say(

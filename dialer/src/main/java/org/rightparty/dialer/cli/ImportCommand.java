@@ -206,8 +206,10 @@ public final class ImportCommand implements Callable<Integer> {
 
     /// Looks at the files, before a database is opened.
     private ImportRequest request() {
-        if (!Files.isRegularFile(file)) {
-            throw UnusableFile.of("there is no such file", "check the path").in(file.toString());
+        try {
+            UnusableFile.unlessFile(file);
+        } catch (UnusableFile none) {
+            throw none.in(file.toString());
         }
         Path name = file.getFileName();
         return new ImportRequest(

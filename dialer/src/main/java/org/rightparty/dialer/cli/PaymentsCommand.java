@@ -115,8 +115,7 @@ public final class PaymentsCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "%,d payments posted, %,d were here already, %,d rows refused;"
-                        + " %,d promises kept%n",
+                "%,d payments posted, %,d here already, %,d rows refused;" + " %,d promises kept%n",
                 tally.posted(),
                 tally.known(),
                 tally.refused().size(),

@@ -45,7 +45,7 @@ public final class Binding {
             if (Fields.named(column.field()).isEmpty()) {
                 throw UnusableFile.of(
                         "the mapping names a field that does not exist: " + column.field(),
-                        "see the list of fields");
+                        "the fields are listed in docs/placement-files.md");
             }
             int cell =
                     switch (column.source()) {

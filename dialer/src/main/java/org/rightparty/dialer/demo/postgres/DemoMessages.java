@@ -36,7 +36,7 @@ final class DemoMessages {
         MessageTemplates templates = new MessageTemplates(new PostgresLedger());
         for (Text text : TEXTS) {
             long id = templates.draft(tx, text, "officer1", now).id();
-            templates.approve(tx, id, "admin1", now);
+            templates.approve(tx, id, "officer2", now);
             templates.activate(tx, id, now, "officer1", now);
         }
     }

@@ -62,11 +62,18 @@ final class Staff {
                             "Demo Supervisor",
                             List.of(Role.SUPERVISOR, Role.AGENT),
                             Creditor.BANK),
-                    new Worker("officer1", "Demo Officer", List.of(Role.OFFICER), Creditor.BANK),
+                    officer(1),
+                    officer(2),
                     new Worker("admin1", "Demo Administrator", List.of(Role.ADMIN), Creditor.BANK));
 
     private static Worker agent(int number, Creditor campaign) {
         return new Worker("agent" + number, "Demo Agent " + number, List.of(Role.AGENT), campaign);
+    }
+
+    /// Two, for what one writes another approves.
+    private static Worker officer(int number) {
+        return new Worker(
+                "officer" + number, "Demo Officer " + number, List.of(Role.OFFICER), Creditor.BANK);
     }
 
     /// Enters clients, portfolios and campaigns.

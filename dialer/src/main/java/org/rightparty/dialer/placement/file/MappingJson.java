@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A mapping as JSON, for people to write:
 ///
@@ -68,6 +69,7 @@ public final class MappingJson {
             throw UnusableFile.of("the mapping is not a JSON object", "begin it with {");
         }
         root.fieldNames().forEachRemaining(key -> requireKnown(key, KEYS));
+        requireFields(root);
         try {
             return new Mapping(layout(root), columns(root.path("columns")), conventions(root));
         } catch (IllegalArgumentException wrong) {
@@ -116,18 +118,27 @@ public final class MappingJson {
     }
 
     private static List<Column> columns(JsonNode node) {
-        List<Column> columns = new ArrayList<>();
-        node.properties()
-                .forEach(e -> columns.add(new Column(known(e.getKey()), source(e.getValue()))));
-        return columns;
+        return node.properties().stream()
+                .map(e -> new Column(e.getKey(), source(e.getValue())))
+                .toList();
     }
 
-    private static String known(String field) {
-        if (Fields.named(field).isEmpty()) {
+    private static void requireFields(JsonNode root) {
+        List<String> unknown =
+                Stream.of("columns", "translations", "defaults")
+                        .flatMap(part -> root.path(part).properties().stream())
+                        .map(Map.Entry::getKey)
+                        .filter(field -> Fields.named(field).isEmpty())
+                        .distinct()
+                        .toList();
+        if (!unknown.isEmpty()) {
             throw UnusableFile.of(
-                    "the mapping names an unknown field: " + field, "see the list of fields");
+                    (unknown.size() == 1
+                                    ? "the mapping names an unknown field: "
+                                    : "the mapping names unknown fields: ")
+                            + String.join(", ", unknown),
+                    "the fields are listed in docs/placement-files.md");
         }
-        return field;
     }
 
     private static Source source(JsonNode node) {
@@ -149,9 +160,8 @@ public final class MappingJson {
         Map<String, Map<String, String>> translations = new HashMap<>();
         root.path("translations")
                 .properties()
-                .forEach(e -> translations.put(known(e.getKey()), texts(e.getValue())));
+                .forEach(e -> translations.put(e.getKey(), texts(e.getValue())));
         Map<String, String> defaults = texts(root.path("defaults"));
-        defaults.keySet().forEach(MappingJson::known);
         return new Conventions(
                 dates.isEmpty() ? DatePattern.USUAL : dates,
                 choice(root, "amounts", AmountStyle.class, AmountStyle.DOLLARS),

@@ -50,6 +50,7 @@ final class MappingJsonTest {
                     []                                     | not a JSON object
                     {"colums": {}}                         | unknown key: colums
                     {"columns": {"colour": 1}}             | unknown field: colour
+                    {"columns": {"colour": 1, "size": 2}}  | unknown fields: colour, size
                     {"columns": {"balance": 0}}            | columns count from 1
                     {"columns": {"balance": [5, 2]}}       | a range runs from
                     {"columns": {"balance": true}}         | a column that is true
