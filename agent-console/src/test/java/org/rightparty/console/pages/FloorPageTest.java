@@ -10,7 +10,7 @@ import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class FloorPageTest {
     @RegisterExtension private final Chromium chromium = new Chromium();
 
-    @BeforeAll
+    @BeforeEach
     void an_agent_is_talking_and_wants_help() {
         Page desk = chromium.desk("agent");
         chromium.console.callFor(ConsoleFixture.AGENT);
