@@ -40,17 +40,17 @@ public final class Reconciliation {
     public record Result(List<Difference> found, int fresh) {}
 
     /// @param from the period's begin; attempts reserved before `to` belong to it
-    /// @param records what others recorded; empty when nobody's are to be compared
-    public Result reconcile(Instant from, Instant to, List<CallRecord> records, Instant now) {
+    /// @param records what others recorded, by who did: of whoever is not among them nothing is
+    ///     compared, and whoever recorded nothing lacks every call
+    public Result reconcile(
+            Instant from,
+            Instant to,
+            Map<CallRecord.Source, List<CallRecord>> records,
+            Instant now) {
         return database.transact(tx -> {
             List<Difference> found = new ArrayList<>(within(tx, from, to, now));
-            for (CallRecord.Source source : CallRecord.Source.values()) {
-                List<CallRecord> theirs =
-                        records.stream().filter(r -> r.source() == source).toList();
-                if (!theirs.isEmpty()) {
-                    found.addAll(new CallMatching(tx, from, to, source).compare(theirs));
-                }
-            }
+            records.forEach((source, theirs) ->
+                    found.addAll(new CallMatching(tx, from, to, source).compare(theirs)));
             int fresh = 0;
             for (Difference difference : found) {
                 fresh += recorded(tx, difference, now);
@@ -64,7 +64,7 @@ public final class Reconciliation {
                             Map.of(
                                     "from", from.toString(),
                                     "to", to.toString(),
-                                    "records", records.size(),
+                                    "records", records.values().stream().mapToInt(List::size).sum(),
                                     "differences", found.size())));
             return new Result(found, fresh);
         });

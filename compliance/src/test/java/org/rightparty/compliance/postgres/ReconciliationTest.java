@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Each difference between the records of calls is found, told once, and made a task.
 final class ReconciliationTest {
@@ -94,6 +96,14 @@ final class ReconciliationTest {
                 .containsExactly("ATTEMPT_WITHOUT_CALL attempt 3 by SWITCH");
         outcome(3, "NEVER_PLACED");
         assertThat(compare(call(1, true), call(2, false))).isEmpty();
+    }
+
+    @Test
+    void a_file_without_any_call_lacks_them_all() {
+        assertThat(result(Map.of(Source.SWITCH, List.of())).found())
+                .extracting(Difference::subject)
+                .containsExactlyInAnyOrder(
+                        "attempt 1 by SWITCH", "attempt 2 by SWITCH", "attempt 3 by SWITCH");
     }
 
     @Test
@@ -191,7 +201,11 @@ final class ReconciliationTest {
     }
 
     private Reconciliation.Result result(CallRecord... records) {
-        return it.reconcile(NOON.minusSeconds(60), EVENING, List.of(records), EVENING);
+        return result(Stream.of(records).collect(Collectors.groupingBy(CallRecord::source)));
+    }
+
+    private Reconciliation.Result result(Map<Source, List<CallRecord>> records) {
+        return it.reconcile(NOON.minusSeconds(60), EVENING, records, EVENING);
     }
 
     private List<String> compare(CallRecord... records) {

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /// What the compliance officer does with the ledger.
@@ -334,13 +335,7 @@ final class LedgerCommand {
             Instant end = Optional.ofNullable(to).orElse(now);
             Instant begin = Optional.ofNullable(from).orElse(end.minus(DAY));
             try (PostgresTables tables = Installed.open(settings.read())) {
-                List<CallRecord> records = new ArrayList<>();
-                if (cdr != null) {
-                    records.addAll(CallRecordFile.asterisk(cdr, tables.mark()));
-                }
-                if (carrier != null) {
-                    records.addAll(CallRecordFile.carrier(carrier));
-                }
+                Map<CallRecord.Source, List<CallRecord>> records = records(tables.mark());
                 Reconciliation.Result result =
                         new Reconciliation(tables.database(), tables.entries())
                                 .reconcile(begin, end, records, now);
@@ -350,9 +345,22 @@ final class LedgerCommand {
                 out(spec)
                         .printf(
                                 "%d differences, %d of them new, %d records of others compared%n",
-                                result.found().size(), result.fresh(), records.size());
+                                result.found().size(),
+                                result.fresh(),
+                                records.values().stream().mapToInt(List::size).sum());
                 return result.found().isEmpty() ? 0 : 1;
             }
+        }
+
+        private Map<CallRecord.Source, List<CallRecord>> records(String mark) throws IOException {
+            Map<CallRecord.Source, List<CallRecord>> records = new TreeMap<>();
+            if (cdr != null) {
+                records.put(CallRecord.Source.SWITCH, CallRecordFile.asterisk(cdr, mark));
+            }
+            if (carrier != null) {
+                records.put(CallRecord.Source.CARRIER, CallRecordFile.carrier(carrier));
+            }
+            return records;
         }
     }
 

@@ -2,6 +2,7 @@ package org.rightparty.dialer.records;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.rightparty.compliance.postgres.CallRecord;
@@ -45,25 +46,29 @@ public final class CallRecordFile {
         Pattern ours = Pattern.compile("rp-" + Pattern.quote(mark) + "-([0-9]{1,18})");
         Pattern lines = Pattern.compile("rp-" + Pattern.quote(mark) + "-line-.*");
         List<CallRecord> records = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder()
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(file)) {
             for (CsvRecord row : reader) {
                 if (row.getFieldCount() <= UNIQUE_ID) {
-                    throw unreadable(row.getStartingLineNumber(), "it has no unique id");
+                    throw unreadable(file, row.getStartingLineNumber(), "it has no unique id");
                 }
                 String id = row.getField(UNIQUE_ID);
                 Matcher matcher = ours.matcher(id);
                 boolean trunk = row.getField(CHANNEL).startsWith("PJSIP/");
                 if (matcher.matches()) {
-                    records.add(asterisk(row, Optional.of(Long.parseLong(matcher.group(1)))));
+                    records.add(asterisk(file, row, Optional.of(Long.parseLong(matcher.group(1)))));
                 } else if (trunk && !lines.matcher(id).matches()) {
-                    records.add(asterisk(row, Optional.empty()));
+                    records.add(asterisk(file, row, Optional.empty()));
                 }
             }
         }
         return records;
     }
 
-    private static CallRecord asterisk(CsvRecord row, Optional<Long> attempt) {
+    private static CallRecord asterisk(Path file, CsvRecord row, Optional<Long> attempt) {
         try {
             return new CallRecord(
                     Source.SWITCH,
@@ -73,7 +78,7 @@ public final class CallRecordFile {
                     LocalDateTime.parse(row.getField(START), ASTERISK).toInstant(ZoneOffset.UTC),
                     ending(row.getField(DISPOSITION)));
         } catch (DateTimeException wrong) {
-            throw unreadable(row.getStartingLineNumber(), "its start is no time");
+            throw unreadable(file, row.getStartingLineNumber(), "its start is no time");
         }
     }
 
@@ -89,15 +94,19 @@ public final class CallRecordFile {
 
     public static List<CallRecord> carrier(Path file) throws IOException {
         List<CallRecord> records = new ArrayList<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+        try (CsvReader<NamedCsvRecord> reader =
+                CsvReader.builder()
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : reader) {
-                records.add(carrier(row));
+                records.add(carrier(file, row));
             }
         }
         return records;
     }
 
-    private static CallRecord carrier(NamedCsvRecord row) {
+    private static CallRecord carrier(Path file, NamedCsvRecord row) {
         long line = row.getStartingLineNumber();
         try {
             return new CallRecord(
@@ -108,9 +117,9 @@ public final class CallRecordFile {
                     Instant.parse(row.getField("started_at")),
                     Boolean.parseBoolean(row.getField("answered")));
         } catch (java.util.NoSuchElementException missing) {
-            throw unreadable(line, "the header needs number, started_at and answered");
+            throw unreadable(file, line, "the header needs number, started_at and answered");
         } catch (DateTimeException wrong) {
-            throw unreadable(line, "started_at is no time like 2026-04-07T16:00:00Z");
+            throw unreadable(file, line, "started_at is no time like 2026-04-07T16:00:00Z");
         }
     }
 
@@ -119,7 +128,8 @@ public final class CallRecordFile {
         return matcher.matches() ? Optional.of("+" + matcher.group(1)) : Optional.empty();
     }
 
-    private static IllegalArgumentException unreadable(long line, String why) {
-        return new IllegalArgumentException("line " + line + " is no call record: " + why);
+    private static IllegalArgumentException unreadable(Path file, long line, String why) {
+        return new IllegalArgumentException(
+                file.getFileName() + ": line " + line + " is no call record: " + why);
     }
 }

@@ -121,9 +121,12 @@ class CallRecordFileTest {
     void names_the_line_of_asterisks_file_that_cannot_be_read() throws IOException {
         Path withoutIds = file("\"\",\"1\",\"s\",\"ended\"\n");
         assertThatThrownBy(() -> CallRecordFile.asterisk(withoutIds, "m1"))
-                .hasMessage("line 1 is no call record: it has no unique id");
+                .hasMessage("records.csv: line 1 is no call record: it has no unique id");
+        Path cutOff = file(asterisk("s", "PJSIP/a-1", "2026-04-07 12:00:00", "BUSY", "x"), "cut\n");
+        assertThatThrownBy(() -> CallRecordFile.asterisk(cutOff, "m1"))
+                .hasMessage("records.csv: line 2 is no call record: it has no unique id");
         Path withoutTime = file(asterisk("s", "PJSIP/a-1", "noon", "ANSWERED", "rp-m1-1"));
         assertThatThrownBy(() -> CallRecordFile.asterisk(withoutTime, "m1"))
-                .hasMessage("line 1 is no call record: its start is no time");
+                .hasMessage("records.csv: line 1 is no call record: its start is no time");
     }
 }
