@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import {
-  asked,
   changedFields,
   comparedWords,
   decisionOf,
@@ -9,10 +8,14 @@ import {
   funnelLines,
   maySeeOffice,
   mayLift,
+  nextWords,
   notAsked,
   numberWords,
+  obliges,
   outcomes,
+  passing,
   stepsOf,
+  weighty,
 } from "../src/core/office";
 import type { Edition, RuleRow, Told } from "../src/wire/office";
 import { golden } from "./golden";
@@ -78,11 +81,19 @@ describe("the compliance page", () => {
     expect(lines.map((line) => line.share)).toEqual([0.3, 0.5]);
   });
 
-  test("tells rows that were asked from those that were not", () => {
+  test("tells rows that weigh from those that pass and those that were not asked", () => {
+    const duty = { ...row, rule: "US-FED-IDENT", type: "OBLIGATION", answer: "PASSES" };
     const told = {
-      rows: [row, { ...row, answer: "REFUSES" }, { ...row, answer: "SWITCHED_OFF" }],
+      rows: [
+        duty,
+        { ...row, answer: "PASSES" },
+        { ...row, answer: "REFUSES" },
+        { ...row, answer: "SWITCHED_OFF" },
+      ],
     } as unknown as Told;
-    expect(asked(told)).toHaveLength(2);
+    expect(weighty(told).map((one) => one.answer)).toEqual(["REFUSES", "PASSES"]);
+    expect(weighty(told).map(obliges)).toEqual([false, true]);
+    expect(passing(told)).toEqual([{ ...row, answer: "PASSES" }]);
     expect(notAsked(told)).toHaveLength(1);
   });
 
@@ -107,6 +118,9 @@ describe("the compliance page", () => {
     expect(stepsOf(draft, "officer2")).toEqual(["try"]);
     expect(stepsOf(tried, "officer1")).toEqual(["try"]);
     expect(stepsOf(tried, "officer2")).toEqual(["try", "approve"]);
+    expect(nextWords(draft, "officer1")).toContain("try it");
+    expect(nextWords(tried, "officer1")).toContain("another officer");
+    expect(nextWords(tried, "officer2")).toContain("approve it");
     expect(stepsOf({ ...tried, state: "APPROVED" }, "officer1")).toEqual(["activate"]);
     expect(stepsOf({ ...tried, state: "IN_FORCE" }, "officer1")).toEqual(["roll-back"]);
   });

@@ -60,9 +60,22 @@ export function faultOf(reply: Reply<unknown>): string {
   }
 }
 
-/// The rows that were asked, those that refuse first.
-export function asked(told: Told): readonly RuleRow[] {
-  return told.rows.filter((row) => row.answer === "REFUSES" || row.answer === "PASSES");
+/// Whether the row says what to do in the call, instead of whether to place it.
+export function obliges(row: RuleRow): boolean {
+  return row.type === "OBLIGATION" || row.type === "RECORDING";
+}
+
+/// The rows that refuse, then those that oblige.
+export function weighty(told: Told): readonly RuleRow[] {
+  return [
+    ...told.rows.filter((row) => row.answer === "REFUSES"),
+    ...told.rows.filter((row) => row.answer === "PASSES" && obliges(row)),
+  ];
+}
+
+/// The rows that were asked and let the call pass.
+export function passing(told: Told): readonly RuleRow[] {
+  return told.rows.filter((row) => row.answer === "PASSES" && !obliges(row));
 }
 
 export function notAsked(told: Told): readonly RuleRow[] {
@@ -141,6 +154,23 @@ export function stepsOf(edition: Edition, login: string): readonly RulebookStep[
       return ["activate"];
     case "IN_FORCE":
       return ["roll-back"];
+  }
+}
+
+/// What has to happen before the version is in force; empty when nothing does.
+export function nextWords(edition: Edition, login: string): string {
+  switch (edition.state) {
+    case "DRAFT":
+      return edition.triedAt === null
+        ? "Next: try it; nobody can approve it before."
+        : edition.author === login
+          ? "Next: another officer approves it."
+          : "Next: approve it, when it says what it should.";
+    case "APPROVED":
+      return "Next: activate it.";
+    case "PENDING":
+    case "IN_FORCE":
+      return "";
   }
 }
 

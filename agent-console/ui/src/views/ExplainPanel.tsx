@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
-import { asked, faultOf, notAsked } from "../core/office";
+import { faultOf, notAsked, obliges, passing, weighty } from "../core/office";
 import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
@@ -82,6 +82,7 @@ function Answer({ told, found }: { readonly told: Told; readonly found: Found })
 /// What the gate says to one call, with every rule.
 export function ToldAnswer({ told, number }: { readonly told: Told; readonly number: string }) {
   const rest = notAsked(told);
+  const passed = passing(told);
   return (
     <article className="rows answer" aria-label={number}>
       <div className="spread">
@@ -96,7 +97,13 @@ export function ToldAnswer({ told, number }: { readonly told: Told; readonly num
         {sentenceCase(told.mode)}; zones {told.zones.join(", ") || "unknown"}; law of{" "}
         {told.jurisdictions.join(", ")}; {told.rulebooks}
       </div>
-      <RuleTable rows={asked(told)} label={`Rules asked for ${number}`} />
+      <RuleTable rows={weighty(told)} label={`What decides for ${number}`} />
+      {passed.length === 0 ? null : (
+        <details>
+          <summary>{passed.length} rules were asked and pass</summary>
+          <RuleTable rows={passed} label={`Rules that pass for ${number}`} />
+        </details>
+      )}
       {rest.length === 0 ? null : (
         <details>
           <summary>{rest.length} rules do not hold for this call</summary>
@@ -124,6 +131,8 @@ const faces = {
   SWITCHED_OFF: { shape: "bars", tone: "calm", words: "Off" },
 } as const;
 
+const duty = { shape: "triangle", tone: "busy", words: "Obliges" } as const;
+
 function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonly label: string }) {
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={`${label}, table`}>
@@ -140,14 +149,14 @@ function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonl
           {rows.map((row) => (
             <tr key={`${row.book} ${row.rule}`}>
               <td>
-                <span className={`face tone-${faces[row.answer].tone}`}>
-                  <Mark shape={faces[row.answer].shape} /> {faces[row.answer].words}
-                </span>
+                <RuleFace row={row} />
               </td>
               <td>
                 <div className="strong">{row.rule}</div>
                 <div>
-                  {row.answer === "PASSES" ? <span className="dim">Looks for: </span> : null}
+                  {row.answer === "PASSES" && !obliges(row) ? (
+                    <span className="dim">Looks for: </span>
+                  ) : null}
                   {row.sentence}
                 </div>
                 <div className="dim">
@@ -179,5 +188,14 @@ function RuleTable({ rows, label }: { readonly rows: readonly RuleRow[]; readonl
         </tbody>
       </table>
     </div>
+  );
+}
+
+function RuleFace({ row }: { readonly row: RuleRow }) {
+  const face = row.answer === "PASSES" && obliges(row) ? duty : faces[row.answer];
+  return (
+    <span className={`face tone-${face.tone}`}>
+      <Mark shape={face.shape} /> {face.words}
+    </span>
   );
 }

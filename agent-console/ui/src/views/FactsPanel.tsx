@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { factTitle } from "../core/facts";
 import { faultOf, mayLift } from "../core/office";
+import { formatStamp, ownZone } from "../core/time";
 import { type FactChoices, factsApi, type KnownFact } from "../wire/facts";
 import type { Found, Me } from "../wire/http";
 import { FactForm } from "./FactForm";
@@ -75,8 +76,8 @@ function FactRow({ one, title, number }: RowProps) {
           {one.stands ? "" : " (ended)"}
         </h3>
         <span className="dim">
-          {new Date(one.at).toLocaleString()}
-          {one.until === null ? "" : ` until ${new Date(one.until).toLocaleString()}`}, by{" "}
+          {formatStamp(one.at, ownZone)}
+          {one.until === null ? "" : ` until ${formatStamp(one.until, ownZone)}`}, by{" "}
           {one.source.toLowerCase()}
         </span>
       </div>

@@ -3,6 +3,7 @@ import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { wishWords } from "../core/facts";
 import { faultOf, mayLift } from "../core/office";
 import { sentenceCase } from "../core/words";
+import { formatStamp, ownZone } from "../core/time";
 import { api } from "../wire/api";
 import type { Found, Me } from "../wire/http";
 import type { Standing } from "../wire/office";
@@ -83,8 +84,8 @@ function StandingRow({
       <div className="spread">
         <h3>{name}</h3>
         <span className="dim">
-          since {new Date(one.from).toLocaleString()}
-          {one.until === null ? "" : ` until ${new Date(one.until).toLocaleString()}`}, by{" "}
+          since {formatStamp(one.from, ownZone)}
+          {one.until === null ? "" : ` until ${formatStamp(one.until, ownZone)}`}, by{" "}
           {one.source.toLowerCase()}
         </span>
       </div>

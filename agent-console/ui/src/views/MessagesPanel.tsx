@@ -12,6 +12,7 @@ import {
 } from "../core/messages";
 import { faultOf } from "../core/office";
 import { sentenceCase } from "../core/words";
+import { formatStamp, ownZone } from "../core/time";
 import type { Reply } from "../wire/api";
 import type { Me } from "../wire/http";
 import {
@@ -116,7 +117,7 @@ function Version({
         {one.approver === null ? ", not approved yet" : `, approved by ${one.approver}`}
         {one.inForceFrom === null
           ? ""
-          : `, in force from ${new Date(one.inForceFrom).toLocaleString()}`}
+          : `, in force from ${formatStamp(one.inForceFrom, ownZone)}`}
       </div>
       {steps.length === 0 ? null : (
         <div className="row" style={{ alignItems: "end" }}>

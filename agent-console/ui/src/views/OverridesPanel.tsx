@@ -2,6 +2,7 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { overrideFaces, overrideSteps, stepLabel, whoWords } from "../core/leave";
 import { faultOf } from "../core/office";
+import { formatStamp, ownZone } from "../core/time";
 import type { Reply } from "../wire/api";
 import type { Found, Me } from "../wire/http";
 import { type OverridableRule, type Override, overridesApi } from "../wire/leave";
@@ -82,7 +83,7 @@ function Request({ me, one, taken }: RequestProps) {
       <div>{one.reason}</div>
       <div className="dim">
         Rests on: {one.evidence}.{one.phone === null ? "" : ` Only for number ${one.phone}.`} From{" "}
-        {new Date(one.from).toLocaleString()} until {new Date(one.until).toLocaleString()}.{" "}
+        {formatStamp(one.from, ownZone)} until {formatStamp(one.until, ownZone)}.{" "}
         {whoWords(one)}.
       </div>
       <div className="row">

@@ -41,7 +41,9 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
                 </Button>
               </td>
               <td className="count">{formatStamp(row.place.decidedAt, ownZone)}</td>
-              <td>{row.name}</td>
+              <td>
+                {row.name} <span className="dim">no. {row.consumer}</span>
+              </td>
               <td>{row.phoneLast4 === null ? "erased" : `…${row.phoneLast4}`}</td>
               <td className={row.allowed ? "" : "act"}>{row.allowed ? "✓ allowed" : "✗ refused"}</td>
               <td>{row.rule || "none"}</td>

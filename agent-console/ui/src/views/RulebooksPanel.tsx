@@ -1,6 +1,7 @@
 import { Button, FileButton, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { changedFields, comparedWords, faultOf, openWords, stepsOf } from "../core/office";
+import { changedFields, comparedWords, faultOf, nextWords, openWords, stepsOf } from "../core/office";
+import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { api, type Reply } from "../wire/api";
 import type { Me } from "../wire/http";
@@ -17,6 +18,10 @@ export function RulebooksPanel({ me }: { readonly me: Me }) {
     setFault(faultOf(reply));
   }, []);
   useEffect(() => void read(), [read]);
+  const changed = async (kept?: string) => {
+    await read();
+    setChosen((before) => kept ?? before);
+  };
   const edition = editions.find((one) => title(one) === chosen) ?? editions[0];
   return (
     <section className="pane rows" aria-labelledby="rulebooks">
@@ -38,21 +43,22 @@ export function RulebooksPanel({ me }: { readonly me: Me }) {
             }))}
             onChange={(e) => setChosen(e.currentTarget.value)}
           />
-          <Version key={title(edition)} me={me} edition={edition} changed={read} />
+          <Version key={title(edition)} me={me} edition={edition} changed={changed} />
         </>
       )}
     </section>
   );
 }
 
-function title(edition: Edition): string {
+function title(edition: Pick<Edition, "name" | "version">): string {
   return `${edition.name} ${edition.version}`;
 }
 
 interface VersionProps {
   readonly me: Me;
   readonly edition: Edition;
-  readonly changed: () => Promise<void>;
+  /// Told the version that was kept as a draft.
+  readonly changed: (kept?: string) => Promise<void>;
 }
 
 function Version({ me, edition, changed }: VersionProps) {
@@ -60,6 +66,7 @@ function Version({ me, edition, changed }: VersionProps) {
   const [tested, setTested] = useState<Reply<Tested> | null>(null);
   const [fault, setFault] = useState("");
   const [at, setAt] = useState("");
+  const [trying, setTrying] = useState(false);
   const { name, version, sha256 } = edition;
   const which = { name, version };
   const shown = { name, version, sha256 };
@@ -70,7 +77,9 @@ function Version({ me, edition, changed }: VersionProps) {
   const take = async (step: RulebookStep) => {
     switch (step) {
       case "try": {
+        setTrying(true);
         const reply = await api.tryRulebook(shown, me.csrf);
+        setTrying(false);
         setTrial(reply.kind === "done" ? reply.body : null);
         return taken(reply);
       }
@@ -92,8 +101,8 @@ function Version({ me, edition, changed }: VersionProps) {
         {edition.approver === null ? ", not approved yet" : `, approved by ${edition.approver}`}
         {edition.activeFrom === null
           ? ""
-          : `, in force from ${new Date(edition.activeFrom).toLocaleString()}`}
-        ; text {sha256.slice(0, 12)}
+          : `, ${edition.state === "APPROVED" ? "rolled back after it was " : ""}in force from ${formatStamp(edition.activeFrom, ownZone)}`}
+        ; text {sha256.slice(0, 12)}. {nextWords(edition, me.agent.login)}
       </p>
       <div className="row" style={{ alignItems: "end" }}>
         {steps.includes("activate") ? (
@@ -107,7 +116,13 @@ function Version({ me, edition, changed }: VersionProps) {
         ) : null}
         <PolicyTests key={sha256} me={me} shown={shown} done={setTested} />
         {steps.map((step) => (
-          <Button key={step} size="xs" variant="default" onClick={() => void take(step)}>
+          <Button
+            key={step}
+            size="xs"
+            variant="default"
+            loading={step === "try" && trying}
+            onClick={() => void take(step)}
+          >
             {labels[step]}
           </Button>
         ))}
@@ -261,7 +276,7 @@ function Editor({
 }: {
   readonly me: Me;
   readonly edition: Edition;
-  readonly done: () => Promise<void>;
+  readonly done: (kept: string) => Promise<void>;
 }) {
   const [text, setText] = useState<string | null>(null);
   const [fault, setFault] = useState("");
@@ -272,11 +287,12 @@ function Editor({
   };
   const keep = async () => {
     try {
-      const reply = await api.draftRulebook(JSON.parse(text ?? ""), me.csrf);
+      const book = JSON.parse(text ?? "");
+      const reply = await api.draftRulebook(book, me.csrf);
       setFault(faultOf(reply));
       if (reply.kind === "done") {
         setText(null);
-        await done();
+        await done(title(book));
       }
     } catch {
       setFault("This is not JSON. Look for a missing comma or quote.");
