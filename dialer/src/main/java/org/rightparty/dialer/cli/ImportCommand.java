@@ -207,7 +207,7 @@ public final class ImportCommand implements Callable<Integer> {
     /// Looks at the files, before a database is opened.
     private ImportRequest request() {
         try {
-            UnusableFile.unlessFile(file);
+            ImportRequest.requireFile(file);
         } catch (UnusableFile none) {
             throw none.in(file.toString());
         }

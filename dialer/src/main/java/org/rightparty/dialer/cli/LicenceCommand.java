@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// `compliance licence …`: our leave to collect, by place. Each command ends with 0 when it did
@@ -37,7 +38,11 @@ final class LicenceCommand {
         return office.with(
                 opening,
                 (door, out) -> {
-                    door.licences().list().forEach(each -> out.println(line(each)));
+                    List<Licence> all = door.licences().list();
+                    all.forEach(each -> out.println(line(each)));
+                    if (all.isEmpty()) {
+                        out.println("None was entered: no place is known to require one.");
+                    }
                     return 0;
                 });
     }
@@ -73,7 +78,18 @@ final class LicenceCommand {
         return office.step(
                 opening,
                 by,
-                (door, officer) -> line(door.licences().end(id, Optional.ofNullable(at), officer)));
+                (door, officer) -> {
+                    Licence ended = door.licences().end(id, Optional.ofNullable(at), officer);
+                    return ended.held() ? line(ended) + "\n" + consequence(ended) : line(ended);
+                });
+    }
+
+    private static String consequence(Licence ended) {
+        return "From "
+                + ended.until().map(Times::at).orElse("then")
+                + " on no call is placed in "
+                + ended.place()
+                + ", unless another licence for it runs.";
     }
 
     private static String line(Licence each) {

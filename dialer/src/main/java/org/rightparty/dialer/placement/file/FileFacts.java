@@ -36,7 +36,7 @@ record FileFacts(String sha256, Kind kind, Charset charset, int bomBytes) {
     }
 
     static FileFacts of(Path file) throws IOException {
-        UnusableFile.unlessFile(file);
+        ImportRequest.requireFile(file);
         byte[] head = head(file);
         if (head.length == 0) {
             throw UnusableFile.of("the file is empty", "ask the client to send it again");

@@ -2,7 +2,9 @@ package org.rightparty.dialer.placement.file;
 
 import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.placement.Mapping;
+import org.rightparty.dialer.placement.UnusableFile;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What to import for whom.
@@ -21,7 +23,6 @@ public record ImportRequest(
         Effect effect,
         boolean newClient,
         boolean practice) {
-
     public enum Effect {
         /// Write what is sound.
         IMPORT,
@@ -32,6 +33,15 @@ public record ImportRequest(
     public static ImportRequest of(Path file, String client) {
         return new ImportRequest(
                 file, file.getFileName().toString(), client, "", null, Effect.IMPORT, false, false);
+    }
+
+    /// @throws UnusableFile when there is no file at the path
+    public static void requireFile(Path path) {
+        if (Files.isDirectory(path)) {
+            throw UnusableFile.of("this is a folder", "name a file in it");
+        } else if (!Files.isRegularFile(path)) {
+            throw UnusableFile.of("there is no such file", "check the path");
+        }
     }
 
     /// The same of a file that was moved.

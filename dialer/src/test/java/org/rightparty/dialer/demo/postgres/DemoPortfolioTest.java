@@ -97,7 +97,7 @@ class DemoPortfolioTest {
         assertThat(count(CONSUMER)).isEqualTo(2000);
         assertThat(count(ACCOUNT)).isBetween(2600, 2800);
         assertThat(count(CAMPAIGN)).isEqualTo(3);
-        assertThat(count(AGENT)).isEqualTo(9);
+        assertThat(count(AGENT)).isEqualTo(10);
     }
 
     @Test
