@@ -83,6 +83,7 @@ function Answer({ told, found }: { readonly told: Told; readonly found: Found })
 export function ToldAnswer({ told, number }: { readonly told: Told; readonly number: string }) {
   const rest = notAsked(told);
   const passed = passing(told);
+  const decisive = weighty(told);
   return (
     <article className="rows answer" aria-label={number}>
       <div className="spread">
@@ -97,10 +98,12 @@ export function ToldAnswer({ told, number }: { readonly told: Told; readonly num
         {sentenceCase(told.mode)}; zones {told.zones.join(", ") || "unknown"}; law of{" "}
         {told.jurisdictions.join(", ")}; {told.rulebooks}
       </div>
-      <RuleTable rows={weighty(told)} label={`What decides for ${number}`} />
+      {decisive.length === 0 ? null : (
+        <RuleTable rows={decisive} label={`What decides for ${number}`} />
+      )}
       {passed.length === 0 ? null : (
         <details>
-          <summary>{passed.length} rules were asked and pass</summary>
+          <summary>{passed.length === 1 ? "1 rule passes" : `${passed.length} rules pass`}</summary>
           <RuleTable rows={passed} label={`Rules that pass for ${number}`} />
         </details>
       )}
