@@ -107,8 +107,6 @@ final class Contacts {
     static boolean excused(Case call, Rule rule, Instant at) {
         return call.facts().excuses().stream().anyMatch(rule.excuses()::contains)
                 || (rule.excuses().contains(Excuse.PRIOR_EXPRESS_CONSENT)
-                        && ConsentRequired.stands(call, Consent.RECORDED_VOICE, at))
-                || (rule.excuses().contains(Excuse.HOME_ATTEMPT_FAILED)
-                        && HomeFirst.tried(call, at));
+                        && ConsentRequired.stands(call, Consent.RECORDED_VOICE, at));
     }
 }

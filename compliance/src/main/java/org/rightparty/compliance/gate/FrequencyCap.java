@@ -19,6 +19,7 @@ final class FrequencyCap {
         Set<AccountId> debts = Contacts.debts(call, terms.frequencyGroup());
         if (elsewhere(call, terms)
                 || Contacts.excused(call, rule, at)
+                || FirstTried.excuses(call, rule, terms, at)
                 || PriorConsent.coversNow(call, rule, debts, at)) {
             return Optional.empty();
         }

@@ -192,7 +192,19 @@ final class RuleReader {
                 words(params.path("places"), Place.class),
                 params.path("use_frequency_group").booleanValue(),
                 params.path("starts_after_conversation").booleanValue(),
+                tried(params.path("first_tried"), shared),
                 basis(params));
+    }
+
+    private static Optional<Terms.FrequencyCap.Tried> tried(JsonNode tried, Shared shared) {
+        return tried.isObject()
+                ? Optional.of(
+                        new Terms.FrequencyCap.Tried(
+                                counter(text(tried, "count"), shared),
+                                words(tried.path("places"), Place.class),
+                                spans(tried.path("intervals")),
+                                window(tried.path("window"))))
+                : Optional.empty();
     }
 
     private static Terms.ContactHours hours(JsonNode params, Shared shared) {

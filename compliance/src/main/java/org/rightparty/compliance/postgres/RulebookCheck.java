@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.rightparty.compliance.rules.Excuse;
 import org.rightparty.compliance.rules.RuleType;
 import org.rightparty.compliance.rules.Rulebook;
 
@@ -61,6 +62,9 @@ final class RulebookCheck {
                     "party_roles",
                     "places");
 
+    private static final Set<String> FIRST_TRIED =
+            Set.of("count", "places", "intervals", "window");
+
     private RulebookCheck() {}
 
     /// @throws RulebookFault when it is not a rulebook
@@ -74,12 +78,27 @@ final class RulebookCheck {
             known(row, path, ROW);
             known(row.path("applies"), path + ".applies", APPLIES);
             known(row.path("params"), path + ".params", params(row, path));
+            firstTried(row, path);
             if (!ids.add(row.path("rule_id").asText())) {
                 throw new RulebookFault(path + ".rule_id", "there twice", "give it another");
             }
             readAlone((ObjectNode) book, row, path);
         }
         return whole(content);
+    }
+
+    /// The exception and what it asks for go together.
+    private static void firstTried(JsonNode row, String path) {
+        JsonNode tried = row.path("params").path("first_tried");
+        known(tried, path + ".params.first_tried", FIRST_TRIED);
+        boolean excepted =
+                RuleReader.texts(row.path("exceptions")).contains(Excuse.HOME_ATTEMPT_FAILED.name());
+        if (tried.isObject() != excepted) {
+            throw new RulebookFault(
+                    path + ".params.first_tried",
+                    "goes with the exception " + Excuse.HOME_ATTEMPT_FAILED,
+                    "write both or neither");
+        }
     }
 
     /// A book of one row says which row cannot be read.
@@ -162,7 +181,8 @@ final class RulebookCheck {
                             "places",
                             "zone_basis",
                             "use_frequency_group",
-                            "starts_after_conversation");
+                            "starts_after_conversation",
+                            "first_tried");
             case ABANDONMENT ->
                     Set.of(
                             "ceiling_ppm",

@@ -18,8 +18,8 @@ public enum Excuse {
     THIRD_PARTY_REQUESTED,
     /// The third party's earlier answer is believed wrong or incomplete (12 CFR 1006.10(c)).
     BELIEVED_INCORRECT,
-    /// Attempts to reach the consumer at home have failed within seven days, one of them in the
-    /// evening (ORS 646.639(2)).
+    /// The consumer was tried in vain where and when the row says, as at home in the evening
+    /// (ORS 646.639(2)).
     HOME_ATTEMPT_FAILED,
     /// A life or a limb is at stake (47 CFR 64.1200(a)(1)).
     EMERGENCY

@@ -58,6 +58,7 @@ public sealed interface Terms {
     /// @param places only calls to, and contacts at, these places; empty means all
     /// @param frequencyGroup whether debts of one frequency group are one debt
     /// @param afterConversation counts only from the first conversation on
+    /// @param firstTried what takes the row away, for [Excuse#HOME_ATTEMPT_FAILED]
     record FrequencyCap(
             Set<Scope> scope,
             Counter counter,
@@ -66,11 +67,23 @@ public sealed interface Terms {
             Set<Place> places,
             boolean frequencyGroup,
             boolean afterConversation,
+            Optional<Tried> firstTried,
             ZoneBasis zones)
             implements Terms {
         public FrequencyCap {
             scope = Set.copyOf(scope);
             places = Set.copyOf(places);
+        }
+
+        /// A contact that failed, and where and when it must have been made to be one.
+        ///
+        /// @param failed what has failed, and what has not: a call of which nothing is known
+        /// @param hours of a local day, on every clock that the consumer may go by
+        public record Tried(Counter failed, Set<Place> places, List<Span> hours, Window window) {
+            public Tried {
+                places = Set.copyOf(places);
+                hours = List.copyOf(hours);
+            }
         }
 
         @Override

@@ -155,6 +155,7 @@ final class VectorBooks {
                 cap.places(),
                 cap.frequencyGroup(),
                 cap.afterConversation(),
+                cap.firstTried(),
                 cap.zones());
     }
 }

@@ -198,6 +198,7 @@ final class RandomRows {
                             some(Place.class),
                             random.nextBoolean(),
                             random.nextInt(4) == 0,
+                            Optional.empty(),
                             ALL);
             case CONTACT_HOURS, ABANDONMENT, RECORDING, OBLIGATION -> hours();
         };

@@ -223,6 +223,7 @@ final class RandomRulesTest {
                             Set.of(),
                             false,
                             false,
+                            Optional.empty(),
                             all);
         }
         Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);

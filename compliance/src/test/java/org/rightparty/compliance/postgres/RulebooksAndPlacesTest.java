@@ -47,7 +47,7 @@ final class RulebooksAndPlacesTest {
                 .isEqualTo(
                         "australia 2026.2, brazil 2026.3, canada 2026.3, house-policy 2026.6,"
                                 + " india 2026.3, united-kingdom 2026.3, us-federal 2026.4,"
-                                + " us-states 2026.4");
+                                + " us-states 2026.5");
         assertThat(office.<Integer>transact(tx -> tx.fetchCount(RULEBOOK))).isEqualTo(8);
         assertThat(books.sha256()).hasSize(64);
     }

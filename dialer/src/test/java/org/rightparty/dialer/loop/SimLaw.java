@@ -89,6 +89,7 @@ final class SimLaw {
                 Set.of(),
                 false,
                 false,
+                Optional.empty(),
                 EVERYWHERE);
     }
 
