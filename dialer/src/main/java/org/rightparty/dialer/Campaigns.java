@@ -20,17 +20,16 @@ import org.slf4j.LoggerFactory;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// The campaigns of the process that leads: those it finds, and those that are entered while it
 /// runs. Carries out what was ordered of them by way of the tables.
-final class Campaigns {
+final class Campaigns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Campaigns.class);
     private final Roster roster;
     private final CampaignOrders orders;
     private final Floors floors;
     private final Telephone telephone;
-    private final Function<CampaignId, LearningPace> predictive;
+    private final PacesAhead predictive;
     private final NetworkBook network;
     private final Consumer<CampaignPolicy> found;
     private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
@@ -43,7 +42,7 @@ final class Campaigns {
             CampaignOrders orders,
             Floors floors,
             Telephone telephone,
-            Function<CampaignId, LearningPace> predictive,
+            PacesAhead predictive,
             NetworkBook network,
             Consumer<CampaignPolicy> found) {
         this.roster = roster;
@@ -60,7 +59,7 @@ final class Campaigns {
         for (CampaignPolicy campaign : roster.campaigns()) {
             if (!floors.leads(campaign.id())) {
                 found.accept(campaign);
-                LearningPace ahead = predictive.apply(campaign.id());
+                LearningPace ahead = predictive.of(campaign.id());
                 floors.lead(campaign, telephone, mode -> pace(campaign.id(), mode, ahead), network);
                 LOG.info("campaign.led campaign={} mode={}", campaign.id(), campaign.mode());
             }
@@ -100,5 +99,10 @@ final class Campaigns {
         } finally {
             underWay.remove(order.id());
         }
+    }
+
+    @Override
+    public void close() {
+        predictive.close();
     }
 }

@@ -180,6 +180,7 @@ public final class Wiring implements AutoCloseable {
         Sweep sweep = tables.sweep();
         Housekeeping housekeeping = new Housekeeping();
         housekeeping.atClose(BarListener.start(tables.database(), floors::barred)::close);
+        housekeeping.atClose(campaigns::close);
         housekeeping.every(SWEEP_SECONDS, "sweep", () -> sweep(sweep, metrics));
         housekeeping.every(SWEEP_SECONDS, "leadership", lead::look);
         housekeeping.every(SWEEP_SECONDS, "campaigns", () -> lead.whileLeading(campaigns::look));

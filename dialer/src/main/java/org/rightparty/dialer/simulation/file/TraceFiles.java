@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 ///
 /// One thread decides; others write, one at a time. When they cannot keep up, the file ends, and
 /// the next begins behind the gap.
-public final class TraceFiles {
+public final class TraceFiles implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TraceFiles.class);
     private static final int FILES = 8;
     private static final int WAITING_MAX = 1_000;
@@ -41,11 +41,13 @@ public final class TraceFiles {
     private final Executor threads;
     private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final Object pen = new Object();
     private boolean begun;
     private volatile boolean full;
     private volatile boolean broken;
+    private volatile boolean closed;
 
-    // Of whoever writes:
+    // Of whoever holds the pen:
     private Optional<TraceFile> file = Optional.empty();
     private boolean told;
 
@@ -71,7 +73,7 @@ public final class TraceFiles {
     ///
     /// @param whole all that the pace holds after it
     public void decided(Floor floor, PaceDecision decision, Supplier<Memory> whole) {
-        if (broken) {
+        if (broken || closed) {
             return;
         }
         if (begun) {
@@ -83,6 +85,10 @@ public final class TraceFiles {
             full = false;
             begun = waiting.offer(new Work.Begin(floor.at(), head));
         }
+        haveWritten();
+    }
+
+    private void haveWritten() {
         if (writing.compareAndSet(false, true)) {
             threads.execute(this::write);
         }
@@ -98,16 +104,49 @@ public final class TraceFiles {
         begun = false;
     }
 
+    /// What was offered while the last line was written finds its writer here.
     private void write() {
         try {
-            for (Work next = waiting.poll(); next != null; next = waiting.poll()) {
-                write(next);
-            }
-        } catch (IOException away) {
-            broken = true;
-            LOG.warn("pace.trace.ended directory={} failure={}", directory, away.toString());
+            writeAll();
         } finally {
             writing.set(false);
+        }
+        if (!waiting.isEmpty() && !broken) {
+            haveWritten();
+        }
+    }
+
+    private void writeAll() {
+        synchronized (pen) {
+            try {
+                for (Work next = waiting.poll(); next != null; next = waiting.poll()) {
+                    write(next);
+                }
+            } catch (IOException away) {
+                broke(away);
+            }
+        }
+    }
+
+    private void broke(IOException away) {
+        broken = true;
+        LOG.warn("pace.trace.ended directory={} failure={}", directory, away.toString());
+    }
+
+    /// Writes what waits and ends the file. Decisions after this are not traced.
+    @Override
+    public void close() {
+        closed = true;
+        synchronized (pen) {
+            writeAll();
+            try {
+                if (file.isPresent()) {
+                    file.get().close();
+                }
+            } catch (IOException away) {
+                broke(away);
+            }
+            file = Optional.empty();
         }
     }
 

@@ -16,12 +16,14 @@ import org.rightparty.dialer.simulation.Scenario;
 import org.rightparty.dialer.simulation.Simulation;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 class TraceFilesTest {
     private static final String OURS = "rightparty";
@@ -54,6 +56,17 @@ class TraceFilesTest {
         try (Stream<Path> all = Files.list(traces())) {
             return all.sorted().toList();
         }
+    }
+
+    private static List<Floor> floors() {
+        List<Floor> floors = new ArrayList<>();
+        Simulation.run(
+                FullDay.with("/durationS", "400"),
+                Policies.of(OURS),
+                1,
+                1,
+                (_, _, floor, _) -> floors.add(floor));
+        return floors;
     }
 
     @ParameterizedTest
@@ -121,15 +134,31 @@ class TraceFilesTest {
     }
 
     @Test
+    void closing_writes_what_waits_ends_the_file_and_takes_nothing_more() throws IOException {
+        List<Runnable> never = new ArrayList<>();
+        TraceFiles files = files(100_000_000, never::add);
+        List<Floor> floors = floors();
+        PredictivePace pace = new PredictivePace();
+        for (int i = 0; i < 400; i++) {
+            Floor floor = floors.get(i);
+            files.decided(floor, pace.decide(floor), () -> pace.whole(floor));
+            if (i == 299) {
+                files.close();
+            }
+        }
+        assertThat(written()).hasSize(1);
+        Path only = written().getFirst();
+        try (GZIPInputStream whole = new GZIPInputStream(Files.newInputStream(only))) {
+            long lines = new String(whole.readAllBytes(), StandardCharsets.UTF_8).lines().count();
+            assertThat(lines).isEqualTo(300);
+        }
+        assertThat(TraceReplay.of(only).difference()).isEmpty();
+    }
+
+    @Test
     void what_another_pace_decides_meanwhile_ends_the_file() throws IOException {
         TraceFiles files = files(100_000_000, Runnable::run);
-        List<Floor> floors = new ArrayList<>();
-        Simulation.run(
-                FullDay.with("/durationS", "400"),
-                Policies.of(OURS),
-                1,
-                1,
-                (_, _, floor, _) -> floors.add(floor));
+        List<Floor> floors = floors();
         PredictivePace pace = new PredictivePace();
         for (int i = 0; i < floors.size(); i++) {
             Floor floor = floors.get(i);
