@@ -22,8 +22,7 @@ final class FirstTried {
     private static boolean tried(Case call, Terms.FrequencyCap.Tried tried, Instant at) {
         Set<ZoneId> zones = call.zones(at);
         return call.facts().history().stream()
-                .filter(event ->
-                        tried.failed().counts(event.kind(), event.result(), event.voice()))
+                .filter(event -> tried.failed().counts(event.kind(), event.result(), event.voice()))
                 .filter(event -> event.place().filter(tried.places()::contains).isPresent())
                 .anyMatch(event ->
                         zones.stream().allMatch(zone -> counts(event.at(), tried, zone, at)));

@@ -62,8 +62,7 @@ final class RulebookCheck {
                     "party_roles",
                     "places");
 
-    private static final Set<String> FIRST_TRIED =
-            Set.of("count", "places", "intervals", "window");
+    private static final Set<String> FIRST_TRIED = Set.of("count", "places", "intervals", "window");
 
     private RulebookCheck() {}
 
@@ -92,7 +91,8 @@ final class RulebookCheck {
         JsonNode tried = row.path("params").path("first_tried");
         known(tried, path + ".params.first_tried", FIRST_TRIED);
         boolean excepted =
-                RuleReader.texts(row.path("exceptions")).contains(Excuse.HOME_ATTEMPT_FAILED.name());
+                RuleReader.texts(row.path("exceptions"))
+                        .contains(Excuse.HOME_ATTEMPT_FAILED.name());
         if (tried.isObject() != excepted) {
             throw new RulebookFault(
                     path + ".params.first_tried",
