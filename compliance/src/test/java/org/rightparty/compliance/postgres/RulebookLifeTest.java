@@ -352,8 +352,8 @@ final class RulebookLifeTest {
                     "jurisdiction": "US-CA" | "state": "US-CA" | .state: not known
                     "HOUSE-SCRA" | "HOUSE-GAP" | .rule_id: there twice
                     "zone_basis": "CONSUMER_ALL" | "zone_basis": "MOON" | not a zone basis: MOON
-                    "starts_after_conversation": false | "first_tried": {"on": 1} | first_tried.on: not known
-                    "exceptions": \\[] | "exceptions": ["HOME_ATTEMPT_FAILED"] | first_tried: goes with
+                    "starts_after_conversation": false | "first_tried": {"on": 1} | .on: not known
+                    "exceptions": \\[] | "exceptions": ["HOME_ATTEMPT_FAILED"] | tried: goes with
                     """)
     void refuses_a_draft_that_is_no_rulebook_and_says_where(
             String right, String wrong, String says) {
