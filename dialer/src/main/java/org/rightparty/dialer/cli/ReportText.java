@@ -4,6 +4,7 @@ import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.Placement.Wanted;
 import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.placement.file.ImportReport;
+import org.rightparty.dialer.placement.file.ImportReport.Ending;
 import org.rightparty.dialer.placement.file.ImportRequest;
 import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport.Preview;
@@ -52,8 +53,13 @@ final class ReportText {
         line(out, "people known before", tally.linked());
         line(out, "holds set", tally.holds());
         line(out, "accounts without a number", tally.uncallable());
-        double seconds = report.took().toMillis() / 1000.0;
-        out.printf(Locale.ROOT, "  %-36s %,21.1f%n", "seconds", seconds);
+        if (report.run() != null) {
+            line(out, "consents that changed nothing", tally.consentsUnchanged());
+        }
+        if (report.ending() != Ending.KNOWN) {
+            double seconds = report.took().toMillis() / 1000.0;
+            out.printf(Locale.ROOT, "  %-36s %,21.1f%n", "seconds", seconds);
+        }
         acceptance(tally, out);
         Path rejects = report.rejects();
         if (rejects != null) {
@@ -80,11 +86,12 @@ final class ReportText {
                             + "\nThis file was imported before in the same way; an import would"
                             + " change nothing.";
             case KNOWN ->
-                    "This file was imported at "
+                    "This file was imported already at "
                             + Times.at(report.startedAt())
-                            + "; nothing was changed: "
+                            + "; nothing was changed now: "
                             + where
-                            + (report.tally().rejected() > 0 ? retry(request) : "");
+                            + (report.tally().rejected() > 0 ? retry(request) : "")
+                            + "\nThe result of that import:";
         };
     }
 

@@ -54,15 +54,26 @@ final class PhoneCells {
 
     private void add(List<Phone> phones, Names names) {
         Consent consent = consent(names);
-        PhoneReader.@Nullable Spoken spoken = cells.has(names.number) ? spoken(names.number) : null;
-        if (spoken != null && absent(phones, spoken.number())) {
-            String place = cells.code(names.place, Codes.PLACES, placeByType(names));
+        if (cells.has(names.number)) {
+            PhoneReader.@Nullable Spoken spoken = spoken(names.number);
+            if (spoken == null || absent(phones, spoken.number())) {
+                add(phones, names, spoken, consent);
+            }
+        }
+    }
+
+    /// The faults beside a refused number are told with it.
+    private void add(
+            List<Phone> phones,
+            Names names,
+            PhoneReader.@Nullable Spoken spoken,
+            Consent consent) {
+        String place = cells.code(names.place, Codes.PLACES, placeByType(names));
+        String type = cells.code(names.type, Codes.LINE_TYPES, "UNKNOWN");
+        if (spoken != null) {
             phones.add(
                     new Phone(
-                            spoken.number(),
-                            cells.code(names.type, Codes.LINE_TYPES, "UNKNOWN"),
-                            spoken.extension() ? "WORK" : place,
-                            consent));
+                            spoken.number(), type, spoken.extension() ? "WORK" : place, consent));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param linked accepted rows whose person was already known
 /// @param holds holds set
 /// @param uncallable accepted rows without any number
+/// @param consentsUnchanged consents and refusals that changed nothing on record
 /// @param filled how many accepted rows hold each wanted fact
 public record Tally(
         long rowsDone,
@@ -21,14 +22,19 @@ public record Tally(
         long linked,
         long holds,
         long uncallable,
+        long consentsUnchanged,
         Map<Wanted, Long> filled) {
-    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
-    public static final Tally REJECTED = new Tally(1, 0, 0, 1, 0, 0, 0, 0, Map.of());
-    public static final Tally DUPLICATE = new Tally(1, 0, 1, 0, 0, 0, 0, 0, Map.of());
+    public static final Tally REJECTED = new Tally(1, 0, 0, 1, 0, 0, 0, 0, 0, Map.of());
+    public static final Tally DUPLICATE = new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, Map.of());
 
     /// A hold that was set, besides what its row counts as.
-    public static final Tally HOLD = new Tally(0, 0, 0, 0, 0, 0, 1, 0, Map.of());
+    public static final Tally HOLD = new Tally(0, 0, 0, 0, 0, 0, 1, 0, 0, Map.of());
+
+    /// A consent or refusal that changed nothing, besides what its row counts as.
+    public static final Tally CONSENT_UNCHANGED =
+            new Tally(0, 0, 0, 0, 0, 0, 0, 0, 1, Map.of());
 
     /// One accepted row, its holds not counted.
     ///
@@ -45,6 +51,7 @@ public record Tally(
                 linked ? 1 : 0,
                 0,
                 placement.phones().isEmpty() ? 1 : 0,
+                0,
                 filled);
     }
 
@@ -62,6 +69,7 @@ public record Tally(
                 linked + more.linked,
                 holds + more.holds,
                 uncallable + more.uncallable,
+                consentsUnchanged + more.consentsUnchanged,
                 sum(filled, more.filled));
     }
 

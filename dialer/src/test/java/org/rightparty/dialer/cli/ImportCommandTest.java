@@ -53,7 +53,10 @@ final class ImportCommandTest {
         run(file, "--client", "Bank", "--new-client", "--practice");
         Said again = run(file, "--client", "Bank", "--practice");
         assertThat(again.code()).isZero();
-        assertThat(again.text()).contains("was imported at 2026-06-15T12:00:00Z; nothing was");
+        assertThat(again.out())
+                .startsWith("This file was imported already at 2026-06-15T12:00:00Z; nothing was")
+                .contains("\nThe result of that import:\n  rows ")
+                .doesNotContain("\nImported", "seconds");
         Said inAnotherFile = run(file("longer"), "--client", "Bank", "--practice");
         assertThat(inAnotherFile.code()).isZero();
         assertThat(count(ACCOUNT)).isEqualTo(1);
@@ -190,6 +193,48 @@ final class ImportCommandTest {
         assertThat(said.text())
                 .contains("Columns: account_number", "row 3:", "    zip: not a ZIP code");
         assertThat(count(CLIENT)).isZero();
+    }
+
+    @Test
+    void a_preview_shows_every_fault_beside_a_number_that_nobody_can_have() throws IOException {
+        Sample row = Sample.row().with("phone1_type", "pigeon").with("phone1_place", "moon");
+        Path file = TestOffice.file(directory, row);
+        Said preview = run(file, "--client", "Bank", "--preview");
+        assertThat(preview.text())
+                .contains("    phone1: a number that nobody", "    phone1_type: ", "phone1_place: ");
+        run(file, "--client", "Bank", "--new-client");
+        assertThat(Files.readString(Path.of(file + ".rejects.csv")))
+                .contains("phone1,", "phone1_type,pigeon,", "phone1_place,moon,");
+    }
+
+    @Test
+    void a_preview_shows_an_account_that_stands_twice_unless_it_is_here() throws IOException {
+        Path file = TestOffice.file(directory, Sample.row(), Sample.row().with("suffix", "Jr"));
+        String[] words = {"--client", "Bank", "--new-client", "--practice"};
+        Said preview = run(file, with(List.of(words), "--preview"));
+        assertThat(preview.text()).contains("    account_number: ");
+        run(file("sound"), words);
+        Said later = run(file, with(List.of(words), "--preview"));
+        assertThat(later.text()).doesNotContain("    account_number: ");
+    }
+
+    @Test
+    void a_consent_that_is_no_news_is_counted_in_the_report() throws IOException {
+        Sample row =
+                Sample.row()
+                        .with("phone1_consent", "Y")
+                        .with("phone1_consent_date", "2026-03-01")
+                        .with("email1", "ada@example.com")
+                        .with("email1_consent", "N");
+        String[] words = {"--client", "Bank", "--new-client", "--practice"};
+        Said first = run(TestOffice.file(directory, row), words);
+        assertThat(first.text()).containsPattern("consents that changed nothing +0\n");
+        Path file = TestOffice.file(directory, row.with("suffix", "Jr"));
+        assertThat(run(file, with(List.of(words), "--dry-run")).text()).doesNotContain("consents");
+        assertThat(run(file, words).text())
+                .containsPattern("consents that changed nothing +2\n");
+        assertThat(run(file, words).text())
+                .containsPattern("consents that changed nothing +2\n");
     }
 
     @Test

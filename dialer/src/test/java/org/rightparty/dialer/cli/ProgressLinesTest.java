@@ -53,6 +53,6 @@ final class ProgressLinesTest {
     }
 
     private static Tally done(long rows) {
-        return new Tally(rows, rows, 0, 0, 0, 0, 0, 0, Map.of());
+        return new Tally(rows, rows, 0, 0, 0, 0, 0, 0, 0, Map.of());
     }
 }

@@ -6,6 +6,7 @@ import org.rightparty.dialer.placement.Checks;
 import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.Mapping;
 import org.rightparty.dialer.placement.PhoneReader;
+import org.rightparty.dialer.placement.Placement;
 import org.rightparty.dialer.placement.PlacementBook;
 import org.rightparty.dialer.placement.PlacementBook.Client;
 import org.rightparty.dialer.placement.PlacementBook.Opening;
@@ -217,7 +218,7 @@ public final class PlacementImport {
             Optional<Client> client = book.client(request.client());
             FileFacts facts = OpenFile.facts(request.file());
             Mapping mapping = mapping(request, client, Optional.empty());
-            return preview(request, OpenFile.of(request.file(), facts, mapping));
+            return preview(request, client, OpenFile.of(request.file(), facts, mapping));
         } catch (UnusableFile unusable) {
             throw unusable.in(request.name());
         } catch (IOException failed) {
@@ -225,27 +226,38 @@ public final class PlacementImport {
         }
     }
 
-    private Preview preview(ImportRequest request, OpenFile file) throws IOException {
+    private Preview preview(ImportRequest request, Optional<Client> client, OpenFile file)
+            throws IOException {
         try (SourceTable table = file.open()) {
             Binding binding = Binding.tentative(file.mapping(), table.header());
             RowReader reader = new RowReader(binding, checks(request));
+            SeenNumbers seen = new SeenNumbers();
             List<Preview.Line> lines = new ArrayList<>();
             Iterator<SourceRow> source = table.rows();
             while (lines.size() < PREVIEW_ROWS && source.hasNext()) {
                 SourceRow row = source.next();
-                lines.add(line(row, binding, reader.read(row)));
+                List<Fault> faults = faults(reader.read(row), client, seen);
+                lines.add(new Preview.Line(row.number(), binding.preview(row), faults));
             }
             return new Preview(
                     file.description(), file.mapping(), table.header(), binding.missing(), lines);
         }
     }
 
-    private static Preview.Line line(SourceRow row, Binding binding, Reading reading) {
-        List<Fault> faults =
-                reading instanceof Reading.Faulty(long _, String _, List<Fault> all)
-                        ? all
-                        : List.of();
-        return new Preview.Line(row.number(), binding.preview(row), faults);
+    /// Those that an import would report, so also an account that stands twice in the file.
+    private List<Fault> faults(Reading reading, Optional<Client> client, SeenNumbers seen) {
+        return switch (reading) {
+            case Reading.Faulty(long _, String _, List<Fault> all) -> all;
+            case Reading.Sound(Placement placement) -> {
+                List<String> number = List.of(placement.accountNumber());
+                boolean here =
+                        client.filter(placed -> !book.known(placed.id(), number).isEmpty())
+                                .isPresent();
+                yield here || seen.add(placement.accountNumber())
+                        ? List.of()
+                        : List.of(Fault.twiceInFile(placement));
+            }
+        };
     }
 
     /// A file as it would be read.

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.placement.postgres;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.placement.Fault;
 import org.rightparty.dialer.placement.Placement;
 import org.rightparty.dialer.placement.Placement.Answer;
@@ -239,9 +240,12 @@ final class BatchWriter {
 
     private void consent(long consumer, long id, Phone phone, Contacts contacts) {
         boolean dated = phone.consent().given() != null;
-        Said.of(phone.consent(), now)
-                .filter(word -> contacts.addCalled(consumer, id, word, dated))
-                .ifPresent(word -> tables.phoneConsent(consumer, id, word, dated));
+        @Nullable Said word = Said.of(phone.consent(), now).orElse(null);
+        if (word != null && contacts.addCalled(consumer, id, word, dated)) {
+            tables.phoneConsent(consumer, id, word, dated);
+        } else if (word != null) {
+            count(Tally.CONSENT_UNCHANGED);
+        }
     }
 
     private void email(long consumer, Email email, Contacts contacts) {
@@ -250,9 +254,12 @@ final class BatchWriter {
         } else if (email.consent() == Answer.REFUSED) {
             tables.emailRefused(consumer, email.address());
         }
-        Said.of(new Consent(email.consent(), null), now)
-                .filter(word -> contacts.addWritten(consumer, word))
-                .ifPresent(word -> tables.emailConsent(consumer, word));
+        @Nullable Said word = Said.of(new Consent(email.consent(), null), now).orElse(null);
+        if (word != null && contacts.addWritten(consumer, word)) {
+            tables.emailConsent(consumer, word);
+        } else if (word != null) {
+            count(Tally.CONSENT_UNCHANGED);
+        }
     }
 
     /// What a duplicate says of ways to reach the person that are here already.

@@ -70,6 +70,7 @@ final class RunRow {
                 row.get(IMPORT_RUN.LINKED),
                 row.get(IMPORT_RUN.HOLDS),
                 row.get(IMPORT_RUN.UNCALLABLE),
+                row.get(IMPORT_RUN.CONSENTS_UNCHANGED),
                 filled(row.get(IMPORT_RUN.FILLED)));
     }
 
@@ -96,6 +97,7 @@ final class RunRow {
                 .set(IMPORT_RUN.LINKED, sum.linked())
                 .set(IMPORT_RUN.HOLDS, sum.holds())
                 .set(IMPORT_RUN.UNCALLABLE, sum.uncallable())
+                .set(IMPORT_RUN.CONSENTS_UNCHANGED, sum.consentsUnchanged())
                 .set(IMPORT_RUN.FILLED, json(sum.filled()))
                 .where(IMPORT_RUN.ID.eq(run.value()))
                 .execute();

@@ -63,7 +63,8 @@ final class PlacementWire {
                 .put("placedMinor", tally.placedMinor())
                 .put("linked", tally.linked())
                 .put("holds", tally.holds())
-                .put("uncallable", tally.uncallable());
+                .put("uncallable", tally.uncallable())
+                .put("consentsUnchanged", tally.consentsUnchanged());
         ObjectNode filled = node.putObject("filled");
         tally.filled().forEach((fact, count) -> filled.put(fact.name(), count));
     }
