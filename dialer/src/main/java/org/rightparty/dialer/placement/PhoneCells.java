@@ -64,16 +64,12 @@ final class PhoneCells {
 
     /// The faults beside a refused number are told with it.
     private void add(
-            List<Phone> phones,
-            Names names,
-            PhoneReader.@Nullable Spoken spoken,
-            Consent consent) {
+            List<Phone> phones, Names names, PhoneReader.@Nullable Spoken spoken, Consent consent) {
         String place = cells.code(names.place, Codes.PLACES, placeByType(names));
         String type = cells.code(names.type, Codes.LINE_TYPES, "UNKNOWN");
         if (spoken != null) {
             phones.add(
-                    new Phone(
-                            spoken.number(), type, spoken.extension() ? "WORK" : place, consent));
+                    new Phone(spoken.number(), type, spoken.extension() ? "WORK" : place, consent));
         }
     }
 

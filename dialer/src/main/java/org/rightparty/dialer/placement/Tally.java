@@ -33,8 +33,7 @@ public record Tally(
     public static final Tally HOLD = new Tally(0, 0, 0, 0, 0, 0, 1, 0, 0, Map.of());
 
     /// A consent or refusal that changed nothing, besides what its row counts as.
-    public static final Tally CONSENT_UNCHANGED =
-            new Tally(0, 0, 0, 0, 0, 0, 0, 0, 1, Map.of());
+    public static final Tally CONSENT_UNCHANGED = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 1, Map.of());
 
     /// One accepted row, its holds not counted.
     ///

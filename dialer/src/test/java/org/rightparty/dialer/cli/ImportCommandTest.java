@@ -201,7 +201,8 @@ final class ImportCommandTest {
         Path file = TestOffice.file(directory, row);
         Said preview = run(file, "--client", "Bank", "--preview");
         assertThat(preview.text())
-                .contains("    phone1: a number that nobody", "    phone1_type: ", "phone1_place: ");
+                .contains(
+                        "    phone1: a number that nobody", "    phone1_type: ", "phone1_place: ");
         run(file, "--client", "Bank", "--new-client");
         assertThat(Files.readString(Path.of(file + ".rejects.csv")))
                 .contains("phone1,", "phone1_type,pigeon,", "phone1_place,moon,");
@@ -231,10 +232,8 @@ final class ImportCommandTest {
         assertThat(first.text()).containsPattern("consents that changed nothing +0\n");
         Path file = TestOffice.file(directory, row.with("suffix", "Jr"));
         assertThat(run(file, with(List.of(words), "--dry-run")).text()).doesNotContain("consents");
-        assertThat(run(file, words).text())
-                .containsPattern("consents that changed nothing +2\n");
-        assertThat(run(file, words).text())
-                .containsPattern("consents that changed nothing +2\n");
+        assertThat(run(file, words).text()).containsPattern("consents that changed nothing +2\n");
+        assertThat(run(file, words).text()).containsPattern("consents that changed nothing +2\n");
     }
 
     @Test
