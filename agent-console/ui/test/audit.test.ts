@@ -9,6 +9,7 @@ import {
   queryOf,
   result,
   savable,
+  savedWords,
   wrongWith,
 } from "../src/core/audit";
 import type { Query, Row } from "../src/wire/audit";
@@ -106,6 +107,14 @@ describe("the officer's search", () => {
   test("is saved without anything about a person", () => {
     const form = { ...emptyForm(now, "UTC"), name: "Delgado", phone: "2125550142", rule: "HOUSE-GAP" };
     expect(savable(form)).toEqual({ ...savable(emptyForm(now, "UTC")), rule: "HOUSE-GAP" });
+    expect(savedWords(form, "Gap", [])).toBe(
+      "Saved “Gap”. Without the person: names and numbers of people and accounts are never saved.",
+    );
+  });
+
+  test("says so when it takes the place of another of its name", () => {
+    expect(savedWords(emptyForm(now, "UTC"), "Gap", ["Cease"])).toBe("Saved “Gap”.");
+    expect(savedWords(emptyForm(now, "UTC"), "Gap", ["Gap"])).toBe("Replaced the search “Gap”.");
   });
 });
 

@@ -92,6 +92,20 @@ export function savable(form: SearchForm): WantedSearch {
   return { agent, campaign, rule, outcome, allowed, from, to };
 }
 
+/// What is said when a search was saved: what it leaves out, and that it took another's place.
+export function savedWords(form: SearchForm, name: string, before: readonly string[]): string {
+  const of = [form.name, form.consumer, form.phone, form.account];
+  const left = of.some((one) => one.trim() !== "")
+    ? " Without the person: names and numbers of people and accounts are never saved."
+    : "";
+  return `${before.includes(name) ? "Replaced the search" : "Saved"} “${name}”.${left}`;
+}
+
+/// What is said when a saved search was put into the form.
+export function appliedWords(name: string): string {
+  return `“${name}” is filled in. It is of nobody in particular: write a name or number if you want one.`;
+}
+
 /// What the proof of a search holds: a person, a campaign or a period, never less.
 export function proofWords(query: Query): string {
   if (query.consumer !== null) {

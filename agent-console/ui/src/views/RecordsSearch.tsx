@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import { type SearchForm, savable, wrongWith } from "../core/audit";
+import { appliedWords, type SearchForm, savable, savedWords, wrongWith } from "../core/audit";
 import { outcomes } from "../core/office";
 import { sentenceCase } from "../core/words";
 import type { Reply } from "../wire/api";
@@ -92,8 +92,14 @@ function Saved({ me, form, change }: Pick<Props, "me" | "form" | "change">) {
   useEffect(() => void auditApi.searches().then(take), []);
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    take(await auditApi.saveSearch(name.trim(), savable(form), me.csrf));
-    setName("");
+    const called = name.trim();
+    const before = saved.map((one) => one.name);
+    const reply = await auditApi.saveSearch(called, savable(form), me.csrf);
+    take(reply);
+    if (reply.kind === "done") {
+      setSaid(savedWords(form, called, before));
+      setName("");
+    }
   };
   return (
     <div className="row">
@@ -102,7 +108,10 @@ function Saved({ me, form, change }: Pick<Props, "me" | "form" | "change">) {
           <Button
             size="compact-xs"
             variant="default"
-            onClick={() => change({ ...form, ...cleared, ...one.wanted })}
+            onClick={() => {
+              change({ ...form, ...cleared, ...one.wanted });
+              setSaid(appliedWords(one.name));
+            }}
           >
             {one.name}
           </Button>

@@ -198,8 +198,14 @@ class RecordsPageTest {
         page.getByLabel("Name of this search").fill("Refused");
         button(page, "Save search").click();
         button(page, "Refused").waitFor();
+        page.getByText("Without the person: names and numbers").waitFor();
+        page.getByLabel("Name of this search").fill("Refused");
+        button(page, "Save search").click();
+        page.getByText("Replaced the search “Refused”.").waitFor();
+        Chromium.keep(page, "saved-search");
         Page elsewhere = officer();
         button(elsewhere, "Refused").click();
+        elsewhere.getByText("It is of nobody in particular").waitFor();
         assertThat(elsewhere.getByLabel("Verdict")).hasValue("no");
         assertThat(elsewhere.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("");
