@@ -13,6 +13,7 @@ import {
   numberWords,
   obliges,
   outcomes,
+  ownNumber,
   passing,
   stepsOf,
   weighty,
@@ -79,6 +80,10 @@ describe("the compliance page", () => {
     });
     expect(lines.map((line) => line.left)).toEqual([7, 2]);
     expect(lines.map((line) => line.share)).toEqual([0.3, 0.5]);
+  });
+
+  test("an account is searched by our number in three digits or more", () => {
+    expect([7, 42, 7013].map(ownNumber)).toEqual(["007", "042", "7013"]);
   });
 
   test("tells rows that weigh from those that pass and those that were not asked", () => {

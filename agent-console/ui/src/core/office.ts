@@ -102,6 +102,11 @@ export function funnelLines(whyNot: WhyNot): readonly FunnelLine[] {
   });
 }
 
+/// Our number of an account as the search takes it, which wants three characters: "007".
+export function ownNumber(account: number): string {
+  return `${account}`.padStart(3, "0");
+}
+
 /// A bar with nothing special to it.
 export function bar(
   code: string,

@@ -11,6 +11,7 @@ const kinds: Readonly<Record<string, string>> = {
   "person.viewed": "This timeline was looked at",
   "person.explained": "It was asked whether calls are allowed",
   "holds.viewed": "What stands against calls was looked at",
+  "accounts.listed": "Accounts of a campaign were listed",
   "decision.viewed": "A decision was looked at",
   "personal.erased": "Personal facts erased",
 };

@@ -57,7 +57,7 @@ export function OfficePage({ me, others, decision, loggedOut }: Props) {
             </>
           )}
           <PastPanel key={decision} me={me} decision={decision} />
-          <WhyNotPanel me={me} />
+          <WhyNotPanel me={me} choose={setChosen} />
           <CorrectPanel me={me} />
           {mayLift(me.agent.roles) ? (
             <>

@@ -1,17 +1,34 @@
-import { NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { faultOf, funnelLines } from "../core/office";
 import { api } from "../wire/api";
-import type { Me } from "../wire/http";
+import type { Found, Me } from "../wire/http";
+import { BehindReason } from "./BehindReason";
 import type { WhyNot } from "../wire/office";
 
 const againMillis = 5_000;
 
+interface Props {
+  readonly me: Me;
+  /// Shows whether an account may be called, and why.
+  readonly choose: (found: Found) => void;
+}
+
+/// A reason whose accounts are listed.
+interface Opened {
+  readonly code: string;
+  readonly words: string;
+}
+
+const dialable: Opened = { code: "DIALABLE", words: "May be dialed now" };
+
 /// From all accounts of a campaign to those that may be dialed now, read again every five seconds.
-export function WhyNotPanel({ me }: { readonly me: Me }) {
+/// Behind each number stand its accounts.
+export function WhyNotPanel({ me, choose }: Props) {
   const [campaign, setCampaign] = useState(me.campaigns[0]?.id ?? 0);
   const [whyNot, setWhyNot] = useState<WhyNot | null>(null);
   const [fault, setFault] = useState("");
+  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     let gone = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,7 +57,10 @@ export function WhyNotPanel({ me }: { readonly me: Me }) {
           aria-label="Campaign"
           value={`${campaign}`}
           data={me.campaigns.map((one) => ({ value: `${one.id}`, label: one.name }))}
-          onChange={(e) => setCampaign(Number(e.currentTarget.value))}
+          onChange={(e) => {
+            setCampaign(Number(e.currentTarget.value));
+            setOpened(null);
+          }}
         />
       </div>
       {fault === "" ? null : (
@@ -48,12 +68,28 @@ export function WhyNotPanel({ me }: { readonly me: Me }) {
           {fault}
         </div>
       )}
-      {whyNot === null ? <p className="dim">Counting…</p> : <Funnel whyNot={whyNot} />}
+      {whyNot === null ? <p className="dim">Counting…</p> : <Funnel whyNot={whyNot} open={setOpened} />}
+      {opened === null ? null : (
+        <BehindReason
+          key={`${campaign} ${opened.code}`}
+          me={me}
+          campaign={campaign}
+          reason={opened}
+          choose={choose}
+          close={() => setOpened(null)}
+        />
+      )}
     </section>
   );
 }
 
-function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
+function Funnel({
+  whyNot,
+  open,
+}: {
+  readonly whyNot: WhyNot;
+  readonly open: (reason: Opened) => void;
+}) {
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label="Reasons, table">
       <table className="rules funnel" aria-label="Accounts by what keeps them back">
@@ -67,6 +103,9 @@ function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
               Left
             </th>
             <th scope="col">Share</th>
+            <th scope="col">
+              <span className="unseen">Accounts behind it</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -74,6 +113,7 @@ function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
             <td>All accounts</td>
             <td className="count">{figure(whyNot.accounts)}</td>
             <td className="count">{figure(whyNot.accounts)}</td>
+            <td />
             <td />
           </tr>
           {funnelLines(whyNot).map((line) => (
@@ -87,6 +127,9 @@ function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
               <td>
                 <span className="share" style={{ width: `${Math.max(1, line.share * 100)}%` }} />
               </td>
+              <td>
+                <Show reason={line} open={open} />
+              </td>
             </tr>
           ))}
           <tr className="strong">
@@ -94,10 +137,32 @@ function Funnel({ whyNot }: { readonly whyNot: WhyNot }) {
             <td className="count">{figure(whyNot.dialable)}</td>
             <td className="count">{figure(whyNot.dialable)}</td>
             <td />
+            <td>
+              <Show reason={dialable} open={open} />
+            </td>
           </tr>
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Show({
+  reason,
+  open,
+}: {
+  readonly reason: Opened;
+  readonly open: (reason: Opened) => void;
+}) {
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-label={`Show accounts: ${reason.words}`}
+      onClick={() => open(reason)}
+    >
+      Show
+    </Button>
   );
 }
 

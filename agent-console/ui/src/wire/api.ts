@@ -12,6 +12,7 @@ import type {
 } from "./http";
 import type {
   BarKind,
+  Behind,
   Change,
   Correct,
   Edition,
@@ -52,6 +53,8 @@ export const api = {
     request<Unmasked>("POST", "/api/compliance/unmask", { consumer, reason }, csrf),
   whyNot: (campaign: number, csrf: string) =>
     request<WhyNot>("POST", "/api/compliance/why-not", { campaign }, csrf),
+  behind: (campaign: number, reason: string, after: number, csrf: string) =>
+    request<Behind>("POST", "/api/compliance/why-not/accounts", { campaign, reason, after }, csrf),
   bars: () => request<readonly BarKind[]>("GET", "/api/compliance/bars"),
   standing: (account: number, csrf: string) =>
     request<readonly Standing[]>("POST", "/api/compliance/holds/standing", { account }, csrf),

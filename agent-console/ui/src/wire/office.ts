@@ -76,6 +76,13 @@ export interface FunnelStep {
   readonly accounts: number;
 }
 
+/// POST /api/compliance/why-not/accounts
+export interface Behind {
+  readonly accounts: readonly number[];
+  /// There are others.
+  readonly more: boolean;
+}
+
 /// A row of GET /api/compliance/bars
 export interface BarKind {
   readonly code: string;

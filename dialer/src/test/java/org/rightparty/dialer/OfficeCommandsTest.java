@@ -43,6 +43,8 @@ final class OfficeCommandsTest {
                     explain --account 999  | finds and explains accounts by name
                     explain --decision 999 | no such decision; the page Records (#/records) finds
                     why-not --campaign 999 | no campaign 999; ./rightparty campaign list shows
+                    why-not --campaign 999 --list DIALABLE | no campaign 999; ./rightparty camp
+                    why-not --campaign 1 --list DIALABLE --most 0 | --most is 1 to 1000
                     """)
     void what_is_not_here_is_answered_with_where_to_find_it(String words, String says) {
         Said said =

@@ -67,6 +67,7 @@ final class RouteRolesTest {
             POST /api/compliance/explain          AGENT SUPERVISOR OFFICER
             POST /api/compliance/explain-decision SUPERVISOR OFFICER
             POST /api/compliance/why-not          SUPERVISOR OFFICER
+            POST /api/compliance/why-not/accounts SUPERVISOR OFFICER
             POST /api/compliance/unmask           SUPERVISOR OFFICER
             GET  /api/compliance/bars             AGENT SUPERVISOR OFFICER
             POST /api/compliance/holds/standing   AGENT SUPERVISOR OFFICER

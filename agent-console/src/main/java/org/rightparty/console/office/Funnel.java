@@ -14,6 +14,9 @@ import java.util.List;
 /// @param dialable due now and inside calling hours; the gate has the last word when it dials
 public record Funnel(
         CampaignId campaign, Instant at, long accounts, List<Step> steps, long dialable) {
+    /// Stands beside the codes of the reasons for accounts that none keeps back.
+    public static final String DIALABLE = "DIALABLE";
+
     public Funnel {
         steps = List.copyOf(steps);
         long kept = steps.stream().mapToLong(Step::accounts).sum();
@@ -30,4 +33,19 @@ public record Funnel(
     /// @param waits whether time alone ends it
     /// @param accounts how many it keeps back
     public record Step(String code, String words, boolean waits, long accounts) {}
+
+    /// The accounts behind a reason are shown a page at a time, by their numbers.
+    ///
+    /// @param reason code of a step, or [#DIALABLE]
+    /// @param after accounts with a greater number; 0 for the first page
+    /// @param countMax accounts of a page
+    public record Page(CampaignId campaign, String reason, long after, int countMax) {
+        public static final int ACCOUNTS_MAX = 1_000;
+
+        public Page {
+            if (countMax < 1 || countMax > ACCOUNTS_MAX) {
+                throw new IllegalArgumentException(countMax + " accounts are no page");
+            }
+        }
+    }
 }

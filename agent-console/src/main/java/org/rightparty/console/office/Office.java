@@ -50,6 +50,9 @@ public interface Office {
     /// Empty when there is no such campaign.
     Optional<Funnel> whyNot(CampaignId campaign);
 
+    /// The accounts behind one reason of the funnel; empty when there is no such campaign.
+    Optional<List<AccountId>> behind(Funnel.Page page);
+
     /// Corrects how a call ended, as a further revision. Counters follow, for they are computed
     /// from the last revision.
     Corrected correct(AttemptId attempt, Outcome outcome, String reason, AgentId by);

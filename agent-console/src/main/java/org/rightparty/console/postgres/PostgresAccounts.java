@@ -32,7 +32,7 @@ public final class PostgresAccounts implements Accounts {
     private static final Pattern NOT_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ().-]{10,20}");
     private static final Pattern WILD = Pattern.compile("([%_\\\\])");
-    private static final Pattern OUR_NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern OUR_NUMBER = Pattern.compile("0{0,2}[1-9][0-9]{0,17}");
     private static final Pattern LAST_DIGITS = Pattern.compile("[0-9 ().-]{4,12}");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int LAST = 4;

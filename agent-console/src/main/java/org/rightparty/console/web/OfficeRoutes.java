@@ -9,6 +9,7 @@ import org.rightparty.compliance.holds.Bar;
 import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.rules.Place;
+import org.rightparty.console.office.Funnel;
 import org.rightparty.console.office.Office;
 import org.rightparty.console.people.Person;
 import org.rightparty.vocabulary.AccountId;
@@ -36,7 +37,8 @@ import java.util.stream.Collectors;
 /// told the reasons, others every rule
 /// - `POST /api/compliance/explain-decision` answers the same of a recorded decision, with what it
 /// looked at and the books it was made under
-/// - `POST /api/compliance/why-not` answers the funnel of a campaign
+/// - `POST /api/compliance/why-not` answers the funnel of a campaign, `POST …/why-not/accounts` the
+/// accounts behind one of its reasons, fifty at a time
 /// - `GET /api/compliance/bars` answers what may be set, `POST …/holds/standing` what stands,
 /// `POST …/holds` sets and `POST …/holds/lift` lifts
 /// - `POST /api/compliance/correct` corrects how a call ended
@@ -45,6 +47,7 @@ import java.util.stream.Collectors;
 /// of a person is an entry of the ledger before it is shown, whoever asks.
 public final class OfficeRoutes implements Routes {
     private static final int BYTES_MAX = 8_000;
+    private static final int BEHIND_MAX = 50;
 
     private final Office office;
     private final Holds holds;
@@ -66,6 +69,7 @@ public final class OfficeRoutes implements Routes {
                 Route.post("/api/compliance/explain", all, BYTES_MAX, this::explain),
                 Route.post("/api/compliance/explain-decision", leads, BYTES_MAX, this::past),
                 Route.post("/api/compliance/why-not", leads, BYTES_MAX, this::whyNot),
+                Route.post("/api/compliance/why-not/accounts", leads, BYTES_MAX, this::behind),
                 Route.get("/api/compliance/bars", all, _ -> bars()),
                 Route.post("/api/compliance/holds/standing", all, BYTES_MAX, this::standing),
                 Route.post("/api/compliance/holds", all, BYTES_MAX, this::set),
@@ -123,6 +127,29 @@ public final class OfficeRoutes implements Routes {
         return office.whyNot(Ids.of(CampaignId::new, campaign))
                 .map(funnel -> Reply.wire(WireOffice.whyNot(funnel)))
                 .orElseGet(OfficeRoutes::unknown);
+    }
+
+    private Reply behind(Request request) {
+        WireOffice.AskBehind ask = WireJson.read(request.body(), WireOffice.AskBehind.class);
+        CampaignId campaign = Ids.of(CampaignId::new, ask.campaign());
+        Optional<List<AccountId>> found =
+                office.behind(
+                        new Funnel.Page(campaign, ask.reason(), ask.after(), BEHIND_MAX + 1));
+        if (found.isEmpty()) {
+            return unknown();
+        }
+        List<Long> shown =
+                found.get().stream().limit(BEHIND_MAX).map(AccountId::value).toList();
+        looks.looked(
+                request.held().person().id(),
+                "accounts.listed",
+                Optional.empty(),
+                Map.of(
+                        "campaign", campaign.value(),
+                        "reason", ask.reason(),
+                        "accounts", shown),
+                clock.instant());
+        return Reply.wire(new WireOffice.Behind(shown, found.get().size() > BEHIND_MAX));
     }
 
     private static Reply bars() {

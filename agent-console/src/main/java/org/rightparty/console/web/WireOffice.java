@@ -135,6 +135,12 @@ final class WireOffice {
                 funnel.dialable());
     }
 
+    /// @param after the last account of the page before; 0 for the first page
+    record AskBehind(long campaign, String reason, long after) {}
+
+    /// @param more there are others
+    record Behind(List<Long> accounts, boolean more) {}
+
     /// @param days `MONDAY`, …; for an inconvenient time
     /// @param place for an inconvenient place
     /// @param onPage true when somebody filled in the page's form; another program leaves it out

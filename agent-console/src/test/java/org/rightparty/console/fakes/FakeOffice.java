@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 
 /// Two numbers of the sample account: one that a rule keeps back, one that may be called.
 public final class FakeOffice implements Office {
@@ -155,6 +156,18 @@ public final class FakeOffice implements Office {
                                         new Funnel.Step("HOLD_CEASE", "Cease", false, 1_204),
                                         new Funnel.Step("OUTSIDE_HOURS", "Hours", true, 21_960)),
                                 21_216));
+    }
+
+    @Override
+    public Optional<List<AccountId>> behind(Funnel.Page page) {
+        return page.campaign().value() > 9
+                ? Optional.empty()
+                : Optional.of(
+                        LongStream.rangeClosed(701, 760)
+                                .filter(account -> account > page.after())
+                                .limit(page.countMax())
+                                .mapToObj(AccountId::new)
+                                .toList());
     }
 
     @Override

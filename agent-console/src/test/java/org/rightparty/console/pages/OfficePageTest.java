@@ -231,6 +231,20 @@ class OfficePageTest {
     }
 
     @Test
+    void behind_a_reason_stand_its_accounts_and_behind_each_why() {
+        Page page = office("supervisor", ColorScheme.LIGHT);
+        Locator funnel = part(page, "why-not");
+        button(page, "Show accounts: Cease").click();
+        assertThat(funnel).containsText("50 accounts by our numbers, and more");
+        Chromium.keep(page, "why-not-accounts");
+        button(page, "The next").click();
+        assertThat(funnel).containsText("10 accounts by our numbers: choose");
+        button(page, "Show accounts: May be dialed now").click();
+        button(page, "Explain account " + Samples.screen().account()).click();
+        page.getByText("Seven calls in seven days about this debt.").first().waitFor();
+    }
+
+    @Test
     void a_wrong_record_is_corrected_and_its_revision_told() {
         Page page = office("supervisor", ColorScheme.LIGHT);
         Locator part = part(page, "correct");

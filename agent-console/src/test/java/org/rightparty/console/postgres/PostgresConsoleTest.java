@@ -237,6 +237,9 @@ class PostgresConsoleTest {
         assertThat(accounts().search(it.other.toString(), 20))
                 .extracting(Accounts.Found::account)
                 .startsWith(it.other);
+        assertThat(accounts().search("00" + it.other, 20))
+                .extracting(Accounts.Found::account)
+                .startsWith(it.other);
     }
 
     @Test

@@ -37,7 +37,8 @@ class OfficeRoutesTest {
                                                     .formatted(
                                                             by,
                                                             kind,
-                                                            consumer.orElseThrow(),
+                                                            consumer.map(Object::toString)
+                                                                    .orElse("nobody"),
                                                             sorted(detail))),
                             InstantSource.system()));
 
@@ -92,6 +93,22 @@ class OfficeRoutesTest {
     void what_is_not_there_is_no_look(String path, String body) {
         assertThat(ask("officer", path, body).statusCode()).isEqualTo(404);
         assertThat(looks).isEmpty();
+    }
+
+    @Test
+    void the_accounts_behind_a_reason_come_by_fifty_and_are_entered() {
+        String body = "{\"campaign\":1,\"reason\":\"CLOSED\",\"after\":%d}";
+        HttpResponse<String> first =
+                ask("officer", "compliance/why-not/accounts", body.formatted(0));
+        assertThat(first.body()).startsWith("{\"accounts\":[701,").endsWith("750],\"more\":true}");
+        HttpResponse<String> next =
+                ask("officer", "compliance/why-not/accounts", body.formatted(757));
+        assertThat(next.body()).isEqualTo("{\"accounts\":[758,759,760],\"more\":false}");
+        assertThat(looks)
+                .last()
+                .isEqualTo(
+                        "31 accounts.listed nobody"
+                                + " {accounts=[758, 759, 760], campaign=1, reason=CLOSED}");
     }
 
     @Test

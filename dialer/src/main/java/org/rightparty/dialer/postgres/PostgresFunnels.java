@@ -9,6 +9,7 @@ import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.console.office.Funnel;
+import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
@@ -46,6 +47,32 @@ public final class PostgresFunnels {
             ) alike
             """;
 
+    /// Accounts of which the same is known as of one of some buckets, by their numbers.
+    private static final String BEHIND =
+            """
+            SELECT a.id
+            FROM account a
+            LEFT JOIN dial_candidate c
+                ON c.consumer_id = a.consumer_id AND c.campaign_id = ?
+            WHERE a.portfolio_id = ANY (ARRAY(
+                SELECT portfolio_id FROM campaign_portfolio WHERE campaign_id = ?))
+            AND a.id > ?
+            AND EXISTS (
+                SELECT FROM unnest(?, ?, ?, ?, ?, ?)
+                    AS alike (work_state, owed, chosen, parked, waits_for, due_in)
+                WHERE alike.work_state = a.work_state
+                AND alike.owed = (a.balance_minor > 0)
+                AND alike.chosen IS NOT DISTINCT FROM (c.account_id = a.id)
+                AND alike.parked IS NOT DISTINCT FROM c.parked
+                AND alike.waits_for IS NOT DISTINCT FROM c.waits_for
+                AND alike.due_in IS NOT DISTINCT FROM
+                    CASE WHEN c.due THEN c.calling_group_id END)
+            AND ? = (c.consumer_id IS NULL AND a.balance_minor > 0 AND a.work_state = ANY (?)
+                AND NOT EXISTS (SELECT FROM phone WHERE consumer_id = a.consumer_id))
+            ORDER BY a.id
+            LIMIT ?
+            """;
+
     private final OpenHours hours;
 
     public PostgresFunnels(OpenHours hours) {
@@ -61,19 +88,68 @@ public final class PostgresFunnels {
         Map<String, Long> counted = new HashMap<>();
         long dialable = 0;
         for (Bucket bucket : buckets(tx, campaign)) {
-            String reason = bucket.reason();
-            if (!reason.equals(Reasons.DUE)) {
-                counted.merge(reason, bucket.accounts() - bucket.numberless(), Long::sum);
-                counted.merge(Reasons.NO_NUMBER_ON_FILE, bucket.numberless(), Long::sum);
-            } else if (bucket.group() != null && isOpen(tx, bucket.group(), now)) {
+            String reason = reason(tx, bucket, now);
+            if (reason.equals(Funnel.DIALABLE)) {
                 dialable += bucket.accounts();
             } else {
-                counted.merge(Reasons.OUTSIDE_HOURS, bucket.accounts(), Long::sum);
+                counted.merge(reason, bucket.accounts() - bucket.numberless(), Long::sum);
+                counted.merge(Reasons.NO_NUMBER_ON_FILE, bucket.numberless(), Long::sum);
             }
         }
         counted.values().removeIf(accounts -> accounts == 0);
         long all = dialable + counted.values().stream().mapToLong(Long::longValue).sum();
         return Optional.of(new Funnel(campaign, now, all, Reasons.steps(counted), dialable));
+    }
+
+    /// What keeps these accounts back, but for persons without a number; that they may be dialed
+    /// when nothing does.
+    private String reason(DSLContext tx, Bucket bucket, Instant now) {
+        String reason = bucket.reason();
+        if (!reason.equals(Reasons.DUE)) {
+            return reason;
+        } else if (bucket.group() != null && isOpen(tx, bucket.group(), now)) {
+            return Funnel.DIALABLE;
+        } else {
+            return Reasons.OUTSIDE_HOURS;
+        }
+    }
+
+    /// The accounts behind one reason, by their numbers; empty when there is no such campaign.
+    public Optional<List<AccountId>> behind(DSLContext tx, Funnel.Page page, Instant now) {
+        if (!tx.fetchExists(CAMPAIGN, CAMPAIGN.ID.eq(page.campaign()))) {
+            return Optional.empty();
+        }
+        tuned(tx);
+        boolean numberless = page.reason().equals(Reasons.NO_NUMBER_ON_FILE);
+        List<Bucket> behind =
+                buckets(tx, page.campaign()).stream()
+                        .filter(bucket ->
+                                numberless
+                                        ? bucket.numberless() > 0
+                                        : reason(tx, bucket, now).equals(page.reason()))
+                        .toList();
+        return Optional.of(behind.isEmpty() ? List.of() : accounts(tx, page, behind, numberless));
+    }
+
+    /// @param numberless whether of persons who are no candidates and have no number on file; else
+    ///     of all others
+    private static List<AccountId> accounts(
+            DSLContext tx, Funnel.Page page, List<Bucket> behind, boolean numberless) {
+        return tx.resultQuery(
+                        BEHIND,
+                        val(page.campaign().value()),
+                        val(page.campaign().value()),
+                        val(page.after()),
+                        val(behind.stream().map(Bucket::state).toArray(String[]::new)),
+                        val(behind.stream().map(Bucket::owed).toArray(Boolean[]::new)),
+                        val(behind.stream().map(Bucket::chosen).toArray(Boolean[]::new)),
+                        val(behind.stream().map(Bucket::parked).toArray(String[]::new)),
+                        val(behind.stream().map(Bucket::waitsFor).toArray(String[]::new)),
+                        val(behind.stream().map(Bucket::group).toArray(Integer[]::new)),
+                        val(numberless),
+                        val(Reasons.WORKED.toArray(String[]::new)),
+                        val(page.countMax()))
+                .fetch(row -> new AccountId(row.get("id", Long.class)));
     }
 
     /// All cores work on it: the planner takes every account for a group of its own, and that many

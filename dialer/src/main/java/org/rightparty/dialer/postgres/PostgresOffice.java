@@ -95,6 +95,11 @@ public final class PostgresOffice implements Office {
     }
 
     @Override
+    public Optional<List<AccountId>> behind(Funnel.Page page) {
+        return database.transact(tx -> funnels.behind(tx, page, clock.instant()));
+    }
+
+    @Override
     public Corrected correct(AttemptId attempt, Outcome outcome, String reason, AgentId by) {
         return database.transact(
                 tx -> corrections.correct(tx, attempt, outcome, reason, by, clock.instant()));

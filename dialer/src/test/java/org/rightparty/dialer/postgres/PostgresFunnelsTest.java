@@ -8,18 +8,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.console.office.Funnel;
 import org.rightparty.dialer.postgres.Floorplan.Person;
+import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class PostgresFunnelsTest {
     private static final Instant NOON = Floorplan.NOON;
+    private static final int PAGE = 3;
 
     private final Floorplan floor =
             new Floorplan((tx, zones, jurisdictions, now) -> !jurisdictions.contains("US-HI"));
@@ -62,6 +66,25 @@ class PostgresFunnelsTest {
                                 "OUTSIDE_HOURS", 1L));
         assertThat(funnel.accounts()).isEqualTo(7);
         assertThat(funnel.dialable()).isEqualTo(1);
+        for (Funnel.Step step : funnel.steps()) {
+            assertThat(behind(step.code(), 0)).as(step.code()).hasSize(1);
+        }
+        assertThat(behind("HOLD_CEASE", 0)).containsExactly(people.get(2).account());
+        assertThat(behind("OUTSIDE_HOURS", 0)).containsExactly(people.get(6).account());
+        assertThat(behind(Funnel.DIALABLE, 0)).containsExactly(people.get(5).account());
+        assertThat(behind("WAIT_CALL", 0)).isEmpty();
+    }
+
+    @Test
+    void accounts_behind_a_reason_come_a_page_at_a_time() {
+        List<AccountId> all =
+                IntStream.range(0, 5)
+                        .mapToObj(_ -> floor.person(1_000).account())
+                        .sorted(Comparator.comparingLong(AccountId::value))
+                        .toList();
+        assertThat(behind("BEING_CHOSEN", 0)).isEqualTo(all.subList(0, PAGE));
+        assertThat(behind("BEING_CHOSEN", all.get(PAGE - 1).value()))
+                .isEqualTo(all.subList(PAGE, 5));
     }
 
     @Test
@@ -94,6 +117,8 @@ class PostgresFunnelsTest {
                         .execute());
         assertThat(counted(funnel(NOON)))
                 .isEqualTo(Map.of("BEING_CHOSEN", 1L, "NO_NUMBER_ON_FILE", 1L, "STATE_PAID", 1L));
+        assertThat(behind("NO_NUMBER_ON_FILE", 0)).containsExactly(numberless.account());
+        assertThat(behind("BEING_CHOSEN", 0)).doesNotContain(numberless.account()).hasSize(1);
     }
 
     @Test
@@ -101,10 +126,19 @@ class PostgresFunnelsTest {
         CampaignId unknown = new CampaignId(floor.campaign.value() + 1_000);
         Optional<Funnel> none = floor.database.transact(tx -> funnels.of(tx, unknown, NOON));
         assertThat(none).isEmpty();
+        Funnel.Page page = new Funnel.Page(unknown, "OUTSIDE_HOURS", 0, PAGE);
+        Optional<List<AccountId>> nobody =
+                floor.database.transact(tx -> funnels.behind(tx, page, NOON));
+        assertThat(nobody).isEmpty();
     }
 
     private Funnel funnel(Instant now) {
         return floor.database.transact(tx -> funnels.of(tx, floor.campaign, now)).orElseThrow();
+    }
+
+    private List<AccountId> behind(String reason, long after) {
+        Funnel.Page page = new Funnel.Page(floor.campaign, reason, after, PAGE);
+        return floor.database.transact(tx -> funnels.behind(tx, page, NOON)).orElseThrow();
     }
 
     private static Map<String, Long> counted(Funnel funnel) {
