@@ -49,11 +49,6 @@ record OfficeOfTables(PostgresTables tables) implements OfficeDoor {
     }
 
     @Override
-    public Optional<AgentId> member(String login) {
-        return Officers.member(tables, login);
-    }
-
-    @Override
     public void enter(AuditEntry entry) {
         tables.database()
                 .transact(tx -> {

@@ -13,21 +13,13 @@ public final class Officers {
 
     /// An officer or administrator.
     public static Optional<AgentId> officer(PostgresTables tables, String login) {
-        return active(tables, login)
-                .filter(member ->
-                        member.roles().contains(Role.OFFICER)
-                                || member.roles().contains(Role.ADMIN))
-                .map(StaffBook.Member::id);
-    }
-
-    static Optional<AgentId> member(PostgresTables tables, String login) {
-        return active(tables, login).map(StaffBook.Member::id);
-    }
-
-    private static Optional<StaffBook.Member> active(PostgresTables tables, String login) {
         return new AdministrationOffice(tables)
                 .staff().all().stream()
                         .filter(member -> member.active() && member.login().equals(login))
+                        .filter(member ->
+                                member.roles().contains(Role.OFFICER)
+                                        || member.roles().contains(Role.ADMIN))
+                        .map(StaffBook.Member::id)
                         .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import org.rightparty.compliance.rules.Span;
 import org.rightparty.compliance.rules.Terms;
 import org.rightparty.compliance.rules.Window;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,13 +64,17 @@ final class Inputs {
             case Terms.Abandonment terms ->
                     List.of(
                             new Input(
-                                    "ceiling, parts per million",
-                                    Integer.toString(terms.harbour().ceilingPpm())));
+                                    "ceiling, per cent",
+                                    percent(terms.harbour().ceilingPpm())));
             case Terms.Recording terms ->
                     List.of(new Input("who must be told", terms.consent().name()));
             case Terms.Obligation terms ->
                     List.of(new Input("duty", terms.code()), new Input("due", terms.due().name()));
         };
+    }
+
+    private static String percent(int ppm) {
+        return BigDecimal.valueOf(ppm, 4).stripTrailingZeros().toPlainString();
     }
 
     private static Input live(DialFacts facts) {

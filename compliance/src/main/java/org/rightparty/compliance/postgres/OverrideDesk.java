@@ -2,9 +2,12 @@ package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.AGENT;
+import static org.rightparty.schema.generated.Tables.CLIENT;
 import static org.rightparty.schema.generated.Tables.OVERRIDE_REQUEST;
 import static org.rightparty.schema.generated.Tables.PHONE;
 import static org.rightparty.schema.generated.Tables.RULE_OVERRIDE;
+
+import static java.util.stream.Collectors.toSet;
 
 import org.jooq.DSLContext;
 import org.rightparty.compliance.ledger.AuditEntry;
@@ -116,6 +119,30 @@ public final class OverrideDesk {
                         .from(AGENT)
                         .where(AGENT.ID.in(people))
                         .fetchMap(AGENT.ID, AGENT.DISPLAY_NAME));
+    }
+
+    /// The accounts of these requests by client and the client's number, `Northbank/A-1`.
+    public Map<AccountId, String> accounts(List<Asked> requests) {
+        Set<AccountId> asked = requests.stream().map(Asked::account).collect(toSet());
+        return database.transact(tx ->
+                tx.select(ACCOUNT.ID, CLIENT.NAME, ACCOUNT.CLIENT_ACCOUNT_NUMBER)
+                        .from(ACCOUNT)
+                        .join(CLIENT)
+                        .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
+                        .where(ACCOUNT.ID.in(asked))
+                        .fetchMap(
+                                row -> row.value1(), row -> row.value2() + "/" + row.value3()));
+    }
+
+    /// The telephone numbers that these requests are for.
+    public Map<PhoneId, String> numbers(List<Asked> requests) {
+        Set<PhoneId> asked =
+                requests.stream().flatMap(each -> each.phone().stream()).collect(toSet());
+        return database.transact(tx ->
+                tx.select(PHONE.ID, PHONE.E164)
+                        .from(PHONE)
+                        .where(PHONE.ID.in(asked))
+                        .fetchMap(PHONE.ID, PHONE.E164));
     }
 
     /// The rows in force that may be set aside; never a statute.

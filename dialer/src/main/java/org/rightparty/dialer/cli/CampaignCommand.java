@@ -158,7 +158,7 @@ public final class CampaignCommand {
         say("  rings " + campaign.ringSeconds() + " s at most");
         say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
         say("  " + words(campaign.limits()));
-        say("  " + (campaign.recording() ? "records" : "does not record"));
+        say("  " + (campaign.recording() ? "records conversations" : "does not record conversations"));
         book.portfolios().stream()
                 .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
                 .forEach(portfolio -> say("  " + line(portfolio)));

@@ -1,5 +1,7 @@
 package org.rightparty.dialer.cli;
 
+import picocli.CommandLine.Option;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +22,26 @@ final class GivenFiles {
             throw new NotDone(
                     file + " cannot be written: " + directory + " is not ours to write into",
                     "name a file elsewhere");
+        }
+    }
+
+    /// A file that is there stays as it is, unless that is what is wanted.
+    ///
+    /// @throws NotDone when no such file can be written, or it is there and is to stay
+    static void mayBeMade(Path file, Force force) {
+        mayBeWritten(file);
+        if (Files.exists(file) && !force.given()) {
+            throw new NotDone(file + " is there already", "name another file, or give --force");
+        }
+    }
+
+    /// Whether a file that is there is overwritten.
+    static final class Force {
+        @Option(names = "--force", description = "Overwrite the file if it is there.")
+        private boolean given;
+
+        boolean given() {
+            return given;
         }
     }
 }

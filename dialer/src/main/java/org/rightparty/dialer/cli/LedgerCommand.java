@@ -83,6 +83,8 @@ final class LedgerCommand {
         @Mixin private SettingsOptions settings = new SettingsOptions();
         @Mixin private LookOptions look = new LookOptions();
 
+        @Mixin private GivenFiles.Force force = new GivenFiles.Force();
+
         @Parameters(paramLabel = "FILE", description = "The ZIP to write.")
         private @Nullable Path file;
 
@@ -133,7 +135,7 @@ final class LedgerCommand {
         @Override
         public Integer call() throws IOException {
             Path target = Objects.requireNonNull(file);
-            GivenFiles.mayBeWritten(target);
+            GivenFiles.mayBeMade(target, force);
             DialerConfig config = settings.read();
             List<String> notes = new ArrayList<>();
             for (Path each : kept) {

@@ -29,9 +29,6 @@ public interface OfficeDoor extends AutoCloseable {
     /// What is known of consumers from outside our own calls.
     Facts facts();
 
-    /// Who works here under this log-in name.
-    Optional<AgentId> member(String login);
-
     /// Enters it in the ledger, in a transaction of its own.
     void enter(AuditEntry entry);
 

@@ -1,7 +1,11 @@
 package org.rightparty.dialer.cli;
 
 import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.postgres.OverrideDesk;
 import org.rightparty.compliance.postgres.OverrideDesk.Asked;
+import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.PhoneId;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +14,7 @@ import picocli.CommandLine.Parameters;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// `compliance override …`: a rule set aside for one account, by two people. Each command ends with
 /// 0 when it did what was asked, and with 2 when that may not be done.
@@ -45,7 +50,7 @@ final class OverrideCommand {
                                     AuditEntry.Subject.NONE,
                                     Map.of("requests", all.size()),
                                     door::officer));
-                    all.forEach(each -> out.println(line(each)));
+                    lines(door.overrides(), all).forEach(out::println);
                     return 0;
                 });
     }
@@ -61,7 +66,7 @@ final class OverrideCommand {
             @Parameters(paramLabel = "RULE", description = "the row, such as HOUSE-GAP")
                     String rule) {
         return office.step(
-                opening, by, (door, who) -> line(door.overrides().ask(asked.order(rule), who)));
+                opening, by, (door, who) -> line(door, desk -> desk.ask(asked.order(rule), who)));
     }
 
     @Command(
@@ -72,7 +77,7 @@ final class OverrideCommand {
             @Mixin OfficeWork office,
             @Mixin OfficerOption by,
             @Parameters(paramLabel = "ID", description = REQUEST) long id) {
-        return office.step(opening, by, (door, who) -> line(door.overrides().approve(id, who)));
+        return office.step(opening, by, (door, who) -> line(door, desk -> desk.approve(id, who)));
     }
 
     @Command(
@@ -83,7 +88,7 @@ final class OverrideCommand {
             @Mixin OfficeWork office,
             @Mixin OfficerOption by,
             @Parameters(paramLabel = "ID", description = REQUEST) long id) {
-        return office.step(opening, by, (door, who) -> line(door.overrides().refuse(id, who)));
+        return office.step(opening, by, (door, who) -> line(door, desk -> desk.refuse(id, who)));
     }
 
     @Command(
@@ -94,20 +99,40 @@ final class OverrideCommand {
             @Mixin OfficeWork office,
             @Mixin OfficerOption by,
             @Parameters(paramLabel = "ID", description = REQUEST) long id) {
-        return office.step(opening, by, (door, who) -> line(door.overrides().end(id, who)));
+        return office.step(opening, by, (door, who) -> line(door, desk -> desk.end(id, who)));
     }
 
-    private static String line(Asked each) {
-        return "%-4d %-8s %-16s account=%s phone=%s from=%s until=%s asked_by=%s approved_by=%s"
-                .formatted(
-                        each.id(),
-                        each.state(),
-                        each.rule(),
-                        each.account(),
-                        each.phone().map(Object::toString).orElse("-"),
-                        Times.at(each.from()),
-                        Times.at(each.until()),
-                        each.askedBy(),
-                        each.approvedBy().map(Object::toString).orElse("-"));
+    private static String line(OfficeDoor door, Function<OverrideDesk, Asked> step) {
+        OverrideDesk desk = door.overrides();
+        return lines(desk, List.of(step.apply(desk))).getFirst();
+    }
+
+    private static List<String> lines(OverrideDesk desk, List<Asked> requests) {
+        Map<AgentId, String> people = desk.names(requests);
+        Map<AccountId, String> accounts = desk.accounts(requests);
+        Map<PhoneId, String> numbers = desk.numbers(requests);
+        return requests.stream()
+                .map(each ->
+                        ("%-4d %-8s %-16s account=%s phone=%s from=%s until=%s"
+                                        + " asked_by=%s approved_by=%s")
+                                .formatted(
+                                        each.id(),
+                                        each.state(),
+                                        each.rule(),
+                                        accounts.getOrDefault(each.account(), "erased"),
+                                        each.phone()
+                                                .map(phone -> numbers.getOrDefault(phone, "erased"))
+                                                .orElse("-"),
+                                        Times.at(each.from()),
+                                        Times.at(each.until()),
+                                        quoted(people, each.askedBy()),
+                                        each.approvedBy()
+                                                .map(by -> quoted(people, by))
+                                                .orElse("-")))
+                .toList();
+    }
+
+    private static String quoted(Map<AgentId, String> people, AgentId who) {
+        return "\"" + people.getOrDefault(who, "erased") + "\"";
     }
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.holds.Bar;
 import org.rightparty.dialer.scrub.Scrub;
 import org.rightparty.dialer.scrub.ScrubFile;
-import org.rightparty.vocabulary.AgentId;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +28,7 @@ import java.util.concurrent.Callable;
         exitCodeList = {
             "0:every row was used; nobody here for a row is no fault",
             "1:some rows were refused; the others are in force",
-            "2:the file is none, or nobody of that name works here; nothing was written"
+            "2:the file is none, or no officer has that name; nothing was written"
         })
 public final class ScrubCommand implements Callable<Integer> {
     private static final int SOME_REFUSED = 1;
@@ -40,12 +39,7 @@ public final class ScrubCommand implements Callable<Integer> {
 
     @Mixin private GivenList list = new GivenList();
 
-    @Option(
-            names = "--by",
-            required = true,
-            paramLabel = "LOGIN",
-            description = "log-in name of who answers for it")
-    private String by = "";
+    @Mixin private OfficerOption by = new OfficerOption();
 
     @Option(
             names = "--bar",
@@ -63,18 +57,10 @@ public final class ScrubCommand implements Callable<Integer> {
         try {
             rows.read(list.file(), _ -> {});
             return office.with(
-                    opening, (door, out) -> scrub(rows, new Scrub(door.holds(), who(door)), out));
+                    opening, (door, out) -> scrub(rows, new Scrub(door.holds(), by.of(door)), out));
         } catch (ScrubFile.Unusable unusable) {
             throw new NotDone(list.file(), unusable);
         }
-    }
-
-    private AgentId who(OfficeDoor door) {
-        return door.member(by)
-                .orElseThrow(() ->
-                        new NotDone(
-                                "nobody with the log-in name " + by + " works here",
-                                "./rightparty user list shows who does"));
     }
 
     private int scrub(ScrubFile rows, Scrub scrub, PrintWriter out) {

@@ -219,7 +219,7 @@ final class AdministrationCommandsTest {
         Said shown = run("campaign", "show", "Cards");
         assertThat(shown.code()).as(shown.text()).isZero();
         assertThat(shown.text())
-                .contains("caller id +12025550100", "rings 25 s")
+                .contains("caller id +12025550100", "rings 25 s", "  records conversations\n")
                 .contains("portfolio Bank/" + portfolio + ", 1 account\n")
                 .containsPattern("  1  accounts of campaign [0-9]+\n")
                 .containsPattern(" -1  Its facts changed just now .*BEING_CHOSEN")

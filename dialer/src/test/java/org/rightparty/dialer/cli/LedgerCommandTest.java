@@ -81,6 +81,25 @@ final class LedgerCommandTest {
     }
 
     @Test
+    void a_file_that_is_there_is_overwritten_only_when_that_is_asked_for() throws IOException {
+        Files.writeString(zip(), "an older export");
+        Said refused = run("export", zip().toString());
+        assertThat(refused)
+                .isEqualTo(
+                        new Said(
+                                2,
+                                "",
+                                "rightparty: "
+                                        + zip()
+                                        + " is there already; name another file, or give"
+                                        + " --force\n"));
+        assertThat(zip()).hasContent("an older export");
+        assertThat(count(AUDIT_ENTRY.KIND.eq("ledger.exported"))).isZero();
+        assertThat(run("export", zip().toString(), "--force").text()).startsWith("wrote ");
+        assertThat(run("verify", zip().toString()).text()).contains("INTEGRITY: PROVEN");
+    }
+
+    @Test
     void refuses_another_key_and_a_damaged_file() throws IOException {
         run("export", zip().toString());
         String key = run("key").text().strip();
