@@ -1,9 +1,11 @@
 package org.rightparty.dialer;
 
 import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.ClientBook;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.office.Funnel;
 import org.rightparty.console.postgres.PostgresCampaignBook;
+import org.rightparty.console.postgres.PostgresClientBook;
 import org.rightparty.console.postgres.PostgresStaffBook;
 import org.rightparty.console.web.AdministrationRoutes;
 import org.rightparty.console.web.Passwords;
@@ -52,6 +54,11 @@ final class AdministrationOffice implements Administration {
     @Override
     public CampaignBook campaigns() {
         return campaigns;
+    }
+
+    @Override
+    public ClientBook clients() {
+        return new PostgresClientBook(tables.database(), tables.ledger());
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface CampaignBook {
     /// Counting stops here, so that a large portfolio is not read whole for a page.
     int ACCOUNTS_COUNTED_MAX = 100_000;
 
+    /// Thirty days.
+    int RETRY_MINUTES_MAX = 43_200;
+
     /// All campaigns, by name.
     List<Entry> campaigns();
 
@@ -33,12 +36,17 @@ public interface CampaignBook {
     /// Sets the campaign's limits of abandonment; they hold within seconds.
     Answer limit(CampaignId campaign, Limits limits, By by);
 
+    /// Sets the shortest time between two attempts to reach one person; its people are chosen anew.
+    Answer retryAfter(CampaignId campaign, int minutes, By by);
+
     /// Orders the campaign to start, drain, stop or dial in another mode; the process that runs the
     /// campaigns takes the order up within seconds, or when it starts.
     Answer order(FloorView.Order order, By by);
 
     /// @param activity `RUNNING`, `DRAINING` or `STOPPED`
     /// @param ordered an order that nobody has taken up yet, as a word
+    /// @param retryMinutes shortest time between two attempts to reach one person; what came of an
+    ///     attempt may ask for longer
     record Entry(
             CampaignId id,
             String name,
@@ -50,7 +58,8 @@ public interface CampaignBook {
             boolean screening,
             boolean recording,
             List<PortfolioId> portfolios,
-            Limits limits) {
+            Limits limits,
+            int retryMinutes) {
         public Entry {
             portfolios = List.copyOf(portfolios);
         }

@@ -90,7 +90,8 @@ public final class PostgresCampaignBook implements CampaignBook {
                 List.of(row.get(PORTFOLIOS)),
                 new Limits(
                         row.get(CAMPAIGN.ABANDONMENT_CEILING_PPM),
-                        row.get(CAMPAIGN.SCREENING_FALSE_POSITIVE_PPM)));
+                        row.get(CAMPAIGN.SCREENING_FALSE_POSITIVE_PPM)),
+                row.get(CAMPAIGN.RETRY_MINUTES));
     }
 
     private static String word(String kind) {
@@ -183,6 +184,27 @@ public final class PostgresCampaignBook implements CampaignBook {
                 Map.of(
                         "abandonmentCeilingPpm", limits.ceilingPpm(),
                         "screeningFalsePositivePpm", limits.falsePositivePpm()));
+        return new Answer.Accepted();
+    }
+
+    @Override
+    public Answer retryAfter(CampaignId campaign, int minutes, By by) {
+        return minutes < 1 || minutes > RETRY_MINUTES_MAX
+                ? Answer.Declined.because("NOT_USABLE", "A wait is 1 to 43200 minutes.")
+                : database.transact(tx -> wait(tx, campaign, minutes, by));
+    }
+
+    private Answer wait(DSLContext tx, CampaignId campaign, int minutes, By by) {
+        int found =
+                tx.update(CAMPAIGN)
+                        .set(CAMPAIGN.RETRY_MINUTES, minutes)
+                        .where(CAMPAIGN.ID.eq(campaign))
+                        .execute();
+        if (found == 0) {
+            return unknown();
+        }
+        Map<String, Object> particulars = Map.of("retryMinutes", minutes);
+        audit.append(tx, by, "campaign.retry.set", Subject.of(campaign), particulars);
         return new Answer.Accepted();
     }
 

@@ -45,7 +45,8 @@ public final class FakeCampaignBook implements CampaignBook {
                 draft.screening(),
                 draft.recording(),
                 draft.portfolios(),
-                draft.limits());
+                draft.limits(),
+                240);
     }
 
     @Override
@@ -68,21 +69,28 @@ public final class FakeCampaignBook implements CampaignBook {
 
     @Override
     public Answer limit(CampaignId campaign, Limits limits, By by) {
-        return change(
-                campaign,
-                e ->
-                        new Entry(
-                                e.id(),
-                                e.name(),
-                                e.mode(),
-                                e.activity(),
-                                e.ordered(),
-                                e.callerId(),
-                                e.ringSeconds(),
-                                e.screening(),
-                                e.recording(),
-                                e.portfolios(),
-                                limits));
+        return change(campaign, e -> held(e, limits, e.retryMinutes()));
+    }
+
+    @Override
+    public Answer retryAfter(CampaignId campaign, int minutes, By by) {
+        return change(campaign, e -> held(e, e.limits(), minutes));
+    }
+
+    private static Entry held(Entry e, Limits limits, int retryMinutes) {
+        return new Entry(
+                e.id(),
+                e.name(),
+                e.mode(),
+                e.activity(),
+                e.ordered(),
+                e.callerId(),
+                e.ringSeconds(),
+                e.screening(),
+                e.recording(),
+                e.portfolios(),
+                limits,
+                retryMinutes);
     }
 
     @Override
@@ -131,6 +139,7 @@ public final class FakeCampaignBook implements CampaignBook {
                 e.screening(),
                 e.recording(),
                 portfolios,
-                e.limits());
+                e.limits(),
+                e.retryMinutes());
     }
 }

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.cli;
 
 import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.ClientBook;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.office.Funnel;
 import org.rightparty.dialer.DialerConfig;
@@ -19,6 +20,8 @@ public interface Administration extends AutoCloseable {
     StaffBook staff();
 
     CampaignBook campaigns();
+
+    ClientBook clients();
 
     /// How many accounts of a campaign may be dialed now, and why the others not; empty when there
     /// is no such campaign.

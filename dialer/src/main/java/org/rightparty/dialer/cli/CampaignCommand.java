@@ -23,7 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// `campaign add|list|show|limit|attach|detach|start|stop`: what is dialed, and how.
+/// `campaign add|list|show|limit|retry|attach|detach|start|stop`: what is dialed, and how.
 @Command(
         name = "campaign",
         mixinStandardHelpOptions = true,
@@ -158,6 +158,7 @@ public final class CampaignCommand {
         say("  rings " + campaign.ringSeconds() + " s at most");
         say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
         say("  " + words(campaign.limits()));
+        say("  " + words(campaign.retryMinutes()));
         say("  " + (campaign.recording() ? "records conversations" : "does not record conversations"));
         book.portfolios().stream()
                 .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
@@ -182,12 +183,40 @@ public final class CampaignCommand {
                 });
     }
 
+    @Command(
+            name = "retry",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Sets how long a person is left alone after an attempt; its people are chosen anew.",
+                "What came of the attempt, and the rulebooks in force, may ask for longer."
+            })
+    int retry(
+            @Mixin SettingsOptions settings,
+            @Parameters(index = "0", paramLabel = "NAME", description = NAMED) String name,
+            @Parameters(
+                            index = "1",
+                            paramLabel = "MINUTES",
+                            description = "The shortest time, 1 to 43200 minutes.")
+                    int minutes) {
+        return with(
+                settings,
+                (book, by) -> {
+                    CampaignId campaign = campaign(book, name).id();
+                    UserCommand.check(book.retryAfter(campaign, minutes, by));
+                    say(name + ": " + words(minutes));
+                });
+    }
+
+    private static String words(int retryMinutes) {
+        return "tries a person again after " + retryMinutes + " minutes at the earliest";
+    }
+
     private static String words(Limits limits) {
         return "at most %s of the answered calls abandoned; %s of machines are people"
                 .formatted(percent(limits.ceilingPpm()), percent(limits.falsePositivePpm()));
     }
 
-    private static String percent(int ppm) {
+    static String percent(int ppm) {
         return BigDecimal.valueOf(ppm, 4).stripTrailingZeros().toPlainString() + " %";
     }
 

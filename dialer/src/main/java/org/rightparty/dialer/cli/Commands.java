@@ -23,13 +23,14 @@ public final class Commands {
     private Commands() {}
 
     /// @param placements opens the office that takes placement files in
-    /// @param administration opens what keeps staff and campaigns
+    /// @param administration opens what keeps staff, campaigns and clients
     public static CommandLine all(
             ImportCommand.Opening placements, Administration.Opening administration) {
         return new CommandLine(new Commands())
                 .addSubcommand(new ImportCommand(placements))
                 .addSubcommand(new UserCommand(administration))
                 .addSubcommand(new CampaignCommand(administration))
+                .addSubcommand(new ClientCommand(administration))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -42,7 +42,7 @@ final class LimitOptions {
         return limits;
     }
 
-    private static int ppm(@Nullable BigDecimal percent, int before) {
+    static int ppm(@Nullable BigDecimal percent, int before) {
         if (percent == null) {
             return before;
         }

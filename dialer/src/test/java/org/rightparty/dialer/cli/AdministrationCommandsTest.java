@@ -142,6 +142,79 @@ final class AdministrationCommandsTest {
     }
 
     @Test
+    void what_was_agreed_with_a_client_is_set_by_command() throws IOException {
+        importFile(TestOffice.file(directory, Sample.row()), "--new-client");
+        assertThat(run("client", "list").text()).contains("Bank: ", "settles from 100 % of");
+        assertThat(column("DELETE FROM candidate_change RETURNING 'one'")).isNotEmpty();
+        Said set =
+                run(
+                        "client",
+                        "set",
+                        "Bank",
+                        "--legal-name=First Bank, N.A.",
+                        "--kind=health",
+                        "--settlement-floor=62.5",
+                        "--promise-days=45",
+                        "--promise-grace-days=0");
+        assertThat(set.code()).as(set.text()).isZero();
+        assertThat(column("SELECT consumer_id::text FROM candidate_change")).isEmpty();
+        assertThat(run("client", "set", "Bank", "--role=first_party").code()).isZero();
+        assertThat(column("SELECT consumer_id::text FROM candidate_change")).hasSize(1);
+        assertThat(run("client", "list").text())
+                .contains("\"First Bank, N.A.\", health, we are its first_party")
+                .contains("settles from 62.5 % of", "within 45 days, broken 0 days");
+        assertThat(
+                        column(
+                                "SELECT concat_ws(' ', legal_name, kind, collector_role,"
+                                        + " settlement_floor_ppm, promise_days_max,"
+                                        + " promise_grace_days) FROM client"))
+                .containsExactly("First Bank, N.A. HEALTH FIRST_PARTY 625000 45 0");
+        assertThat(column("SELECT kind FROM audit_entry WHERE kind LIKE 'client.%'"))
+                .containsExactly("client.agreed", "client.agreed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bank --settlement-floor=100.0001, --settlement-floor is out of its range; write 0 to 100",
+        "Bank --settlement-floor=-1, --settlement-floor is out of its range; write 0 to 100",
+        "Bank --promise-days=0, --promise-days is out of its range; write 1 to 365",
+        "Bank --promise-grace-days=61, --promise-grace-days is out of its range; write 0 to 60",
+        "Bank --legal-name=, --legal-name is out of its range; write the client's name",
+        "Bank --kind=shop, --kind",
+        "Bank --role=agent, --role",
+        "Bank, nothing would change",
+        "Tank --promise-days=9, there is no client Tank; ./rightparty client list"
+    })
+    void what_cannot_be_agreed_with_a_client_is_told(String words, String says)
+            throws IOException {
+        importFile(TestOffice.file(directory, Sample.row()), "--new-client");
+        Said said = run(("client set " + words).split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.text()).contains(says);
+        assertThat(column("SELECT kind FROM audit_entry WHERE kind LIKE 'client.%'")).isEmpty();
+    }
+
+    @Test
+    void the_time_between_two_attempts_is_set_by_command() throws IOException {
+        campaign("Cards");
+        importFile(
+                TestOffice.file(directory, Sample.row()), "--new-client", "--campaign", "Cards");
+        assertThat(run("campaign", "show", "Cards").text()).contains("again after 240 minutes");
+        assertThat(column("DELETE FROM candidate_change RETURNING 'one'")).isNotEmpty();
+        for (String minutes : List.of("0", "43201")) {
+            Said refused = run("campaign", "retry", "Cards", minutes);
+            assertThat(refused.text()).contains("A wait is 1 to 43200 minutes");
+            assertThat(refused.code()).isEqualTo(2);
+        }
+        Said set = run("campaign", "retry", "Cards", "90");
+        assertThat(set.text()).contains("Cards: tries a person again after 90 minutes");
+        assertThat(column("SELECT retry_minutes::text FROM campaign")).containsExactly("90");
+        assertThat(column("SELECT consumer_id::text FROM candidate_change")).hasSize(1);
+        assertThat(column("SELECT kind FROM audit_entry WHERE kind LIKE 'campaign.retry%'"))
+                .containsExactly("campaign.retry.set");
+    }
+
+    @Test
     void a_weak_password_is_refused_and_none_is_taken_from_the_arguments() throws IOException {
         Files.writeString(directory.resolve("password"), "seven77\n");
         assertThat(add("ada", "admin").text()).contains("at least eight characters");

@@ -2,9 +2,11 @@ package org.rightparty.dialer.cli;
 
 import org.rightparty.compliance.postgres.PostgresLedger;
 import org.rightparty.console.administration.CampaignBook;
+import org.rightparty.console.administration.ClientBook;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.office.Funnel;
 import org.rightparty.console.postgres.PostgresCampaignBook;
+import org.rightparty.console.postgres.PostgresClientBook;
 import org.rightparty.console.postgres.PostgresStaffBook;
 import org.rightparty.database.Database;
 import org.rightparty.dialer.postgres.PostgresFunnels;
@@ -30,6 +32,11 @@ record TestAdministration(Database database, AtomicInteger secrets) implements A
     @Override
     public CampaignBook campaigns() {
         return new PostgresCampaignBook(database, new PostgresLedger()::in);
+    }
+
+    @Override
+    public ClientBook clients() {
+        return new PostgresClientBook(database, new PostgresLedger()::in);
     }
 
     @Override
