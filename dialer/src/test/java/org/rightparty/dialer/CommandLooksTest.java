@@ -5,8 +5,12 @@ import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.AGENT_ROLE;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
+import static org.rightparty.schema.generated.Tables.CLIENT;
+import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.Record2;
+import org.jooq.Record3;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,7 @@ import org.rightparty.dialer.demo.postgres.ShippedZones;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.PhoneId;
 
 import picocli.CommandLine;
 
@@ -32,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -174,6 +180,50 @@ final class CommandLooksTest {
     void listing_overrides_is_one() {
         assertThat(run("compliance override list", "--by", officer.value2()).code()).isZero();
         assertThat(entered("overrides.viewed").actor()).isEqualTo("agent:" + officer.value1());
+    }
+
+    @Test
+    void an_override_shows_names_and_account_numbers() {
+        Record3<String, PhoneId, String> told =
+                DATABASE.transact(tx ->
+                        tx.select(
+                                        DSL.concat(
+                                                CLIENT.NAME,
+                                                DSL.inline("/"),
+                                                ACCOUNT.CLIENT_ACCOUNT_NUMBER),
+                                        PHONE.ID,
+                                        PHONE.E164)
+                                .from(ACCOUNT)
+                                .join(CLIENT)
+                                .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
+                                .join(PHONE)
+                                .on(PHONE.CONSUMER_ID.eq(ACCOUNT.CONSUMER_ID))
+                                .where(ACCOUNT.ID.eq(owed.value1()))
+                                .limit(1)
+                                .fetchSingle());
+        String name =
+                DATABASE.transact(tx ->
+                        tx.select(AGENT.DISPLAY_NAME)
+                                .from(AGENT)
+                                .where(AGENT.ID.eq(officer.value1()))
+                                .fetchSingle()
+                                .value1());
+        String shown =
+                "account=%s phone=%s ".formatted(told.value1(), told.value3());
+        Said asked =
+                run(
+                        "compliance override ask HOUSE-GAP --reason asked --evidence letter",
+                        "--account",
+                        account(),
+                        "--phone",
+                        told.value2().toString(),
+                        "--until",
+                        Clocks.WALL.instant().plus(Duration.ofDays(3)).toString(),
+                        "--by",
+                        officer.value2());
+        assertThat(asked.text())
+                .contains(shown, " asked_by=\"" + name + "\" approved_by=-");
+        assertThat(run("compliance override list").text()).isEqualTo(asked.text());
     }
 
     @Test
