@@ -201,15 +201,6 @@ final class CommandLooksTest {
                                 .where(ACCOUNT.ID.eq(owed.value1()))
                                 .limit(1)
                                 .fetchSingle());
-        String name =
-                DATABASE.transact(tx ->
-                        tx.select(AGENT.DISPLAY_NAME)
-                                .from(AGENT)
-                                .where(AGENT.ID.eq(officer.value1()))
-                                .fetchSingle()
-                                .value1());
-        String shown =
-                "account=%s phone=%s ".formatted(told.value1(), told.value3());
         Said asked =
                 run(
                         "compliance override ask HOUSE-GAP --reason asked --evidence letter",
@@ -222,8 +213,18 @@ final class CommandLooksTest {
                         "--by",
                         officer.value2());
         assertThat(asked.text())
-                .contains(shown, " asked_by=\"" + name + "\" approved_by=-");
+                .contains("account=%s phone=%s ".formatted(told.value1(), told.value3()))
+                .contains(" asked_by=\"" + name() + "\" approved_by=-");
         assertThat(run("compliance override list").text()).isEqualTo(asked.text());
+    }
+
+    private String name() {
+        return DATABASE.transact(tx ->
+                tx.select(AGENT.DISPLAY_NAME)
+                        .from(AGENT)
+                        .where(AGENT.ID.eq(officer.value1()))
+                        .fetchSingle()
+                        .value1());
     }
 
     @Test

@@ -159,7 +159,7 @@ public final class CampaignCommand {
         say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
         say("  " + words(campaign.limits()));
         say("  " + words(campaign.retryMinutes()));
-        say("  " + (campaign.recording() ? "records conversations" : "does not record conversations"));
+        say("  " + (campaign.recording() ? "records" : "does not record") + " conversations");
         book.portfolios().stream()
                 .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
                 .forEach(portfolio -> say("  " + line(portfolio)));
@@ -187,7 +187,7 @@ public final class CampaignCommand {
             name = "retry",
             mixinStandardHelpOptions = true,
             description = {
-                "Sets how long a person is left alone after an attempt; its people are chosen anew.",
+                "Sets how long a person is left alone after an attempt, and chooses all anew.",
                 "What came of the attempt, and the rulebooks in force, may ask for longer."
             })
     int retry(
