@@ -74,6 +74,14 @@ class ExplainerTest {
     }
 
     @Test
+    void a_ceiling_of_abandonment_is_told_in_per_cent() {
+        Explanation told = explain(Someone.in("America/New_York", "US-NY"), NOON);
+
+        assertThat(row(told, "POLICY-ABN").inputs())
+                .contains(new Explanation.Input("ceiling, per cent", "3"));
+    }
+
+    @Test
     void rows_that_were_not_asked_say_why() {
         Explanation told = explain(Someone.in("America/New_York", "US-NY"), NOON);
 
