@@ -126,7 +126,8 @@ public final class Wiring implements AutoCloseable {
         DialerMetrics metrics = metrics(tables, id -> names.getOrDefault(id, "unknown"));
         PostgresAnnouncements announcements = tables.announcements();
         Floors floors = floors(tables, leadership, telephones, announcements, metrics, roster);
-        AsteriskTelephone telephone = telephones.telephone(floors);
+        AsteriskTelephone telephone =
+                telephones.telephone(new Reception(floors, tables.missedCalls(), VIRTUAL));
         Consumer<CampaignPolicy> known = met(names, metrics);
         Campaigns campaigns = campaigns(tables, roster, floors, telephone, known, config);
         Lead lead = new Lead(leadership::stand, campaigns::takeUp, floors::close);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.CallEvent.Played.Progress;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +24,15 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Translates manager events on the library's reader thread and hands them over at once: that
 /// thread also brings the responses, and drops events while it waits. It sends nothing.
 final class EventReader implements ManagerEventListener {
     private static final String CHANNEL_UP = "6";
+    private static final Pattern CALLER =
+            Pattern.compile("(?<ten>[2-9][0-9]{9})|\\+?(?<whole>[1-9][0-9]{6,14})");
 
     private final ChannelIds ids;
     private final InstantSource clock;
@@ -50,6 +55,8 @@ final class EventReader implements ManagerEventListener {
     private Optional<? extends Heard> translate(ManagerEvent event, Instant at, long readNanos) {
         return switch (event) {
             case SwitchEvents.Said said -> said(said, at, readNanos);
+            case SwitchEvents.CameIn in ->
+                    number(text(in.getCaller())).map(from -> new Heard.CameIn(from, at));
             case ConfbridgeJoinEvent join -> joined(join, at);
             case DialStateEvent dial -> rang(dial, at);
             case SwitchEvents.Ended ended -> ended(ended, at);
@@ -152,6 +159,18 @@ final class EventReader implements ManagerEventListener {
 
     private static Duration uptime(FullyBootedEvent boot) {
         return Duration.ofSeconds(boot.getUptime() == null ? Long.MAX_VALUE : boot.getUptime());
+    }
+
+    /// Carriers give it with the country code, with or without the plus, and those of North America
+    /// its ten digits alone. Empty when it is withheld.
+    private static Optional<PhoneNumber> number(String digits) {
+        Matcher caller = CALLER.matcher(digits);
+        if (!caller.matches()) {
+            return Optional.empty();
+        }
+        String national = caller.group("ten");
+        return Optional.of(
+                new PhoneNumber(national == null ? "+" + caller.group("whole") : "+1" + national));
     }
 
     private static String text(@Nullable String value) {

@@ -2,6 +2,7 @@ package org.rightparty.dialer.asterisk;
 
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,9 @@ sealed interface Heard {
 
     /// An originate failed. The hang-up of a call that left for the carrier comes beside it.
     record OriginateFailed(String channelId, Instant at) implements Heard {}
+
+    /// Somebody called us, and nobody took it.
+    record CameIn(PhoneNumber from, Instant at) implements Heard {}
 
     record Connected() implements Heard {}
 

@@ -26,7 +26,8 @@ public final class SwitchEvents {
                 MessagePlayed.class,
                 Orphaned.class,
                 Held.class,
-                Paired.class);
+                Paired.class,
+                CameIn.class);
     }
 
     /// Hangup with the carrier's SIP result, which Asterisk 22 tells as `TechCause`.
@@ -215,6 +216,25 @@ public final class SwitchEvents {
 
         public void setResult(String result) {
             this.result = result;
+        }
+    }
+
+    /// Somebody called us. `Caller`: digits, with a plus or without, or nothing.
+    @AsteriskMapping("CameIn")
+    public static final class CameIn extends UserEvent {
+        private static final long serialVersionUID = 1L;
+        private String caller = "";
+
+        public CameIn(Object source) {
+            super(source);
+        }
+
+        public String getCaller() {
+            return caller;
+        }
+
+        public void setCaller(String caller) {
+            this.caller = caller;
         }
     }
 

@@ -99,6 +99,7 @@ final class Switchboard {
             case Heard.Booted(Duration uptime) -> booted(uptime);
             case Heard.Row row -> counted(row);
             case Heard.RowsEnd end -> counted(end);
+            case Heard.CameIn(var from, var at) -> listener.cameIn(from, at);
             case Heard.OfCall(var event) -> inOrder(() -> calls.heard(event));
             case Heard.FarEndHungUp far -> inOrder(() -> calls.heard(far));
             case Heard.CallEnded ended -> ended(() -> calls.heard(ended));

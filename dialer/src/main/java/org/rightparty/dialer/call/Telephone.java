@@ -87,6 +87,9 @@ public interface Telephone {
 
         void line(LineEvent event);
 
+        /// Somebody called us, and nobody took it.
+        default void cameIn(PhoneNumber from, Instant at) {}
+
         /// The link to the telephone system is up, or lost since `at`.
         void link(boolean up, Instant at);
 

@@ -172,12 +172,7 @@ public final class PostgresTables implements AutoCloseable {
 
     public Office office() {
         return new PostgresOffice(
-                database,
-                new PostgresExplanations(new PostgresRulebooks(ledger, rulebooks.collector())),
-                new PostgresFunnels(hours),
-                candidates,
-                journal(),
-                clock);
+                database, explanations(), new PostgresFunnels(hours), candidates, journal(), clock);
     }
 
     public Holds holds() {
@@ -192,6 +187,15 @@ public final class PostgresTables implements AutoCloseable {
     /// What is known of consumers from outside our own calls.
     public PostgresFacts facts() {
         return new PostgresFacts(database, ledger, rulebooks, clock);
+    }
+
+    /// Where calls go that came in and that nobody took.
+    public MissedCalls missedCalls() {
+        return new MissedCalls(database, explanations(), candidates, journal());
+    }
+
+    private PostgresExplanations explanations() {
+        return new PostgresExplanations(new PostgresRulebooks(ledger, rulebooks.collector()));
     }
 
     /// @param floor carries out what somebody orders

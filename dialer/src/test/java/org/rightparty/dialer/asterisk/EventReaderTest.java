@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.asteriskjava.manager.event.ContactStatusEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -80,5 +82,28 @@ class EventReaderTest {
         answered.setUniqueId("rp-p2-81");
         reader.onManagerEvent(answered);
         assertThat(heard).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {
+                "2125550142, +12125550142",
+                "12125550142, +12125550142",
+                "+12125550142, +12125550142",
+                "442079460958, +442079460958",
+                "'', none",
+                "0125550142, none",
+                "101, none"
+            })
+    void who_called_us_is_known_by_the_whole_number(String told, @Nullable String number) {
+        SwitchEvents.CameIn in = new SwitchEvents.CameIn(this);
+        in.setCaller(told);
+        reader.onManagerEvent(in);
+        assertThat(heard)
+                .isEqualTo(
+                        number == null
+                                ? List.of()
+                                : List.of(new Heard.CameIn(new PhoneNumber(number), AT)));
     }
 }

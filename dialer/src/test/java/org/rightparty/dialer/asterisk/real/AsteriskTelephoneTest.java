@@ -350,4 +350,21 @@ class AsteriskTelephoneTest {
                                 CallRecord::answered,
                                 Boolean::logicalOr));
     }
+
+    /// The trunk of this test is known by its port; a caller comes from another.
+    @Test
+    void who_calls_us_finds_the_line_busy_and_is_told_of() throws IOException {
+        room.asterisk.add(
+                "pjsip_local.conf",
+                "[in]\ntype = identify\nendpoint = practice\nmatch = 127.0.0.1\n");
+        room.asterisk.reload();
+        Awaitility.await("the trunk is known by its address")
+                .atMost(SOON)
+                .until(() ->
+                        room.asterisk.console("pjsip show identifies").contains("127.0.0.1/32"));
+        int answer = IncomingCall.place(room.asterisk.sipPort(), "2125550142", SHOWN.e164());
+        assertThat(answer).isEqualTo(486);
+        Awaitility.await("the caller").atMost(SOON).until(() -> !room.ear.callers().isEmpty());
+        assertThat(room.ear.callers()).containsExactly(new PhoneNumber("+12125550142"));
+    }
 }

@@ -7,6 +7,7 @@ import org.rightparty.dialer.call.Telephone.Listener;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.dialer.call.Telephone.LiveLine;
 import org.rightparty.vocabulary.AttemptId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ public final class Ear implements Listener {
     private final List<LineEvent> lines = new CopyOnWriteArrayList<>();
     private final List<Boolean> links = new CopyOnWriteArrayList<>();
     private final List<Found> found = new CopyOnWriteArrayList<>();
+    private final List<PhoneNumber> callers = new CopyOnWriteArrayList<>();
 
     /// One answer of a resynchronisation.
     public record Found(List<LiveCall> calls, List<LiveLine> lines) {}
@@ -32,6 +34,16 @@ public final class Ear implements Listener {
     @Override
     public void line(LineEvent event) {
         lines.add(event);
+    }
+
+    @Override
+    public void cameIn(PhoneNumber from, Instant at) {
+        callers.add(from);
+    }
+
+    /// Who called us.
+    public List<PhoneNumber> callers() {
+        return callers;
     }
 
     @Override
