@@ -133,6 +133,7 @@ public final class AgentRobot implements AutoCloseable {
         }
     }
 
+    /// What was asked over a socket that is lost may never have arrived, and is asked again.
     private WebSocket sitDown() throws IOException, InterruptedException {
         HttpResponse<String> in =
                 post("/api/log-in", Map.of("login", login, "password", password), "");
@@ -149,6 +150,7 @@ public final class AgentRobot implements AutoCloseable {
                         ? campaigns.path("campaign").asLong()
                         : campaigns.path("campaigns").path(0).path("id").asLong();
         frames.clear();
+        lastAct = "";
         URI socket = URI.create("ws://" + base.getAuthority() + "/ws/desk?campaign=" + campaign);
         return http.newWebSocketBuilder()
                 .header("Origin", base.toString())
