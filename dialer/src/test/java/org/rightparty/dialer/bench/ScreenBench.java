@@ -54,7 +54,7 @@ class ScreenBench {
                     "only-for-benchmarks");
             floor.campaign("PREDICTIVE", false, CONSUMERS);
             try (RightpartyProcess program =
-                    new RightpartyProcess(directory, settings(directory, postgres.url()))) {
+                    RightpartyProcess.asInService(directory, settings(directory, postgres.url()))) {
                 run(floor, program);
                 System.out.println(table(floor) + slowest(floor) + memory(program));
             }

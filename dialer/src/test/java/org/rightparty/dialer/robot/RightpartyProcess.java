@@ -19,14 +19,26 @@ public final class RightpartyProcess implements AutoCloseable {
 
     private final Path directory;
     private final Path settings;
+    private final List<String> options;
     private final int port;
     private Process process;
     private int starts;
 
-    /// Starts the program with `settings` and waits until it says it is ready.
+    /// Starts the program with `settings` and waits until it says it is ready. It is compiled
+    /// quickly rather than well: a test is over before more would pay.
     public RightpartyProcess(Path directory, Path settings) {
+        this(directory, settings, List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    /// One that is compiled as in service, for a benchmark.
+    public static RightpartyProcess asInService(Path directory, Path settings) {
+        return new RightpartyProcess(directory, settings, List.of());
+    }
+
+    private RightpartyProcess(Path directory, Path settings, List<String> options) {
         this.directory = directory;
         this.settings = settings;
+        this.options = options;
         this.port = freePort();
         this.process = launch();
     }
@@ -80,22 +92,23 @@ public final class RightpartyProcess implements AutoCloseable {
 
     private Process launch() {
         starts++;
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx700m",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "org.rightparty.dialer.Main",
-                                "run",
-                                "--config",
-                                settings.toString(),
-                                "--data",
-                                directory.resolve("data").toString(),
-                                "--port",
-                                Integer.toString(port)));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "-Xmx700m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.rightparty.dialer.Main",
+                        "run",
+                        "--config",
+                        settings.toString(),
+                        "--data",
+                        directory.resolve("data").toString(),
+                        "--port",
+                        Integer.toString(port)));
         try {
             Process started =
                     new ProcessBuilder(command)

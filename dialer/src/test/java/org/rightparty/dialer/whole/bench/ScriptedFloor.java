@@ -64,7 +64,7 @@ final class ScriptedFloor implements AutoCloseable {
                 "only-for-benchmarks");
         tables.campaign("PREDICTIVE", false, dials.size());
         tables.run("UPDATE campaign SET ring_seconds = " + ringSeconds(scenario));
-        program = new RightpartyProcess(directory, settings(directory, scenario));
+        program = RightpartyProcess.asInService(directory, settings(directory, scenario));
         List<Script.Agent> habits = script.agents();
         for (int n = 0; n < agents; n++) {
             robots.add(
