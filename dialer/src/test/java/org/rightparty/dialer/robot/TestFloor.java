@@ -25,23 +25,25 @@ public final class TestFloor {
     public void people(List<String> lines, String lineSecret) {
         String hash = new Passwords(new SecureRandom()).hash(PASSWORD);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            insertAgent("agent" + (i + 1), hash, line, line.startsWith("2"), lineSecret);
-            run("INSERT INTO agent_role SELECT id, 'AGENT' FROM agent WHERE line = '" + line + "'");
+            insert("agent" + (i + 1), "AGENT", hash, lines.get(i), lineSecret);
         }
-        insertAgent("supervisor1", hash, "9001", false, lineSecret);
-        run("INSERT INTO agent_role SELECT id, 'SUPERVISOR' FROM agent WHERE line = '9001'");
+        insert("supervisor1", "SUPERVISOR", hash, "9001", lineSecret);
+        insert("admin1", "ADMIN", hash, "9002", lineSecret);
+        insert("officer1", "OFFICER", hash, "9003", lineSecret);
+        insert("officer2", "OFFICER", hash, "9004", lineSecret);
     }
 
-    private void insertAgent(
-            String login, String hash, String line, boolean browser, String secret) {
+    private void insert(String login, String role, String hash, String line, String secret) {
+        String kind = line.startsWith("2") ? "BROWSER" : "DESK";
         run(
                 """
                 INSERT INTO agent
                     (login, display_name, password_hash, line, line_kind, line_secret)
                 VALUES ('%1$s', '%1$s', '%2$s', '%3$s', '%4$s', '%5$s')
                 """
-                        .formatted(login, hash, line, browser ? "BROWSER" : "DESK", secret));
+                        .formatted(login, hash, line, kind, secret));
+        run("INSERT INTO agent_role SELECT id, '%s' FROM agent WHERE line = '%s'"
+                .formatted(role, line));
     }
 
     /// A running campaign over `consumers` people, each with one account and one landline number.

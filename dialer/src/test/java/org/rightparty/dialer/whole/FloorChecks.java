@@ -32,6 +32,17 @@ final class FloorChecks {
                 THEN ' with disposition' ELSE ' without disposition' END
             FROM attempt_end e WHERE e.revision = 1
             """;
+
+    /// Whose account and number, out of which file, each disposition is about.
+    private static final String DISPOSED =
+            """
+            SELECT concat_ws(' ', c.name, r.file_name, b.client_account_number, t.e164)
+            FROM disposition d
+            JOIN attempt t ON t.id = d.attempt_id AND t.account_id = d.account_id
+            JOIN account b ON b.id = d.account_id
+            JOIN import_run r ON r.id = b.import_run_id
+            JOIN client c ON c.id = r.client_id
+            """;
     private static final String PERMITLESS =
             """
             SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
@@ -146,6 +157,20 @@ final class FloorChecks {
                     .filter(tried -> !tried.reservedAt.isAfter(invite.at()))
                     .findFirst();
         }
+    }
+
+    /// Every row became an account, and every disposition is about an account and a number of the
+    /// file.
+    static void dispositionsLeadBackToTheFile(WholeFloor floor) {
+        List<String> rows = floor.placement.rows();
+        assertThat(floor.imported.path("ending").asText()).isEqualTo("IMPORTED");
+        assertThat(floor.imported.path("accepted").asInt()).isEqualTo(rows.size());
+        assertThat(floor.imported.path("dialedBy")).hasSize(1);
+        assertThat(floor.floor.column(DISPOSED))
+                .hasSize((int) floor.floor.count("SELECT count(*) FROM disposition"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .isSubsetOf(rows);
     }
 
     static void everyInviteHasItsAttempt(WholeFloor floor, int calls) {

@@ -1,5 +1,9 @@
 package org.rightparty.dialer.whole;
 
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
 import org.rightparty.dialer.asterisk.AsteriskConfig;
@@ -32,6 +36,9 @@ final class WholeFloor implements AutoCloseable {
     static final String SOFTPHONE = "2001";
     private static final String LINE_SECRET = "only-for-tests-2";
     private static final Duration TALK = Duration.ofSeconds(2);
+    private static final Duration TAKEN_UP_WITHIN = Duration.ofMinutes(1);
+    private static final String RUNNING =
+            "SELECT count(*) FROM campaign WHERE activity = 'RUNNING'";
 
     final SippCarrier carrier = SippCarrier.start();
     final RealAsterisk asterisk;
@@ -39,6 +46,11 @@ final class WholeFloor implements AutoCloseable {
     final Database database;
     final TestFloor floor;
     final RightpartyProcess program;
+    final FirstPlacement placement;
+
+    /// How the import ended.
+    final JsonNode imported;
+
     final Map<String, AtomicInteger> declined = new ConcurrentHashMap<>();
     private final List<AgentRobot> robots = new ArrayList<>();
 
@@ -56,11 +68,26 @@ final class WholeFloor implements AutoCloseable {
             lines.add(RealAsterisk.deskLine(n));
         }
         floor.people(lines, LINE_SECRET);
-        floor.campaign(mode, true, consumers);
         program = new RightpartyProcess(directory, settings(directory));
+        placement = new FirstPlacement(program.address(), consumers);
+        imported = begin(mode);
         for (int n = 1; n <= robots; n++) {
             this.robots.add(robot("agent" + (n + 1)));
         }
+    }
+
+    /// From a placement file to a campaign that dials. Whatever the hour, it is noon where these
+    /// people are.
+    private JsonNode begin(String mode) {
+        placement.putMessageInForce();
+        placement.enterCampaign(mode);
+        JsonNode end = placement.upload();
+        floor.atNoon();
+        placement.startCampaign();
+        await("the campaign runs")
+                .atMost(TAKEN_UP_WITHIN)
+                .until(() -> floor.count(RUNNING) == 1);
+        return end;
     }
 
     private AgentRobot robot(String login) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.rightparty.dialer.whole.FloorChecks.OWED;
 import static org.rightparty.dialer.whole.FloorChecks.agentsAndRecordsAreInOrder;
+import static org.rightparty.dialer.whole.FloorChecks.dispositionsLeadBackToTheFile;
 import static org.rightparty.dialer.whole.FloorChecks.ends;
 import static org.rightparty.dialer.whole.FloorChecks.everyInviteHasItsAttempt;
 import static org.rightparty.dialer.whole.FloorChecks.inConversation;
@@ -25,13 +26,13 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The main job on a real Asterisk with SIPp as the carrier, undisturbed and with everything
-/// killed.
+/// The main job on a real Asterisk with SIPp as the carrier, from a placement file to recorded
+/// dispositions, undisturbed and with everything killed.
 @Tag("real")
 class WholeFloorTest {
     private static final int CALLS = 200;
     private static final int CALLS_AMID_KILLS = 200;
-    private static final int ROBOTS = 6;
+    private static final int ROBOTS = 9;
 
     /// Permits of which each of the three kills may cost as many as the trunk takes in their life:
     /// eight a second for two seconds.
@@ -51,6 +52,7 @@ class WholeFloorTest {
 
             everyInviteHasItsAttempt(floor, CALLS);
             outcomesMatchTheCarrier(floor);
+            dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
             assertThat(page.trouble()).isEmpty();
             assertThat(page.looksAgain()).as("things gone from the page").isLessThan(5);
@@ -86,6 +88,7 @@ class WholeFloorTest {
             assertThat(ends(floor, amid)).hasSameSizeAs(amid).allMatch(e -> e.endsWith(OWED));
 
             nobodyWasCalledTwice(floor);
+            dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
             assertThat(floor.neverPlaced()).isLessThanOrEqualTo(UNUSED_AMID_KILLS);
             assertThat(page.end()).isEmpty();
