@@ -26,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 /// does.
 @Tag("real")
 class FloorTroubleTest {
-    private static final int ROBOTS = 6;
+    private static final int ROBOTS = 9;
     private static final int CALLS = 80;
 
     /// A second until the switch is not believed in any more, and one for permits under way.
@@ -63,7 +63,7 @@ class FloorTroubleTest {
     @Test
     void a_page_that_is_killed_in_a_talk_takes_its_line_down_gets_no_calls_and_disposes_later(
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
-        try (WholeFloor floor = new WholeFloor("page", directory, 2, CALLS, "PROGRESSIVE")) {
+        try (WholeFloor floor = new WholeFloor("page", directory, 3, CALLS, "PROGRESSIVE")) {
             String call;
             try (PageAgent page = new PageAgent(floor.address(), "agent1", Duration.ofMinutes(5))) {
                 call =

@@ -25,12 +25,13 @@ class PageComesBackTest {
     /// The robot at the page may look for ten seconds for what is not there any more.
     private static final Duration READY_WITHIN = Duration.ofSeconds(30);
 
-    /// A quick start anew, and one when the page has tried in vain for a while.
+    /// A quick start anew, and one when the page has tried in vain until its pauses grow no more,
+    /// which is so after four seconds.
     private static final List<Duration> AWAY =
             List.of(
                     Duration.ZERO,
                     Duration.ofSeconds(1),
-                    Duration.ofSeconds(25),
+                    Duration.ofSeconds(12),
                     Duration.ZERO,
                     Duration.ofSeconds(1));
 
