@@ -43,7 +43,7 @@ import java.util.regex.Pattern;
 
 /// A real Asterisk 22 with what `asterisk-config` writes, and telephones with what `user` shows.
 @Tag("real")
-class AsteriskByCommandTest {
+class TelephonesByCommandTest {
     private static final Pattern SHOWN = Pattern.compile("SIP user (\\S+), secret (\\S+) ");
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final String SETTINGS =
