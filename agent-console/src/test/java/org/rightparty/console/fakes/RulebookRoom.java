@@ -1,5 +1,7 @@
 package org.rightparty.console.fakes;
 
+import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
+
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.MessageDesk;
 import org.rightparty.compliance.postgres.MessageTemplates;
@@ -33,6 +35,7 @@ public final class RulebookRoom implements AutoCloseable {
     public final MessagesToLeave toLeave;
     public final LicenceDesk licences;
     public final OverrideDesk overrides;
+    private final int entries;
 
     public RulebookRoom() {
         PostgresLedger ledger = new PostgresLedger();
@@ -50,6 +53,16 @@ public final class RulebookRoom implements AutoCloseable {
         desk =
                 new RulebookDesk(
                         database, new RulebookOffice(books, ledger), InstantSource.system());
+        entries = entries();
+    }
+
+    /// Whether anything was written since it was opened: every change is an entry of the ledger.
+    public boolean isWrittenIn() {
+        return entries() != entries;
+    }
+
+    private int entries() {
+        return database.transact(tx -> tx.fetchCount(AUDIT_ENTRY));
     }
 
     /// The house's book, two hours between calls made four.
