@@ -207,13 +207,9 @@ class PostgresConsoleTest {
     @Test
     void finds_whoever_was_called_lately_first_and_says_who_placed_the_account() {
         ConsumerId later = it.namesake();
-        assertThat(accounts().search("Delgado", 20))
-                .extracting(Accounts.Found::consumer)
-                .containsExactly(it.consumer, it.consumer, later);
+        assertThat(delgados()).containsExactly(it.consumer, it.consumer, later);
         it.called(later, Case.NOW.minus(Duration.ofDays(1)));
-        assertThat(accounts().search("Delgado", 20))
-                .extracting(Accounts.Found::consumer)
-                .containsExactly(later, it.consumer, it.consumer);
+        assertThat(delgados()).containsExactly(later, it.consumer, it.consumer);
         assertThat(accounts().search("Delgado", 20))
                 .extracting(Accounts.Found::client)
                 .containsOnly("Northbank");
@@ -223,13 +219,14 @@ class PostgresConsoleTest {
     void lately_is_thirty_days() {
         ConsumerId later = it.namesake();
         it.called(later, Case.NOW.minus(Duration.ofDays(30)).minusMillis(1));
-        assertThat(accounts().search("Delgado", 20))
-                .extracting(Accounts.Found::consumer)
-                .containsExactly(it.consumer, it.consumer, later);
+        assertThat(delgados()).containsExactly(it.consumer, it.consumer, later);
         it.called(later, Case.NOW.minus(Duration.ofDays(30)));
-        assertThat(accounts().search("Delgado", 20))
-                .extracting(Accounts.Found::consumer)
-                .containsExactly(later, it.consumer, it.consumer);
+        assertThat(delgados()).containsExactly(later, it.consumer, it.consumer);
+    }
+
+    /// Whose accounts are found, in order.
+    private List<ConsumerId> delgados() {
+        return accounts().search("Delgado", 20).stream().map(Accounts.Found::consumer).toList();
     }
 
     @Test
