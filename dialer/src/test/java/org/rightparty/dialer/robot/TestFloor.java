@@ -42,8 +42,9 @@ public final class TestFloor {
                 VALUES ('%1$s', '%1$s', '%2$s', '%3$s', '%4$s', '%5$s')
                 """
                         .formatted(login, hash, line, kind, secret));
-        run("INSERT INTO agent_role SELECT id, '%s' FROM agent WHERE line = '%s'"
-                .formatted(role, line));
+        run(
+                "INSERT INTO agent_role SELECT id, '%s' FROM agent WHERE line = '%s'"
+                        .formatted(role, line));
     }
 
     /// A running campaign over `consumers` people, each with one account and one landline number.

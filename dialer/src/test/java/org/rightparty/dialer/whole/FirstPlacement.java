@@ -57,12 +57,6 @@ final class FirstPlacement {
             {"kind": "ABANDONED", "language": "en", "business": "Test House",
              "body": "{business} called: {number}.", "prompt": "safe-harbor"}
             """;
-    private static final String NEW_CAMPAIGN =
-            """
-            {"name": "%s", "mode": "%s", "callerId": "+12125550100", "ringSeconds": 15,
-             "screening": true, "recording": false, "portfolios": []}
-            """;
-
     private static final DateTimeFormatter AMERICAN = DateTimeFormatter.ofPattern("M/d/yyyy");
 
     /// The last digits of twenty people, which tell the carrier what they do. Five of them answer;
@@ -103,9 +97,13 @@ final class FirstPlacement {
     }
 
     void enterCampaign(String mode) {
-        answered(
-                admin.post(
-                        "/api/administration/campaigns", NEW_CAMPAIGN.formatted(CAMPAIGN, mode)));
+        String campaign =
+                """
+                {"name": "%s", "mode": "%s", "callerId": "+12125550100", "ringSeconds": 15,
+                 "screening": true, "recording": false, "portfolios": []}
+                """
+                        .formatted(CAMPAIGN, mode);
+        answered(admin.post("/api/administration/campaigns", campaign));
     }
 
     /// Uploads the file for the campaign and waits for the import's end, which it answers.
@@ -113,9 +111,10 @@ final class FirstPlacement {
         String client = "/api/placements/mappings/" + CLIENT + "?newClient=true";
         answered(admin.send("PUT", client, MAPPING));
         String campaign = URLEncoder.encode(CAMPAIGN, StandardCharsets.UTF_8);
-        String query = "?client=%s&name=%s&practice=true&campaign=%s";
-        HttpResponse<String> started =
-                admin.post("/api/placements" + query.formatted(CLIENT, FILE, campaign), text());
+        String path =
+                "/api/placements?client=%s&name=%s&practice=true&campaign=%s"
+                        .formatted(CLIENT, FILE, campaign);
+        HttpResponse<String> started = admin.post(path, text());
         String job = "/api/placements/" + said(started).path("job").asLong();
         return await("the import's end")
                 .atMost(IMPORTED_WITHIN)

@@ -43,6 +43,7 @@ final class FloorChecks {
             JOIN import_run r ON r.id = b.import_run_id
             JOIN client c ON c.id = r.client_id
             """;
+
     private static final String PERMITLESS =
             """
             SELECT a.id::text FROM attempt a WHERE NOT EXISTS (
