@@ -84,9 +84,7 @@ final class WholeFloor implements AutoCloseable {
         JsonNode end = placement.upload();
         floor.atNoon();
         placement.startCampaign();
-        await("the campaign runs")
-                .atMost(TAKEN_UP_WITHIN)
-                .until(() -> floor.count(RUNNING) == 1);
+        await("the campaign runs").atMost(TAKEN_UP_WITHIN).until(() -> floor.count(RUNNING) == 1);
         return end;
     }
 
@@ -155,6 +153,17 @@ final class WholeFloor implements AutoCloseable {
                 .lines()
                 .filter(channel -> channel.startsWith("PJSIP/web" + SOFTPHONE + "-"))
                 .anyMatch(channel -> channel.contains("!Up!ConfBridge!"));
+    }
+
+    /// The page's agent was ready for calls at some time after `instant`.
+    boolean wasPageReadySince(Instant instant) {
+        return floor.count(
+                        """
+                        SELECT count(*) FROM agent_state_change c JOIN agent a ON a.id = c.agent_id
+                        WHERE a.login = 'agent1' AND c.state = 'READY' AND c.at > '%s'
+                        """
+                                .formatted(instant))
+                > 0;
     }
 
     /// Conversations in the page that began after `instant` and have their disposition.

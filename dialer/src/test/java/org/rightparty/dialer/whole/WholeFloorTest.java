@@ -2,6 +2,7 @@ package org.rightparty.dialer.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.rightparty.dialer.whole.FloorChecks.DONE_WITHIN;
 import static org.rightparty.dialer.whole.FloorChecks.OWED;
 import static org.rightparty.dialer.whole.FloorChecks.agentsAndRecordsAreInOrder;
 import static org.rightparty.dialer.whole.FloorChecks.dispositionsLeadBackToTheFile;
@@ -33,6 +34,9 @@ class WholeFloorTest {
     private static final int CALLS = 200;
     private static final int CALLS_AMID_KILLS = 200;
     private static final int ROBOTS = 9;
+
+    /// So that calls are left when the page is back from one kill after the other.
+    private static final int FEW_ROBOTS = 6;
 
     /// Permits of which each of the three kills may cost as many as the trunk takes in their life:
     /// eight a second for two seconds.
@@ -67,11 +71,11 @@ class WholeFloorTest {
             @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) {
         try (WholeFloor floor =
                         new WholeFloor(
-                                "killed", directory, ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE");
+                                "killed", directory, FEW_ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE");
                 PageAgent page = new PageAgent(floor.address(), "agent1", Duration.ofSeconds(2))) {
             reach(floor, 30);
             Set<String> amid = new HashSet<>(inConversation(floor));
-            floor.program.killAndRestart();
+            killProgram(floor);
             reach(floor, 60);
             amid.addAll(inConversation(floor));
             floor.asterisk.kill();
@@ -98,5 +102,14 @@ class WholeFloorTest {
                     "%s%npage in its room %d ms after the start, talks after the last kill: %d%n",
                     summary(floor), away.toMillis(), talks);
         }
+    }
+
+    /// Kills the program and waits until the page is back at it, before it is cut off again.
+    private static void killProgram(WholeFloor floor) {
+        floor.program.killAndRestart();
+        Instant restarted = Instant.now();
+        await("the page back at the program")
+                .atMost(DONE_WITHIN)
+                .until(() -> floor.wasPageReadySince(restarted));
     }
 }
