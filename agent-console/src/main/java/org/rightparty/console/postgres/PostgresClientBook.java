@@ -31,8 +31,8 @@ public final class PostgresClientBook implements ClientBook {
 
     @Override
     public List<Entry> clients() {
-        return database.transact(tx ->
-                tx.selectFrom(CLIENT).orderBy(CLIENT.NAME).fetch(PostgresClientBook::entry));
+        return database.transact(
+                tx -> tx.selectFrom(CLIENT).orderBy(CLIENT.NAME).fetch(PostgresClientBook::entry));
     }
 
     private static Entry entry(Record row) {
@@ -52,8 +52,7 @@ public final class PostgresClientBook implements ClientBook {
     public Answer agree(ClientId client, Terms terms, By by) {
         Optional<Answer.Fault> fault = terms.fault();
         return fault.isPresent()
-                ? new Answer.Declined(
-                        "NOT_USABLE", "This cannot be agreed.", List.of(fault.get()))
+                ? new Answer.Declined("NOT_USABLE", "This cannot be agreed.", List.of(fault.get()))
                 : database.transact(tx -> set(tx, client, terms, by));
     }
 

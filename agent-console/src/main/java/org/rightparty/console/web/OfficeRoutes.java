@@ -133,13 +133,11 @@ public final class OfficeRoutes implements Routes {
         WireOffice.AskBehind ask = WireJson.read(request.body(), WireOffice.AskBehind.class);
         CampaignId campaign = Ids.of(CampaignId::new, ask.campaign());
         Optional<List<AccountId>> found =
-                office.behind(
-                        new Funnel.Page(campaign, ask.reason(), ask.after(), BEHIND_MAX + 1));
+                office.behind(new Funnel.Page(campaign, ask.reason(), ask.after(), BEHIND_MAX + 1));
         if (found.isEmpty()) {
             return unknown();
         }
-        List<Long> shown =
-                found.get().stream().limit(BEHIND_MAX).map(AccountId::value).toList();
+        List<Long> shown = found.get().stream().limit(BEHIND_MAX).map(AccountId::value).toList();
         looks.looked(
                 request.held().person().id(),
                 "accounts.listed",

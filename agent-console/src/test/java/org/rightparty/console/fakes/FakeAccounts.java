@@ -21,7 +21,8 @@ public final class FakeAccounts implements Accounts {
                         "7781",
                         "Northbank",
                         screen.person().phones());
-        boolean hit = name.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT))
+        boolean hit =
+                name.toLowerCase(Locale.ROOT).contains(wanted.toLowerCase(Locale.ROOT))
                         || wanted.equals(screen.account().toString());
         return hit ? List.of(found) : List.of();
     }

@@ -62,10 +62,7 @@ final class Inputs {
             case Terms.WaitAfterNotice terms -> PaperInputs.notices(facts, terms);
             case Terms.Licence terms -> PaperInputs.licences(facts, terms, at);
             case Terms.Abandonment terms ->
-                    List.of(
-                            new Input(
-                                    "ceiling, per cent",
-                                    percent(terms.harbour().ceilingPpm())));
+                    List.of(new Input("ceiling, per cent", percent(terms.harbour().ceilingPpm())));
             case Terms.Recording terms ->
                     List.of(new Input("who must be told", terms.consent().name()));
             case Terms.Obligation terms ->

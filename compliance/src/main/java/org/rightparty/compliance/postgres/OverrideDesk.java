@@ -130,8 +130,7 @@ public final class OverrideDesk {
                         .join(CLIENT)
                         .on(CLIENT.ID.eq(ACCOUNT.CLIENT_ID))
                         .where(ACCOUNT.ID.in(asked))
-                        .fetchMap(
-                                row -> row.value1(), row -> row.value2() + "/" + row.value3()));
+                        .fetchMap(row -> row.value1(), row -> row.value2() + "/" + row.value3()));
     }
 
     /// The telephone numbers that these requests are for.

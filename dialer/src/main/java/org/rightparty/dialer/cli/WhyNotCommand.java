@@ -102,8 +102,7 @@ public final class WhyNotCommand implements Callable<Integer> {
                         "campaign", campaign,
                         "reason", reason,
                         "accounts", accounts.stream().map(AccountId::value).toList());
-        door.enter(
-                look.entry("accounts.listed", AuditEntry.Subject.NONE, detail, door::officer));
+        door.enter(look.entry("accounts.listed", AuditEntry.Subject.NONE, detail, door::officer));
         accounts.forEach(out::println);
         out.println(after(accounts));
     }

@@ -152,6 +152,7 @@ final class FloorNow {
         return new Floor.Seat(
                 seat.id(),
                 work,
+                seat.segment,
                 span(since),
                 stage,
                 span(verified.orElse(since)),

@@ -62,7 +62,12 @@ final class Learning {
         end.known()
                 .agent()
                 .ifPresent(agent ->
-                        bench.news.add(new News.TalkEnded(agent, span(from, end.since()), stages)));
+                        bench.news.add(
+                                new News.TalkEnded(
+                                        agent,
+                                        call.lead.segment(),
+                                        span(from, end.since()),
+                                        stages)));
     }
 
     private void served(CallInHand call) {

@@ -36,6 +36,10 @@ final class Seat {
     Optional<Front> front = Optional.empty();
     Optional<Missed> missed = Optional.empty();
 
+    /// The part of the list that whoever they talk with belongs to; kept until the next talk, for
+    /// the wrap-up.
+    String segment = "";
+
     /// A call by hand or a preview is at the gate.
     boolean asking;
 

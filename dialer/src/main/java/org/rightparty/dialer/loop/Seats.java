@@ -113,12 +113,25 @@ final class Seats {
 
     private void moved(Seat seat, Agent next) {
         AgentState before = seat.agent.state();
+        boolean announced = seat.agent.pauseAfterCall().isPresent();
         boolean changed = !seat.agent.equals(next);
         seat.agent = next;
         seat.changed |= changed;
         if (!before.equals(next.state())) {
+            if (before instanceof WrappingUp w) {
+                wrappedUp(seat, w, announced);
+            }
             entered(seat, before);
         }
+    }
+
+    private void wrappedUp(Seat seat, WrappingUp wrapUp, boolean announced) {
+        AgentState state = seat.agent.state();
+        News.Next next = state instanceof AgentState.NotReady ? News.Next.PAUSE : News.Next.CALL;
+        Duration length = Duration.between(wrapUp.since(), state.since());
+        bench.news.add(
+                new News.WrapUpEnded(
+                        seat.id(), seat.segment, length, announced ? News.Next.ANNOUNCED : next));
     }
 
     private void entered(Seat seat, AgentState before) {
@@ -127,11 +140,6 @@ final class Seats {
             seat.front.ifPresent(f -> f.endedAt = Optional.of(s.endedAt()));
         } else if (seat.agent.attempt().isEmpty() && !(state instanceof AgentState.Previewing)) {
             seat.front = Optional.empty();
-        }
-        if (before instanceof WrappingUp w) {
-            boolean paused = state instanceof AgentState.NotReady;
-            Duration length = Duration.between(w.since(), state.since());
-            bench.news.add(new News.WrapUpEnded(seat.id(), length, paused));
         }
         safety.submit(
                 new Work.AgentChanged(
@@ -162,6 +170,7 @@ final class Seats {
         if (free || seat.agent.has(call.id())) {
             giveBackPreview(seat, "CALL_WENT_ON");
             bring(seat, call);
+            seat.segment = call.lead.segment();
             seat.front.ifPresent(
                     f -> f.conversedAt = call.call.known().connectedAt().or(() -> f.conversedAt));
         }
@@ -233,6 +242,7 @@ final class Seats {
                         || seat.agent.state() instanceof AgentState.Ready;
         if (free && !seat.asking && !seat.owed.isEmpty()) {
             Undisposed owed = seat.owed.remove();
+            seat.segment = "";
             Front front = new Front(Optional.of(owed.attempt()));
             front.conversedAt = Optional.of(owed.conversedAt());
             front.hungUpBy = owed.hungUpBy();

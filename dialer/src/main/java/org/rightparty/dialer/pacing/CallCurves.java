@@ -1,5 +1,6 @@
 package org.rightparty.dialer.pacing;
 
+import org.rightparty.dialer.pacing.AnswersAhead.Ahead;
 import org.rightparty.dialer.pacing.Floor.Dial;
 
 import java.util.List;
@@ -12,51 +13,20 @@ final class CallCurves {
     private static final double SCREENING_LONGEST = 10;
     private static final double USUAL_SET_UP_SECONDS = 2.5;
 
-    final Race setUp = new Race(24, 0.5);
-    final Race ring = new Race(41, 1);
+    static final int SET_UP_BINS = 24;
+    static final int RING_BINS = 41;
+
+    final Race setUp = new Race(SET_UP_BINS, 0.5);
+    final Race ring = new Race(RING_BINS, 1);
     final Race screening = new Race(20, 0.5);
-    private final double[] answerHazard = new double[ring.bins];
-    private final double[] answersBefore = new double[ring.bins];
+    private final AnswersAhead usual = new AnswersAhead();
+    private final Bends straight = Bends.ofPart();
     private double screenings;
     private double screeningSeconds;
 
-    final Ahead fromSetUp = new Ahead(setUp.bins);
-    final Ahead fromRing = new Ahead(ring.bins);
+    final Ahead fromSetUp = usual.fromSetUp;
+    final Ahead fromRing = usual.fromRing;
     final Ahead fromScreening = new Ahead(screening.bins);
-
-    /// For each bin of age: the chance of an answer at the long run's level for a usual number, and
-    /// of those answers the share that has come by the end of each slice.
-    static final class Ahead {
-        final double[] chance;
-        final double[][] by;
-
-        Ahead(int bins) {
-            chance = new double[bins];
-            by = new double[bins][Slices.COUNT];
-        }
-
-        private void clear(int b) {
-            chance[b] = 0;
-            java.util.Arrays.fill(by[b], 0);
-        }
-
-        private void add(int b, double seconds, double probability) {
-            chance[b] += probability;
-            int j = Slices.of(seconds);
-            if (j < Slices.COUNT) {
-                by[b][j] += probability;
-            }
-        }
-
-        private void finish(int b) {
-            double sum = 0;
-            double whole = Math.max(chance[b], 1e-12);
-            for (int j = 0; j < Slices.COUNT; j++) {
-                sum += by[b][j];
-                by[b][j] = sum / whole;
-            }
-        }
-    }
 
     CallCurves() {
         setUp.suppose(40, 0.9, 2.5, 1);
@@ -110,10 +80,8 @@ final class CallCurves {
     }
 
     /// How many answers were to be expected of a call that rang so long, at the long run's level.
-    double expected(Lead lead, double ringSeconds) {
-        int b = ring.bin(ringSeconds);
-        double within = Math.min(ringSeconds - b * ring.width, ring.width);
-        return (answersBefore[b] + answerHazard[b] * within) * odds(lead, ringSeconds);
+    double expected(AnswersAhead ahead, Lead lead, double ringSeconds) {
+        return ahead.expected(ringSeconds) * odds(lead, ringSeconds);
     }
 
     /// How long a call in flight has rung.
@@ -170,70 +138,41 @@ final class CallCurves {
     }
 
     private void rebuild() {
-        double sum = 0;
-        for (int b = 0; b < ring.bins; b++) {
-            answerHazard[b] = ring.winHazard(b);
-            answersBefore[b] = sum;
-            sum += answerHazard[b] * ring.width;
-        }
+        rebuild(usual, straight, straight);
+        fromScreening.run(screening);
+    }
+
+    /// Makes the tables of a part of the list in an hour.
+    void rebuild(AnswersAhead ahead, Bends part, Bends hour) {
         double shift = screenings < 1 ? 0 : screeningSeconds / screenings;
-        for (int b = 0; b < ring.bins; b++) {
-            run(ring, fromRing, b, shift);
-        }
-        for (int b = 0; b < screening.bins; b++) {
-            run(screening, fromScreening, b, 0);
-        }
-        double[] fresh = fresh();
-        for (int b = 0; b < setUp.bins; b++) {
-            throughSetUp(b, fresh, shift);
-        }
+        ahead.rebuild(this, shift, part, hour);
     }
 
-    /// The chance of an answer in each second of the ring.
-    private double[] fresh() {
-        double[] fresh = new double[ring.bins];
-        double alive = 1;
-        for (int b = 0; b < ring.bins; b++) {
-            double end = end(ring, b);
-            fresh[b] = alive * end * winShare(ring, b);
-            alive *= 1 - end;
+    /// What a call that rang so long says of how these curves bend.
+    ///
+    /// @param level how many answers there are now of such numbers, compared with the long run
+    /// @param other what else bends the curves for this call
+    void tell(Lead lead, double rung, boolean answered, double level, Bends own, Bends other) {
+        own.answered.fade();
+        own.missed.fade();
+        expect(lead, rung, level, other, own.answered::expects, own.missed::expects);
+        (answered ? own.answered : own.missed).ended(rung);
+    }
+
+    /// The same of a call that goes on ringing.
+    void goesOn(Lead lead, double rung, double level, Bends own, Bends other) {
+        expect(lead, rung, level, other, own.answered::goesOn, own.missed::goesOn);
+    }
+
+    private void expect(
+            Lead lead, double rung, double level, Bends other, Bend.Sum answers, Bend.Sum misses) {
+        double times = level * odds(lead, rung) / other.answered.whole();
+        int last = ring.bin(rung);
+        for (int b = 0; b <= last; b++) {
+            double age = b * ring.width;
+            double here = b < last ? ring.width : Math.min(rung - age, ring.width);
+            answers.add(age, here * ring.winHazard(b) * times * other.answered.at(age));
+            misses.add(age, here * ring.loseHazard(b) * other.missed.at(age));
         }
-        return fresh;
-    }
-
-    private static double end(Race race, int b) {
-        return 1 - Math.exp(-race.width * (race.winHazard(b) + race.loseHazard(b)));
-    }
-
-    private static double winShare(Race race, int b) {
-        double win = race.winHazard(b);
-        return win / (win + race.loseHazard(b));
-    }
-
-    private static void run(Race race, Ahead ahead, int from, double shift) {
-        ahead.clear(from);
-        double alive = 1;
-        for (int b = from; b < race.bins; b++) {
-            double end = end(race, b);
-            double seconds = (b - from) * race.width + shift;
-            ahead.add(from, seconds, alive * end * winShare(race, b));
-            alive *= 1 - end;
-        }
-        ahead.finish(from);
-    }
-
-    private void throughSetUp(int from, double[] fresh, double shift) {
-        fromSetUp.clear(from);
-        double alive = 1;
-        for (int b = from; b < setUp.bins; b++) {
-            double end = end(setUp, b);
-            double rings = alive * end * winShare(setUp, b);
-            double seconds = (b - from) * setUp.width + shift;
-            for (int r = 0; rings > 1e-9 && r < fresh.length; r++) {
-                fromSetUp.add(from, seconds + (r + 0.5) * ring.width, rings * fresh[r]);
-            }
-            alive *= 1 - end;
-        }
-        fromSetUp.finish(from);
     }
 }

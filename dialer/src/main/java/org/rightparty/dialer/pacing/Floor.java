@@ -57,17 +57,20 @@ public record Floor(
     /// @param age since this work began
     /// @param stage how far the conversation is, as the agent's page shows
     /// @param stageAge since that stage began
+    /// @param segment the part of the list that the person belongs to with whom they talk, or for
+    ///     whom they wrap up; empty when it is not known
     /// @param leaving has announced a pause or a log-out, so takes no further call
     public record Seat(
             AgentId agent,
             Work work,
+            String segment,
             Duration age,
             Stage stage,
             Duration stageAge,
             boolean leaving) {
         /// An agent whose page shows no stage and who stays.
         public static Seat of(AgentId agent, Work work, Duration age) {
-            return new Seat(agent, work, age, Stage.UNKNOWN, age, false);
+            return new Seat(agent, work, "", age, Stage.UNKNOWN, age, false);
         }
     }
 

@@ -48,7 +48,8 @@ final class Forecast {
             add(i, floor.agents().get(i), learned, stay);
         }
         double next = floor.next().odds() * learned.segments.odds(floor.next().segment());
-        answerOf(learned.calls.fromSetUp, 0, next * level, fresh);
+        Outlook outlook = learned.bending.outlook(floor.next().segment());
+        answerOf(outlook.answers.fromSetUp, 0, next * level, fresh);
         claim(floor.claims());
     }
 
@@ -72,9 +73,10 @@ final class Forecast {
         double odds = dial.lead().odds() * level * learned.segments.odds(dial.lead().segment());
         double age = Slices.seconds(dial.phaseAge());
         CallCurves c = learned.calls;
+        AnswersAhead ahead = learned.bending.outlook(dial.lead().segment()).answers;
         switch (dial.phase()) {
-            case SET_UP -> answerOf(c.fromSetUp, c.setUpBin(age), odds, row);
-            case RINGING -> answerOf(c.fromRing, c.ringBin(age), odds, row);
+            case SET_UP -> answerOf(ahead.fromSetUp, c.setUpBin(age), odds, row);
+            case RINGING -> answerOf(ahead.fromRing, c.ringBin(age), odds, row);
             case SCREENING -> answerOf(c.fromScreening, c.screeningBin(age), 1, row);
         }
         if (row[Slices.COUNT - 1] > 1e-4) {
@@ -84,7 +86,7 @@ final class Forecast {
     }
 
     /// The odds of an answer are those of the usual number at that age, times the call's own.
-    private static void answerOf(CallCurves.Ahead ahead, int bin, double odds, double[] into) {
+    private static void answerOf(AnswersAhead.Ahead ahead, int bin, double odds, double[] into) {
         double q = ahead.chance[bin];
         double own = odds * q / (1 - q + odds * q);
         double[] by = ahead.by[bin];
@@ -98,20 +100,21 @@ final class Forecast {
             frees = grown(frees);
         }
         double age = Slices.seconds(seat.age());
+        FreeAhead free = learned.bending.outlook(seat.segment()).free;
         switch (seat.work()) {
             case READY -> ready++;
             case CONNECTING, OWN_CALL, PAUSED -> {}
             case TALKING -> {
                 if (!seat.leaving()) {
                     Own own = learned.agents.of(place, seat.agent());
-                    learned.free.talking(seat, own, stay, frees[busy]);
+                    free.talking(seat, own, stay, frees[busy]);
                     addFree();
                 }
             }
             case WRAPPING_UP -> {
                 if (!seat.leaving()) {
                     Own own = learned.agents.of(place, seat.agent());
-                    learned.free.wrapping(age, own, stay, frees[busy]);
+                    free.wrapping(age, own, stay, frees[busy]);
                     addFree();
                 }
             }

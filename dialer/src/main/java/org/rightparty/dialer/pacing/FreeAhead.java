@@ -28,8 +28,10 @@ final class FreeAhead {
                 wrapping[b][j] = wrap.endsWithin(age, Slices.servedBy(j));
             }
             throughWrapUp(talking[b], ends(talks.whole, age), wrapped);
-            throughWrapUp(verified[b], ends(talks.verified, age), wrapped);
-            throughWrapUp(opening[b], opening(talks, age, after), wrapped);
+            if (staged) {
+                throughWrapUp(verified[b], ends(talks.verified, age), wrapped);
+                throughWrapUp(opening[b], opening(talks, age, after), wrapped);
+            }
         }
     }
 

@@ -16,8 +16,8 @@ final class Learned {
     final PauseHabit pauses = new PauseHabit();
     final AgentPaces agents = new AgentPaces();
     final Segments segments = new Segments();
-    final FreeAhead free = new FreeAhead();
     final HourLevels hours = new HourLevels();
+    final Bending bending = new Bending(this);
     private final AnswerLevel level = new AnswerLevel();
     private double rebuiltAt = Double.NEGATIVE_INFINITY;
     private double rebuiltResolved;
@@ -32,6 +32,10 @@ final class Learned {
 
     /// Answers that were to be expected so far of the calls in flight at the last refresh.
     private double flying;
+
+    Learned() {
+        bending.begin();
+    }
 
     AnswerLevel level() {
         return level;
@@ -57,14 +61,18 @@ final class Learned {
             case News.Unanswered n -> unanswered(n, now);
             case News.TalkEnded n -> {
                 double own = Slices.seconds(n.length());
-                talks.saw(n, agents.of(n.agent()).talk);
+                TalkCurves.Talk talk = TalkCurves.Talk.of(n, agents.of(n.agent()).talk);
+                talks.saw(talk);
+                bending.talked(n.segment(), talk, now - own);
                 agents.talked(n.agent(), own);
             }
             case News.WrapUpEnded n -> {
                 double own = Slices.seconds(n.length());
-                wrap.saw(own / agents.of(n.agent()).wrap);
+                double length = own / agents.of(n.agent()).wrap;
+                wrap.saw(length);
+                bending.wrappedUp(n.segment(), length, now - own);
                 agents.wrapped(n.agent(), own);
-                pauses.saw(n.paused());
+                pauses.saw(n.next());
             }
             case News.Served _, News.Abandoned _ -> {}
         }
@@ -94,12 +102,17 @@ final class Learned {
     private void resolve(Lead lead, double rung, boolean answer, double now) {
         resolved++;
         answered += answer ? 1 : 0;
-        double expected = calls.expected(lead, rung);
+        double expected = expected(lead, rung);
         double own = segments.odds(lead.segment());
+        bending.rang(lead, rung, answer, level.value() * own, now);
         segments.saw(lead.segment(), expected * level.value(), answer);
         ended += expected * own;
         answers += answer ? 1 : 0;
         hours.saw(HourLevels.hour(now), expected * own, answer);
+    }
+
+    private double expected(Lead lead, double rung) {
+        return calls.expected(bending.outlook(lead.segment()).answers, lead, rung);
     }
 
     /// Makes the tables anew when they are due.
@@ -112,6 +125,8 @@ final class Learned {
         answers = 0;
         if (now >= rebuiltAt + REBUILD_SECONDS || resolved > rebuiltResolved * 1.1 + 10) {
             rebuild(floor, now);
+        } else {
+            bending.next(now);
         }
     }
 
@@ -121,6 +136,7 @@ final class Learned {
         double before = calls.fromSetUp.chance[0];
         fillTables(floor);
         level.measureBy(calls.fromSetUp.chance[0] / before);
+        bending.rebuild(floor, now);
         flying = flying(floor);
     }
 
@@ -136,13 +152,19 @@ final class Learned {
         calls.rebuild(List.of());
         double alone = calls.fromSetUp.chance[0];
         level.measureBy(alone / before);
-        rebuild(floor, Slices.seconds(floor.at()));
+        double now = Slices.seconds(floor.at());
+        rebuild(floor, now);
+        bending.all(now);
+        flying = flying(floor);
     }
 
     /// Has the tables that [#renew] made, when it was given what was learned there.
     void resume(Floor floor) {
+        double now = Slices.seconds(floor.at());
         calls.rebuild(List.of());
         fillTables(floor);
+        bending.rebuild(floor, now);
+        bending.all(now);
     }
 
     /// What is under way since the tables were made.
@@ -165,7 +187,7 @@ final class Learned {
         for (Dial dial : floor.dials()) {
             if (dial.phase() != Floor.Phase.SET_UP) {
                 double own = segments.odds(dial.lead().segment());
-                sum += calls.expected(dial.lead(), calls.rung(dial)) * own;
+                sum += expected(dial.lead(), calls.rung(dial)) * own;
             }
         }
         return sum;
@@ -192,6 +214,5 @@ final class Learned {
         }
         talks.rebuild(talking, opening, verified);
         wrap.rebuild(wrapping);
-        free.rebuild(talks, wrap);
     }
 }

@@ -20,15 +20,25 @@ public sealed interface News {
     record Unanswered(Lead lead, Phase phase, Duration setUp, Duration ring, Duration screening)
             implements News {}
 
+    /// @param segment the part of the list that the number belongs to
     /// @param stages how far the conversation got and when, oldest first
-    record TalkEnded(AgentId agent, Duration length, List<Passage> stages) implements News {
+    record TalkEnded(AgentId agent, String segment, Duration length, List<Passage> stages)
+            implements News {
         public TalkEnded {
             stages = List.copyOf(stages);
         }
     }
 
-    /// @param paused the agent took a pause instead of the next call
-    record WrapUpEnded(AgentId agent, Duration length, boolean paused) implements News {}
+    /// @param segment the part of the list that the number belongs to
+    record WrapUpEnded(AgentId agent, String segment, Duration length, Next next) implements News {}
+
+    /// What follows on a wrap-up.
+    enum Next {
+        CALL,
+        PAUSE,
+        /// Whatever it was, the pace had been told of a pause or a log-out.
+        ANNOUNCED
+    }
 
     /// An agent was on in time.
     record Served(Duration waited) implements News {}

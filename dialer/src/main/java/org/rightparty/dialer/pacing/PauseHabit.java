@@ -1,7 +1,8 @@
 package org.rightparty.dialer.pacing;
 
 /// The chance that an agent takes a pause after wrap-up instead of the next call. A fast count
-/// beside the slow one takes over while a team leaves.
+/// beside the slow one takes over while a team leaves. Of those who announced it the floor tells, so
+/// it is no habit of the others.
 final class PauseHabit {
     private static final double PRIOR = 0.03;
     private static final double PRIOR_WEIGHT = 20;
@@ -13,8 +14,15 @@ final class PauseHabit {
     private double pausedFast;
     private double endedFast;
 
-    void saw(boolean pause) {
-        double one = pause ? 1 : 0;
+    void saw(News.Next next) {
+        switch (next) {
+            case CALL -> count(0);
+            case PAUSE -> count(1);
+            case ANNOUNCED -> {}
+        }
+    }
+
+    private void count(double one) {
         paused = paused * (1 - 1 / MEMORY) + one;
         ended = ended * (1 - 1 / MEMORY) + 1;
         pausedFast = pausedFast * (1 - 1 / FAST_MEMORY) + one;

@@ -26,10 +26,15 @@ final class Recall {
         parts.add(whole("price", price.figures()));
         for (int hour = 0; hour < 24; hour++) {
             parts.add(Part.of("level", hour, "", learned.hours.figures(hour)));
+            parts.add(Part.of("bends", hour, "", learned.bending.hour(hour).figures()));
         }
         learned.segments
                 .figures()
                 .forEach((key, f) -> parts.add(Part.of("segment", Memory.ANY_HOUR, key, f)));
+        learned.bending
+                .parts
+                .figures()
+                .forEach((key, f) -> parts.add(Part.of("bends", Memory.ANY_HOUR, key, f)));
         learned.agents
                 .figures()
                 .forEach((agent, f) ->
@@ -47,6 +52,7 @@ final class Recall {
             restore(part, learned, price);
         }
         learned.calls.rebuild(List.of());
+        learned.bending.begin();
     }
 
     private static void restore(Part part, Learned learned, Price price) {
@@ -64,6 +70,7 @@ final class Recall {
             case "wrap-up" -> curve(part, learned.wrap);
             case "pause" -> when(part, 2, () -> learned.pauses.restore(f));
             case "price" -> when(part, 3, () -> price.restore(f));
+            case "bends" -> bends(part, learned.bending);
             case "level" -> when(part, 2, () -> level(part, learned, f));
             case "segment" -> when(part, 2, () -> learned.segments.restore(part.key(), f));
             case "agent" -> when(part, 2, () -> agent(part, learned, f));
@@ -88,6 +95,15 @@ final class Recall {
     private static void level(Part part, Learned learned, double[] f) {
         if (part.hour() >= 0 && part.hour() < 24) {
             learned.hours.restore(part.hour(), f);
+        }
+    }
+
+    private static void bends(Part part, Bending bending) {
+        double[] f = part.array();
+        if (part.hour() >= 0 && part.hour() < 24) {
+            when(part, Bends.count(), () -> bending.hour(part.hour()).restore(f));
+        } else {
+            when(part, Bends.count() + 1, () -> bending.parts.restore(part.key(), f));
         }
     }
 

@@ -85,6 +85,37 @@ final class WorkCurve {
         }
     }
 
+    /// Takes over a curve as it bends for a part of the list in an hour.
+    void bend(WorkCurve usual, Bend part, Bend hour) {
+        double sum = 0;
+        for (int b = 0; b < BINS; b++) {
+            double width = b == BINS - 1 ? 600 : EDGES[b + 1] - EDGES[b];
+            rate[b] = usual.rate[b] * part.at(EDGES[b]) * hour.at(EDGES[b]);
+            before[b] = sum;
+            sum += rate[b] * width;
+        }
+    }
+
+    /// A piece of such a length is over: it ended, or became something else.
+    ///
+    /// @param other what else bends the curve for this piece
+    void tell(double length, boolean ended, Bend own, Bend other) {
+        own.fade();
+        expect(length, other, own::expects);
+        if (ended) {
+            own.ended(length);
+        }
+    }
+
+    /// How many ends were to be expected at each age of a piece that has lasted so long.
+    void expect(double length, Bend other, Bend.Sum sum) {
+        int last = bin(length);
+        for (int b = 0; b <= last; b++) {
+            double here = (b < last ? EDGES[b + 1] : length) - EDGES[b];
+            sum.add(EDGES[b], here * rate[b] * other.at(EDGES[b]));
+        }
+    }
+
     /// The hazard added up to an age.
     private double hazard(double age) {
         int b = bin(age);

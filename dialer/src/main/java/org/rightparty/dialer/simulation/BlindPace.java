@@ -11,6 +11,7 @@ import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.PredictivePace;
 import org.rightparty.vocabulary.AgentId;
 
+import java.time.Duration;
 import java.util.List;
 
 /// Our pace, but for one thing that it is not shown: what the thing is worth can be measured.
@@ -24,7 +25,9 @@ final class BlindPace implements Pace {
         /// Who the agents are.
         AGENTS,
         /// How far conversations are.
-        STAGES
+        STAGES,
+        /// To which part of the list numbers belong.
+        PARTS
     }
 
     private final Pace pace = new PredictivePace();
@@ -36,16 +39,14 @@ final class BlindPace implements Pace {
 
     @Override
     public PaceDecision decide(Floor floor) {
-        boolean numbers = blind == To.NUMBERS;
-        List<Dial> dials =
-                numbers ? floor.dials().stream().map(BlindPace::plain).toList() : floor.dials();
+        List<Dial> dials = floor.dials().stream().map(this::plain).toList();
         return pace.decide(
                 new Floor(
                         floor.at(),
                         floor.aim(),
                         dials,
                         floor.ordered(),
-                        numbers ? Lead.USUAL : floor.next(),
+                        plain(floor.next()),
                         floor.agents().stream().map(this::plain).toList(),
                         floor.waiting(),
                         floor.claims(),
@@ -54,39 +55,57 @@ final class BlindPace implements Pace {
                         floor.news().stream().map(this::plain).toList()));
     }
 
-    private static Dial plain(Dial d) {
-        return new Dial(d.phase(), d.age(), d.phaseAge(), Lead.USUAL);
+    private Dial plain(Dial d) {
+        return new Dial(d.phase(), d.age(), d.phaseAge(), plain(d.lead()));
+    }
+
+    private Lead plain(Lead lead) {
+        return switch (blind) {
+            case NUMBERS -> Lead.USUAL;
+            case PARTS -> new Lead("", lead.odds(), lead.hour());
+            case AGENTS, STAGES -> lead;
+        };
     }
 
     private Seat plain(Seat s) {
         return switch (blind) {
-            case NUMBERS -> s;
-            case AGENTS ->
-                    new Seat(ANYBODY, s.work(), s.age(), s.stage(), s.stageAge(), s.leaving());
-            case STAGES ->
-                    new Seat(s.agent(), s.work(), s.age(), Stage.UNKNOWN, s.age(), s.leaving());
+            case NUMBERS, PARTS -> seat(s, s.agent(), s.stage(), s.stageAge());
+            case AGENTS -> seat(s, ANYBODY, s.stage(), s.stageAge());
+            case STAGES -> seat(s, s.agent(), Stage.UNKNOWN, s.age());
         };
+    }
+
+    private Seat seat(Seat s, AgentId agent, Stage stage, Duration stageAge) {
+        return new Seat(
+                agent, s.work(), segment(s.segment()), s.age(), stage, stageAge, s.leaving());
+    }
+
+    /// Who is not shown the numbers does not know their parts either.
+    private String segment(String segment) {
+        return blind == To.PARTS || blind == To.NUMBERS ? "" : segment;
+    }
+
+    private AgentId agent(AgentId agent) {
+        return blind == To.AGENTS ? ANYBODY : agent;
     }
 
     private News plain(News news) {
         return switch (news) {
-            case News.Answered n when blind == To.NUMBERS ->
-                    new News.Answered(Lead.USUAL, n.setUp(), n.ring(), n.screening());
-            case News.Unanswered n when blind == To.NUMBERS ->
-                    new News.Unanswered(Lead.USUAL, n.phase(), n.setUp(), n.ring(), n.screening());
-            case News.TalkEnded n when blind == To.AGENTS ->
-                    new News.TalkEnded(ANYBODY, n.length(), n.stages());
-            case News.TalkEnded n when blind == To.STAGES ->
-                    new News.TalkEnded(n.agent(), n.length(), List.of());
-            case News.WrapUpEnded n when blind == To.AGENTS ->
-                    new News.WrapUpEnded(ANYBODY, n.length(), n.paused());
-            case News.Answered _,
-                    News.Unanswered _,
-                    News.TalkEnded _,
-                    News.WrapUpEnded _,
-                    News.Served _,
-                    News.Abandoned _ ->
-                    news;
+            case News.Answered n ->
+                    new News.Answered(plain(n.lead()), n.setUp(), n.ring(), n.screening());
+            case News.Unanswered n ->
+                    new News.Unanswered(
+                            plain(n.lead()), n.phase(), n.setUp(), n.ring(), n.screening());
+            case News.TalkEnded n ->
+                    new News.TalkEnded(
+                            agent(n.agent()),
+                            segment(n.segment()),
+                            n.length(),
+                            blind == To.STAGES ? List.of() : n.stages());
+            case News.WrapUpEnded n ->
+                    new News.WrapUpEnded(
+                            agent(n.agent()), segment(n.segment()), n.length(), n.next());
+            case News.Served _, News.Abandoned _ -> news;
         };
     }
 }

@@ -4,6 +4,7 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.LineEvent;
 import org.rightparty.dialer.call.Telephone;
+import org.rightparty.dialer.simulation.Scenario.Factors;
 import org.rightparty.dialer.simulation.TrunkBank.Taken;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -69,7 +70,7 @@ final class Carrier implements Telephone {
     interface Rooms {
         /// A person (not a machine) is in the agent's room: for how long they will talk, in
         /// seconds.
-        double talkS(String line, boolean person);
+        double talkS(String line, boolean person, Factors factors);
     }
 
     private final Map<AttemptId, Channel> channels = new LinkedHashMap<>();
@@ -108,8 +109,7 @@ final class Carrier implements Telephone {
             listener.call(new CallEvent.NotPlaced(id, "no trunk had room", time.instant()));
             return;
         }
-        double second = time.now() / (double) VirtualTime.SECOND;
-        Channel channel = new Channel(id, fates.of(id.value(), second), taken.get());
+        Channel channel = new Channel(id, fates.of(id.value(), second()), taken.get());
         channels.put(id, channel);
         measure.linesInUse(channels.size(), time.now());
         if (channel.taken.dead()) {
@@ -117,6 +117,10 @@ final class Carrier implements Telephone {
         } else {
             later(channel, channel.fate.setupS(), () -> setUp(channel));
         }
+    }
+
+    private double second() {
+        return time.now() / (double) VirtualTime.SECOND;
     }
 
     private void setUp(Channel channel) {
@@ -238,7 +242,8 @@ final class Carrier implements Telephone {
             measure.machineServed(time.now());
         }
         tell(new CallEvent.Joined(channel.id, line.number(), time.instant()));
-        double talk = rooms.talkS(line.number(), person);
+        Factors factors = fates.factors(channel.id.value(), second());
+        double talk = rooms.talkS(line.number(), person, factors);
         double lasts = person ? talk : channel.fate.machineTalkS();
         channel.saidAllAt = time.now() + VirtualTime.micros(lasts);
         later(channel, lasts, () -> hangUp(channel, NORMAL, "", person));

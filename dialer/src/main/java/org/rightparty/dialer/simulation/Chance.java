@@ -14,7 +14,8 @@ final class Chance {
         AGENT(4),
         CALL(5),
         LEAVE(6),
-        VERIFICATION(7);
+        VERIFICATION(7),
+        PART(8);
 
         private final long salt;
 

@@ -30,7 +30,9 @@ record Fate(
     }
 
     /// @param answerChance that a person answers
-    static Fate of(Scenario scenario, double answerChance, RandomGenerator chance) {
+    /// @param ringFactor how much longer than others it rings
+    static Fate of(
+            Scenario scenario, double answerChance, double ringFactor, RandomGenerator chance) {
         double answered = chance.nextDouble();
         double other = chance.nextDouble();
         double heard = chance.nextDouble();
@@ -39,8 +41,8 @@ record Fate(
         Kind kind = answered < answerChance ? Kind.PERSON : other(scenario.otherOutcomes(), other);
         double after =
                 switch (kind) {
-                    case PERSON -> timing.ringPerson().draw(chance);
-                    case MACHINE -> timing.ringMachine().draw(chance);
+                    case PERSON -> ringFactor * timing.ringPerson().draw(chance);
+                    case MACHINE -> ringFactor * timing.ringMachine().draw(chance);
                     case NO_ANSWER -> timing.ringTimeoutS();
                     case BUSY -> timing.busyAfter().draw(chance);
                     case FAILED -> timing.failedAfter().draw(chance);

@@ -21,7 +21,7 @@ import java.util.function.Function;
 public final class Policies {
     public static final String KNOWN =
             "rightparty, rightparty-aim:rate:PER_CENT|wait:SECONDS|never,"
-                    + " rightparty-without:numbers|agents|stages, progressive, ratio:LINES, and"
+                    + " rightparty-without:numbers|agents|stages|parts, progressive, ratio:LINES, and"
                     + " vicidial-average, vicidial-hard or vicidial-tapered"
                     + VicidialSettings.WRITTEN;
 
@@ -102,7 +102,10 @@ public final class Policies {
                     case "numbers" -> BlindPace.To.NUMBERS;
                     case "agents" -> BlindPace.To.AGENTS;
                     case "stages" -> BlindPace.To.STAGES;
-                    default -> throw unknown(name, "it can be without numbers, agents or stages");
+                    case "parts" -> BlindPace.To.PARTS;
+                    default ->
+                            throw unknown(
+                                    name, "it can be without numbers, agents, stages or parts");
                 };
         alone(name, more.subList(1, more.size()));
         return to;

@@ -31,7 +31,8 @@ public record Scenario(
         double patienceS,
         Trunks trunks,
         Compliance compliance,
-        Switching switching) {
+        Switching switching,
+        Differences differences) {
 
     /// @param leaves times at which a share of all agents goes away
     /// @param talkCv how much agents differ in the length of their talks, as a coefficient of
@@ -165,6 +166,34 @@ public record Scenario(
     /// @param bridgeS from the order to connect until agent and person hear each other
     public record Switching(double permitS, double bridgeS) {}
 
+    /// How calls and talks differ within the list and over the day.
+    ///
+    /// @param parts of the list, which selection knows; empty when all of it is alike
+    /// @param stretches of the day; the last that has begun holds
+    public record Differences(List<Part> parts, List<Stretch> stretches) {
+        public static final Differences NONE = new Differences(List.of(), List.of());
+
+        public Differences {
+            parts = List.copyOf(parts);
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /// @param share of the list, beside the other parts' shares
+    public record Part(String name, double share, Factors factors) {}
+
+    public record Stretch(double atS, Factors factors) {}
+
+    /// What lasts so many times as long: ringing until somebody or something picks up, talk,
+    /// wrap-up.
+    public record Factors(double ring, double talk, double wrapUp) {
+        static final Factors USUAL = new Factors(1, 1, 1);
+
+        Factors times(Factors other) {
+            return new Factors(ring * other.ring, talk * other.talk, wrapUp * other.wrapUp);
+        }
+    }
+
     public Scenario withAgents(int count) {
         List<Group> groups = Scaling.to(agents.groups(), count);
         double more = (double) count / agents.count();
@@ -196,6 +225,7 @@ public record Scenario(
                 patienceS,
                 new Trunks(lines, trunks.failures()),
                 compliance,
-                switching);
+                switching,
+                differences);
     }
 }

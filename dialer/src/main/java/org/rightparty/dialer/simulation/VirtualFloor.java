@@ -21,6 +21,7 @@ import org.rightparty.dialer.loop.Routes;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.simulation.Scenario.Factors;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
@@ -129,8 +130,8 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
         return decision;
     }
 
-    private double talkS(String line, boolean person) {
-        return Optional.ofNullable(workers.get(line)).orElseThrow().talkS(person);
+    private double talkS(String line, boolean person, Factors factors) {
+        return Optional.ofNullable(workers.get(line)).orElseThrow().talkS(person, factors);
     }
 
     Figures run() {

@@ -2,6 +2,7 @@ package org.rightparty.dialer.simulation;
 
 import org.rightparty.dialer.simulation.Chance.Stream;
 import org.rightparty.dialer.simulation.Scenario.Agents;
+import org.rightparty.dialer.simulation.Scenario.Factors;
 import org.rightparty.dialer.simulation.Scenario.Group;
 import org.rightparty.dialer.simulation.Scenario.Leave;
 
@@ -98,12 +99,14 @@ final class WorkDay {
     }
 
     /// What the next talk will be like.
-    Conversation next() {
+    ///
+    /// @param factors how much longer than others it lasts
+    Conversation next(Factors factors) {
         long call = calls++;
         RandomGenerator chance = Chance.of(seed, Stream.CALL, agent, call);
         Drawn drawn = talk(chance);
-        double talk = talkFactor * drawn.seconds();
-        double wrapUp = wrapUpFactor * scenario.wrapUp().draw(chance);
+        double talk = talkFactor * factors.talk() * drawn.seconds();
+        double wrapUp = wrapUpFactor * factors.wrapUp() * scenario.wrapUp().draw(chance);
         double luck = chance.nextDouble();
         double rest =
                 scenario.agents()

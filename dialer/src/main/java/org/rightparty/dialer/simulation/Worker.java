@@ -6,6 +6,7 @@ import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.WrapUp;
+import org.rightparty.dialer.simulation.Scenario.Factors;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
@@ -101,8 +102,9 @@ final class Worker implements Watcher {
     ///
     /// @param person false for a machine that was taken for a person: the agent hangs up and has
     ///     nothing to write
-    double talkS(boolean person) {
-        conversation = person ? day.next() : Conversation.NONE;
+    /// @param factors how much longer than others it lasts
+    double talkS(boolean person, Factors factors) {
+        conversation = person ? day.next(factors) : Conversation.NONE;
         return conversation.talkS();
     }
 

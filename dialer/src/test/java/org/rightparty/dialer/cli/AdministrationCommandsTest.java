@@ -185,8 +185,7 @@ final class AdministrationCommandsTest {
         "Bank, nothing would change",
         "Tank --promise-days=9, there is no client Tank; ./rightparty client list"
     })
-    void what_cannot_be_agreed_with_a_client_is_told(String words, String says)
-            throws IOException {
+    void what_cannot_be_agreed_with_a_client_is_told(String words, String says) throws IOException {
         importFile(TestOffice.file(directory, Sample.row()), "--new-client");
         Said said = run(("client set " + words).split(" "));
         assertThat(said.code()).isEqualTo(2);
@@ -197,8 +196,7 @@ final class AdministrationCommandsTest {
     @Test
     void the_time_between_two_attempts_is_set_by_command() throws IOException {
         campaign("Cards");
-        importFile(
-                TestOffice.file(directory, Sample.row()), "--new-client", "--campaign", "Cards");
+        importFile(TestOffice.file(directory, Sample.row()), "--new-client", "--campaign", "Cards");
         assertThat(run("campaign", "show", "Cards").text()).contains("again after 240 minutes");
         assertThat(column("DELETE FROM candidate_change RETURNING 'one'")).isNotEmpty();
         for (String minutes : List.of("0", "43201")) {

@@ -31,6 +31,7 @@ final class Floors {
     long answered = 5_000;
     long abandoned;
     boolean leaving;
+    String segment = "";
     Floor.Claims claims = Floor.Claims.NONE;
     Lead lead = Lead.USUAL;
     Duration ringing = Duration.ofSeconds(5);
@@ -63,7 +64,7 @@ final class Floors {
     private void seat(List<Seat> agents, Work work, int count) {
         for (int i = 0; i < count; i++) {
             AgentId agent = new AgentId(agents.size() + 1L);
-            agents.add(new Seat(agent, work, workAge, Stage.UNKNOWN, workAge, leaving));
+            agents.add(new Seat(agent, work, segment, workAge, Stage.UNKNOWN, workAge, leaving));
         }
     }
 

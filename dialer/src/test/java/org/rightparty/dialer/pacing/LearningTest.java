@@ -148,13 +148,26 @@ class LearningTest {
     void a_team_that_leaves_is_noticed_after_a_few() {
         PauseHabit habit = new PauseHabit();
         for (int i = 0; i < 300; i++) {
-            habit.saw(i % 50 == 0);
+            habit.saw(i % 50 == 0 ? News.Next.PAUSE : News.Next.CALL);
         }
         assertThat(habit.chance()).isLessThan(0.05);
         for (int i = 0; i < 4; i++) {
-            habit.saw(true);
+            habit.saw(News.Next.PAUSE);
         }
         assertThat(habit.chance()).isGreaterThan(0.25);
+    }
+
+    @Test
+    void a_team_that_leaves_as_announced_is_no_habit_of_those_who_stay() {
+        PauseHabit habit = new PauseHabit();
+        for (int i = 0; i < 300; i++) {
+            habit.saw(i % 50 == 0 ? News.Next.PAUSE : News.Next.CALL);
+        }
+        double usual = habit.chance();
+        for (int i = 0; i < 50; i++) {
+            habit.saw(News.Next.ANNOUNCED);
+        }
+        assertThat(habit.chance()).isEqualTo(usual);
     }
 
     @Test
@@ -223,6 +236,7 @@ class LearningTest {
             before.saw(
                     new News.TalkEnded(
                             new AgentId(1),
+                            "",
                             Duration.ofSeconds(100 + i),
                             List.of(
                                     new News.Passage(

@@ -44,7 +44,7 @@ class CarrierTest {
                     time,
                     new Measure(scenario),
                     new Floor(),
-                    (_, _) -> TALK_S);
+                    (_, _, _) -> TALK_S);
 
     private final class Floor implements Listener {
         @Override

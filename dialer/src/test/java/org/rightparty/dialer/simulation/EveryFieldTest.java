@@ -94,6 +94,15 @@ class EveryFieldTest {
                     /compliance/maxAbandonRate | 0.001
                     /compliance/windowDays | 0.001
                     /compliance/amdFalsePositiveEstimate | 0.19
+                    /parts/0/name | "landline"
+                    /parts/0/share | 5
+                    /parts/0/ringFactor | 2
+                    /parts/0/talkFactor | 2
+                    /parts/0/wrapFactor | 2
+                    /stretches/0/atS | 2000
+                    /stretches/0/ringFactor | 2
+                    /stretches/0/talkFactor | 2
+                    /stretches/0/wrapFactor | 2
                     /switching/permitS | 1.5
                     /switching/bridgeS | 1
                     """)

@@ -53,7 +53,13 @@ public final class FullDay {
                "failures": [{"atS": 600, "durationS": 300, "fraction": 0.5}]},
              "compliance": {"maxAbandonRate": 0.2, "definition": "d", "windowDays": 30,
                "amdFalsePositiveEstimate": 0.01},
-             "switching": {"permitS": 0.005, "bridgeS": 0.02}}
+             "switching": {"permitS": 0.005, "bridgeS": 0.02},
+             "parts": [
+               {"name": "mobile", "share": 0.5, "ringFactor": 0.8, "talkFactor": 0.9,
+                "wrapFactor": 0.9},
+               {"name": "landline", "share": 0.5}],
+             "stretches": [
+               {"atS": 1400, "ringFactor": 0.9, "talkFactor": 0.9, "wrapFactor": 0.9}]}
             """;
 
     private FullDay() {}

@@ -53,7 +53,7 @@ public final class Script {
 
     private static Agent agent(WorkDay day) {
         return () -> {
-            Conversation next = day.next();
+            Conversation next = day.next(Scenario.Factors.USUAL);
             return new Talk(time(next.talkS()), time(next.wrapUpS()));
         };
     }

@@ -8,7 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rightparty.dialer.pacing.Floor;
+import org.rightparty.dialer.pacing.Floor.Work;
+import org.rightparty.dialer.pacing.News;
 import org.rightparty.dialer.simulation.file.ShippedScenarios;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 class SimulationTest {
     /// Means over 24 replications of another simulator; ours over two lie within four points.
@@ -95,5 +102,56 @@ class SimulationTest {
         Figures other = Simulation.day(scenario, Policies.of("rightparty"), 8);
         assertThat(twice).isEqualTo(once);
         assertThat(other).isNotEqualTo(once);
+    }
+
+    /// All news and all seats that the pace is shown on such a day.
+    private static List<Floor> floors(Scenario scenario) {
+        List<Floor> floors = new ArrayList<>();
+        Simulation.run(
+                scenario, Policies.of("rightparty"), 1, 1, (_, _, floor, _) -> floors.add(floor));
+        return floors;
+    }
+
+    private static long wrappedUp(List<Floor> floors, News.Next next) {
+        return floors.stream()
+                .flatMap(floor -> floor.news().stream())
+                .filter(news -> news instanceof News.WrapUpEnded w && w.next() == next)
+                .count();
+    }
+
+    @Test
+    void a_pause_that_was_announced_is_told_from_one_out_of_habit() {
+        List<Floor> unannounced = floors(FullDay.usual());
+        assertThat(wrappedUp(unannounced, News.Next.ANNOUNCED)).isZero();
+        assertThat(wrappedUp(unannounced, News.Next.PAUSE)).isPositive();
+        List<Floor> announced =
+                floors(
+                        FullDay.with(
+                                "/agents/leaves/0/announced",
+                                "true",
+                                "/agents/leaves/0/fraction",
+                                "1"));
+        assertThat(wrappedUp(announced, News.Next.ANNOUNCED)).isPositive();
+    }
+
+    @Test
+    void whoever_talks_or_wraps_up_shows_to_which_part_of_the_list_the_person_belongs() {
+        Set<String> parts = Set.of("list/mobile", "list/landline");
+        for (Floor floor : floors(FullDay.usual())) {
+            for (Floor.Seat seat : floor.agents()) {
+                if (seat.work() == Work.TALKING || seat.work() == Work.WRAPPING_UP) {
+                    assertThat(seat.segment()).isIn(parts);
+                }
+            }
+            for (News news : floor.news()) {
+                switch (news) {
+                    case News.TalkEnded n -> assertThat(n.segment()).isIn(parts);
+                    case News.WrapUpEnded n -> assertThat(n.segment()).isIn(parts);
+                    case News.Answered n -> assertThat(n.lead().segment()).isIn(parts);
+                    case News.Unanswered n -> assertThat(n.lead().segment()).isIn(parts);
+                    case News.Served _, News.Abandoned _ -> {}
+                }
+            }
+        }
     }
 }

@@ -10,11 +10,15 @@ import org.rightparty.dialer.simulation.Distribution;
 import org.rightparty.dialer.simulation.Scenario;
 import org.rightparty.dialer.simulation.Scenario.AnswerRate;
 import org.rightparty.dialer.simulation.Scenario.Compliance;
+import org.rightparty.dialer.simulation.Scenario.Differences;
+import org.rightparty.dialer.simulation.Scenario.Factors;
 import org.rightparty.dialer.simulation.Scenario.Failure;
 import org.rightparty.dialer.simulation.Scenario.Numbers;
 import org.rightparty.dialer.simulation.Scenario.OtherOutcomes;
+import org.rightparty.dialer.simulation.Scenario.Part;
 import org.rightparty.dialer.simulation.Scenario.Point;
 import org.rightparty.dialer.simulation.Scenario.Screening;
+import org.rightparty.dialer.simulation.Scenario.Stretch;
 import org.rightparty.dialer.simulation.Scenario.Switching;
 import org.rightparty.dialer.simulation.Scenario.Timing;
 import org.rightparty.dialer.simulation.Scenario.Trunks;
@@ -107,7 +111,28 @@ public final class ScenarioJson {
                 f.optional(
                                 "switching",
                                 s -> new Switching(s.number("permitS", 0), s.number("bridgeS", 0)))
-                        .orElse(new Switching(0.005, 0.02)));
+                        .orElse(new Switching(0.005, 0.02)),
+                new Differences(
+                        f.list("parts", ScenarioJson::part),
+                        stretches(f.list("stretches", ScenarioJson::stretch))));
+    }
+
+    private static Part part(Fields f) {
+        return new Part(f.text("name", ""), f.positive("share"), factors(f));
+    }
+
+    private static Stretch stretch(Fields f) {
+        return new Stretch(f.number("atS"), factors(f));
+    }
+
+    private static List<Stretch> stretches(List<Stretch> stretches) {
+        inOrder(stretches.stream().map(s -> new Point(s.atS(), 1)).toList(), "stretches");
+        return stretches;
+    }
+
+    private static Factors factors(Fields f) {
+        return new Factors(
+                f.number("ringFactor", 1), f.number("talkFactor", 1), f.number("wrapFactor", 1));
     }
 
     private static AnswerRate answerRate(Fields f) {

@@ -35,7 +35,9 @@ public final class ShippedScenarios {
                     "14-numbers-differ",
                     "15-agents-differ",
                     "16-large-350",
-                    "17-stages-show");
+                    "17-stages-show",
+                    "18-parts-differ",
+                    "19-hours-differ");
 
     /// The same day for 5 to 300 agents, at 15 and at 30 % answers.
     public static final List<String> GRID =

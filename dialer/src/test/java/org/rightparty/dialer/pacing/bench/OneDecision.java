@@ -10,6 +10,7 @@ import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.Floor.Dial;
 import org.rightparty.dialer.pacing.Floor.Phase;
 import org.rightparty.dialer.pacing.Floor.Seat;
+import org.rightparty.dialer.pacing.Floor.Stage;
 import org.rightparty.dialer.pacing.Floor.Work;
 import org.rightparty.dialer.pacing.Lead;
 import org.rightparty.dialer.pacing.News;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /// One decision of the predictive pace, for JMH: a large floor, and the largest whose chances are
 /// convolved exactly. Time goes on by a tick with each.
@@ -31,6 +33,8 @@ import java.util.concurrent.TimeUnit;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class OneDecision {
     private static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
+    private static final List<Lead> LEADS =
+            IntStream.range(0, 24).mapToObj(i -> new Lead("list/" + i, 1)).toList();
     private static final Duration TICK = Duration.ofMillis(100);
 
     /// 500 agents, 2,000 calls in flight.
@@ -66,14 +70,22 @@ public class OneDecision {
             for (int i = 0; i < calls; i++) {
                 Phase phase = i % 8 == 0 ? Phase.SET_UP : Phase.RINGING;
                 Duration age = Duration.ofMillis(phase == Phase.SET_UP ? 900 : 250 * (i % 96));
-                dials.add(new Dial(phase, age.plusSeconds(2), age, Lead.USUAL));
+                dials.add(new Dial(phase, age.plusSeconds(2), age, lead(i)));
             }
             for (int i = 0; i < team; i++) {
                 Work work = i % 20 == 0 ? Work.READY : i % 7 == 0 ? Work.WRAPPING_UP : Work.TALKING;
-                agents.add(Seat.of(new AgentId(i + 1L), work, Duration.ofSeconds(i % 240)));
+                Duration since = Duration.ofSeconds(i % 240);
+                String part = lead(i).segment();
+                AgentId agent = new AgentId(i + 1L);
+                agents.add(new Seat(agent, work, part, since, Stage.OPENING, since, false));
             }
             pace.decide(floor(seen(2_000)));
             at = START.plusSeconds(60);
+        }
+
+        /// A list of twenty-four parts, each with curves of its own.
+        private static Lead lead(int i) {
+            return LEADS.get(i % LEADS.size());
         }
 
         private static List<News> seen(int calls) {
@@ -83,9 +95,9 @@ public class OneDecision {
                 Duration ring = Duration.ofSeconds(i % 7 == 0 ? 3 + i % 13 : 25);
                 news.add(
                         i % 7 == 0
-                                ? new News.Answered(Lead.USUAL, setUp, ring, Duration.ZERO)
+                                ? new News.Answered(lead(i), setUp, ring, Duration.ZERO)
                                 : new News.Unanswered(
-                                        Lead.USUAL, Phase.RINGING, setUp, ring, Duration.ZERO));
+                                        lead(i), Phase.RINGING, setUp, ring, Duration.ZERO));
             }
             return news;
         }
