@@ -12,8 +12,10 @@ import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
+import org.rightparty.dialer.pacing.News;
 import org.rightparty.vocabulary.AgentId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -76,6 +78,17 @@ final class Seat {
 
     boolean isOffline() {
         return agent.state() instanceof AgentState.Offline;
+    }
+
+    /// This wrap-up is over.
+    ///
+    /// @param announced a pause or a log-out was, before it ended
+    News wrappedUp(AgentState.WrappingUp wrapUp, boolean announced) {
+        AgentState state = agent.state();
+        News.Next next = state instanceof AgentState.NotReady ? News.Next.PAUSE : News.Next.CALL;
+        Duration length = Duration.between(wrapUp.since(), state.since());
+        return new News.WrapUpEnded(
+                id(), segment, length, announced ? News.Next.ANNOUNCED : next);
     }
 
     DeskSnapshot snapshot(CampaignPolicy policy, Optional<NoCalls> noCalls, Instant now) {

@@ -16,11 +16,9 @@ import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.dialer.call.Call;
-import org.rightparty.dialer.pacing.News;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -119,19 +117,10 @@ final class Seats {
         seat.changed |= changed;
         if (!before.equals(next.state())) {
             if (before instanceof WrappingUp w) {
-                wrappedUp(seat, w, announced);
+                bench.news.add(seat.wrappedUp(w, announced));
             }
             entered(seat, before);
         }
-    }
-
-    private void wrappedUp(Seat seat, WrappingUp wrapUp, boolean announced) {
-        AgentState state = seat.agent.state();
-        News.Next next = state instanceof AgentState.NotReady ? News.Next.PAUSE : News.Next.CALL;
-        Duration length = Duration.between(wrapUp.since(), state.since());
-        bench.news.add(
-                new News.WrapUpEnded(
-                        seat.id(), seat.segment, length, announced ? News.Next.ANNOUNCED : next));
     }
 
     private void entered(Seat seat, AgentState before) {

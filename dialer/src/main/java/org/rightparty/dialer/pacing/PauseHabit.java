@@ -1,8 +1,8 @@
 package org.rightparty.dialer.pacing;
 
 /// The chance that an agent takes a pause after wrap-up instead of the next call. A fast count
-/// beside the slow one takes over while a team leaves. Of those who announced it the floor tells, so
-/// it is no habit of the others.
+/// beside the slow one takes over while a team leaves. Of those who announced it
+/// the floor tells, so it is no habit of the others.
 final class PauseHabit {
     private static final double PRIOR = 0.03;
     private static final double PRIOR_WEIGHT = 20;

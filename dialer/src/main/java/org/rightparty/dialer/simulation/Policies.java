@@ -21,8 +21,8 @@ import java.util.function.Function;
 public final class Policies {
     public static final String KNOWN =
             "rightparty, rightparty-aim:rate:PER_CENT|wait:SECONDS|never,"
-                    + " rightparty-without:numbers|agents|stages|parts, progressive, ratio:LINES, and"
-                    + " vicidial-average, vicidial-hard or vicidial-tapered"
+                    + " rightparty-without:numbers|agents|stages|parts, progressive,"
+                    + " ratio:LINES, and vicidial-average, vicidial-hard or vicidial-tapered"
                     + VicidialSettings.WRITTEN;
 
     private static final double PER_CENT = 100;

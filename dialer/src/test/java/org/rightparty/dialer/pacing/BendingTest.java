@@ -60,10 +60,8 @@ class BendingTest {
         double[] row = new double[Slices.COUNT];
         Duration age = Duration.ofSeconds(30);
         Seat seat = Seat.of(new AgentId(9), Work.TALKING, age);
-        learned.bending
-                .outlook(segment)
-                .free
-                .talking(seat, learned.agents.of(seat.agent()), 1, row);
+        AgentPaces.Own own = learned.agents.of(seat.agent());
+        learned.bending.outlook(segment).free.talking(seat, own, 1, row);
         return row;
     }
 
@@ -155,7 +153,9 @@ class BendingTest {
             work(SHORT, 1, 30, NINE);
             work("list/" + i, 1, 60, NINE);
         }
-        assertThat(learned.bending.parts.figures()).hasSize(PartBends.PARTS_MAX).containsKey(SHORT);
+        assertThat(learned.bending.parts.figures())
+                .hasSize(PartBends.PARTS_MAX)
+                .containsKey(SHORT);
         assertThat(learned.bending.outlook("list/0"))
                 .isSameAs(learned.bending.outlook("list/never seen"));
     }
@@ -166,7 +166,8 @@ class BendingTest {
         work(LONG, 300, 120, TEN);
         Learned after = new Learned();
         Recall.restore(Recall.of(learned, new Price()), after, new Price());
-        assertThat(after.bending.parts.figures().keySet()).containsExactlyInAnyOrder(SHORT, LONG);
+        assertThat(after.bending.parts.figures().keySet())
+                .containsExactlyInAnyOrder(SHORT, LONG);
         after.bending
                 .parts
                 .figures()
