@@ -87,8 +87,7 @@ final class Seat {
         AgentState state = agent.state();
         News.Next next = state instanceof AgentState.NotReady ? News.Next.PAUSE : News.Next.CALL;
         Duration length = Duration.between(wrapUp.since(), state.since());
-        return new News.WrapUpEnded(
-                id(), segment, length, announced ? News.Next.ANNOUNCED : next);
+        return new News.WrapUpEnded(id(), segment, length, announced ? News.Next.ANNOUNCED : next);
     }
 
     DeskSnapshot snapshot(CampaignPolicy policy, Optional<NoCalls> noCalls, Instant now) {

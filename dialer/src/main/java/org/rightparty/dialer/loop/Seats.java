@@ -119,11 +119,11 @@ final class Seats {
             if (before instanceof WrappingUp w) {
                 bench.news.add(seat.wrappedUp(w, announced));
             }
-            entered(seat, before);
+            entered(seat);
         }
     }
 
-    private void entered(Seat seat, AgentState before) {
+    private void entered(Seat seat) {
         AgentState state = seat.agent.state();
         if (state instanceof WrappingUp s) {
             seat.front.ifPresent(f -> f.endedAt = Optional.of(s.endedAt()));

@@ -153,9 +153,7 @@ class BendingTest {
             work(SHORT, 1, 30, NINE);
             work("list/" + i, 1, 60, NINE);
         }
-        assertThat(learned.bending.parts.figures())
-                .hasSize(PartBends.PARTS_MAX)
-                .containsKey(SHORT);
+        assertThat(learned.bending.parts.figures()).hasSize(PartBends.PARTS_MAX).containsKey(SHORT);
         assertThat(learned.bending.outlook("list/0"))
                 .isSameAs(learned.bending.outlook("list/never seen"));
     }
@@ -166,8 +164,7 @@ class BendingTest {
         work(LONG, 300, 120, TEN);
         Learned after = new Learned();
         Recall.restore(Recall.of(learned, new Price()), after, new Price());
-        assertThat(after.bending.parts.figures().keySet())
-                .containsExactlyInAnyOrder(SHORT, LONG);
+        assertThat(after.bending.parts.figures().keySet()).containsExactlyInAnyOrder(SHORT, LONG);
         after.bending
                 .parts
                 .figures()
