@@ -3,7 +3,6 @@ package org.rightparty.console.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.rightparty.compliance.holds.Bar;
 import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.fakes.FakeFacts;
@@ -46,8 +44,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/// The compliance officer's page: explain, holds, why not, rulebooks; and *Stop calls…* beside a
-/// call.
+/// The compliance officer's page: explain, holds, why not, rulebooks.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfficePageTest {
     @RegisterExtension private final Chromium chromium = new Chromium();
@@ -325,28 +322,6 @@ class OfficePageTest {
         books.desk.draft(RulebookRoom.stricter(), "officer");
     }
 
-    @Test
-    void an_agent_stops_calls_while_the_person_is_on_the_line() {
-        Page page = stopping(ColorScheme.LIGHT);
-        Locator form = page.locator(".fold").last();
-        form.getByLabel("Set", exactLabel()).selectOption("CEASE");
-        form.getByLabel("What it rests on").fill("She said: stop calling me.");
-        form.getByText("Set now").click();
-        assertThat(form).containsText("It is in force.");
-        HoldOrder order = holds.orders().getFirst();
-        assertThat(order.bar()).isEqualTo(Bar.CEASE);
-        assertThat(order.source()).isEqualTo(HoldOrder.Source.AGENT);
-        assertThat(order.attempt()).isPresent();
-    }
-
-    private Page stopping(ColorScheme theme) {
-        Page page = chromium.desk("agent", theme);
-        chromium.console.callFor(AGENT);
-        page.getByText("Stop calls…").click();
-        page.getByLabel("What it rests on").waitFor();
-        return page;
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void the_office_page_keeps_nobody_out(ColorScheme theme) {
@@ -371,16 +346,6 @@ class OfficePageTest {
         part.getByRole(AriaRole.TEXTBOX).last().waitFor();
         part.scrollIntoViewIfNeeded();
         AccessibilityTest.check(page, "office-editor", theme);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LIGHT", "DARK"})
-    void stopping_calls_keeps_nobody_out(ColorScheme theme) {
-        Page page = stopping(theme);
-        AccessibilityTest.check(page, "stop-calls", theme);
-        page.getByLabel("Set", new Page.GetByLabelOptions().setExact(true))
-                .selectOption("INCONVENIENT_TIME");
-        AccessibilityTest.check(page, "stop-calls-time", theme);
     }
 
     @Test
