@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   emptyForm,
   flat,
+  isInvented,
   lanes,
   mayRetain,
   maySearchRecords,
@@ -125,15 +126,29 @@ describe("what is found", () => {
     expect(result({ ...row, outcome: null, disposition: null })).toBe("no end yet");
   });
 
-  test("shows what was looked at by its path", () => {
-    const facts = { a: 1, b: { c: true }, d: [], e: ["x", "y"], f: [{ g: 2 }] };
+  test("shows what was looked at in words", () => {
+    const facts = {
+      ring_seconds: 25,
+      person: { deceased: false },
+      excuses: [],
+      collector: ["US", "US-TX"],
+      history: [{ kind: "CALL_PLACED", conversed_at: "2026-11-22T15:22:48Z" }],
+    };
     expect(flat(facts)).toEqual([
-      ["a", "1"],
-      ["b.c", "true"],
-      ["d", "none"],
-      ["e", "x, y"],
-      ["f[0].g", "2"],
+      ["ring seconds", "25"],
+      ["person: deceased", "no"],
+      ["excuses", "none"],
+      ["collector", "US, US-TX"],
+      ["history 1: kind", "call placed"],
+      ["history 1: spoke from", "2026-11-22T15:22:48Z"],
     ]);
+  });
+
+  test("is invented when no rulebook was asked", () => {
+    const rulebooks = "demo history";
+    expect(isInvented({ rulebooks, rulebooksSha256: "0".repeat(64) })).toBe(true);
+    expect(isInvented({ rulebooks, rulebooksSha256: "0".repeat(63) + "1" })).toBe(false);
+    expect(isInvented({ rulebooks: "us-federal 2026.4", rulebooksSha256: "00" })).toBe(false);
   });
 
   test("is as loud as its loudest part", () => {

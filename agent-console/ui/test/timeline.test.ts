@@ -37,6 +37,19 @@ describe("a person's timeline", () => {
     expect(kindWords("note")).toBe("Note");
   });
 
+  test("tells particulars by names in words, and spans in seconds", () => {
+    const detail = {
+      conversedAt: "2026-11-22T15:22:48Z",
+      waited_ms: 1_240,
+      retryMinutes: 30,
+      hung_up_by: "AGENT",
+    };
+    expect(particulars(moment(JSON.stringify(detail)), "UTC")).toBe(
+      "spoke from 2026-11-22 15:22:48 · waited 1.2 s · retry minutes 30 · hung up by agent",
+    );
+    expect(kindWords("call.came-in")).toBe("Rang us, and nobody took it");
+  });
+
   test("tells who did it by name", () => {
     const agents = [{ id: 8, name: "A. Kim" }];
     expect(actorWords("agent:8", agents)).toBe("A. Kim");

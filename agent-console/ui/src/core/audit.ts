@@ -1,8 +1,9 @@
 import type { Reply } from "../wire/api";
-import type { Query, Row, WantedSearch } from "../wire/audit";
+import type { Decision, Query, Row, WantedSearch } from "../wire/audit";
 import type { Day, Instant } from "../wire/desk";
 import type { Role } from "../wire/http";
 import { dayIn, instantAt, plusDays } from "./time";
+import { codeWords, nameWords } from "./words";
 
 /// Who searches records, and who keeps and erases them.
 export function maySearchRecords(roles: readonly Role[]): boolean {
@@ -171,19 +172,33 @@ function peaksOf(samples: Float32Array, many: number): readonly number[] {
   });
 }
 
-/// The facts of a decision, name and value, nested ones by their path.
-export function flat(facts: Readonly<Record<string, unknown>>, path = ""): [string, string][] {
+/// The facts of a decision, name and value in words, nested ones by what they are part of.
+export function flat(facts: Readonly<Record<string, unknown>>, whole = ""): [string, string][] {
   return Object.entries(facts).flatMap(([key, value]): [string, string][] => {
-    const name = path === "" ? key : `${path}.${key}`;
+    const name = whole === "" ? nameWords(key) : `${whole}: ${nameWords(key)}`;
     if (Array.isArray(value)) {
       return value.length === 0 || typeof value[0] !== "object"
-        ? [[name, value.join(", ") || "none"]]
+        ? [[name, value.map(factWords).join(", ") || "none"]]
         : value.flatMap((one, index) =>
-            flat(one as Record<string, unknown>, `${name}[${index}]`),
+            flat(one as Record<string, unknown>, `${name} ${index + 1}`),
           );
     }
     return value !== null && typeof value === "object"
       ? flat(value as Record<string, unknown>, name)
-      : [[name, String(value)]];
+      : [[name, factWords(value)]];
   });
+}
+
+/// Countries keep their capitals.
+function factWords(value: unknown): string {
+  if (typeof value === "boolean") {
+    return value ? "yes" : "no";
+  }
+  const text = String(value);
+  return text.length === 2 ? text : codeWords(text);
+}
+
+/// What stands for the rulebooks of a decision that nobody made.
+export function isInvented(decision: Pick<Decision, "rulebooks" | "rulebooksSha256">): boolean {
+  return decision.rulebooks === "demo history" && /^0+$/.test(decision.rulebooksSha256);
 }

@@ -1,12 +1,15 @@
 import type { Choices, Moment } from "../wire/audit";
 import { formatStamp } from "./time";
-import { sentenceCase } from "./words";
+import { codeWords, nameWords, sentenceCase } from "./words";
 
 /// What happened, where the ledger's own word would not do.
 const kinds: Readonly<Record<string, string>> = {
   "dial.permitted": "Call allowed",
   "dial.refused": "Call refused",
   "call.ended": "Call ended",
+  "call.held": "Put on hold",
+  "call.taken.back": "Taken back from hold",
+  "call.came-in": "Rang us, and nobody took it",
   "disposition.recorded": "Disposition recorded",
   "person.viewed": "This timeline was looked at",
   "person.explained": "It was asked whether calls are allowed",
@@ -46,10 +49,17 @@ export function particulars(moment: Moment, zone: string): string {
   const detail = JSON.parse(moment.text) as Readonly<Record<string, unknown>>;
   return Object.entries(detail)
     .filter(([key]) => !untold.test(key))
-    .map(([key, value]): [string, string] => [key.replaceAll("_", " "), words(value, zone)])
+    .map(([key, value]): [string, string] => [
+      nameWords(key),
+      key.endsWith("_ms") ? seconds(value) : words(value, zone),
+    ])
     .filter(([, value]) => value !== "")
     .map(([key, value]) => `${key} ${value}`)
     .join(" · ");
+}
+
+function seconds(millis: unknown): string {
+  return `${(Number(millis) / 1_000).toFixed(1)} s`;
 }
 
 function words(value: unknown, zone: string): string {
@@ -68,10 +78,9 @@ function words(value: unknown, zone: string): string {
   }
 }
 
-/// Codes are in capitals; rules keep their names, which have hyphens.
 function textWords(text: string, zone: string): string {
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) {
     return formatStamp(text, zone);
   }
-  return /^[A-Z][A-Z0-9_]+$/.test(text) ? sentenceCase(text).toLowerCase() : text;
+  return codeWords(text);
 }

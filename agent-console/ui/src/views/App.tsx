@@ -1,9 +1,10 @@
-import { Loader } from "@mantine/core";
+import { Button, Loader } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
 import { mayAdminister } from "../core/administration";
 import { mayRetain } from "../core/audit";
 import { maySeeFloor } from "../core/floor";
 import { decisionOf, maySeeOffice } from "../core/office";
+import { deniedPage } from "../core/pages";
 import { mayDoTasks } from "../core/tasks";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
@@ -73,6 +74,18 @@ function Unreachable({ retry }: { retry: () => void }) {
   );
 }
 
+function NotForRole({ page, goOn }: { page: string; goOn: () => void }) {
+  return (
+    <main className="gate">
+      <section className="pane rows" role="status">
+        <h1>{page} is not open to you</h1>
+        <p className="dim">The link leads to a page for other roles. An administrator gives roles.</p>
+        <Button onClick={goOn}>Go to my page</Button>
+      </section>
+    </main>
+  );
+}
+
 function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   const [hash, go] = useHash();
   const isAgent = me.agent.roles.includes("AGENT");
@@ -88,6 +101,10 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
   const toAdministration = administers
     ? [{ label: "Administration", go: () => go("#/administration") }]
     : [];
+  const denied = deniedPage(hash, me.agent.roles);
+  if (denied !== null) {
+    return <NotForRole page={denied} goOn={() => go(seesFloor ? "#/floor" : "#/desk")} />;
+  }
   if (administers && hash === "#/administration") {
     return (
       <AdministrationPage me={me} toDesk={goDesk} toFloor={goFloor} loggedOut={loggedOut} />

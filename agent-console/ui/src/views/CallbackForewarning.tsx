@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { wrongWith } from "../core/audit";
 import { callbackAt } from "../core/form";
 import { formatMoment } from "../core/time";
 import { api } from "../wire/api";
@@ -19,6 +20,7 @@ const typingMillis = 500;
 /// when the call is due.
 export function CallbackForewarning({ csrf, draft, screen }: Props) {
   const [told, setTold] = useState<Told | null>(null);
+  const [fault, setFault] = useState("");
   const at = draft.callbackAsked ? null : callbackAt(draft, screen);
   const number = screen.dialed.number.text;
   const phone =
@@ -26,14 +28,20 @@ export function CallbackForewarning({ csrf, draft, screen }: Props) {
   const { account } = screen;
   useEffect(() => {
     setTold(null);
-    if (at === null || phone === undefined) {
+    setFault("");
+    if (at === null) {
+      return;
+    }
+    if (phone === undefined) {
+      setFault("The number is not among the consumer's. Choose one.");
       return;
     }
     let wanted = true;
     const wait = setTimeout(async () => {
       const reply = await api.explain({ account, phone, mode: null, at }, csrf);
-      if (wanted && reply.kind === "done") {
-        setTold(reply.body[0] ?? null);
+      if (wanted) {
+        setTold(reply.kind === "done" ? (reply.body[0] ?? null) : null);
+        setFault(wrongWith(reply));
       }
     }, typingMillis);
     return () => {
@@ -44,6 +52,11 @@ export function CallbackForewarning({ csrf, draft, screen }: Props) {
   const refusal = told?.rows.find((row) => row.answer === "REFUSES");
   return (
     <div role="status">
+      {fault === "" ? null : (
+        <p className="watch">
+          It could not be asked whether the rules allow a call then. {fault}
+        </p>
+      )}
       {told === null || told.allowed || refusal === undefined ? null : (
         <p className="watch">
           The rules refuse a call then: {refusal.sentence}{" "}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { flat, wrongWith } from "../core/audit";
+import { flat, isInvented, wrongWith } from "../core/audit";
 import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { auditApi, type Decision, type Row, type RuleAsked } from "../wire/audit";
@@ -28,7 +28,13 @@ export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row 
         {sentenceCase(row.mode).toLowerCase()}
         {row.attempt === null ? "" : ` · attempt ${row.attempt}`}
       </div>
-      <a href={`#/office/decision/${row.place.id}`}>Explain it rule by rule</a>
+      {decision !== null && isInvented(decision) ? (
+        <p className="dim">
+          Invented for the demonstration: no rulebook was asked, so there is nothing to explain.
+        </p>
+      ) : (
+        <a href={`#/office/decision/${row.place.id}`}>Explain it rule by rule</a>
+      )}
       {fault === "" ? null : (
         <div role="alert" className="act">
           {fault}

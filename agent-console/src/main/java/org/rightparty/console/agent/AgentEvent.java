@@ -10,7 +10,9 @@ public sealed interface AgentEvent {
     Instant at();
 
     /// Sits down at the desk.
-    record SatDown(Instant at) implements AgentEvent {}
+    ///
+    /// @param paused the pause that the program's last life left the agent in; empty otherwise
+    record SatDown(Optional<AgentState.NotReady> paused, Instant at) implements AgentEvent {}
 
     record LoggedOut(Instant at) implements AgentEvent {}
 

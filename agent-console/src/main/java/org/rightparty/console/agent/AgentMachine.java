@@ -30,7 +30,7 @@ public final class AgentMachine {
 
     public static AgentStep on(Agent agent, AgentEvent event) {
         return switch (event) {
-            case AgentEvent.SatDown e -> satDown(agent, e.at());
+            case AgentEvent.SatDown e -> satDown(agent, e);
             case AgentEvent.LoggedOut e -> loggedOut(agent, e.at());
             case AgentEvent.LineRose _ -> moved(agent.withLine(true));
             case AgentEvent.LineFell e -> lineFell(agent, e.at());
@@ -58,9 +58,13 @@ public final class AgentMachine {
         };
     }
 
-    private static AgentStep satDown(Agent agent, Instant at) {
+    private static AgentStep satDown(Agent agent, AgentEvent.SatDown e) {
         return agent.state() instanceof Offline
-                ? moved(agent.in(new NotReady(PauseReason.LOGGED_IN, at)))
+                ? moved(
+                        agent.in(
+                                e.paused()
+                                        .orElseGet(
+                                                () -> new NotReady(PauseReason.LOGGED_IN, e.at()))))
                 : moved(agent);
     }
 

@@ -16,5 +16,23 @@ public enum PauseReason {
     /// Leaves the desk as soon as nothing more is owed: announced during a call, for after it.
     LOGGING_OUT,
     /// A supervisor took the agent out.
-    SUPERVISOR
+    SUPERVISOR;
+
+    /// Whether a pause for this reason goes on when the program is started anew: somebody chose it,
+    /// and it does not end by itself.
+    public boolean isKept() {
+        return switch (this) {
+            case BREAK,
+                    LUNCH,
+                    COACHING,
+                    MEETING,
+                    TRAINING,
+                    BACK_OFFICE,
+                    COOL_DOWN,
+                    TECHNICAL,
+                    SUPERVISOR ->
+                    true;
+            case LOGGED_IN, LINE_LOST, LOGGING_OUT -> false;
+        };
+    }
 }

@@ -152,7 +152,7 @@ class AgentMachineTest {
 
     private static AgentEvent event(String word) {
         return switch (word) {
-            case "sit" -> new AgentEvent.SatDown(NOW);
+            case "sit" -> new AgentEvent.SatDown(Optional.empty(), NOW);
             case "log-out" -> new AgentEvent.LoggedOut(NOW);
             case "line" -> new AgentEvent.LineRose(NOW);
             case "no-line" -> new AgentEvent.LineFell(NOW);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.web.Samples;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The agent's page says what is so: of the last call, of the next, and of where a button leads.
@@ -123,6 +124,25 @@ class DeskTruthPageTest {
         Page page = wrappingUp();
         assertThat(page.locator(".call-pane")).containsText("Call ended: the person hung up");
         assertThat(page.locator(".call-pane")).containsText("On the phone 00:0");
+    }
+
+    @Test
+    void that_the_rules_could_not_be_asked_about_a_callback_is_said() {
+        Page page = chromium.desk("agent");
+        page.route("**/compliance/explain", one -> one.abort());
+        page.keyboard().press("F2");
+        chromium.console.callFor(AGENT);
+        for (String proof : List.of("Full name", "Date of birth", "Address")) {
+            page.getByLabel(proof).check();
+        }
+        button(page, "Verified").click();
+        assertThat(page.locator(".sum")).isVisible();
+        chromium.console.desks.hungUp(AGENT);
+        assertThat(page.locator(".bar")).containsText("Wrap-up");
+        page.keyboard().press("Alt+4");
+        page.getByLabel("Day and time").fill("2030-03-13T11:00");
+        assertThat(page.getByText("It could not be asked whether the rules allow a call then."))
+                .isVisible();
     }
 
     private Page wrappingUp() {

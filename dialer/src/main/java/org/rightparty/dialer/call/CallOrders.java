@@ -41,7 +41,7 @@ public final class CallOrders {
             case Waiting c -> Moves.connect(c, order.line(), order.at());
             case Talking c -> Moves.connect(c, order.line(), order.at());
             case Parking c -> Moves.connect(c, order.line(), order.at());
-            case OnHold c -> Moves.connect(c, order.line(), order.at());
+            case OnHold c -> Moves.takeBack(c, order.line(), order.at());
             case LineLost c -> Moves.connect(c, order.line(), order.at());
             case Pairing c ->
                     c.line().isPresent() ? Moves.connect(c, order.line(), order.at()) : stay(c);

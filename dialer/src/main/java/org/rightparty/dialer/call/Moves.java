@@ -81,6 +81,14 @@ final class Moves {
                         take);
     }
 
+    /// The agent takes the person back from hold.
+    static Step takeBack(OnHold call, AgentLine line, Instant at) {
+        Step step = connect(call, line, at);
+        List<Effect> effects = new ArrayList<>(step.effects());
+        effects.add(new Effect.Note("call-taken-back", at, Optional.of(line.agent()), Map.of()));
+        return new Step(step.next(), effects);
+    }
+
     /// Agent and person hear each other.
     static Step talking(Known known, AgentLine line, Instant at) {
         Known now = known.takenBy(line.agent()).connected(at);
@@ -129,7 +137,7 @@ final class Moves {
         return to(
                 new OnHold(call.known(), line, at, at.plus(CallLimits.RECHECK)),
                 new Effect.Tell(line.agent(), new AgentEvent.PersonParked(call.id(), at)),
-                note("held", at));
+                new Effect.Note("call-held", at, Optional.of(line.agent()), Map.of()));
     }
 
     static Step lineLost(Call call, AgentLine line, Instant at) {

@@ -209,7 +209,7 @@ final class Answers {
 
     private void deskRead(Work.OpenDesk work, Result.DeskRead read) {
         List<Undisposed> owed = bench.looseEnds.opened(work.agent(), read.owed());
-        seats.sitDown(read.member(), owed, work.watcher());
+        seats.sitDown(read.member(), read.paused(), owed, work.watcher());
         if (bench.looseEnds.isGone(work.agent(), work.watcher())) {
             bench.seat(work.agent()).ifPresent(s -> seats.watcherGone(s, work.watcher()));
         }

@@ -92,6 +92,10 @@ public interface CallBook {
             Optional<AttemptId> attempt,
             Instant at);
 
+    /// The pause that the agent was in when the program ended, if they had not logged out and it is
+    /// one to go on with.
+    Optional<AgentState.NotReady> pauseLeft(AgentId agent, Instant now);
+
     void screenShown(
             AttemptId attempt,
             AgentId agent,

@@ -157,7 +157,8 @@ public final class Performer {
     private Result openDesk(Work.OpenDesk w, Instant now) {
         Roster.Member member = roster.member(w.agent());
         roster.assigned(w.agent(), w.campaign(), now);
-        return new Result.DeskRead(member, wrapUps.undisposed(w.agent()));
+        return new Result.DeskRead(
+                member, book.pauseLeft(w.agent(), now), wrapUps.undisposed(w.agent()));
     }
 
     private Result open(Work.ReadOpen w) {

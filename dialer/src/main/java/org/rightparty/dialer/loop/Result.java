@@ -1,6 +1,7 @@
 package org.rightparty.dialer.loop;
 
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.NoCalls;
@@ -38,7 +39,10 @@ public sealed interface Result {
 
     record Disposed(Answer answer) implements Result {}
 
-    record DeskRead(Roster.Member member, List<Undisposed> owed) implements Result {
+    /// @param paused as the tables last knew the agent
+    record DeskRead(
+            Roster.Member member, Optional<AgentState.NotReady> paused, List<Undisposed> owed)
+            implements Result {
         public DeskRead {
             owed = List.copyOf(owed);
         }

@@ -45,10 +45,14 @@ final class Seats {
     }
 
     /// The agent sits down, with what they still owe from before.
-    void sitDown(Roster.Member member, List<Undisposed> owed, Watcher watcher) {
+    void sitDown(
+            Roster.Member member,
+            Optional<AgentState.NotReady> paused,
+            List<Undisposed> owed,
+            Watcher watcher) {
         Seat seat = bench.seat(member.id()).orElseGet(() -> make(member));
         watch(seat, watcher);
-        tell(seat, new AgentEvent.SatDown(bench.now));
+        tell(seat, new AgentEvent.SatDown(paused, bench.now));
         owed.stream().filter(u -> !isOwed(seat, u.attempt())).forEach(seat.owed::add);
         nextOwed(seat);
         safety.wantResync();

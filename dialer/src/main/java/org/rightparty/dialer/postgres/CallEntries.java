@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the ledger is told of the events within calls: what was recorded and that it was announced,
-/// what was played, and what proved who was on the line. The others, which prove nothing to
-/// anybody, stay in `call_event` alone.
+/// what was played, when the person was on hold, and what proved who was on the line. The others,
+/// which prove nothing to anybody, stay in `call_event` alone.
 final class CallEntries {
-    private static final List<String> TOLD = List.of("recording-", "message-", Proofs.EVENT);
+    private static final List<String> TOLD =
+            List.of("recording-", "message-", "call-", Proofs.EVENT);
 
     /// No call lasts longer; the bound spares older partitions.
     private static final Duration LOOK_BACK = Duration.ofDays(1);

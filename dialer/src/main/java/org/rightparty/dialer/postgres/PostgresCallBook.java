@@ -15,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.postgres.Verification;
 import org.rightparty.database.Database;
 import org.rightparty.database.Pulse;
@@ -25,6 +26,7 @@ import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneNumber;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ import java.util.Optional;
 /// The book of calls in the tables.
 public final class PostgresCallBook implements CallBook {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Nobody is at a desk for longer: a pause from before is of another day.
+    private static final Duration SHIFT = Duration.ofHours(12);
 
     private final OpenHours law;
     private final Database database;
@@ -184,6 +189,25 @@ public final class PostgresCallBook implements CallBook {
                         .set(AGENT_STATE_CHANGE.ATTEMPT_ID, attempt.orElse(null))
                         .set(AGENT_STATE_CHANGE.AT, at)
                         .execute());
+    }
+
+    @Override
+    public Optional<AgentState.NotReady> pauseLeft(AgentId agent, Instant now) {
+        return database.transact(tx ->
+                        tx.select(
+                                        AGENT_STATE_CHANGE.STATE,
+                                        AGENT_STATE_CHANGE.REASON,
+                                        AGENT_STATE_CHANGE.AT)
+                                .from(AGENT_STATE_CHANGE)
+                                .where(AGENT_STATE_CHANGE.AGENT_ID.eq(agent))
+                                .and(AGENT_STATE_CHANGE.AT.gt(now.minus(SHIFT)))
+                                .orderBy(AGENT_STATE_CHANGE.AT.desc(), AGENT_STATE_CHANGE.ID.desc())
+                                .limit(1)
+                                .fetchOptional())
+                .filter(row -> row.value1().equals(StateName.NOT_READY))
+                .map(row ->
+                        new AgentState.NotReady(PauseReason.valueOf(row.value2()), row.value3()))
+                .filter(pause -> pause.reason().isKept());
     }
 
     @Override

@@ -6,10 +6,12 @@ import org.rightparty.console.agent.AgentState;
 ///
 /// @param reason of a pause; empty otherwise
 record StateName(String state, String reason) {
+    static final String NOT_READY = "NOT_READY";
+
     static StateName of(AgentState state) {
         return switch (state) {
             case AgentState.Offline s -> new StateName("OFFLINE", "");
-            case AgentState.NotReady s -> new StateName("NOT_READY", s.reason().name());
+            case AgentState.NotReady s -> new StateName(NOT_READY, s.reason().name());
             case AgentState.Ready s -> new StateName("READY", "");
             case AgentState.Previewing s -> new StateName("PREVIEWING", "");
             case AgentState.Dialing s -> new StateName("DIALING", "");

@@ -170,6 +170,12 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
             Optional<AttemptId> attempt,
             Instant at) {}
 
+    /// A simulated day has no start of the program but its first.
+    @Override
+    public Optional<AgentState.NotReady> pauseLeft(AgentId agent, Instant now) {
+        return Optional.empty();
+    }
+
     @Override
     public void screenShown(
             AttemptId attempt,

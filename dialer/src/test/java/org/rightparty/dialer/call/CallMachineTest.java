@@ -134,6 +134,8 @@ class CallMachineTest {
                     rang answered connect joined late          | Resynchronise
                     rang answered connect joined end           | HangUp
                     rang answered connect joined hold          | Hold
+                    rang answered connect joined hold held     | Tell Note
+                    rang answered connect joined hold held connect | Connect Note
                     """)
     void has_done_what_the_table_says(String words, String effects) {
         after(words);

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.holds.Barred;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.Intent;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
@@ -18,6 +22,7 @@ import org.rightparty.dialer.pacing.PaceDecision;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.dialer.pacing.Reasons;
 import org.rightparty.vocabulary.AccountId;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
@@ -238,6 +243,21 @@ class DialLoopTest {
                 .isInstanceOfSatisfying(
                         Answer.Declined.class, d -> assertThat(d.code()).isEqualTo("NO_AGENT"));
         assertThat(floor.dialed()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LUNCH", "SUPERVISOR"})
+    void who_was_paused_when_the_program_was_started_anew_still_is_for_that_reason(
+            PauseReason reason) {
+        AgentId ann = new AgentId(1);
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.sits(ann);
+        floor.ask(ann, new Intent.Pause(reason));
+        AgentState paused = floor.state(ann);
+        floor.lasts(Duration.ofMinutes(5));
+        floor.restart();
+        floor.sits(ann);
+        assertThat(floor.state(ann)).isEqualTo(paused);
     }
 
     private static boolean isOpen(SmallFloor floor, Attempt attempt) {

@@ -5,6 +5,7 @@ import org.rightparty.compliance.rules.ContactKind;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.Place;
 import org.rightparty.compliance.rules.Voice;
+import org.rightparty.console.desk.Proofs;
 import org.rightparty.console.desk.WrapUp;
 import org.rightparty.console.desk.WrapUps.Spoken;
 import org.rightparty.console.desk.WrapUps.Undisposed;
@@ -49,6 +50,21 @@ final class SimAttempt {
         this.id = id;
         this.consumer = consumer;
         this.placedAt = placedAt;
+    }
+
+    void happened(CallBook.Happening happening, Instant now) {
+        if (happening.kind().equals("answered")) {
+            answeredAt = Optional.of(happening.at());
+        } else if (happening.kind().equals(Proofs.EVENT)) {
+            verifiedAt = Optional.of(now);
+            verifiedBy = Proofs.read(String.valueOf(happening.detail().get(Proofs.PARTICULAR)));
+        } else if (happening.kind().equals("joined") && connectedAt.isEmpty()) {
+            connectedAt = Optional.of(happening.at());
+        }
+    }
+
+    boolean endedWith(Set<Outcome> outcomes) {
+        return ending.filter(e -> outcomes.contains(e.outcome())).isPresent();
     }
 
     /// The conversation that it is to take over.

@@ -4,11 +4,11 @@ import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.AgentState.NotReady;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.NoCalls;
-import org.rightparty.console.desk.Proofs;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.Screens;
 import org.rightparty.console.desk.WrapUp;
@@ -56,6 +56,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     final BlockingQueue<SimScreens.Shown> shown = new LinkedBlockingQueue<>();
     private final Map<ConsumerId, List<SimAttempt>> byConsumer = new LinkedHashMap<>();
     private final Set<ConsumerId> offered = new HashSet<>();
+    private final Map<AgentId, AgentState> states = new HashMap<>();
 
     /// Selection's own memory: whom the gate refused is left alone for a while.
     private final Map<ConsumerId, Instant> refused = new HashMap<>();
@@ -220,14 +221,7 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             if (attempt.ending.isPresent() && isBeforeEnd(h.kind())) {
                 violations.add(h.kind() + " written after the end of " + h.attempt());
             }
-            if (h.kind().equals("answered")) {
-                attempt.answeredAt = Optional.of(h.at());
-            } else if (h.kind().equals(Proofs.EVENT)) {
-                attempt.verifiedAt = Optional.of(clock.instant());
-                attempt.verifiedBy = Proofs.read(String.valueOf(h.detail().get(Proofs.PARTICULAR)));
-            } else if (h.kind().equals("joined") && attempt.connectedAt.isEmpty()) {
-                attempt.connectedAt = Optional.of(h.at());
-            }
+            attempt.happened(h, clock.instant());
         }
     }
 
@@ -288,6 +282,15 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
             Optional<AttemptId> attempt,
             Instant at) {
         reach();
+        states.put(agent, state);
+    }
+
+    @Override
+    public Optional<NotReady> pauseLeft(AgentId agent, Instant now) {
+        reach();
+        return states.get(agent) instanceof NotReady pause && pause.reason().isKept()
+                ? Optional.of(pause)
+                : Optional.empty();
     }
 
     @Override
@@ -305,18 +308,16 @@ final class SimOffice implements Pool, CallBook, Screens, WrapUps, Roster {
     @Override
     public Abandonment abandonment(CampaignId campaign, Instant now) {
         reach();
-        long answered = attempts.values().stream().filter(a -> is(a, ANSWERED)).count();
+        long answered = attempts.values().stream().filter(a -> a.endedWith(ANSWERED)).count();
         long abandoned =
-                attempts.values().stream().filter(a -> is(a, Set.of(Outcome.ABANDONED))).count();
+                attempts.values().stream()
+                        .filter(a -> a.endedWith(Set.of(Outcome.ABANDONED)))
+                        .count();
         return new Abandonment(before.answered() + answered, before.abandoned() + abandoned);
     }
 
     private static final Set<Outcome> ANSWERED =
             Set.of(Outcome.ANSWERED, Outcome.ABANDONED, Outcome.ANSWERED_DROPPED);
-
-    private static boolean is(SimAttempt attempt, Set<Outcome> outcomes) {
-        return attempt.ending.filter(e -> outcomes.contains(e.outcome())).isPresent();
-    }
 
     // Screens
 

@@ -129,10 +129,13 @@ class PostgresCallBookTest {
                 List.of(
                         happening(attempt, "answered", 5),
                         happening(attempt, "recording-paused", 7),
+                        happening(attempt, "call-held", 8),
+                        happening(attempt, "call-taken-back", 8),
                         happening(attempt, "message-left_out", 9)));
         assertThat(floor.entries)
                 .extracting(entry -> entry.kind())
-                .containsExactly("recording.paused", "message.left.out");
+                .containsExactly(
+                        "recording.paused", "call.held", "call.taken.back", "message.left.out");
         assertThat(floor.entries)
                 .allSatisfy(entry -> {
                     assertThat(entry.subject().consumer()).contains(person.id());
@@ -260,6 +263,22 @@ class PostgresCallBookTest {
             assertThat(tx.selectFrom(SCREEN_POP).fetchSingle().getLatencyUs()).isEqualTo(80_000);
             return tx;
         });
+    }
+
+    @Test
+    void a_pause_is_found_again_after_a_restart_unless_its_agent_left_or_it_is_of_another_day() {
+        AgentId ann = floor.agent("ann");
+        assertThat(floor.book.pauseLeft(ann, NOON)).isEmpty();
+        AgentState.NotReady lunch = new AgentState.NotReady(PauseReason.LUNCH, NOON);
+        for (AgentState state : List.of(new AgentState.Ready(NOON), lunch)) {
+            floor.book.agentChanged(ann, floor.campaign, state, Optional.empty(), NOON);
+        }
+        assertThat(floor.book.pauseLeft(ann, NOON.plusSeconds(60))).contains(lunch);
+        assertThat(floor.book.pauseLeft(ann, NOON.plus(Duration.ofDays(1)))).isEmpty();
+        Instant later = NOON.plusSeconds(90);
+        floor.book.agentChanged(
+                ann, floor.campaign, new AgentState.Offline(later), Optional.empty(), later);
+        assertThat(floor.book.pauseLeft(ann, NOON.plusSeconds(120))).isEmpty();
     }
 
     private Attempt dial() {
