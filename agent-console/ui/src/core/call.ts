@@ -1,4 +1,4 @@
-import type { CallInFront, Desk, Screen } from "../wire/desk";
+import type { CallInFront, Desk, Dialed, Screen } from "../wire/desk";
 import { missedWords } from "./missed";
 import { placeWords } from "./person";
 import { clockIn, formatMoment, formatSpan, millisOf, zoneWords } from "./time";
@@ -14,6 +14,8 @@ export interface CallFacts {
   readonly place: string;
   readonly localClock: string;
   readonly localZone: string;
+  /// Where she may be as well, and it is another time.
+  readonly otherClocks: readonly string[];
   readonly window: string;
   readonly windowClosing: boolean;
   readonly attempts: string;
@@ -33,6 +35,7 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
     place: placeWords(dialed.place),
     localClock: clockIn(dialed.zone, nowMillis),
     localZone: zoneWords(dialed.zone, nowMillis),
+    otherClocks: otherClocks(dialed, nowMillis),
     window: ends === null ? "no end known" : windowWords(dialed.zone, ends, nowMillis),
     windowClosing: ends !== null && ends - nowMillis < closingMillis,
     attempts: attemptsWords(call, dialed.attemptsInWindow),
@@ -42,6 +45,18 @@ export function callFacts(call: CallInFront, screen: Screen, nowMillis: number):
         : formatMoment(dialed.lastConversationAt, dialed.zone),
     why: dialed.why,
   };
+}
+
+/// "2:15 PM (Central Time)" of each other clock that she may go by, once.
+function otherClocks(dialed: Dialed, nowMillis: number): readonly string[] {
+  const clocks = new Map([[clockIn(dialed.zone, nowMillis), ""]]);
+  for (const zone of dialed.otherZones) {
+    const clock = clockIn(zone, nowMillis);
+    if (!clocks.has(clock)) {
+      clocks.set(clock, `${clock} (${zoneWords(zone, nowMillis)})`);
+    }
+  }
+  return [...clocks.values()].slice(1);
 }
 
 /// Every call is counted the same way: those before it, and it, once it is placed.

@@ -23,6 +23,7 @@ const nobody: Screen = {
     number: { e164: "", text: "" },
     place: "",
     zone: "America/New_York",
+    otherZones: [],
     windowEndsAt: null,
     attemptsInWindow: 0,
     lastConversationAt: null,

@@ -94,6 +94,9 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
       <dl className="facts">
         <Fact name={`Consumer’s time (${facts.localZone})`}>
           <span className="clock">{facts.localClock}</span>
+          {facts.otherClocks.map((clock) => (
+            <div key={clock}>or {clock}</div>
+          ))}
         </Fact>
         <Fact name="May call until">
           <span className={facts.windowClosing ? "act" : ""}>{facts.window}</span>

@@ -186,6 +186,7 @@ export interface Dialed {
   readonly number: PhoneNumber;
   readonly place: string;
   readonly zone: string;
+  readonly otherZones: readonly string[];
   readonly windowEndsAt: Instant | null;
   readonly attemptsInWindow: number;
   readonly lastConversationAt: Instant | null;

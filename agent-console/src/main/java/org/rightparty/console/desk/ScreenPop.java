@@ -123,6 +123,7 @@ public record ScreenPop(
     /// The call in front of the agent.
     ///
     /// @param zone the zone whose clock the agent sees
+    /// @param otherZones where the person may be as well; the hours hold on every clock
     /// @param windowEndsAt when the calling hours end for this person today
     /// @param attemptsInWindow calls before this one that count in the seven days, as the gate
     ///     counts them
@@ -132,15 +133,21 @@ public record ScreenPop(
             PhoneNumber number,
             String place,
             String zone,
+            List<String> otherZones,
             Optional<Instant> windowEndsAt,
             int attemptsInWindow,
             Optional<Instant> lastConversationAt,
             CallReason why) {
+        public Dialed {
+            otherZones = List.copyOf(otherZones);
+        }
+
         Dialed aloud() {
             return new Dialed(
                     number,
                     place,
                     zone,
+                    otherZones,
                     windowEndsAt,
                     attemptsInWindow,
                     lastConversationAt,

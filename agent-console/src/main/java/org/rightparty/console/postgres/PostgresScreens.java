@@ -126,6 +126,7 @@ public final class PostgresScreens implements Screens {
                 new PhoneNumber(phone.getE164()),
                 phone.getPlace(),
                 local.zone().getId(),
+                local.where().zoneNames().stream().skip(1).toList(),
                 local.closesAfter(now),
                 ScreenReads.attemptsInWindow(tx, account, attempt, local.where().zones(), now),
                 ScreenReads.lastConversation(tx, account.getConsumerId()),

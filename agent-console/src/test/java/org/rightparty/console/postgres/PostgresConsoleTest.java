@@ -47,6 +47,18 @@ class PostgresConsoleTest {
     }
 
     @Test
+    void shows_every_clock_that_the_person_may_go_by() {
+        it.execute(
+                "INSERT INTO location_evidence (consumer_id, kind, zones) VALUES ("
+                        + it.consumer
+                        + ", 'ADDRESS', '{America/Chicago}')");
+        ScreenPop.Dialed dialed =
+                screens().load(it.account, it.phone, Optional.empty(), WHY).dialed();
+        assertThat(dialed.zone()).isEqualTo("America/Chicago");
+        assertThat(dialed.otherZones()).containsExactly("America/New_York");
+    }
+
+    @Test
     void loads_the_whole_screen() {
         it.spoke(Duration.ofDays(1));
         it.spoke(Duration.ofDays(8));

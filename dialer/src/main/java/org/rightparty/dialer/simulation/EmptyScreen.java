@@ -22,7 +22,8 @@ final class EmptyScreen {
                 new ConsumerId(account.value()),
                 account,
                 NOBODY,
-                new ScreenPop.Dialed(number, "", "UTC", Optional.empty(), 0, Optional.empty(), why),
+                new ScreenPop.Dialed(
+                        number, "", "UTC", List.of(), Optional.empty(), 0, Optional.empty(), why),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -31,6 +31,7 @@ final class SimScreens {
                         consumer.phone(),
                         "Somewhere",
                         consumer.zone().getId(),
+                        List.of(),
                         Optional.empty(),
                         0,
                         Optional.empty(),
