@@ -31,11 +31,11 @@ class LogInPageTest {
         assertThat(page.locator("h1")).hasText("Which campaign do you work on?");
         page.getByText("Card 90").click();
         assertThat(page.locator(".bar")).containsText("Card 90");
-        page.getByText("B. Osei").click();
+        page.getByLabel("Menu of B. Osei").click();
         page.getByText("Change campaign").click();
         page.getByText("Medical").click();
         assertThat(page.locator(".bar")).containsText("Not ready");
-        page.getByText("B. Osei").click();
+        page.getByLabel("Menu of B. Osei").click();
         page.getByText("Log out").click();
         assertThat(page.getByLabel("Login")).isVisible();
     }
