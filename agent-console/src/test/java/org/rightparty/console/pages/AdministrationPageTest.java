@@ -120,6 +120,9 @@ class AdministrationPageTest {
         Page page = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
         page.locator(".campaign").first().waitFor();
         page.evaluate("location.hash = '#/administration'");
+        assertThat(page.getByRole(AriaRole.HEADING, heading("Administration is not open to you")))
+                .isVisible();
+        page.getByText("Go to my page").click();
         assertThat(page.getByRole(AriaRole.HEADING, heading("Floor"))).isVisible();
     }
 
