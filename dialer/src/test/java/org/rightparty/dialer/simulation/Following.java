@@ -3,8 +3,16 @@ package org.rightparty.dialer.simulation;
 import org.rightparty.dialer.pacing.Floor;
 import org.rightparty.dialer.pacing.News;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.simulation.file.ScenarioJson;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
 
 /// What a pace believed and did in each second of a day, and how long after a sudden change it had
 /// followed.
@@ -25,6 +33,20 @@ public final class Following implements Simulation.Watch {
     private final double[] answered = new double[SECONDS];
     private final double[] abandoned = new double[SECONDS];
     private final double[] lost = new double[SECONDS];
+
+    /// `12-answers-halved` until 45 minutes after its last change, without the noise of its answer
+    /// rate: that shifts what is believed as much as chance does, and hides when it was followed.
+    public static Scenario answersHalved() {
+        String file = "/scenarios/12-answers-halved.json";
+        try (InputStream in = Following.class.getResourceAsStream(file)) {
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            String still = FullDay.text(text, "/answerRate/noise/cv", "0");
+            return ScenarioJson.read(FullDay.text(still, "/durationS", "13500"));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
 
     @Override
     public void decided(int replication, double second, Floor floor, PaceDecision decision) {
@@ -48,12 +70,16 @@ public final class Following implements Simulation.Watch {
                 && n.setUp().toMillis() < 500;
     }
 
-    /// One day of this scenario under our pace.
-    public static Following of(Scenario scenario, long seed) {
-        Following following = new Following();
-        Policy ours = Policies.of("rightparty");
-        new VirtualFloor(scenario, ours, seed, (s, f, d) -> following.decided(0, s, f, d)).run();
-        return following;
+    /// Days of a scenario under our pace, alike but for chance, two at a time.
+    public static List<Following> days(Scenario scenario, int count) {
+        List<Following> days = Stream.generate(Following::new).limit(count).toList();
+        Simulation.run(
+                scenario,
+                Policies.of("rightparty"),
+                count,
+                2,
+                (day, s, f, d) -> days.get(day).decided(0, s, f, d));
+        return days;
     }
 
     /// Until the pace took the chance of an answer to be nearer to `times` as much as before, in
@@ -109,11 +135,6 @@ public final class Following implements Simulation.Watch {
     /// Calls that were lost at once.
     public int lost(int fromS, int toS) {
         return (int) sum(lost, fromS, toS);
-    }
-
-    /// Of the people who answered, the share that nobody was there for.
-    public double abandoned(int fromS, int toS) {
-        return sum(abandoned, fromS, toS) / sum(answered, fromS, toS);
     }
 
     /// How many people more than a share of those who answered nobody was there for.

