@@ -6,11 +6,14 @@ import org.rightparty.dialer.simulation.Policies;
 import org.rightparty.dialer.simulation.Policy;
 import org.rightparty.dialer.simulation.Scenario;
 import org.rightparty.dialer.simulation.Simulation;
+import org.rightparty.dialer.simulation.WhatIf;
+import org.rightparty.dialer.simulation.Written;
 import org.rightparty.dialer.simulation.file.OutcomeJson;
 import org.rightparty.dialer.simulation.file.ReportHtml;
 import org.rightparty.dialer.simulation.file.ShippedScenarios;
 import org.rightparty.dialer.simulation.file.Trace;
 import org.rightparty.dialer.simulation.file.TraceReplay;
+import org.rightparty.dialer.simulation.file.WhatIfJson;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `simulate SCENARIO`: what would come of a day under a policy.
@@ -37,7 +43,7 @@ import java.util.concurrent.Callable;
         exitCodeList = {
             "0:simulated, or every decision replayed the same",
             "1:a decision replayed differs",
-            "2:the scenario, the policy or the trace cannot be used"
+            "2:the scenario, the policy, the change or the trace cannot be used"
         })
 public final class SimulateCommand implements Callable<Integer> {
     private static final int DIFFERENT = 1;
@@ -89,6 +95,26 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "write a page with charts")
     private @Nullable Path report;
 
+    @Option(
+            names = "--what-if",
+            paramLabel = "CHANGE",
+            split = ",",
+            description =
+                    "the same days also with this changed, one or several of: agents=-2 or +2"
+                            + " (lines stay), ring=-5 or +5 (seconds until a call is given up),"
+                            + " lines=-20 or +20, answers=18:00 (all day as at that time; the day"
+                            + " begins at 09:00), answers=-20%% or +20%% (so many fewer or more),"
+                            + " aim=2%% (abandoned; under rightparty)")
+    private List<String> changes = List.of();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description =
+                    "with --what-if: only as many replications as fit into so many seconds, but"
+                            + " 2 at least")
+    private @Nullable Integer seconds;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = printer().getOut();
@@ -99,6 +125,12 @@ public final class SimulateCommand implements Callable<Integer> {
             }
             refuse("--seeds", seeds);
             refuse("--agents", agents);
+            refuse("--seconds", seconds);
+            if (!changes.isEmpty()) {
+                return whatIf(out);
+            } else if (seconds != null) {
+                throw new IllegalArgumentException("--seconds goes with --what-if alone");
+            }
             mayBeWritten(trace);
             mayBeWritten(report);
             Scenario read = scenario();
@@ -123,10 +155,49 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private int whatIf(PrintWriter out) throws IOException {
+        if (trace != null || report != null) {
+            throw new IllegalArgumentException("--what-if goes with neither --trace nor --report");
+        }
+        Scenario read = scenario();
+        int days = seeds == null ? read.replications() : seeds;
+        WhatIf.Question question =
+                new WhatIf.Question(
+                        read,
+                        Policies.of(policy),
+                        changes.stream().map(Written::change).toList(),
+                        days,
+                        Optional.ofNullable(seconds).map(Duration::ofSeconds),
+                        cores());
+        long began = Clocks.NANOS.getAsLong();
+        WhatIf.Answer answer = WhatIf.ask(question, Clocks.NANOS, watch(2 * days, read));
+        double wallSeconds = (Clocks.NANOS.getAsLong() - began) / 1e9;
+        if (json) {
+            out.println(WhatIfJson.of(answer, wallSeconds));
+        } else {
+            WhatIfText.print(answer, wallSeconds, out);
+        }
+        return 0;
+    }
+
+    /// How many days a budget leaves is not known before.
+    private Simulation.Watch watch(int days, Scenario read) {
+        return seconds == null
+                ? progress(Simulation.Watch.NOBODY, days, read)
+                : Simulation.Watch.NOBODY;
+    }
+
+    private SimulationProgress progress(Simulation.Watch watch, int days, Scenario read) {
+        return new SimulationProgress(
+                watch, days, days * read.durationS(), Clocks.NANOS, printer().getErr());
+    }
+
     private int replayed(Path file, PrintWriter out) throws IOException {
         if (!scenario.isEmpty()) {
             throw new IllegalArgumentException(
                     "--replay takes a trace and no scenario; leave " + scenario + " out");
+        } else if (!changes.isEmpty()) {
+            throw new IllegalArgumentException("--replay goes without --what-if");
         } else if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IllegalArgumentException(
                     file + " cannot be read; name a file that --trace wrote");
@@ -176,10 +247,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private Simulation.Outcome simulated(
             Scenario read, Policy chosen, int days, Simulation.Watch watch) {
-        SimulationProgress progress =
-                new SimulationProgress(
-                        watch, days, days * read.durationS(), Clocks.NANOS, printer().getErr());
-        return Simulation.run(read, chosen, days, cores(), progress);
+        return Simulation.run(read, chosen, days, cores(), progress(watch, days, read));
     }
 
     private static int cores() {

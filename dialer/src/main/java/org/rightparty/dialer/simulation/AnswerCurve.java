@@ -36,8 +36,13 @@ final class AnswerCurve {
 
     /// @param factor of the number's own
     double at(double second, double factor) {
-        double chance = rate.base() * curve(second) * step(second) * noise(second) * factor;
+        double chance = usual(rate, second) * noise(second) * factor;
         return Math.clamp(chance, 0, MOST);
+    }
+
+    /// Without the noise.
+    static double usual(AnswerRate rate, double second) {
+        return rate.base() * curve(rate, second) * step(rate, second);
     }
 
     private double noise(double second) {
@@ -47,7 +52,7 @@ final class AnswerCurve {
         return noise[left] * (1 - share) + noise[left + 1] * share;
     }
 
-    private double step(double second) {
+    private static double step(AnswerRate rate, double second) {
         double multiplier = 1;
         for (Point step : rate.steps()) {
             multiplier = step.atS() <= second ? step.multiplier() : multiplier;
@@ -55,7 +60,7 @@ final class AnswerCurve {
         return multiplier;
     }
 
-    private double curve(double second) {
+    private static double curve(AnswerRate rate, double second) {
         List<Point> points = rate.dayCurve();
         if (points.isEmpty()) {
             return 1;

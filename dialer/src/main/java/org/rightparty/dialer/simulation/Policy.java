@@ -14,6 +14,10 @@ import java.util.function.Function;
 /// @param making makes the pace of one simulated day
 public record Policy(
         String name, Mode mode, Aim aim, boolean isGuarded, Function<Scenario, Pace> making) {
+    Policy withAim(Aim other) {
+        return new Policy(name, mode, other, isGuarded, making);
+    }
+
     Pace pace(Scenario scenario) {
         return making.apply(scenario);
     }

@@ -194,17 +194,46 @@ public record Scenario(
         }
     }
 
+    /// With so many agents, and lines in the same proportion.
     public Scenario withAgents(int count) {
-        List<Group> groups = Scaling.to(agents.groups(), count);
         double more = (double) count / agents.count();
+        int lines = Math.max(1, (int) Math.ceil(trunks.most() * more));
+        return withTeam(count).withLines(lines);
+    }
+
+    /// With so many agents on the lines that there are.
+    Scenario withTeam(int count) {
         Agents scaled =
                 new Agents(
-                        groups,
+                        Scaling.to(agents.groups(), count),
                         agents.shortBreaks(),
                         agents.leaves(),
                         agents.talkCv(),
                         agents.wrapUpCv());
-        int lines = Math.max(1, (int) Math.ceil(trunks.most() * more));
+        return with(scaled, answerRate, timing, trunks);
+    }
+
+    Scenario withLines(int most) {
+        return with(agents, answerRate, timing, new Trunks(most, trunks.failures()));
+    }
+
+    Scenario withRingTimeout(double seconds) {
+        Timing other =
+                new Timing(
+                        timing.setup(),
+                        timing.ringPerson(),
+                        timing.ringMachine(),
+                        timing.busyAfter(),
+                        timing.failedAfter(),
+                        seconds);
+        return with(agents, answerRate, other, trunks);
+    }
+
+    Scenario withAnswers(AnswerRate rate) {
+        return with(agents, rate, timing, trunks);
+    }
+
+    private Scenario with(Agents team, AnswerRate answers, Timing times, Trunks lines) {
         return new Scenario(
                 name,
                 description,
@@ -213,17 +242,17 @@ public record Scenario(
                 durationS,
                 warmUpS,
                 listSize,
-                scaled,
-                answerRate,
+                team,
+                answers,
                 numbers,
                 otherOutcomes,
-                timing,
+                times,
                 screening,
                 talk,
                 wrapUp,
                 verification,
                 patienceS,
-                new Trunks(lines, trunks.failures()),
+                lines,
                 compliance,
                 switching,
                 differences);

@@ -34,13 +34,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 /// One simulated day: the loop of production in virtual time, over simulated tables, carrier and
 /// agents. The same seed gives the same day.
 final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
     /// The day begins at nine in the morning: some settings go by the clock.
-    private static final Instant OPENING = Instant.parse("2026-03-03T09:00:00Z");
+    static final Instant OPENING = Instant.parse("2026-03-03T09:00:00Z");
 
     private static final long TICK = VirtualTime.SECOND / 10;
     private static final int INBOX = 1_000_000;
@@ -134,6 +135,7 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
         return Optional.ofNullable(workers.get(line)).orElseThrow().talkS(person, factors);
     }
 
+    /// @throws CancellationException when the thread is interrupted
     Figures run() {
         link(true, time.instant());
         workers.values().stream()
@@ -151,6 +153,9 @@ final class VirtualFloor implements Telephone.Listener, Routes, Worker.Desk {
 
     /// A tenth of a second after the last tick there is another one, whatever happens.
     private void beat() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("stopped in the midst of a simulated day");
+        }
         long due = tickedAt + TICK;
         if (time.now() >= due) {
             tick();

@@ -1,6 +1,7 @@
 package org.rightparty.dialer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,6 +61,34 @@ class SimulateCommandTest {
         assertThat(object.path("occupancy").asDouble()).isBetween(0.5, 1.0);
         assertThat(object.path("seeds").asInt()).isEqualTo(2);
         assertThat(object.path("simulatedHours").asDouble()).isEqualTo(1.0);
+    }
+
+    @Test
+    void shows_what_would_come_of_changes() {
+        String[] asked = "short-1 --policy ratio:2 --what-if lines=-12,ring=-5".split(" ");
+        assertThat(simulate(asked)).isZero();
+        assertThat(out.toString())
+                .contains("12 lines rather than 24, ringing 20 s at most rather than 25")
+                .containsPattern("as it is +with the change +difference\n")
+                .containsPattern("occupancy % +[0-9.]+ ± [0-9.]+ +[0-9.]+ ± [0-9.]+ +[+-]")
+                .contains("Means of 2 days");
+    }
+
+    @Test
+    void tells_differences_as_one_object() throws JsonProcessingException {
+        String asked = "short-1 --policy ratio:2 --what-if agents=-2 --seeds 9 --seconds 1 --json";
+        assertThat(simulate(asked.split(" "))).isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+        JsonNode object = new ObjectMapper().readTree(out.toString());
+        JsonNode connected = object.path("connected");
+        assertThat(object.path("seeds").asInt()).isBetween(2, 9);
+        assertThat(object.path("whatIf").asText()).isEqualTo("2 agents rather than 4");
+        assertThat(connected.at("/difference/mean").asDouble())
+                .isNegative()
+                .isCloseTo(
+                        connected.at("/changed/mean").asDouble()
+                                - connected.at("/asItIs/mean").asDouble(),
+                        within(1e-9));
     }
 
     @Test
@@ -140,6 +169,14 @@ class SimulateCommandTest {
                     short-1 --replay nosuch | no scenario; leave short-1 out
                     --replay nosuch | nosuch cannot be read; name a file that --trace wrote
                     --replay pom.xml | line 1 is not one of a trace
+                    short-1 --what-if agents=-9 | -5 agents rather than 4 cannot be
+                    short-1 --what-if agents=-1,agents=-2 | changes agents twice; say it once
+                    short-1 --what-if shoes=2 | no shoes to change; choose from agents=±N
+                    short-1 --what-if agents=-1 --seeds 1 | needs 2 replications or more
+                    short-1 --what-if agents=-1 --trace /tmp/none | goes with neither --trace
+                    short-1 --what-if agents=-1 --seconds 0 | --seconds 0 cannot be simulated
+                    short-1 --seconds 5 | --seconds goes with --what-if alone
+                    --replay nosuch --what-if agents=-1 | --replay goes without --what-if
                     --seeds 1 | which scenario? ours are 01-steady-20
                     """)
     void refuses_in_one_line_what_cannot_be_simulated(String arguments, String why) {
