@@ -1,17 +1,23 @@
 package org.rightparty.database;
 
+import com.zaxxer.hikari.HikariDataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.rightparty.database.DatabaseConfig.LogIn;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// One embedded PostgreSQL for all tests of a JVM, and a fresh migrated database for each that
@@ -23,6 +29,8 @@ public final class TestDatabase {
     private static final int MONTHS = 30;
     private static final String TEMPLATE = "rightparty_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, Database> MADE = new ConcurrentHashMap<>();
+    private static final Optional<Path> HOME = MemoryDirectory.own();
     private static final EmbeddedPostgres SERVER = start();
 
     private TestDatabase() {}
@@ -34,7 +42,35 @@ public final class TestDatabase {
 
     /// The same, for so many transactions at once.
     public static Database fresh(int connections) {
-        return Database.open(made(connections));
+        dropClosed();
+        String name = "test_" + COUNT.incrementAndGet();
+        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
+        Database database = Database.open(config(SERVER, name, connections));
+        MADE.put(name, database);
+        return database;
+    }
+
+    /// Memory is not to be filled with what nobody uses. Each has some two thousand files; a disk is
+    /// slow to make new ones after many have gone, so there they stay until the JVM ends.
+    private static synchronized void dropClosed() {
+        if (HOME.isEmpty()) {
+            return;
+        }
+        MADE.entrySet().removeIf(made -> isClosed(made.getValue()) && drop(made.getKey()));
+    }
+
+    private static boolean isClosed(Database database) {
+        return ((HikariDataSource) database.dataSource()).isClosed();
+    }
+
+    /// @return false when somebody else is still in it
+    private static boolean drop(String name) {
+        try {
+            execute("DROP DATABASE " + name);
+            return true;
+        } catch (IllegalStateException inUse) {
+            return false;
+        }
     }
 
     /// The same database as its owner, who may do what the product may not.
@@ -62,15 +98,11 @@ public final class TestDatabase {
         }
     }
 
-    private static DatabaseConfig.External made(int connections) {
-        String name = "test_" + COUNT.incrementAndGet();
-        execute(SERVER, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
-        return config(SERVER, name, connections);
-    }
-
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            HOME.ifPresent(builder::setDataDirectory);
+            EmbeddedPostgres server = builder.start();
             execute(server, "CREATE DATABASE " + TEMPLATE);
             try (Database template = Database.open(config(server, TEMPLATE, POOL))) {
                 LocalDate january = LocalDate.now(ZoneOffset.UTC).withDayOfYear(1);
@@ -86,6 +118,10 @@ public final class TestDatabase {
             EmbeddedPostgres server, String name, int connections) {
         return new DatabaseConfig.External(
                 server.getJdbcUrl("postgres", name), "postgres", "postgres", connections);
+    }
+
+    private static void execute(String sql) {
+        execute(SERVER, sql);
     }
 
     private static void execute(EmbeddedPostgres server, String sql) {
