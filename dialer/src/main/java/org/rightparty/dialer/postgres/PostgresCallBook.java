@@ -36,8 +36,8 @@ import java.util.Optional;
 public final class PostgresCallBook implements CallBook {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// Nobody is at a desk for longer: a pause from before is of another day.
-    private static final Duration SHIFT = Duration.ofHours(12);
+    /// A pause from longer ago is not gone on with: whoever logs in now begins another shift.
+    private static final Duration PAUSE_KEPT = Duration.ofHours(2);
 
     private final OpenHours law;
     private final Database database;
@@ -200,7 +200,7 @@ public final class PostgresCallBook implements CallBook {
                                         AGENT_STATE_CHANGE.AT)
                                 .from(AGENT_STATE_CHANGE)
                                 .where(AGENT_STATE_CHANGE.AGENT_ID.eq(agent))
-                                .and(AGENT_STATE_CHANGE.AT.gt(now.minus(SHIFT)))
+                                .and(AGENT_STATE_CHANGE.AT.gt(now.minus(PAUSE_KEPT)))
                                 .orderBy(AGENT_STATE_CHANGE.AT.desc(), AGENT_STATE_CHANGE.ID.desc())
                                 .limit(1)
                                 .fetchOptional())
