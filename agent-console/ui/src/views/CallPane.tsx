@@ -92,7 +92,7 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
         <div className="dim">{facts.place}</div>
       </div>
       <dl className="facts">
-        <Fact name={`Consumer’s time (${facts.localZone})`}>
+        <Fact name={`Consumer’s time (${facts.localZone})`} lines={facts.otherClocks.length > 0}>
           <span className="clock">{facts.localClock}</span>
           {facts.otherClocks.map((clock) => (
             <div key={clock}>or {clock}</div>
@@ -133,9 +133,18 @@ function StopCalls({ view, call, screen }: { view: DeskView; call: CallInFront; 
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+/// @param lines whether what it says has several lines, which then stand below its name
+function Fact({
+  name,
+  children,
+  lines = false,
+}: {
+  name: string;
+  children: ReactNode;
+  lines?: boolean;
+}) {
   return (
-    <div>
+    <div className={lines ? "lines" : undefined}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -31,6 +31,12 @@ class LayoutPageTest {
                     + ".filter(one => words(one) > room(one) + 1)"
                     + ".map(one => one.innerText)";
 
+    /// The columns beside which their words stand.
+    private static final String SPILLS =
+            "[...document.querySelectorAll('.desk-panes > *')]"
+                    + ".filter(one => one.scrollWidth > one.clientWidth + 1)"
+                    + ".map(one => one.className)";
+
     /// How wide the words of an element are, and how much room it has for them.
     private static final String RULERS =
             "pen = document.createElement('canvas').getContext('2d');"
@@ -150,6 +156,9 @@ class LayoutPageTest {
             }
             if (cut(page) instanceof List<?> words && !words.isEmpty()) {
                 wrong.add(at + " cuts " + words);
+            }
+            if (page.evaluate(SPILLS) instanceof List<?> panes && !panes.isEmpty()) {
+                wrong.add(at + " has words beside " + panes);
             }
             if (page.innerText("body").matches("(?s).*" + RAW_INSTANT + ".*")) {
                 wrong.add(at + " shows a raw instant");

@@ -73,7 +73,7 @@ public final class Samples {
                 new PhoneNumber("+12125550142"),
                 "MOBILE",
                 "America/New_York",
-                List.of("America/Chicago", "America/Detroit"),
+                List.of("America/Chicago", "America/Detroit", "America/Adak"),
                 Optional.of(Instant.parse("2026-03-03T02:00:00Z")),
                 3,
                 Optional.of(Instant.parse("2026-02-12T18:30:00Z")),

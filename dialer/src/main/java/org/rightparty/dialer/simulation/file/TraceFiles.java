@@ -50,6 +50,7 @@ public final class TraceFiles implements AutoCloseable {
     // Of whoever holds the pen:
     private Optional<TraceFile> file = Optional.empty();
     private boolean told;
+    private boolean ended;
 
     /// What is to be written.
     private sealed interface Work {
@@ -111,7 +112,7 @@ public final class TraceFiles implements AutoCloseable {
         } finally {
             writing.set(false);
         }
-        if (!waiting.isEmpty() && !broken) {
+        if (!waiting.isEmpty() && !broken && !closed) {
             haveWritten();
         }
     }
@@ -120,7 +121,9 @@ public final class TraceFiles implements AutoCloseable {
         synchronized (pen) {
             try {
                 for (Work next = waiting.poll(); next != null; next = waiting.poll()) {
-                    write(next);
+                    if (!ended) {
+                        write(next);
+                    }
                 }
             } catch (IOException away) {
                 broke(away);
@@ -147,6 +150,7 @@ public final class TraceFiles implements AutoCloseable {
                 broke(away);
             }
             file = Optional.empty();
+            ended = true;
         }
     }
 

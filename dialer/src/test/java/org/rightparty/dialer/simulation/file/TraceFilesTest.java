@@ -58,6 +58,22 @@ class TraceFilesTest {
         }
     }
 
+    @Test
+    void what_is_decided_while_the_files_end_opens_none() throws IOException {
+        Files.createDirectories(traces());
+        TraceFiles files = files(1 << 20, Runnable::run);
+        PredictivePace pace = new PredictivePace();
+        Floor floor = floors().getLast();
+        files.decided(
+                floor,
+                pace.decide(floor),
+                () -> {
+                    files.close();
+                    return pace.whole(floor);
+                });
+        assertThat(written()).isEmpty();
+    }
+
     private static List<Floor> floors() {
         List<Floor> floors = new ArrayList<>();
         Simulation.run(
