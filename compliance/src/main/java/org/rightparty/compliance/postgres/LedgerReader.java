@@ -3,6 +3,7 @@ package org.rightparty.compliance.postgres;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.AUDIT_PERSONAL;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
+import static org.rightparty.schema.generated.Tables.INSTALLATION;
 import static org.rightparty.schema.generated.Tables.LEDGER_CHECKPOINT;
 import static org.rightparty.schema.generated.Tables.LEDGER_KEY;
 import static org.rightparty.schema.generated.Tables.LEDGER_LEAF;
@@ -15,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.ledger.MerkleTree;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.Tiles;
@@ -64,12 +66,19 @@ public final class LedgerReader {
 
     /// Which entries an export holds: those at places from `first` to before `end` that belong to
     /// the selection, and of a period also, from `end` to before `size`, those that happened in it
-    /// and were sealed later, and the ends of calls that were under way.
+    /// and were sealed later, and the ends of calls that were under way. Of a person or a campaign
+    /// it also holds what tells of a demonstration: without that nobody can say what was invented.
     ///
     /// @param size entries under the newest checkpoint; beyond it nothing can be proven
     /// @param underWay calls permitted in it that had not ended by `end`
+    /// @param demonstration the place of the entry that tells of one
     public record Extract(
-            Selection selection, long first, long end, long size, Set<AttemptId> underWay) {
+            Selection selection,
+            long first,
+            long end,
+            long size,
+            Set<AttemptId> underWay,
+            Optional<Long> demonstration) {
         public Extract {
             underWay = Set.copyOf(underWay);
         }
@@ -80,11 +89,21 @@ public final class LedgerReader {
             return switch (selection) {
                 case Selection.Everything _ -> List.of(covered);
                 case Selection.OfConsumer one ->
-                        List.of(covered.and(AUDIT_ENTRY.CONSUMER_ID.eq(one.consumer())));
+                        told(covered.and(AUDIT_ENTRY.CONSUMER_ID.eq(one.consumer())));
                 case Selection.OfCampaign one ->
-                        List.of(covered.and(AUDIT_ENTRY.CAMPAIGN_ID.eq(one.campaign())));
+                        told(covered.and(AUDIT_ENTRY.CAMPAIGN_ID.eq(one.campaign())));
                 case Selection.Period period -> List.of(covered, beyond(period));
             };
+        }
+
+        private List<Condition> told(Condition own) {
+            return demonstration
+                    .map(place ->
+                            List.of(
+                                    own.and(LEDGER_LEAF.SEQ.lt(place)),
+                                    LEDGER_LEAF.SEQ.eq(place),
+                                    own.and(LEDGER_LEAF.SEQ.gt(place))))
+                    .orElse(List.of(own));
         }
 
         private Condition beyond(Selection.Period period) {
@@ -153,6 +172,17 @@ public final class LedgerReader {
                 .or(LEDGER_CHECKPOINT.ID.in(stamped))
                 .orderBy(LEDGER_CHECKPOINT.ID)
                 .fetch(LedgerReader::kept);
+    }
+
+    /// The place of the entry that tells of a demonstration, where one was loaded.
+    public Optional<Long> demonstration(Kept newest) {
+        return tx.select(LEDGER_LEAF.SEQ)
+                .from(LEAVES)
+                .join(INSTALLATION)
+                .on(INSTALLATION.DEMO_LOADED_AT.eq(AUDIT_ENTRY.AT))
+                .where(AUDIT_ENTRY.KIND.eq(Replay.DEMO_LOADED))
+                .and(LEDGER_LEAF.SEQ.lt(newest.size()))
+                .fetchOptional(LEDGER_LEAF.SEQ);
     }
 
     private List<Kept> checkpoints(Condition which, int many) {

@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -53,7 +54,7 @@ public final class ProofWriter {
     /// What was written.
     ///
     /// @param selected those of the entries that were asked for; of a period the others were sealed
-    ///     beside them, or end its calls
+    ///     beside them, or end its calls, and of a person or a campaign one tells of a demonstration
     /// @param size entries of the ledger at the export's newest checkpoint
     /// @param begun when the ledger's first checkpoint was signed
     public record Written(long events, long selected, long personal, long size, Instant begun) {}
@@ -101,11 +102,24 @@ public final class ProofWriter {
                                 ledger.lastBy(from(period)).map(Kept::size).orElse(0L),
                                 end(period, newest),
                                 newest.size(),
-                                Set.of());
-                yield new Extract(period, cut.first(), cut.end(), cut.size(), ledger.underWay(cut));
+                                Set.of(),
+                                Optional.empty());
+                yield new Extract(
+                        period,
+                        cut.first(),
+                        cut.end(),
+                        cut.size(),
+                        ledger.underWay(cut),
+                        Optional.empty());
             }
             case Selection.Everything _, Selection.OfConsumer _, Selection.OfCampaign _ ->
-                    new Extract(request.selection(), 0, newest.size(), newest.size(), Set.of());
+                    new Extract(
+                            request.selection(),
+                            0,
+                            newest.size(),
+                            newest.size(),
+                            Set.of(),
+                            ledger.demonstration(newest));
         };
     }
 
@@ -139,9 +153,14 @@ public final class ProofWriter {
         private long selected;
     }
 
-    private boolean isSelected(LedgerReader.Event event) {
-        return !(request.selection() instanceof Selection.Period period)
-                || (!event.at().isBefore(period.from()) && event.at().isBefore(period.to()));
+    private boolean isSelected(LedgerReader.Event event, Extract extract) {
+        return switch (request.selection()) {
+            case Selection.Everything _ -> true;
+            case Selection.OfConsumer _, Selection.OfCampaign _ ->
+                    !extract.demonstration().equals(Optional.of(event.index()));
+            case Selection.Period period ->
+                    !event.at().isBefore(period.from()) && event.at().isBefore(period.to());
+        };
     }
 
     private Counted events(ZipOutputStream zip, Extract extract) throws IOException {
@@ -164,7 +183,7 @@ public final class ProofWriter {
                     }
                     write(zip, line.append("}\n").toString());
                     count.all++;
-                    count.selected += isSelected(event) ? 1 : 0;
+                    count.selected += isSelected(event, extract) ? 1 : 0;
                 });
         zip.closeEntry();
         return count;

@@ -1,6 +1,7 @@
 package org.rightparty.compliance.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import org.rightparty.compliance.proof.ProofReplay;
 import org.rightparty.compliance.proof.ProofRequest;
 import org.rightparty.compliance.proof.ProofWriter;
 import org.rightparty.compliance.verifier.Verifier;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Outcome;
 
 import java.io.IOException;
@@ -70,11 +72,14 @@ final class ProofReplayTest {
 
     /// Everything, sealed.
     private Path export(Office office) {
+        return export(office, new Selection.Everything());
+    }
+
+    private Path export(Office office, Selection selection) {
         new Sealer(office.database, office.ledger, KEY, (_, _) -> "00".repeat(32))
                 .seal(NOW.plus(Duration.ofDays(5)));
         Path file = directory.resolve("proof.zip");
-        ProofRequest request =
-                new ProofRequest(new Selection.Everything(), false, List.of(), List.of());
+        ProofRequest request = new ProofRequest(selection, false, List.of(), List.of());
         try (OutputStream out = Files.newOutputStream(file)) {
             LedgerReader.read(
                     office.database,
@@ -184,11 +189,15 @@ final class ProofReplayTest {
     private static void happens(Step step, Office office) {
         switch (step) {
             case GATED -> office.reserve(office.request(office.debtor()), NOW);
-            case LOADED ->
-                    tell(
+            case LOADED -> {
+                office.transact(tx -> tx.update(INSTALLATION)
+                        .set(INSTALLATION.DEMO_LOADED_AT, NOW)
+                        .execute());
+                tell(
                             new AuditEntry(
                                     NOW, Replay.DEMO_LOADED, Actor.PROGRAM, Subject.NONE, Map.of()),
                             office);
+            }
             case INVENTED -> tell(permitted(Replay.INVENTED, Replay.NO_RULEBOOKS), office);
             case NAMES_BOOKS -> tell(permitted("us-federal 2026.1", Replay.NO_RULEBOOKS), office);
             case HASHES_BOOKS -> tell(permitted(Replay.INVENTED, "ab".repeat(32)), office);
@@ -196,11 +205,15 @@ final class ProofReplayTest {
     }
 
     private static AuditEntry permitted(String rulebooks, String sha256) {
+        return permitted(rulebooks, sha256, Subject.NONE);
+    }
+
+    private static AuditEntry permitted(String rulebooks, String sha256, Subject subject) {
         return new AuditEntry(
                 NOW,
                 "dial.permitted",
                 Actor.PROGRAM,
-                Subject.NONE,
+                subject,
                 Map.of(
                         "facts_sha256",
                         "cd".repeat(32),
@@ -217,6 +230,24 @@ final class ProofReplayTest {
             office.ledger.append(tx, entry);
             return tx;
         });
+    }
+
+    @Test
+    void a_persons_file_tells_of_the_demonstration_that_invented_her_history() throws IOException {
+        try (Office other = new Office()) {
+            Office.Debtor debtor = other.debtor();
+            Subject hers = Subject.of(debtor.consumer(), debtor.account())
+                    .during(new AttemptId(1_000));
+            tell(permitted(Replay.INVENTED, Replay.NO_RULEBOOKS, hers), other);
+            happens(Step.LOADED, other);
+            other.reserve(other.request(debtor), NOW);
+            Path file = export(other, new Selection.OfConsumer(debtor.consumer()));
+            ProofReplay.Report report = ProofReplay.run(file);
+            assertThat(report.invented()).isEqualTo(1);
+            assertThat(report.same()).isEqualTo(1);
+            assertThat(report.clean()).isTrue();
+            assertThat(Outsider.python(file, List.of()).output()).contains("INTEGRITY: PROVEN");
+        }
     }
 
     @Test
