@@ -50,8 +50,8 @@ public final class TestDatabase {
         return database;
     }
 
-    /// Memory is not to be filled with what nobody uses. Each has some two thousand files; a disk is
-    /// slow to make new ones after many have gone, so there they stay until the JVM ends.
+    /// Memory is not to be filled with what nobody uses. Each has some two thousand files; a disk
+    /// is slow to make new ones after many have gone, so there they stay until the JVM ends.
     private static synchronized void dropClosed() {
         if (HOME.isEmpty()) {
             return;

@@ -59,9 +59,9 @@ final class SocketWire {
         });
     }
 
-    /// Whether the network takes no more for now.
+    /// Whether the network takes no more for now, or ever.
     boolean isFull() {
-        return over || socket.writeQueueFull();
+        return over || socket.isClosed() || socket.writeQueueFull();
     }
 
     void send(Wire.ToPage frame) {

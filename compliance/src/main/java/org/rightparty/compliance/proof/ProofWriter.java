@@ -54,7 +54,7 @@ public final class ProofWriter {
     /// What was written.
     ///
     /// @param selected those of the entries that were asked for; of a period the others were sealed
-    ///     beside them, or end its calls, and of a person or a campaign one tells of a demonstration
+    ///     beside them, or end its calls; of a person or a campaign one tells of a demonstration
     /// @param size entries of the ledger at the export's newest checkpoint
     /// @param begun when the ledger's first checkpoint was signed
     public record Written(long events, long selected, long personal, long size, Instant begun) {}
