@@ -190,13 +190,12 @@ final class ProofReplayTest {
         switch (step) {
             case GATED -> office.reserve(office.request(office.debtor()), NOW);
             case LOADED -> {
-                office.transact(tx -> tx.update(INSTALLATION)
-                        .set(INSTALLATION.DEMO_LOADED_AT, NOW)
-                        .execute());
+                office.transact(tx ->
+                        tx.update(INSTALLATION).set(INSTALLATION.DEMO_LOADED_AT, NOW).execute());
                 tell(
-                            new AuditEntry(
-                                    NOW, Replay.DEMO_LOADED, Actor.PROGRAM, Subject.NONE, Map.of()),
-                            office);
+                        new AuditEntry(
+                                NOW, Replay.DEMO_LOADED, Actor.PROGRAM, Subject.NONE, Map.of()),
+                        office);
             }
             case INVENTED -> tell(permitted(Replay.INVENTED, Replay.NO_RULEBOOKS), office);
             case NAMES_BOOKS -> tell(permitted("us-federal 2026.1", Replay.NO_RULEBOOKS), office);
@@ -236,8 +235,8 @@ final class ProofReplayTest {
     void a_persons_file_tells_of_the_demonstration_that_invented_her_history() throws IOException {
         try (Office other = new Office()) {
             Office.Debtor debtor = other.debtor();
-            Subject hers = Subject.of(debtor.consumer(), debtor.account())
-                    .during(new AttemptId(1_000));
+            Subject hers =
+                    Subject.of(debtor.consumer(), debtor.account()).during(new AttemptId(1_000));
             tell(permitted(Replay.INVENTED, Replay.NO_RULEBOOKS, hers), other);
             happens(Step.LOADED, other);
             other.reserve(other.request(debtor), NOW);
