@@ -75,9 +75,13 @@ public final class TestDatabase {
 
     /// The same database as its owner, who may do what the product may not.
     public static Database asOwner(Database database) {
+        return Database.openAsOwner(ownersConfig(database));
+    }
+
+    /// How its owner, or another program, opens a database that is open here.
+    public static DatabaseConfig.External ownersConfig(Database database) {
         LogIn owner = database.owner();
-        return Database.openAsOwner(
-                new DatabaseConfig.External(url(database), owner.user(), owner.password(), POOL));
+        return new DatabaseConfig.External(url(database), owner.user(), owner.password(), POOL);
     }
 
     /// A connection as the owner of the database: whoever wants to tamper with it.

@@ -17,7 +17,7 @@ public enum AmountStyle {
             Pattern.compile("(?i)\\$|€|£|\\bUSD\\b|\\bUS\\b|\\bDR\\b|[\\s\\u00a0]");
     private static final Pattern NEGATIVE = Pattern.compile("\\((.*)\\)|-(.*)|(.*)-|(?i:(.*)CR)");
     private static final Pattern NUMBER =
-            Pattern.compile("(?<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\\.(?<part>[0-9]*))?");
+            Pattern.compile("([0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?:\\.([0-9]*))?");
     private static final int WHOLE_DIGITS_MAX = 12;
 
     /// Minor units of a currency with hundredths.
@@ -64,8 +64,8 @@ public enum AmountStyle {
         if (!matcher.matches() || plain.isEmpty() || plain.equals(".")) {
             return Parsed.wrong("not an amount", "write it as " + example());
         }
-        String whole = matcher.group("whole").replace(",", "");
-        String part = matcher.group("part") == null ? "" : matcher.group("part");
+        String whole = matcher.group(1).replace(",", "");
+        String part = matcher.group(2) == null ? "" : matcher.group(2);
         if (whole.length() > WHOLE_DIGITS_MAX) {
             return Parsed.wrong("too large", "check the amount and its column");
         }

@@ -116,8 +116,8 @@ public final class Fields {
                 .flatMap(kind ->
                         Stream.of(
                                 wanted(kind.field(), kind.aliases()),
-                                wanted(kind.field() + "_date", kind.field() + "on"),
-                                wanted(kind.field() + "_note", kind.field() + "details")))
+                                wanted(kind.dateField(), kind.field() + "on"),
+                                wanted(kind.noteField(), kind.field() + "details")))
                 .toList();
     }
 

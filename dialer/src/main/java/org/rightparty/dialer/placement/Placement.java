@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +29,7 @@ public record Placement(
         emails = List.copyOf(emails);
         cosigners = List.copyOf(cosigners);
         stops = List.copyOf(stops);
-        filled = Set.copyOf(filled);
+        filled = filled.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(filled));
     }
 
     /// @param business whether it is a business, whose name is then the family name

@@ -14,16 +14,28 @@ public enum Restriction {
 
     private final String field;
     private final String holdCode;
+    private final String dateField;
+    private final String noteField;
     private final String aliases;
 
     Restriction(String field, String holdCode, String... aliases) {
         this.field = field;
+        this.dateField = field + "_date";
+        this.noteField = field + "_note";
         this.holdCode = holdCode;
         this.aliases = String.join(" ", aliases);
     }
 
     public String field() {
         return field;
+    }
+
+    String dateField() {
+        return dateField;
+    }
+
+    String noteField() {
+        return noteField;
     }
 
     /// As in the table of holds.

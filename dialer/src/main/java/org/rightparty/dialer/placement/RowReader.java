@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Turns rows into placements, or into every fault they have.
@@ -27,8 +28,26 @@ import java.util.stream.Stream;
 public final class RowReader {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
+    private static final List<EmailFields> EMAILS =
+            IntStream.rangeClosed(1, Fields.EMAILS_MAX)
+                    .mapToObj(n -> new EmailFields("email" + n, "email" + n + "_consent"))
+                    .toList();
+    private static final List<CosignerFields> COSIGNERS =
+            IntStream.rangeClosed(1, Fields.COSIGNERS_MAX)
+                    .mapToObj(n -> CosignerFields.of("cosigner" + n + "_"))
+                    .toList();
+
     private final Binding binding;
     private final Checks checks;
+
+    private record EmailFields(String address, String consent) {}
+
+    private record CosignerFields(String prefix, String family, String full, String role) {
+        static CosignerFields of(String prefix) {
+            return new CosignerFields(
+                    prefix, prefix + "family_name", prefix + "full_name", prefix + "role");
+        }
+    }
 
     public RowReader(Binding binding, Checks checks) {
         this.binding = binding;
@@ -84,8 +103,8 @@ public final class RowReader {
     private static List<Stop> stops(Cells cells) {
         List<Stop> stops = new ArrayList<>();
         for (Restriction kind : Restriction.values()) {
-            java.time.LocalDate since = cells.pastDate(kind.field() + "_date");
-            String note = cells.text(kind.field() + "_note");
+            java.time.LocalDate since = cells.pastDate(kind.dateField());
+            String note = cells.text(kind.noteField());
             boolean dated = since != null && !cells.has(kind.field());
             if (dated || cells.flag(kind.field())) {
                 stops.add(new Stop(kind, since, note));
@@ -96,12 +115,11 @@ public final class RowReader {
 
     private static List<Email> emails(Cells cells) {
         List<Email> emails = new ArrayList<>();
-        for (int n = 1; n <= Fields.EMAILS_MAX; n++) {
-            String field = "email" + n;
-            String address = cells.text(field);
-            Answer consent = PhoneCells.answer(cells, field + "_consent");
+        for (EmailFields fields : EMAILS) {
+            String address = cells.text(fields.address);
+            Answer consent = PhoneCells.answer(cells, fields.consent);
             if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
-                cells.refuse(field, "not an e-mail address", "write it as name@example.com");
+                cells.refuse(fields.address, "not an e-mail address", "write it as name@example.com");
             } else if (!address.isEmpty() && absent(emails, address)) {
                 emails.add(new Email(address, consent));
             }
@@ -115,12 +133,11 @@ public final class RowReader {
 
     private static List<Cosigner> cosigners(Cells cells, PersonReader people, PhoneCells numbers) {
         List<Cosigner> cosigners = new ArrayList<>();
-        for (int n = 1; n <= Fields.COSIGNERS_MAX; n++) {
-            String prefix = "cosigner" + n + "_";
-            if (cells.has(prefix + "family_name") || cells.has(prefix + "full_name")) {
-                String role = cells.code(prefix + "role", Codes.ROLES, "COSIGNER");
-                cosigners.add(
-                        new Cosigner(people.cosigner(prefix), role, numbers.cosigner(prefix)));
+        for (CosignerFields fields : COSIGNERS) {
+            if (cells.has(fields.family) || cells.has(fields.full)) {
+                String role = cells.code(fields.role, Codes.ROLES, "COSIGNER");
+                Person person = people.cosigner(fields.prefix);
+                cosigners.add(new Cosigner(person, role, numbers.cosigner(fields.prefix)));
             }
         }
         return cosigners;

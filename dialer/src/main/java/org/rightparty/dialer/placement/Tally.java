@@ -2,6 +2,7 @@ package org.rightparty.dialer.placement;
 
 import org.rightparty.dialer.placement.Placement.Wanted;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -55,7 +56,7 @@ public record Tally(
     }
 
     public Tally {
-        filled = Map.copyOf(filled);
+        filled = filled.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(filled));
     }
 
     public Tally plus(Tally more) {

@@ -9,6 +9,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 /// Ids taken from the tables' own sequences, many at a time, so that rows can refer to each other
@@ -49,8 +50,16 @@ final class Numbers {
 
     private void reserve(Queue<Long> into, Table<?> table, int count) {
         if (count > 0) {
-            var sequence = DSL.sequence(DSL.name(table.getName() + "_id_seq"), Long.class);
-            into.addAll(tx.nextvals(sequence, count));
+            Long[] numbers =
+                    tx.select(
+                                    DSL.field(
+                                            "ARRAY(SELECT nextval({0}) FROM generate_series(1, {1}))",
+                                            Long[].class,
+                                            DSL.inline(table.getName() + "_id_seq"),
+                                            DSL.val(count)))
+                            .fetchSingle()
+                            .value1();
+            into.addAll(List.of(numbers));
         }
     }
 }

@@ -15,14 +15,25 @@ final class Party {
 
     private final Person person;
     private final List<Phone> phones;
-    private final String postalCode;
+    private final Optional<String> identity;
+    private final List<String> households;
     private long consumer;
     private boolean known;
 
     Party(Person person, List<Phone> phones, String postalCode) {
         this.person = person;
         this.phones = phones;
-        this.postalCode = postalCode;
+        this.identity = identity(person.last4(), person.bornOn(), person.family());
+        this.households =
+                phones.stream()
+                        .map(phone ->
+                                household(
+                                        phone.number().e164(),
+                                        person.family(),
+                                        person.given(),
+                                        person.suffix(),
+                                        postalCode))
+                        .toList();
     }
 
     Person person() {
@@ -61,7 +72,7 @@ final class Party {
 
     /// As the database's `consumer_identity`; empty when last four digits or birth are missing.
     Optional<String> identity() {
-        return identity(person.last4(), person.bornOn(), person.family());
+        return identity;
     }
 
     static Optional<String> identity(
@@ -74,15 +85,7 @@ final class Party {
 
     /// The same number, name and postal code; one key a number.
     List<String> households() {
-        return phones.stream()
-                .map(phone ->
-                        household(
-                                phone.number().e164(),
-                                person.family(),
-                                person.given(),
-                                person.suffix(),
-                                postalCode))
-                .toList();
+        return households;
     }
 
     static String household(

@@ -1,9 +1,8 @@
 package org.rightparty.dialer.placement.postgres;
 
-import com.zaxxer.hikari.HikariDataSource;
-
 import org.rightparty.database.Database;
 import org.rightparty.database.DatabaseConfig;
+import org.rightparty.database.TestDatabase;
 import org.rightparty.dialer.cli.ImportCommand;
 import org.rightparty.dialer.cli.OneLine;
 
@@ -15,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /// The import command in a JVM of its own, to be killed or to be kept short of memory.
 public final class ImportProcess {
     private static final int POOL = 4;
+    private static final String USER = "IMPORT_USER";
+    private static final String PASSWORD = "IMPORT_PASSWORD";
 
     private ImportProcess() {}
 
@@ -38,7 +40,9 @@ public final class ImportProcess {
 
     private static ImportCommand.Opened opened(String url, InstantSource clock) {
         Database database =
-                Database.open(new DatabaseConfig.External(url, "postgres", "postgres", POOL));
+                Database.open(
+                        new DatabaseConfig.External(
+                                url, System.getenv(USER), System.getenv(PASSWORD), POOL));
         return new TestOffice(database, clock);
     }
 
@@ -48,25 +52,27 @@ public final class ImportProcess {
         String classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
-        String url = ((HikariDataSource) database.dataSource()).getJdbcUrl();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseCompactObjectHeaders",
-                        "-cp",
-                        classPath,
-                        ImportProcess.class.getName(),
-                        url,
-                        file.toString(),
-                        "--client",
-                        "First Example Bank",
-                        "--new-client",
-                        "--practice")
-                .redirectErrorStream(true)
-                .redirectOutput(new File(output.toString()))
-                .start();
+        DatabaseConfig.External owner = TestDatabase.ownersConfig(database);
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx" + heap,
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-cp",
+                                classPath,
+                                ImportProcess.class.getName(),
+                                owner.url(),
+                                file.toString(),
+                                "--client",
+                                "First Example Bank",
+                                "--new-client",
+                                "--practice")
+                        .redirectErrorStream(true)
+                        .redirectOutput(new File(output.toString()));
+        builder.environment().putAll(Map.of(USER, owner.user(), PASSWORD, owner.password()));
+        return builder.start();
     }
 
     private static long peakMegabytes() {
