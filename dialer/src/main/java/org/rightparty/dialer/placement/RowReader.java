@@ -119,7 +119,8 @@ public final class RowReader {
             String address = cells.text(fields.address);
             Answer consent = PhoneCells.answer(cells, fields.consent);
             if (!address.isEmpty() && !EMAIL.matcher(address).matches()) {
-                cells.refuse(fields.address, "not an e-mail address", "write it as name@example.com");
+                cells.refuse(
+                        fields.address, "not an e-mail address", "write it as name@example.com");
             } else if (!address.isEmpty() && absent(emails, address)) {
                 emails.add(new Email(address, consent));
             }

@@ -5,6 +5,7 @@ import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -50,16 +51,11 @@ final class Numbers {
 
     private void reserve(Queue<Long> into, Table<?> table, int count) {
         if (count > 0) {
-            Long[] numbers =
-                    tx.select(
-                                    DSL.field(
-                                            "ARRAY(SELECT nextval({0}) FROM generate_series(1, {1}))",
-                                            Long[].class,
-                                            DSL.inline(table.getName() + "_id_seq"),
-                                            DSL.val(count)))
-                            .fetchSingle()
-                            .value1();
-            into.addAll(List.of(numbers));
+            Field<Long[]> numbers =
+                    DSL.field(
+                            "ARRAY(SELECT nextval({0}) FROM generate_series(1, {1}))",
+                            Long[].class, DSL.inline(table.getName() + "_id_seq"), DSL.val(count));
+            into.addAll(List.of(tx.select(numbers).fetchSingle().value1()));
         }
     }
 }
