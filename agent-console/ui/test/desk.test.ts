@@ -114,7 +114,7 @@ test("the call pane speaks of the consumer's clock and days", () => {
     number: "(212) 555-0142",
     localClock: "3:15 PM",
     localZone: "Eastern Time",
-    otherClocks: ["2:15 PM (Central Time)"],
+    otherClocks: ["2:15 PM (Central Time)", "10:15 AM (Hawaii-Aleutian Time)"],
     window: "9:00 PM",
     windowClosing: false,
     attempts: "this is 4 of 7",
