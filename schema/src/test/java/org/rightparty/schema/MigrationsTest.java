@@ -16,6 +16,29 @@ import java.util.List;
 
 /// The migrated tables as a whole.
 class MigrationsTest {
+    private static final String TABLES =
+            """
+            SELECT c.relname FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace
+                AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+            """;
+
+    /// A trigger before each row's change (1, 2) for both update (16) and delete (8).
+    private static final String GUARDED =
+            """
+            EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled = 'O'
+                AND t.tgfoid = 'refuse_change()'::regprocedure AND t.tgtype & 27 = 27)
+            """;
+    private static final String MAY = "SELECT has_table_privilege('%s', '%s')::text";
+
+    /// Any that is not refused for a reason of its own.
+    private static final String SETTABLE =
+            """
+            SELECT quote_ident(attname) FROM pg_attribute
+            WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped
+                AND attidentity = '' AND attgenerated = ''
+            """;
+
     private static Database database;
 
     @BeforeAll
@@ -47,18 +70,31 @@ class MigrationsTest {
         assertThat(silent).isEmpty();
     }
 
+    /// By their comments, so that a table that is to be append-only and lacks its guard is found.
     @Test
     void append_only_tables_refuse_changes() {
-        for (String table :
-                List.of("attempt", "attempt_end", "call_event", "gate_decision", "audit_entry")) {
-            assertThat(
-                            column(
-                                    "SELECT tgname FROM pg_trigger WHERE tgrelid = '"
-                                            + table
-                                            + "'::regclass AND tgname LIKE '%append_only'"))
-                    .as(table)
-                    .hasSize(1);
+        List<String> meant = column(TABLES + "AND obj_description(c.oid) ILIKE '%append-only%'");
+        List<String> guarded = column(TABLES + "AND " + GUARDED);
+
+        assertThat(meant)
+                .contains("attempt", "audit_entry", "balance_entry", "disposition", "note")
+                .isSubsetOf(guarded);
+        for (String table : guarded) {
+            for (String change : List.of("UPDATE", "DELETE", "TRUNCATE")) {
+                assertThat(column(MAY.formatted(table, change))).as(table).containsExactly("false");
+            }
+            String any = column(SETTABLE.formatted(table)).getFirst();
+            refused("UPDATE %1$s SET %2$s = %2$s".formatted(table, any));
+            refused("DELETE FROM " + table);
         }
+    }
+
+    /// For lack of the privilege.
+    private static void refused(String sql) {
+        assertThatThrownBy(() -> database.transact(tx -> tx.execute(sql)))
+                .as(sql)
+                .isInstanceOf(DatabaseFailure.class)
+                .hasMessageContaining("42501");
     }
 
     @Test
