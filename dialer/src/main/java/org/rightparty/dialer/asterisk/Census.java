@@ -49,13 +49,18 @@ final class Census {
 
     private static Place place(Heard.Row row) {
         return switch (row.context()) {
-            case "consumer" -> new Place.Waiting();
+            case "consumer" -> consumer(row);
             case "room" -> new Place.Room(row.exten());
             case "hold" -> new Place.OnHold();
             case "pair" -> new Place.Paired();
             case "orphan" -> new Place.Orphaned();
             case "abandoned", "machine" -> new Place.Announcement();
-            default -> row.answered() ? new Place.Waiting() : new Place.Ringing();
+            default -> row.answered() ? new Place.Screening() : new Place.Ringing();
         };
+    }
+
+    /// Who waits for an agent is known to be a person; before that the dialplan is still finding out.
+    private static Place consumer(Heard.Row row) {
+        return row.application().equals("Wait") ? new Place.Waiting() : new Place.Screening();
     }
 }

@@ -154,6 +154,7 @@ final class EventReader implements ManagerEventListener {
                 text(row.getChannel()),
                 text(row.getContext()),
                 text(row.getExten()),
+                text(row.getApplication()),
                 CHANNEL_UP.equals(String.valueOf(row.getChannelState())));
     }
 

@@ -42,6 +42,7 @@ sealed interface Heard {
 
     /// One channel of a census.
     ///
+    /// @param application what the dialplan does with it, such as `AMD`
     /// @param answered the channel is up
     record Row(
             String census,
@@ -49,6 +50,7 @@ sealed interface Heard {
             String channelName,
             String context,
             String exten,
+            String application,
             boolean answered)
             implements Heard {}
 

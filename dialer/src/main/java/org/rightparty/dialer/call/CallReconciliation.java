@@ -13,6 +13,7 @@ import org.rightparty.dialer.call.Call.OnHold;
 import org.rightparty.dialer.call.Call.Paired;
 import org.rightparty.dialer.call.Call.Pairing;
 import org.rightparty.dialer.call.Call.Parking;
+import org.rightparty.dialer.call.Call.Ringing;
 import org.rightparty.dialer.call.Call.Talking;
 import org.rightparty.dialer.call.Call.Unsettled;
 import org.rightparty.dialer.call.Call.Waiting;
@@ -44,6 +45,7 @@ public final class CallReconciliation {
         }
         return switch (place) {
             case Place.Ringing _ -> foundUnanswered(call, at);
+            case Place.Screening _ -> foundScreening(call, at);
             case Place.Waiting _ -> foundWaiting(call, at);
             case Place.Room _ -> foundInRoom(call, line, at);
             case Place.OnHold _ -> foundOnHold(call, line, at);
@@ -71,6 +73,12 @@ public final class CallReconciliation {
     /// lost.
     private static Step foundUnanswered(Call call, Instant at) {
         return call instanceof Unsettled ? Moves.rang(call, at) : stay(call);
+    }
+
+    private static Step foundScreening(Call call, Instant at) {
+        return call instanceof Unsettled || call instanceof Dialing || call instanceof Ringing
+                ? Moves.screening(call.known(), at)
+                : stay(call);
     }
 
     private static Step foundWaiting(Call call, Instant at) {

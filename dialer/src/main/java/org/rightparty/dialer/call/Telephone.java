@@ -104,6 +104,9 @@ public interface Telephone {
             /// Not answered yet.
             record Ringing() implements Place {}
 
+            /// Picked up; whether by a person is not known yet.
+            record Screening() implements Place {}
+
             /// Answered, no agent.
             record Waiting() implements Place {}
 

@@ -16,19 +16,21 @@ class CensusTest {
             delimiter = '|',
             textBlock =
                     """
-                    context    | exten | answered | place
-                    from-trunk | s     | false    | Ringing[]
-                    consumer   | s     | false    | Waiting[]
-                    consumer   | s     | true     | Waiting[]
-                    room       | 2001  | true     | Room[line=2001]
-                    hold       | s     | true     | OnHold[]
-                    orphan     | s     | true     | Orphaned[]
-                    abandoned  | s     | true     | Announcement[]
-                    machine    | s     | true     | Announcement[]
+                    context    | exten | application | answered | place
+                    from-trunk | s     | AppDial2    | false    | Ringing[]
+                    from-trunk | s     | AppDial2    | true     | Screening[]
+                    consumer   | s     | UserEvent   | true     | Screening[]
+                    consumer   | s     | AMD         | true     | Screening[]
+                    consumer   | s     | Wait        | true     | Waiting[]
+                    room       | 2001  | ConfBridge  | true     | Room[line=2001]
+                    hold       | s     | MusicOnHold | true     | OnHold[]
+                    orphan     | s     | MusicOnHold | true     | Orphaned[]
+                    abandoned  | s     | Playback    | true     | Announcement[]
+                    machine    | s     | Playback    | true     | Announcement[]
                     """)
     void tells_from_the_context_where_the_person_is(
-            String context, String exten, boolean answered, String place) {
-        census.add(row("rp-one-7", context, exten, answered));
+            String context, String exten, String application, boolean answered, String place) {
+        census.add(row("rp-one-7", context, exten, application, answered));
         assertThat(census.calls())
                 .singleElement()
                 .satisfies(found -> {
@@ -40,8 +42,8 @@ class CensusTest {
 
     @Test
     void finds_lines_that_stand_in_their_room_and_lines_that_ring() {
-        census.add(row("rp-one-line-2001-99", "agent", "2001", true));
-        census.add(row("rp-one-line-2002-99", "from-agent", "s", false));
+        census.add(row("rp-one-line-2001-99", "agent", "2001", "ConfBridge", true));
+        census.add(row("rp-one-line-2002-99", "from-agent", "s", "AppDial2", false));
         assertThat(census.lines())
                 .containsExactly(
                         new FoundLine("2001", "rp-one-line-2001-99", true),
@@ -52,12 +54,14 @@ class CensusTest {
     @ParameterizedTest
     @CsvSource({"rp-two-7", "CBAnn/2001-00000001;1", "one-1732233.4", "''", "rp-one-", "rp-one-7x"})
     void passes_over_channels_of_others(String channelId) {
-        census.add(row(channelId, "room", "2001", true));
+        census.add(row(channelId, "room", "2001", "ConfBridge", true));
         assertThat(census.calls()).isEmpty();
         assertThat(census.lines()).isEmpty();
     }
 
-    private static Heard.Row row(String channelId, String context, String exten, boolean answered) {
-        return new Heard.Row("1", channelId, "PJSIP/practice-0000002a", context, exten, answered);
+    private static Heard.Row row(
+            String channelId, String context, String exten, String application, boolean answered) {
+        return new Heard.Row(
+                "1", channelId, "PJSIP/practice-0000002a", context, exten, application, answered);
     }
 }

@@ -109,6 +109,10 @@ class CallMachineTest {
                     second second second gone                         | UNKNOWN
                     rang answered connect found-room                  | Talking
                     rang found-waiting                                | Waiting
+                    rang found-screening                              | Screening
+                    screening found-screening                         | Screening
+                    screening found-screening answered                | Waiting
+                    rang answered found-screening                     | Waiting
                     rang answered connect joined normal rang answered | ANSWERED
                     """)
     void goes_where_the_table_says(String words, String end) {
@@ -233,6 +237,8 @@ class CallMachineTest {
             case "young-gone" -> CallReconciliation.gone(call, now);
             case "found-room" ->
                     CallReconciliation.found(call, new Place.Room("2007"), Optional.of(LINE), now);
+            case "found-screening" ->
+                    CallReconciliation.found(call, new Place.Screening(), Optional.empty(), now);
             case "found-waiting" ->
                     CallReconciliation.found(call, new Place.Waiting(), Optional.empty(), now);
             case "second" -> Step.stay(call);

@@ -100,7 +100,7 @@ final class FirstPlacement {
         String campaign =
                 """
                 {"name": "%s", "mode": "%s", "callerId": "+12125550100", "ringSeconds": 15,
-                 "screening": true, "recording": false, "portfolios": []}
+                 "screening": true, "recording": true, "portfolios": []}
                 """
                         .formatted(CAMPAIGN, mode);
         answered(admin.post("/api/administration/campaigns", campaign));

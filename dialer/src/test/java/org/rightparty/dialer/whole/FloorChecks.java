@@ -7,6 +7,7 @@ import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.asterisk.real.SippCarrier.Invite;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 /// What must be true of a floor of real parts, whatever happened to it.
 final class FloorChecks {
     static final Duration DONE_WITHIN = Duration.ofMinutes(10);
+    private static final Duration KEPT_WITHIN = Duration.ofMinutes(2);
+    private static final long HEADER_BYTES = 44;
     private static final String TALKING =
             """
             SELECT DISTINCT e.attempt_id::text FROM call_event e
@@ -96,6 +99,31 @@ final class FloorChecks {
             SELECT x.attempt_id || ' and ' || y.attempt_id FROM attempt_end x
             JOIN attempt_end y ON x.agent_id = y.agent_id AND x.attempt_id < y.attempt_id
                 AND x.connected_at < y.ended_at AND y.connected_at < x.ended_at
+            """;
+
+    /// A person answered and was connected, and nobody measured when the account was there.
+    private static final String UNSCREENED =
+            """
+            SELECT e.attempt_id::text FROM attempt_end e
+            WHERE e.source = 'LIVE' AND e.connected_at IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM screen_pop s
+                WHERE s.attempt_id = e.attempt_id AND s.agent_id = e.agent_id)
+            """;
+
+    /// The campaign records; where all must be told first, nobody at these desks says so.
+    private static final String MISRECORDED =
+            """
+            SELECT e.attempt_id || ' ' || e.recording FROM attempt_end e
+            JOIN attempt a ON a.id = e.attempt_id
+            JOIN gate_decision d ON d.id = a.decision_id
+            WHERE e.source = 'LIVE' AND (e.recording <> '') <> (
+                e.connected_at IS NOT NULL AND d.obligations::text NOT LIKE '%RECORDING_%')
+            """;
+
+    private static final String UNKEPT =
+            """
+            SELECT e.attempt_id::text FROM attempt_end e WHERE e.recording <> '' AND NOT EXISTS (
+                SELECT 1 FROM recording r WHERE r.attempt_id = e.attempt_id)
             """;
 
     private FloorChecks() {}
@@ -261,6 +289,24 @@ final class FloorChecks {
                                 "SELECT count(*) FROM attempt_end WHERE connected_at IS NOT NULL"))
                 .as("conversations")
                 .isPositive();
+    }
+
+    /// For a floor that nothing disturbed.
+    static void everyConversationHasItsScreenAndItsRecording(WholeFloor floor, Path vault) {
+        none(floor, "conversation without the time to its screen", UNSCREENED);
+        none(floor, "recorded where it may not be, or not where it should", MISRECORDED);
+        await("the recordings in the vault")
+                .atMost(KEPT_WITHIN)
+                .until(() -> floor.floor.column(UNKEPT).isEmpty());
+        List<String> kept = floor.floor.column("SELECT attempt_id || ' ' || bytes FROM recording");
+        assertThat(kept)
+                .as("recordings")
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    String[] recording = one.split(" ");
+                    assertThat(Long.parseLong(recording[1])).isGreaterThan(HEADER_BYTES);
+                    assertThat(vault.resolve("0", recording[0] + ".sealed")).isNotEmptyFile();
+                });
     }
 
     private static void none(WholeFloor floor, String what, String sql) {

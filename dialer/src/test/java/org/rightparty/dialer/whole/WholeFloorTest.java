@@ -7,6 +7,7 @@ import static org.rightparty.dialer.whole.FloorChecks.OWED;
 import static org.rightparty.dialer.whole.FloorChecks.agentsAndRecordsAreInOrder;
 import static org.rightparty.dialer.whole.FloorChecks.dispositionsLeadBackToTheFile;
 import static org.rightparty.dialer.whole.FloorChecks.ends;
+import static org.rightparty.dialer.whole.FloorChecks.everyConversationHasItsScreenAndItsRecording;
 import static org.rightparty.dialer.whole.FloorChecks.everyInviteHasItsAttempt;
 import static org.rightparty.dialer.whole.FloorChecks.inConversation;
 import static org.rightparty.dialer.whole.FloorChecks.nobodyWasCalledTwice;
@@ -58,6 +59,7 @@ class WholeFloorTest {
             outcomesMatchTheCarrier(floor);
             dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
+            everyConversationHasItsScreenAndItsRecording(floor, directory.resolve("data/vault"));
             assertThat(page.trouble()).isEmpty();
             assertThat(page.looksAgain()).as("things gone from the page").isLessThan(5);
             assertThat(page.talks()).as("conversations in the page").isPositive();
