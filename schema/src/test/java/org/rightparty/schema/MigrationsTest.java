@@ -29,15 +29,6 @@ class MigrationsTest {
             EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled = 'O'
                 AND t.tgfoid = 'refuse_change()'::regprocedure AND t.tgtype & 27 = 27)
             """;
-    private static final String MAY = "SELECT has_table_privilege('%s', '%s')::text";
-
-    /// Any that is not refused for a reason of its own.
-    private static final String SETTABLE =
-            """
-            SELECT quote_ident(attname) FROM pg_attribute
-            WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped
-                AND attidentity = '' AND attgenerated = ''
-            """;
 
     private static Database database;
 
@@ -81,12 +72,28 @@ class MigrationsTest {
                 .isSubsetOf(guarded);
         for (String table : guarded) {
             for (String change : List.of("UPDATE", "DELETE", "TRUNCATE")) {
-                assertThat(column(MAY.formatted(table, change))).as(table).containsExactly("false");
+                assertThat(may(table, change)).as(table).containsExactly("false");
             }
-            String any = column(SETTABLE.formatted(table)).getFirst();
+            String any = settable(table);
             refused("UPDATE %1$s SET %2$s = %2$s".formatted(table, any));
             refused("DELETE FROM " + table);
         }
+    }
+
+    private static List<String> may(String table, String change) {
+        return column("SELECT has_table_privilege('%s', '%s')::text".formatted(table, change));
+    }
+
+    /// A column whose change is not refused for a reason of its own.
+    private static String settable(String table) {
+        return column(
+                        """
+                        SELECT quote_ident(attname) FROM pg_attribute
+                        WHERE attrelid = '%s'::regclass AND attnum > 0 AND NOT attisdropped
+                            AND attidentity = '' AND attgenerated = ''
+                        """
+                                .formatted(table))
+                .getFirst();
     }
 
     /// For lack of the privilege.
