@@ -59,7 +59,7 @@ final class Census {
         };
     }
 
-    /// Who waits for an agent is known to be a person; before that the dialplan is still finding out.
+    /// Who waits for an agent is known to be a person; before that the dialplan finds out.
     private static Place consumer(Heard.Row row) {
         return row.application().equals("Wait") ? new Place.Waiting() : new Place.Screening();
     }

@@ -251,7 +251,7 @@ public final class AgentRobot implements AutoCloseable {
                             Map.of("kind", "goReady"));
                 }
             }
-            case "talking" -> talk(socket, attempt);
+            case "talking" -> talk(socket, desk, attempt);
             case "wrappingUp" -> wrapUp(socket, desk, attempt);
             case "previewing" ->
                     once(socket, "dial" + desk.path("revision"), Map.of("kind", "dialPreview"));
@@ -259,9 +259,15 @@ public final class AgentRobot implements AutoCloseable {
         }
     }
 
-    private void talk(WebSocket socket, long attempt) {
+    private void talk(WebSocket socket, JsonNode desk, long attempt) {
         if (talkedAttempt != attempt) {
             talkedAttempt = attempt;
+            if (desk.path("call").path("announce").asBoolean()) {
+                once(
+                        socket,
+                        "announce" + attempt,
+                        Map.of("kind", "announceRecording", "attempt", attempt));
+            }
             if (habits.verifies()) {
                 verify(socket, attempt);
             }

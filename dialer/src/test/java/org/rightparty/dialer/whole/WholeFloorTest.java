@@ -59,7 +59,7 @@ class WholeFloorTest {
             outcomesMatchTheCarrier(floor);
             dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
-            everyConversationHasItsScreenAndItsRecording(floor, directory.resolve("data/vault"));
+            everyConversationHasItsScreenAndItsRecording(floor);
             assertThat(page.trouble()).isEmpty();
             assertThat(page.looksAgain()).as("things gone from the page").isLessThan(5);
             assertThat(page.talks()).as("conversations in the page").isPositive();
