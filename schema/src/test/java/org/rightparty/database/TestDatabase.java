@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -27,6 +28,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestDatabase {
     private static final int POOL = 12;
     private static final int MONTHS = 30;
+
+    /// Several servers start at once while other tests have the machine.
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
+
     private static final String TEMPLATE = "rightparty_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<String, Database> MADE = new ConcurrentHashMap<>();
@@ -104,7 +109,8 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            EmbeddedPostgres.Builder builder =
+                    EmbeddedPostgres.builder().setPGStartupWait(STARTED_WITHIN);
             HOME.ifPresent(builder::setDataDirectory);
             EmbeddedPostgres server = builder.start();
             execute(server, "CREATE DATABASE " + TEMPLATE);
