@@ -11,8 +11,14 @@ import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.Partitions;
 import org.rightparty.database.TestDatabase;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The migrated tables as a whole.
 class MigrationsTest {
@@ -29,6 +35,8 @@ class MigrationsTest {
             EXISTS (SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgenabled = 'O'
                 AND t.tgfoid = 'refuse_change()'::regprocedure AND t.tgtype & 27 = 27)
             """;
+
+    private static final Path CHECKSUMS = Path.of("src/test/golden/migrations.txt");
 
     private static Database database;
 
@@ -59,6 +67,75 @@ class MigrationsTest {
                         """);
 
         assertThat(silent).isEmpty();
+    }
+
+    /// A database that has one already never sees its change, and does not start any more.
+    @Test
+    void migrations_stay_as_they_were_written() throws IOException {
+        List<String> written = Files.readAllLines(CHECKSUMS);
+        List<String> applied = checksums();
+        if ("write".equals(System.getProperty("golden"))) {
+            written = withNew(written, applied);
+            Files.write(CHECKSUMS, written);
+        }
+
+        assertThat(applied)
+                .as(
+                        """
+                        Put what changed into a new migration. A new one is entered here by \
+                        running this test with -Dgolden=write, which leaves the others as they are.\
+                        """)
+                .containsExactlyElementsOf(written);
+    }
+
+    private static List<String> checksums() {
+        try (Database owner = TestDatabase.asOwner(database)) {
+            return column(
+                    owner,
+                    """
+                    SELECT version || ' ' || checksum FROM flyway_schema_history
+                    WHERE version IS NOT NULL ORDER BY version
+                    """);
+        }
+    }
+
+    private static List<String> withNew(List<String> written, List<String> applied) {
+        Set<String> versions =
+                new HashSet<>(written.stream().map(MigrationsTest::version).toList());
+        List<String> all = new ArrayList<>(written);
+        applied.stream().filter(line -> versions.add(version(line))).forEach(all::add);
+        return all;
+    }
+
+    private static String version(String line) {
+        return line.substring(0, line.indexOf(' '));
+    }
+
+    /// What a file said may be erased in its time, and not be mended.
+    @Test
+    void rejected_rows_are_never_changed() {
+        long run = 163;
+        try (Database owner = TestDatabase.asOwner(database)) {
+            owner.transact(tx -> {
+                tx.execute("SET LOCAL session_replication_role = replica");
+                return tx.execute(
+                        """
+                        INSERT INTO import_reject
+                            (import_run_id, row_number, field, value, reason, mend)
+                        VALUES (%d, 2, 'zip', '4300', 'too short', 'five digits')
+                        """
+                                .formatted(run));
+            });
+        }
+        String mine = " WHERE import_run_id = " + run;
+
+        assertThatThrownBy(() ->
+                        database.transact(tx ->
+                                tx.execute("UPDATE import_reject SET value = '43004'" + mine)))
+                .isInstanceOf(DatabaseFailure.class);
+        assertThat(column("SELECT value FROM import_reject" + mine)).containsExactly("4300");
+        int erased = database.transact(tx -> tx.execute("DELETE FROM import_reject" + mine));
+        assertThat(erased).isOne();
     }
 
     /// By their comments, so that a table that is to be append-only and lacks its guard is found.
@@ -131,6 +208,10 @@ class MigrationsTest {
     }
 
     private static List<String> column(String sql) {
-        return database.transact(tx -> tx.fetch(sql).getValues(0, String.class));
+        return column(database, sql);
+    }
+
+    private static List<String> column(Database asked, String sql) {
+        return asked.transact(tx -> tx.fetch(sql).getValues(0, String.class));
     }
 }
