@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Asks PostgreSQL for the plan of each statement that runs, with the values it runs with.
-final class Plans implements ExecuteListener {
+public final class Plans implements ExecuteListener {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern LARGE =
@@ -35,7 +35,7 @@ final class Plans implements ExecuteListener {
     @SuppressWarnings("serial") // is never serialized
     private final transient List<Plan> plans = new ArrayList<>();
 
-    Plans(DSLContext tx) {
+    public Plans(DSLContext tx) {
         this.tx = tx;
     }
 
@@ -53,6 +53,12 @@ final class Plans implements ExecuteListener {
                 .flatMap(plan -> LARGE.matcher(plan.plan()).results())
                 .map(found -> found.group())
                 .toList();
+    }
+
+    /// Whether a statement went by this index.
+    public boolean use(String index) {
+        Pattern scan = Pattern.compile("Index (Only )?Scan (using|on) " + index + "\\b");
+        return plans.stream().anyMatch(plan -> scan.matcher(plan.plan()).find());
     }
 
     void print(String step) {

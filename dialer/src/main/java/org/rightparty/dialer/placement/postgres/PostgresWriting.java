@@ -27,6 +27,10 @@ final class PostgresWriting implements Writing {
     private static final List<String> LOOKED_INTO =
             List.of("consumer", "account", "account_party", "phone", "address", "email", "hold");
 
+    /// Those of the tables that had fewer rows when last looked at.
+    private static final String OUTGROWN =
+            "SELECT relname FROM pg_class WHERE oid = ANY (?::regclass[]) AND reltuples < ?";
+
     private final Database database;
     private final Run run;
     private final Consumer<Tally> written;
@@ -116,8 +120,9 @@ final class PostgresWriting implements Writing {
         committed.accept(stand);
     }
 
-    /// Plans made while the tables were empty scan them whole; new statistics let go of such plans.
-    /// The batches go on meanwhile.
+    /// Plans made while the tables were small scan them whole; new statistics let go of such plans.
+    /// The batches go on meanwhile. A table that was larger than this file when its statistics were
+    /// taken needs none.
     private void analyse(long before, long after) {
         long mark = FIRST_ANALYSIS_ROWS;
         while (mark <= before) {
@@ -125,12 +130,17 @@ final class PostgresWriting implements Writing {
         }
         if (mark <= after) {
             awaited(analysis);
-            analysis = CompletableFuture.runAsync(this::analyseTables, threads);
+            long rows = mark;
+            analysis = CompletableFuture.runAsync(() -> analyseTables(rows), threads);
         }
     }
 
-    private void analyseTables() {
-        for (String table : LOOKED_INTO) {
+    private void analyseTables(long rows) {
+        List<String> outgrown =
+                database.transact(tx ->
+                        tx.fetch(OUTGROWN, LOOKED_INTO.toArray(String[]::new), rows)
+                                .map(row -> row.get(0, String.class)));
+        for (String table : outgrown) {
             database.transact(tx -> tx.execute("ANALYZE " + table));
         }
     }
