@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
   campaignState,
   mayAdminister,
+  numberWords,
   portfolioWords,
   roleWords,
+  settingsWords,
   split,
   undialed,
 } from "../src/core/administration";
@@ -17,10 +19,13 @@ const cards: AdministeredCampaign = {
   mode: "PREVIEW",
   activity: "STOPPED",
   ordered: null,
-  callerId: "+12025550100",
-  ringSeconds: 25,
-  screening: false,
-  recording: true,
+  settings: {
+    callerId: "+12025550100",
+    ringSeconds: 25,
+    screening: false,
+    recording: true,
+    wrapUpSeconds: 45,
+  },
   portfolios: [1],
 };
 
@@ -47,6 +52,20 @@ describe("administration", () => {
   ])("counts accounts as far as they were counted", (portfolio, words) =>
     expect(portfolioWords(portfolio)).toBe(words),
   );
+
+  test("says how calls are placed, recorded and wrapped up", () => {
+    expect(settingsWords(cards.settings)).toBe(
+      "rings 25 s, not screened, recorded; wrap-up 45 s",
+    );
+    expect(
+      settingsWords({ ...cards.settings, screening: true, recording: false, wrapUpSeconds: 90 }),
+    ).toBe("rings 25 s, screened, not recorded; wrap-up 90 s");
+  });
+
+  test("writes numbers as people do where it knows how", () => {
+    expect(numberWords("+12025550100")).toBe("(202) 555-0100");
+    expect(numberWords("+442079460000")).toBe("+442079460000");
+  });
 
   test("tells what a campaign dials from what it could, and what nobody dials", () => {
     expect(split(cards, [may, june])).toEqual({ dialed: [may], others: [june] });

@@ -1,4 +1,4 @@
-import type { AdministeredCampaign, PhoneKind, Portfolio } from "../wire/administration";
+import type { AdministeredCampaign, PhoneKind, Portfolio, Settings } from "../wire/administration";
 import type { Role } from "../wire/http";
 import { activityWords } from "./floor";
 
@@ -28,6 +28,19 @@ export function phoneWords(phone: PhoneKind): string {
 export function campaignState(campaign: AdministeredCampaign): string {
   const now = activityWords(campaign.activity);
   return campaign.ordered === null ? now : `${now}; ${campaign.ordered} is ordered`;
+}
+
+/// "(202) 555-0100"; a number from elsewhere as it is.
+export function numberWords(e164: string): string {
+  return e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "($1) $2-$3");
+}
+
+/// "rings 25 s, screened, not recorded; wrap-up 45 s"
+export function settingsWords(settings: Settings): string {
+  const screened = settings.screening ? "screened" : "not screened";
+  const recorded = settings.recording ? "recorded" : "not recorded";
+  const { ringSeconds, wrapUpSeconds } = settings;
+  return `rings ${ringSeconds} s, ${screened}, ${recorded}; wrap-up ${wrapUpSeconds} s`;
 }
 
 /// "Northbank / May: 1,200 accounts"

@@ -1,8 +1,17 @@
 import { Button, NativeSelect, Table } from "@mantine/core";
-import { campaignState, portfolioWords, split, undialed } from "../core/administration";
+import { useState } from "react";
+import {
+  campaignState,
+  numberWords,
+  portfolioWords,
+  settingsWords,
+  split,
+  undialed,
+} from "../core/administration";
 import { sentenceCase } from "../core/words";
 import type { AdministeredCampaign, Administration, Portfolio } from "../wire/administration";
 import type { Mode } from "../wire/desk";
+import { SettingsForm } from "./CampaignSettings";
 import { Mark } from "./Mark";
 import { NewCampaign } from "./NewCampaign";
 import type { AdministrationLive } from "./useAdministration";
@@ -13,6 +22,7 @@ export const modes: readonly Mode[] = ["PREDICTIVE", "PROGRESSIVE", "PREVIEW", "
 
 /// Every campaign with what it dials, and the form that enters another.
 export function CampaignsAdministered({ now, run }: { now: Administration; run: Run }) {
+  const [setting, set] = useState<AdministeredCampaign | null>(null);
   const lonely = undialed(now.campaigns, now.portfolios);
   return (
     <section className="pane" aria-label="Campaigns">
@@ -21,7 +31,7 @@ export function CampaignsAdministered({ now, run }: { now: Administration; run: 
         <p className="dim">There is no campaign yet. Enter the first below.</p>
       ) : (
         <Table.ScrollContainer
-          minWidth={760}
+          minWidth={720}
           scrollAreaProps={{
             offsetScrollbars: false,
             viewportProps: { tabIndex: 0, role: "region", "aria-label": "All campaigns" },
@@ -39,11 +49,25 @@ export function CampaignsAdministered({ now, run }: { now: Administration; run: 
             </Table.Thead>
             <Table.Tbody>
               {now.campaigns.map((campaign) => (
-                <Row key={campaign.id} campaign={campaign} all={now.portfolios} run={run} />
+                <Row
+                  key={campaign.id}
+                  campaign={campaign}
+                  all={now.portfolios}
+                  run={run}
+                  set={set}
+                />
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+      )}
+      {setting === null ? null : (
+        <SettingsForm
+          key={setting.id}
+          campaign={setting}
+          run={run}
+          done={() => set(null)}
+        />
       )}
       {lonely.length === 0 ? null : (
         <p className="watch">
@@ -56,13 +80,11 @@ export function CampaignsAdministered({ now, run }: { now: Administration; run: 
   );
 }
 
-interface RowProps {
-  readonly campaign: AdministeredCampaign;
-  readonly all: readonly Portfolio[];
-  readonly run: Run;
+interface RowProps extends PortfoliosProps {
+  readonly set: (campaign: AdministeredCampaign) => void;
 }
 
-function Row({ campaign, all, run }: RowProps) {
+function Row({ campaign, all, run, set }: RowProps) {
   const { id, name } = campaign;
   const running = campaign.activity === "RUNNING";
   return (
@@ -99,6 +121,7 @@ function Row({ campaign, all, run }: RowProps) {
       <Table.Td>
         <NativeSelect
           size="xs"
+          miw={120}
           aria-label={`Mode of ${name}`}
           value={campaign.mode}
           data={modes.map((mode) => ({ value: mode, label: sentenceCase(mode) }))}
@@ -109,10 +132,19 @@ function Row({ campaign, all, run }: RowProps) {
         />
       </Table.Td>
       <Table.Td>
-        <div>from {campaign.callerId}</div>
-        <div className="dim">
-          rings {campaign.ringSeconds} s, {campaign.screening ? "screened" : "not screened"},{" "}
-          {campaign.recording ? "recorded" : "not recorded"}
+        <div className="rows">
+          <span>from {numberWords(campaign.settings.callerId)}</span>
+          <span className="dim">{settingsWords(campaign.settings)}</span>
+          <span>
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Settings of ${name}`}
+              onClick={() => set(campaign)}
+            >
+              Settings
+            </Button>
+          </span>
         </div>
       </Table.Td>
       <Table.Td>
@@ -122,7 +154,13 @@ function Row({ campaign, all, run }: RowProps) {
   );
 }
 
-function Portfolios({ campaign, all, run }: RowProps) {
+interface PortfoliosProps {
+  readonly campaign: AdministeredCampaign;
+  readonly all: readonly Portfolio[];
+  readonly run: Run;
+}
+
+function Portfolios({ campaign, all, run }: PortfoliosProps) {
   const { dialed, others } = split(campaign, all);
   return (
     <div className="portfolios">

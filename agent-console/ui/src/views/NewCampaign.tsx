@@ -1,9 +1,10 @@
-import { Button, Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { portfolioWords } from "../core/administration";
 import { sentenceCase } from "../core/words";
 import type { NewCampaign as Draft, Portfolio } from "../wire/administration";
 import type { Mode } from "../wire/desk";
+import { SettingsFields } from "./CampaignSettings";
 import { modes } from "./CampaignsAdministered";
 import type { AdministrationLive } from "./useAdministration";
 
@@ -12,14 +13,16 @@ interface Props {
   readonly run: AdministrationLive["run"];
 }
 
-const usualRingSeconds = 25;
 const none: Draft = {
   name: "",
   mode: "PROGRESSIVE",
-  callerId: "",
-  ringSeconds: usualRingSeconds,
-  screening: false,
-  recording: true,
+  settings: {
+    callerId: "",
+    ringSeconds: 25,
+    screening: false,
+    recording: true,
+    wrapUpSeconds: 45,
+  },
   portfolios: [],
 };
 
@@ -51,38 +54,10 @@ export function NewCampaign({ portfolios, run }: Props) {
           data={modes.map((mode) => ({ value: mode, label: sentenceCase(mode) }))}
           onChange={(e) => set({ mode: e.currentTarget.value as Mode })}
         />
-        <TextInput
-          label="Caller id"
-          description="Can be called back, as +12025550100"
-          required
-          withAsterisk={false}
-          autoComplete="off"
-          value={draft.callerId}
-          onChange={(e) => set({ callerId: e.currentTarget.value })}
+        <SettingsFields
+          settings={draft.settings}
+          set={(part) => set({ settings: { ...draft.settings, ...part } })}
         />
-        <NumberInput
-          label="Ring seconds"
-          min={15}
-          max={60}
-          allowDecimal={false}
-          hideControls
-          w={110}
-          value={draft.ringSeconds}
-          onChange={(value) => set({ ringSeconds: Number(value) || usualRingSeconds })}
-        />
-        <fieldset>
-          <legend>Calls</legend>
-          <Checkbox
-            label="Screen for machines"
-            checked={draft.screening}
-            onChange={(e) => set({ screening: e.currentTarget.checked })}
-          />
-          <Checkbox
-            label="Record"
-            checked={draft.recording}
-            onChange={(e) => set({ recording: e.currentTarget.checked })}
-          />
-        </fieldset>
         {portfolios.length === 0 ? null : (
           <fieldset>
             <legend>Portfolios</legend>

@@ -3,6 +3,7 @@ import type {
   NewCampaign,
   NewMember,
   PhoneKind,
+  Settings,
   SipAccount,
 } from "./administration";
 import { type Reply, request } from "./api";
@@ -26,6 +27,8 @@ export function administer(csrf: string) {
     disable: (member: number) => post(`/staff/${member}/disable`),
     unlock: (member: number) => post(`/staff/${member}/unlock`),
     addCampaign: (campaign: NewCampaign) => post("/campaigns", campaign),
+    setCampaign: (campaign: number, settings: Settings) =>
+      post(`/campaigns/${campaign}/settings`, settings),
     attach: (campaign: number, portfolio: number) =>
       post(`/campaigns/${campaign}/portfolios/${portfolio}`),
     detach: (campaign: number, portfolio: number) =>

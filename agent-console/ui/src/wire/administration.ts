@@ -28,11 +28,17 @@ export interface AdministeredCampaign {
   readonly mode: Mode;
   readonly activity: string;
   readonly ordered: string | null;
+  readonly settings: Settings;
+  readonly portfolios: readonly number[];
+}
+
+/// How a campaign's calls are placed, recorded and wrapped up.
+export interface Settings {
   readonly callerId: string;
   readonly ringSeconds: number;
   readonly screening: boolean;
   readonly recording: boolean;
-  readonly portfolios: readonly number[];
+  readonly wrapUpSeconds: number;
 }
 
 /// `more`: there are more accounts than were counted.
@@ -62,9 +68,6 @@ export interface SipAccount {
 export interface NewCampaign {
   readonly name: string;
   readonly mode: Mode;
-  readonly callerId: string;
-  readonly ringSeconds: number;
-  readonly screening: boolean;
-  readonly recording: boolean;
+  readonly settings: Settings;
   readonly portfolios: readonly number[];
 }

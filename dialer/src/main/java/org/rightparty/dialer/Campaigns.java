@@ -54,10 +54,12 @@ final class Campaigns implements AutoCloseable {
         this.found = found;
     }
 
-    /// Leads every campaign that is not led here yet.
+    /// Leads every campaign that is not led here yet, and tells the others what is set of them now.
     void takeUp() {
         for (CampaignPolicy campaign : roster.campaigns()) {
-            if (!floors.leads(campaign.id())) {
+            if (floors.leads(campaign.id())) {
+                floors.settled(campaign);
+            } else {
                 found.accept(campaign);
                 LearningPace ahead = predictive.of(campaign.id());
                 floors.lead(campaign, telephone, mode -> pace(campaign.id(), mode, ahead), network);

@@ -59,6 +59,11 @@ final class NewcomerTest {
                     .containsPattern("accounts of campaign [0-9]+\n")
                     .contains("may be dialed now");
             command("campaign", "start", "Cards");
+            String set = command("campaign", "set", "Cards", "--ring-seconds", "40");
+            assertThat(set).contains("Cards: caller id +12025550100; rings 40 s at most");
+            await("the program takes it up")
+                    .atMost(LONG)
+                    .until(() -> program.output().contains("campaign.settled campaign="));
             firstDisposition(program);
         }
     }
@@ -85,6 +90,8 @@ final class NewcomerTest {
                         .until(() -> floor.count("SELECT count(*) FROM disposition") > 0);
                 assertThat(robot.reasons()).isNotEmpty();
             }
+            assertThat(floor.column("SELECT DISTINCT ring_seconds::text FROM attempt"))
+                    .containsExactly("40");
             assertThat(
                             floor.column(
                                     "SELECT DISTINCT actor FROM audit_entry"

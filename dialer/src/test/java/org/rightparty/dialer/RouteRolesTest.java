@@ -61,6 +61,7 @@ final class RouteRolesTest {
             POST /api/administration/staff/:agent/disable ADMIN
             POST /api/administration/staff/:agent/unlock ADMIN
             POST /api/administration/campaigns    ADMIN
+            POST /api/administration/campaigns/:campaign/settings ADMIN
             POST /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             DELETE /api/administration/campaigns/:campaign/portfolios/:portfolio ADMIN
             POST /api/administration/orders       ADMIN

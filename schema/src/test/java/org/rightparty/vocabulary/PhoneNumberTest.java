@@ -30,6 +30,35 @@ class PhoneNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    number        | shown | why
+                    +12025550100  | true  | can be called back, as far as practice goes
+                    +18005550100  | true  | toll-free
+                    +442071234567 | true  | another country
+                    +1202555010   | false | nine digits
+                    +120255501000 | false | eleven digits
+                    +11025550100  | false | area codes begin with 2 to 9
+                    +12920000000  | false | area codes have no 9 in the middle
+                    +14115550100  | false | a service code
+                    +19005550100  | false | whoever calls back pays a fee
+                    +12021550100  | false | central-office codes begin with 2 to 9
+                    """)
+    void knows_which_numbers_consumers_may_be_shown(String number, boolean shown, String why) {
+        assertThat(new PhoneNumber(number).mayBeShown()).as(why).isEqualTo(shown);
+    }
+
+    @Test
+    void reads_numbers_as_people_write_them() {
+        assertThat(PhoneNumber.written("+1 (202) 555-01.00"))
+                .contains(new PhoneNumber("+12025550100"));
+        assertThat(PhoneNumber.written("202 555 0100")).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2125550100",

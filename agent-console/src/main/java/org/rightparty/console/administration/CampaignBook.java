@@ -33,6 +33,10 @@ public interface CampaignBook {
 
     Answer detach(CampaignId campaign, PortfolioId portfolio, By by);
 
+    /// Sets how the campaign's calls are placed, recorded and wrapped up: the next attempt goes by
+    /// it, within seconds and without a restart; calls that were placed before stay as they are.
+    Answer set(CampaignId campaign, Settings settings, By by);
+
     /// Sets the campaign's limits of abandonment; they hold within seconds.
     Answer limit(CampaignId campaign, Limits limits, By by);
 
@@ -53,15 +57,48 @@ public interface CampaignBook {
             Mode mode,
             String activity,
             Optional<String> ordered,
-            PhoneNumber callerId,
-            int ringSeconds,
-            boolean screening,
-            boolean recording,
+            Settings settings,
             List<PortfolioId> portfolios,
             Limits limits,
             int retryMinutes) {
         public Entry {
             portfolios = List.copyOf(portfolios);
+        }
+    }
+
+    /// How a campaign's calls are placed, recorded and wrapped up.
+    ///
+    /// @param callerId the number consumers see and can call back
+    /// @param ringSeconds longest ringing, 15 to 60
+    /// @param screening whether answering machines are told from people
+    /// @param recording whether conversations are recorded
+    /// @param wrapUpSeconds when wrap-up turns amber, 1 to 3600; it never ends by itself
+    record Settings(
+            PhoneNumber callerId,
+            int ringSeconds,
+            boolean screening,
+            boolean recording,
+            int wrapUpSeconds) {
+        public static final int WRAP_UP_SECONDS_USUAL = 45;
+        private static final int RING_SECONDS_MIN = 15;
+        private static final int RING_SECONDS_MAX = 60;
+        private static final int WRAP_UP_SECONDS_MAX = 3_600;
+
+        /// What is wrong with which field, and the mend; empty when nothing is.
+        public Optional<Answer.Fault> fault() {
+            if (!callerId.mayBeShown()) {
+                return fault(
+                        "caller-id", "write a number that can be called back, as +12025550100");
+            } else if (ringSeconds < RING_SECONDS_MIN || ringSeconds > RING_SECONDS_MAX) {
+                return fault("ring-seconds", "write 15 to 60 seconds");
+            } else if (wrapUpSeconds < 1 || wrapUpSeconds > WRAP_UP_SECONDS_MAX) {
+                return fault("wrap-up-seconds", "write 1 to 3600 seconds");
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Answer.Fault> fault(String field, String mend) {
+            return Optional.of(new Answer.Fault(field, mend));
         }
     }
 
@@ -89,20 +126,13 @@ public interface CampaignBook {
     /// @param accounts at most [#ACCOUNTS_COUNTED_MAX]
     record Portfolio(PortfolioId id, String client, String name, int accounts) {}
 
-    /// @param ringSeconds longest ringing, 15 to 60
-    /// @param screening whether answering machines are told from people
-    /// @param recording whether conversations are recorded
+    /// A campaign to enter.
     record Draft(
             String name,
             Mode mode,
-            PhoneNumber callerId,
-            int ringSeconds,
-            boolean screening,
-            boolean recording,
+            Settings settings,
             List<PortfolioId> portfolios,
             Limits limits) {
-        public static final int RING_SECONDS_MIN = 15;
-        public static final int RING_SECONDS_MAX = 60;
         private static final int NAME_CHARACTERS_MAX = 80;
 
         public Draft {
@@ -110,25 +140,15 @@ public interface CampaignBook {
         }
 
         /// With the usual limits.
-        public Draft(
-                String name,
-                Mode mode,
-                PhoneNumber callerId,
-                int ringSeconds,
-                boolean screening,
-                boolean recording,
-                List<PortfolioId> portfolios) {
-            this(name, mode, callerId, ringSeconds, screening, recording, portfolios, Limits.USUAL);
+        public Draft(String name, Mode mode, Settings settings, List<PortfolioId> portfolios) {
+            this(name, mode, settings, portfolios, Limits.USUAL);
         }
 
         /// What is wrong with it, as a sentence; empty when nothing is.
         public Optional<String> fault() {
-            if (name.isBlank() || name.length() > NAME_CHARACTERS_MAX) {
-                return Optional.of("Give the campaign a name of at most 80 characters.");
-            } else if (ringSeconds < RING_SECONDS_MIN || ringSeconds > RING_SECONDS_MAX) {
-                return Optional.of("A call rings for 15 to 60 seconds.");
-            }
-            return limits.fault();
+            return name.isBlank() || name.length() > NAME_CHARACTERS_MAX
+                    ? Optional.of("Give the campaign a name of at most 80 characters.")
+                    : limits.fault();
         }
     }
 }

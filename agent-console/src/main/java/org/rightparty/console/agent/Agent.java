@@ -51,6 +51,11 @@ public record Agent(
         return new Agent(next, lineUp, hears, pauseAfterCall, wrapUpTarget);
     }
 
+    /// From the next wrap-up on.
+    public Agent wrappingUpWithin(Duration target) {
+        return new Agent(state, lineUp, hears, pauseAfterCall, target);
+    }
+
     Agent withLine(boolean up) {
         return new Agent(state, up, hears, pauseAfterCall, wrapUpTarget);
     }

@@ -24,6 +24,7 @@ import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.PortfolioId;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,10 +84,12 @@ public final class PostgresCampaignBook implements CampaignBook {
                 Mode.valueOf(row.get(CAMPAIGN.MODE)),
                 row.get(CAMPAIGN.ACTIVITY),
                 Optional.ofNullable(row.get(ORDERED)).map(PostgresCampaignBook::word),
-                new PhoneNumber(row.get(CAMPAIGN.CALLER_ID)),
-                row.get(CAMPAIGN.RING_SECONDS),
-                row.get(CAMPAIGN.SCREENING),
-                row.get(CAMPAIGN.RECORDING),
+                new Settings(
+                        new PhoneNumber(row.get(CAMPAIGN.CALLER_ID)),
+                        row.get(CAMPAIGN.RING_SECONDS),
+                        row.get(CAMPAIGN.SCREENING),
+                        row.get(CAMPAIGN.RECORDING),
+                        row.get(CAMPAIGN.WRAP_UP_TARGET_SECONDS)),
                 List.of(row.get(PORTFOLIOS)),
                 new Limits(
                         row.get(CAMPAIGN.ABANDONMENT_CEILING_PPM),
@@ -114,8 +117,12 @@ public final class PostgresCampaignBook implements CampaignBook {
     @Override
     public Answer add(Draft draft, By by) {
         Optional<String> fault = draft.fault();
-        return fault.isPresent()
-                ? Answer.Declined.because("NOT_USABLE", fault.get())
+        Optional<Answer.Fault> ofSettings = draft.settings().fault();
+        if (fault.isPresent()) {
+            return Answer.Declined.because("NOT_USABLE", fault.get());
+        }
+        return ofSettings.isPresent()
+                ? notUsable(ofSettings.get())
                 : database.transact(tx -> enter(tx, draft, by));
     }
 
@@ -124,10 +131,7 @@ public final class PostgresCampaignBook implements CampaignBook {
                 tx.insertInto(CAMPAIGN)
                         .set(CAMPAIGN.NAME, draft.name().strip())
                         .set(CAMPAIGN.MODE, draft.mode().name())
-                        .set(CAMPAIGN.CALLER_ID, draft.callerId().e164())
-                        .set(CAMPAIGN.RING_SECONDS, draft.ringSeconds())
-                        .set(CAMPAIGN.SCREENING, draft.screening())
-                        .set(CAMPAIGN.RECORDING, draft.recording())
+                        .set(columns(draft.settings()))
                         .set(CAMPAIGN.ABANDONMENT_CEILING_PPM, draft.limits().ceilingPpm())
                         .set(
                                 CAMPAIGN.SCREENING_FALSE_POSITIVE_PPM,
@@ -142,19 +146,65 @@ public final class PostgresCampaignBook implements CampaignBook {
             return Answer.Declined.because("NAME_TAKEN", "A campaign has this name already.");
         }
         CampaignId campaign = entered.get();
-        audit.append(
-                tx,
-                by,
-                "campaign.added",
-                Subject.of(campaign),
-                Map.of(
-                        "mode", draft.mode().name(),
-                        "ringSeconds", draft.ringSeconds(),
-                        "screening", draft.screening(),
-                        "recording", draft.recording(),
-                        "abandonmentCeilingPpm", draft.limits().ceilingPpm(),
-                        "screeningFalsePositivePpm", draft.limits().falsePositivePpm()));
+        audit.append(tx, by, "campaign.added", Subject.of(campaign), added(draft));
         draft.portfolios().forEach(portfolio -> put(tx, campaign, portfolio, by));
+        return new Answer.Accepted();
+    }
+
+    private static Map<Field<?>, Object> columns(Settings settings) {
+        return Map.of(
+                CAMPAIGN.CALLER_ID, settings.callerId().e164(),
+                CAMPAIGN.RING_SECONDS, settings.ringSeconds(),
+                CAMPAIGN.SCREENING, settings.screening(),
+                CAMPAIGN.RECORDING, settings.recording(),
+                CAMPAIGN.WRAP_UP_TARGET_SECONDS, settings.wrapUpSeconds());
+    }
+
+    private static Map<String, Object> added(Draft draft) {
+        Map<String, Object> particulars = new HashMap<>(particulars(draft.settings()));
+        particulars.put("mode", draft.mode().name());
+        particulars.putAll(particulars(draft.limits()));
+        return particulars;
+    }
+
+    private static Map<String, Object> particulars(Settings settings) {
+        return Map.of(
+                "callerId", settings.callerId().e164(),
+                "ringSeconds", settings.ringSeconds(),
+                "screening", settings.screening(),
+                "recording", settings.recording(),
+                "wrapUpSeconds", settings.wrapUpSeconds());
+    }
+
+    private static Map<String, Object> particulars(Limits limits) {
+        return Map.of(
+                "abandonmentCeilingPpm", limits.ceilingPpm(),
+                "screeningFalsePositivePpm", limits.falsePositivePpm());
+    }
+
+    @Override
+    public Answer set(CampaignId campaign, Settings settings, By by) {
+        Optional<Answer.Fault> fault = settings.fault();
+        return fault.isPresent()
+                ? notUsable(fault.get())
+                : database.transact(tx -> set(tx, campaign, settings, by));
+    }
+
+    private static Answer notUsable(Answer.Fault fault) {
+        String sentence = "%s: %s.".formatted(fault.field(), fault.sentence());
+        return new Answer.Declined("NOT_USABLE", sentence, List.of(fault));
+    }
+
+    private Answer set(DSLContext tx, CampaignId campaign, Settings settings, By by) {
+        int found =
+                tx.update(CAMPAIGN)
+                        .set(columns(settings))
+                        .where(CAMPAIGN.ID.eq(campaign))
+                        .execute();
+        if (found == 0) {
+            return unknown();
+        }
+        audit.append(tx, by, "campaign.set", Subject.of(campaign), particulars(settings));
         return new Answer.Accepted();
     }
 
@@ -176,14 +226,7 @@ public final class PostgresCampaignBook implements CampaignBook {
         if (found == 0) {
             return unknown();
         }
-        audit.append(
-                tx,
-                by,
-                "campaign.limited",
-                Subject.of(campaign),
-                Map.of(
-                        "abandonmentCeilingPpm", limits.ceilingPpm(),
-                        "screeningFalsePositivePpm", limits.falsePositivePpm()));
+        audit.append(tx, by, "campaign.limited", Subject.of(campaign), particulars(limits));
         return new Answer.Accepted();
     }
 

@@ -10,7 +10,6 @@ import org.rightparty.console.desk.Answer;
 import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.CampaignId;
-import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.PortfolioId;
 
 import java.security.SecureRandom;
@@ -26,7 +25,8 @@ import java.util.function.Predicate;
 /// - `GET /api/administration` answers all of both, and the portfolios
 /// - `POST /api/administration/staff` enters a person; `/staff/:agent/password`, `/line`,
 /// `/disable` and `/unlock` change one; who gets a desk phone, its SIP account is answered once
-/// - `POST /api/administration/campaigns` enters a campaign; `POST` and `DELETE` of
+/// - `POST /api/administration/campaigns` enters a campaign; `/campaigns/:campaign/settings` sets
+/// how its calls are placed, recorded and wrapped up; `POST` and `DELETE` of
 /// `/campaigns/:campaign/portfolios/:portfolio` put a portfolio in and take it out
 /// - `POST /api/administration/orders` starts, drains or stops a campaign, or sets its mode
 public final class AdministrationRoutes implements Routes {
@@ -65,6 +65,7 @@ public final class AdministrationRoutes implements Routes {
                 post("/staff/:agent/disable", (r, by) -> staff.disable(agent(r), by)),
                 post("/staff/:agent/unlock", (r, by) -> staff.unlock(agent(r), by)),
                 post("/campaigns", this::addCampaign),
+                post("/campaigns/:campaign/settings", this::setCampaign),
                 change(
                         Route.Method.POST,
                         portfolio,
@@ -168,33 +169,36 @@ public final class AdministrationRoutes implements Routes {
     private Answer addCampaign(Request request, By by) {
         WireAdministration.NewCampaign wanted =
                 WireJson.read(request.body(), WireAdministration.NewCampaign.class);
-        Optional<PhoneNumber> callerId = number(wanted.callerId());
-        return callerId.isEmpty()
-                ? notUsable("Write the caller id as +1 and ten digits.")
-                : campaigns.add(
-                        new CampaignBook.Draft(
-                                wanted.name(),
-                                wanted.mode(),
-                                callerId.get(),
-                                wanted.ringSeconds(),
-                                wanted.screening(),
-                                wanted.recording(),
-                                wanted.portfolios().stream()
-                                        .map(id -> Ids.of(PortfolioId::new, id))
-                                        .toList()),
-                        by);
+        return wanted.settings()
+                .toCore()
+                .map(settings ->
+                        campaigns.add(
+                                new CampaignBook.Draft(
+                                        wanted.name(),
+                                        wanted.mode(),
+                                        settings,
+                                        wanted.portfolios().stream()
+                                                .map(id -> Ids.of(PortfolioId::new, id))
+                                                .toList()),
+                                by))
+                .orElseGet(AdministrationRoutes::noNumber);
     }
 
-    private static Optional<PhoneNumber> number(String written) {
-        String bare = written.replaceAll("[ ().-]", "");
-        return bare.matches("\\+[1-9][0-9]{6,14}")
-                ? Optional.of(new PhoneNumber(bare))
-                : Optional.empty();
+    private Answer setCampaign(Request request, By by) {
+        CampaignId campaign = campaign(request);
+        return WireJson.read(request.body(), WireAdministration.Settings.class)
+                .toCore()
+                .map(settings -> campaigns.set(campaign, settings, by))
+                .orElseGet(AdministrationRoutes::noNumber);
     }
 
     private Answer order(Request request, By by) {
         return campaigns.order(
                 WireOrder.toCore(WireJson.read(request.body(), WireOrder.class)), by);
+    }
+
+    private static Answer noNumber() {
+        return notUsable("Write the caller id as +1 and ten digits.");
     }
 
     private static Answer notUsable(String sentence) {

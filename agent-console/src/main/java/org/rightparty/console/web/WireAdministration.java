@@ -4,6 +4,7 @@ import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.PortfolioId;
 import org.rightparty.vocabulary.Role;
 
@@ -28,11 +29,33 @@ public record WireAdministration(
             Mode mode,
             String activity,
             Optional<String> ordered,
+            Settings settings,
+            List<Long> portfolios) {}
+
+    /// How a campaign's calls are placed, recorded and wrapped up.
+    public record Settings(
             String callerId,
             int ringSeconds,
             boolean screening,
             boolean recording,
-            List<Long> portfolios) {}
+            int wrapUpSeconds) {
+        private static Settings of(CampaignBook.Settings settings) {
+            return new Settings(
+                    settings.callerId().e164(),
+                    settings.ringSeconds(),
+                    settings.screening(),
+                    settings.recording(),
+                    settings.wrapUpSeconds());
+        }
+
+        /// Empty when the caller id is no telephone number.
+        Optional<CampaignBook.Settings> toCore() {
+            return PhoneNumber.written(callerId)
+                    .map(number ->
+                            new CampaignBook.Settings(
+                                    number, ringSeconds, screening, recording, wrapUpSeconds));
+        }
+    }
 
     /// @param more whether there are more accounts than were counted
     public record Portfolio(long id, String client, String name, int accounts, boolean more) {}
@@ -73,14 +96,7 @@ public record WireAdministration(
         }
     }
 
-    public record NewCampaign(
-            String name,
-            Mode mode,
-            String callerId,
-            int ringSeconds,
-            boolean screening,
-            boolean recording,
-            List<Long> portfolios) {}
+    public record NewCampaign(String name, Mode mode, Settings settings, List<Long> portfolios) {}
 
     static WireAdministration of(StaffBook staff, CampaignBook campaigns) {
         return new WireAdministration(
@@ -107,10 +123,7 @@ public record WireAdministration(
                 entry.mode(),
                 entry.activity(),
                 entry.ordered(),
-                entry.callerId().e164(),
-                entry.ringSeconds(),
-                entry.screening(),
-                entry.recording(),
+                Settings.of(entry.settings()),
                 entry.portfolios().stream().map(PortfolioId::value).toList());
     }
 

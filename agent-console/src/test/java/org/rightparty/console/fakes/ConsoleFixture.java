@@ -70,7 +70,7 @@ public final class ConsoleFixture implements AutoCloseable {
         return new ConsoleFixture(ConsoleConfig.onLoopback(0, uploads()), clocks(), more);
     }
 
-    /// Serves behind proxies of these addresses.
+    /// Serves behind proxies of these addresses, at one moment: no limit of tries loosens.
     public static ConsoleFixture behind(Set<String> proxies) {
         ConsoleConfig plain = ConsoleConfig.onLoopback(0, uploads());
         return new ConsoleFixture(
@@ -86,7 +86,7 @@ public final class ConsoleFixture implements AutoCloseable {
                         plain.sessionLength(),
                         plain.telephone(),
                         plain.uploads()),
-                clocks());
+                new Clocks(InstantSource.system(), () -> 0, RANDOM));
     }
 
     /// A directory of its own.

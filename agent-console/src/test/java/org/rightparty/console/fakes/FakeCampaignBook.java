@@ -27,10 +27,7 @@ public final class FakeCampaignBook implements CampaignBook {
                                     new Draft(
                                             "Evening",
                                             Mode.PREDICTIVE,
-                                            CALLER_ID,
-                                            25,
-                                            false,
-                                            true,
+                                            new Settings(CALLER_ID, 25, false, true, 45),
                                             List.of(new PortfolioId(1))))));
 
     private static Entry entry(long id, Draft draft) {
@@ -40,10 +37,7 @@ public final class FakeCampaignBook implements CampaignBook {
                 draft.mode(),
                 "STOPPED",
                 Optional.empty(),
-                draft.callerId(),
-                draft.ringSeconds(),
-                draft.screening(),
-                draft.recording(),
+                draft.settings(),
                 draft.portfolios(),
                 draft.limits(),
                 240);
@@ -68,26 +62,31 @@ public final class FakeCampaignBook implements CampaignBook {
     }
 
     @Override
+    public Answer set(CampaignId campaign, Settings settings, By by) {
+        return settings.fault()
+                .<Answer>map(f -> new Answer.Declined("NOT_USABLE", f.sentence() + ".", List.of(f)))
+                .orElseGet(() ->
+                        change(campaign, e -> held(e, settings, e.limits(), e.retryMinutes())));
+    }
+
+    @Override
     public Answer limit(CampaignId campaign, Limits limits, By by) {
-        return change(campaign, e -> held(e, limits, e.retryMinutes()));
+        return change(campaign, e -> held(e, e.settings(), limits, e.retryMinutes()));
     }
 
     @Override
     public Answer retryAfter(CampaignId campaign, int minutes, By by) {
-        return change(campaign, e -> held(e, e.limits(), minutes));
+        return change(campaign, e -> held(e, e.settings(), e.limits(), minutes));
     }
 
-    private static Entry held(Entry e, Limits limits, int retryMinutes) {
+    private static Entry held(Entry e, Settings settings, Limits limits, int retryMinutes) {
         return new Entry(
                 e.id(),
                 e.name(),
                 e.mode(),
                 e.activity(),
                 e.ordered(),
-                e.callerId(),
-                e.ringSeconds(),
-                e.screening(),
-                e.recording(),
+                settings,
                 e.portfolios(),
                 limits,
                 retryMinutes);
@@ -134,10 +133,7 @@ public final class FakeCampaignBook implements CampaignBook {
                 e.mode(),
                 e.activity(),
                 ordered,
-                e.callerId(),
-                e.ringSeconds(),
-                e.screening(),
-                e.recording(),
+                e.settings(),
                 portfolios,
                 e.limits(),
                 e.retryMinutes());

@@ -7,9 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.List;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationPageTest {
@@ -113,6 +116,41 @@ class AdministrationPageTest {
         assertThat(row).containsText("start is ordered");
         button(page, "Take June out of Cards").click();
         assertThat(row).containsText("None: nobody is dialed");
+    }
+
+    @Test
+    void the_settings_of_a_campaign_are_changed_and_faults_leave_what_was_typed() {
+        Page page = open();
+        Locator row = page.getByRole(AriaRole.ROW).filter(containing("Evening"));
+        assertThat(row).containsText("rings 25 s, not screened, recorded; wrap-up 45 s");
+        button(page, "Settings of Evening").click();
+        Locator form = page.getByRole(AriaRole.FORM, named("Settings of Evening"));
+        assertThat(form.getByLabel("Caller id")).hasValue("+12125550100");
+        form.getByLabel("Caller id").fill("+1 (900) 555-0150");
+        form.getByLabel("Ring seconds").fill("40");
+        form.getByLabel("Wrap-up seconds").fill("90");
+        form.getByLabel("Screen for machines").check();
+        form.getByLabel("Record").uncheck();
+        form.getByText("Save settings").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("can be called back");
+        assertThat(form.getByLabel("Ring seconds")).hasValue("40");
+        form.getByLabel("Caller id").fill("+1 (202) 555-0150");
+        form.getByText("Save settings").click();
+        assertThat(form).hasCount(0);
+        assertThat(row).containsText("from (202) 555-0150");
+        assertThat(row).containsText("rings 40 s, screened, not recorded; wrap-up 90 s");
+    }
+
+    @Test
+    void the_settings_fit_on_narrow_screens() {
+        Page page = open();
+        button(page, "Settings of Evening").click();
+        for (int width : List.of(1280, 800)) {
+            page.setViewportSize(width, 1000);
+            Chromium.keep(page, "campaign-settings-" + width);
+            Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(width);
+        }
     }
 
     @Test

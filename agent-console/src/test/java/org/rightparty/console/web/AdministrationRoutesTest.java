@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.console.fakes.ConsoleFixture;
 
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 /// What the routes for administrators answer.
 final class AdministrationRoutesTest {
     private static final String STAFF = "/api/administration/staff";
+    private static final String SETTINGS = "/api/administration/campaigns/1/settings";
 
     private final ConsoleFixture console = new ConsoleFixture(0);
     private final ConsoleClient admin = ConsoleClient.of(console.port(), "admin");
@@ -47,6 +50,39 @@ final class AdministrationRoutesTest {
         assertThat(secret()).matches("[0-9a-f]{32}").isNotEqualTo(secret());
         assertThat(admin.post(STAFF + "/12/line", "{\"phone\": \"HORN\"}").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void the_settings_of_a_campaign_are_changed_and_shown() {
+        String set = settings("+1 (202) 555-0150", 40);
+        assertThat(admin.post(SETTINGS, set).statusCode()).isEqualTo(204);
+        JsonNode campaign =
+                ConsoleClient.json(admin.get("/api/administration")).at("/campaigns/0/settings");
+        assertThat(campaign).hasToString(settings("+12025550150", 40));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2025550150   | 40 | 409 | Write the caller id as +1 and ten digits.
+                    +19005550100 | 40 | 409 | a number that can be called back
+                    +12025550150 | 61 | 409 | 15 to 60 seconds
+                    """)
+    void settings_that_cannot_be_are_told_with_the_mend(
+            String callerId, int ringSeconds, int code, String says) {
+        String before = admin.get("/api/administration").body();
+        HttpResponse<String> refused = admin.post(SETTINGS, settings(callerId, ringSeconds));
+        assertThat(refused.statusCode()).isEqualTo(code);
+        assertThat(refused.body()).contains(says);
+        assertThat(admin.get("/api/administration").body()).isEqualTo(before);
+    }
+
+    private static String settings(String callerId, int ringSeconds) {
+        return ("{\"callerId\":\"%s\",\"ringSeconds\":%d,\"screening\":true,"
+                        + "\"recording\":false,\"wrapUpSeconds\":90}")
+                .formatted(callerId, ringSeconds);
     }
 
     private String secret() {

@@ -23,6 +23,7 @@ public final class Attempt {
     private final AttemptId id;
     private final DialRequest request;
     private final PhoneNumber number;
+    private final PhoneNumber callerId;
     private final Instant placedAt;
     private final Instant expiresAt;
     private final Set<Mode> modes;
@@ -32,6 +33,7 @@ public final class Attempt {
             AttemptId id,
             DialRequest request,
             PhoneNumber number,
+            PhoneNumber callerId,
             Instant placedAt,
             Instant expiresAt,
             Set<Mode> modes,
@@ -39,6 +41,7 @@ public final class Attempt {
         this.id = id;
         this.request = request;
         this.number = number;
+        this.callerId = callerId;
         this.placedAt = placedAt;
         this.expiresAt = expiresAt;
         this.modes = modes;
@@ -84,6 +87,11 @@ public final class Attempt {
 
     public PhoneNumber number() {
         return number;
+    }
+
+    /// The number that was recorded as shown, which is the one to show.
+    public PhoneNumber callerId() {
+        return callerId;
     }
 
     /// When the attempt was reserved; with the id, its key in the tables.

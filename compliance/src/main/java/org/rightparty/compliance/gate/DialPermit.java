@@ -66,7 +66,10 @@ public final class DialPermit {
 
     /// The attempt that spends this permit. To be called by whoever has recorded the attempt, in
     /// the transaction that records it; `ArchitectureTest` names the callers.
-    public Attempt reserved(AttemptId id) {
-        return new Attempt(id, request, number, grantedAt, expiresAt(), modes, obligations);
+    ///
+    /// @param callerId the number that the record says is shown
+    public Attempt reserved(AttemptId id, PhoneNumber callerId) {
+        return new Attempt(
+                id, request, number, callerId, grantedAt, expiresAt(), modes, obligations);
     }
 }

@@ -12,11 +12,15 @@ public final class RehearsalPermits {
 
     /// @throws IllegalArgumentException when a person might have this number
     public static Reservation.Granted grant(
-            DialRequest request, PhoneNumber number, AttemptId attempt, Instant now) {
+            DialRequest request,
+            PhoneNumber number,
+            PhoneNumber callerId,
+            AttemptId attempt,
+            Instant now) {
         if (!number.isFictional()) {
             throw new IllegalArgumentException("a rehearsal calls nobody: " + number);
         }
         DialPermit permit = new DialPermit(request, number, now);
-        return new Reservation.Granted(request, permit.reserved(attempt));
+        return new Reservation.Granted(request, permit.reserved(attempt, callerId));
     }
 }

@@ -24,6 +24,7 @@ import org.rightparty.compliance.zones.Tzdb;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -90,10 +91,13 @@ final class DecisionWriter {
         List<DialPermit> permits = permits(decisions);
         Map<DialRequest, Attempt> attempts = new HashMap<>();
         if (!permits.isEmpty()) {
-            Map<ConsumerId, AttemptId> ids = insertAttempts(tx, permits, numbers);
+            Map<CampaignId, String> callerIds = callerIds(tx, permits);
+            Map<ConsumerId, AttemptId> ids = insertAttempts(tx, permits, numbers, callerIds);
             for (DialPermit permit : permits) {
-                ConsumerId consumer = permit.request().consumer();
-                attempts.put(permit.request(), permit.reserved(Decision.known(ids, consumer)));
+                DialRequest request = permit.request();
+                AttemptId attempt = Decision.known(ids, request.consumer());
+                String callerId = Decision.known(callerIds, request.campaign());
+                attempts.put(request, permit.reserved(attempt, new PhoneNumber(callerId)));
             }
             insertLive(tx, attempts);
         }
@@ -172,8 +176,10 @@ final class DecisionWriter {
     }
 
     private static Map<ConsumerId, AttemptId> insertAttempts(
-            DSLContext tx, List<DialPermit> permits, Map<ConsumerId, Long> numbers) {
-        Map<CampaignId, String> callerIds = callerIds(tx, permits);
+            DSLContext tx,
+            List<DialPermit> permits,
+            Map<ConsumerId, Long> numbers,
+            Map<CampaignId, String> callerIds) {
         var insert = tx.insertInto(ATTEMPT, PERMITTED);
         for (DialPermit permit : permits) {
             DialRequest request = permit.request();

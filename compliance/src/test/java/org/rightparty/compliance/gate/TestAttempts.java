@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /// Attempts for tests of what comes after the gate: no gate was asked, nothing is recorded.
 public final class TestAttempts {
+    private static final PhoneNumber SHOWN = new PhoneNumber("+12025550100");
+
     private TestAttempts() {}
 
     /// An attempt that may be originated for two seconds from `grantedAt`.
@@ -29,7 +31,7 @@ public final class TestAttempts {
                         DialPath.CAMPAIGN,
                         Optional.empty(),
                         ringSeconds);
-        return permit(request, number, grantedAt).reserved(id);
+        return permit(request, number, grantedAt).reserved(id, SHOWN);
     }
 
     /// A permit that no gate gave. It lives here because only this package can make one, and in the

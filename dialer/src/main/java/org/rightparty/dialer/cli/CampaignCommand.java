@@ -6,6 +6,7 @@ import org.rightparty.console.administration.CampaignBook;
 import org.rightparty.console.administration.CampaignBook.Entry;
 import org.rightparty.console.administration.CampaignBook.Limits;
 import org.rightparty.console.administration.CampaignBook.Portfolio;
+import org.rightparty.console.administration.CampaignBook.Settings;
 import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.vocabulary.CampaignId;
 
@@ -23,7 +24,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
-/// `campaign add|list|show|limit|retry|attach|detach|start|stop`: what is dialed, and how.
+/// `campaign add|list|show|set|limit|retry|attach|detach|start|stop`: what is dialed, and how.
 @Command(
         name = "campaign",
         mixinStandardHelpOptions = true,
@@ -154,15 +155,42 @@ public final class CampaignCommand {
 
     private void show(Entry campaign, CampaignBook book) {
         say(line(campaign));
-        say("  caller id " + campaign.callerId().e164());
-        say("  rings " + campaign.ringSeconds() + " s at most");
-        say("  " + (campaign.screening() ? "screens for machines" : "does not screen"));
+        words(campaign.settings()).forEach(words -> say("  " + words));
         say("  " + words(campaign.limits()));
         say("  " + words(campaign.retryMinutes()));
-        say("  " + (campaign.recording() ? "records" : "does not record") + " conversations");
         book.portfolios().stream()
                 .filter(portfolio -> campaign.portfolios().contains(portfolio.id()))
                 .forEach(portfolio -> say("  " + line(portfolio)));
+    }
+
+    @Command(
+            name = "set",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Sets how calls are placed, recorded and wrapped up; what is not given stays.",
+                "The next attempt goes by it, within seconds and without a restart."
+            })
+    int set(
+            @Mixin SettingsOptions settings,
+            @Parameters(paramLabel = "NAME", description = NAMED) String name,
+            @Mixin SettledOptions options) {
+        return with(
+                settings,
+                (book, by) -> {
+                    Entry campaign = campaign(book, name);
+                    Settings next = options.over(campaign.settings());
+                    UserCommand.check(book.set(campaign.id(), next, by));
+                    say(name + ": " + String.join("; ", words(next)));
+                });
+    }
+
+    private static List<String> words(Settings settings) {
+        return List.of(
+                "caller id " + settings.callerId().e164(),
+                "rings " + settings.ringSeconds() + " s at most",
+                settings.screening() ? "screens for machines" : "does not screen",
+                (settings.recording() ? "records" : "does not record") + " conversations",
+                "wrap-up turns amber after " + settings.wrapUpSeconds() + " s");
     }
 
     @Command(

@@ -2,6 +2,7 @@ package org.rightparty.dialer.cli;
 
 import org.rightparty.console.administration.CampaignBook.Draft;
 import org.rightparty.console.administration.CampaignBook.Limits;
+import org.rightparty.console.administration.CampaignBook.Settings;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.PhoneNumber;
 import org.rightparty.vocabulary.PortfolioId;
@@ -54,22 +55,25 @@ final class CampaignOptions {
 
     /// @param portfolio finds a portfolio by what was written
     Draft draft(String name, Function<String, PortfolioId> portfolio) {
+        Settings settings =
+                new Settings(
+                        number(callerId),
+                        ringSeconds,
+                        screening,
+                        !unrecorded,
+                        Settings.WRAP_UP_SECONDS_USUAL);
         return new Draft(
                 name,
                 mode,
-                number(callerId),
-                ringSeconds,
-                screening,
-                !unrecorded,
+                SettledOptions.usable(settings),
                 portfolios.stream().map(portfolio).toList(),
                 limits.over(Limits.USUAL));
     }
 
-    private static PhoneNumber number(String written) {
-        String bare = written.replaceAll("[ ().-]", "");
-        if (bare.matches("\\+[1-9][0-9]{6,14}")) {
-            return new PhoneNumber(bare);
-        }
-        throw new NotDone("this is no telephone number", "write it as +12025550100");
+    static PhoneNumber number(String written) {
+        return PhoneNumber.written(written)
+                .orElseThrow(() ->
+                        new NotDone(
+                                "--caller-id is no telephone number", "write it as +12025550100"));
     }
 }

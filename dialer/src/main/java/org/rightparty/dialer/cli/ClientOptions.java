@@ -61,8 +61,7 @@ final class ClientOptions {
                         given(promiseGraceDays, before.promiseGraceDays()));
         terms.fault()
                 .ifPresent(fault -> {
-                    throw new NotDone(
-                            "--" + fault.field() + " is out of its range", fault.sentence());
+                    throw NotDone.of(fault);
                 });
         if (terms.equals(before)) {
             throw new NotDone("nothing would change", "give what is to be set, see --help");
@@ -70,7 +69,7 @@ final class ClientOptions {
         return terms;
     }
 
-    private static <T> T given(@Nullable T wanted, T before) {
+    static <T> T given(@Nullable T wanted, T before) {
         return wanted == null ? before : wanted;
     }
 }

@@ -1,5 +1,7 @@
 package org.rightparty.dialer.cli;
 
+import org.rightparty.console.desk.Answer;
+
 import java.nio.file.Path;
 
 /// A command that could not do what was asked. Its message is one line for the person who asked:
@@ -9,6 +11,11 @@ public final class NotDone extends RuntimeException {
 
     public NotDone(String what, String mend) {
         super(what + "; " + mend);
+    }
+
+    /// @param fault of the option of that name
+    static NotDone of(Answer.Fault fault) {
+        return new NotDone("--" + fault.field() + " is out of its range", fault.sentence());
     }
 
     /// @param unusable why the file cannot be used

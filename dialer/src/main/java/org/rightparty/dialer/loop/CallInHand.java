@@ -7,6 +7,7 @@ import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.PhoneId;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,9 @@ final class CallInHand {
 
     /// What selection knew of the number.
     Lead lead = Lead.USUAL;
+
+    /// The number shown; empty for a call from before a restart.
+    Optional<PhoneNumber> callerId = Optional.empty();
 
     /// The trunk it left by; empty while it is not known.
     String trunk = "";

@@ -306,10 +306,11 @@ final class Calls {
     private void originate(CallInHand call, Attempt attempt) {
         Dialing dialing =
                 new Dialing(
-                        bench.policy.callerId(),
+                        attempt.callerId(),
                         attempt.ringSeconds(),
                         bench.policy.screening(),
                         messages(attempt));
+        call.callerId = Optional.of(attempt.callerId());
         bench.telephone.originate(attempt, dialing);
         call.trunk = bench.room.trunkOf(attempt.id()).orElse("");
     }

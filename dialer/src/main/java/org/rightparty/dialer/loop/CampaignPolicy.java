@@ -50,6 +50,23 @@ public record CampaignPolicy(
         return with(mode, aim, next);
     }
 
+    /// With the settings of another reading of the same campaign. Mode, aim and activity stay: they
+    /// are ordered of its loop, which knows them first.
+    CampaignPolicy settledAs(CampaignPolicy read) {
+        return new CampaignPolicy(
+                id,
+                name,
+                mode,
+                aim,
+                activity,
+                read.callerId,
+                read.ringSeconds,
+                read.screening,
+                read.ceiling,
+                read.recording,
+                read.wrapUpTarget);
+    }
+
     private CampaignPolicy with(Mode nextMode, Aim nextAim, Activity nextActivity) {
         return new CampaignPolicy(
                 id,

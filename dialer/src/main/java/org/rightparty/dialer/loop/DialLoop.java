@@ -167,6 +167,7 @@ public final class DialLoop {
                     bench.seat(e.agent()).ifPresent(s -> soundArrives(s, e.arrives()));
             case LoopEvent.ScreenShown e -> reporting.screenShown(e);
             case LoopEvent.Ordered e -> ordered(e);
+            case LoopEvent.SettingsRead e -> settled(e.policy());
             case LoopEvent.BarSet e -> calls.bar(e.barred());
             case LoopEvent.Done e -> answers.done(e.work(), e.result());
             case LoopEvent.Failed e -> answers.failed(e.work());
@@ -255,6 +256,19 @@ public final class DialLoop {
         } else {
             bench.looseEnds.opening(e.agent());
             safety.submit(new Work.OpenDesk(e.agent(), bench.policy.id(), e.watcher(), e.answer()));
+        }
+    }
+
+    /// Whatever begins from now on goes by the new settings: attempts, recordings, wrap-ups.
+    private void settled(CampaignPolicy read) {
+        CampaignPolicy next = bench.policy.settledAs(read);
+        if (!next.equals(bench.policy)) {
+            log.info("campaign.settled campaign={}", next.id());
+            bench.policy = next;
+            for (Seat seat : bench.seats.values()) {
+                seat.agent = seat.agent.wrappingUpWithin(next.wrapUpTarget());
+                seat.changed = true;
+            }
         }
     }
 

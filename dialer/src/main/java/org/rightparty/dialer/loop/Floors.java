@@ -103,6 +103,11 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         running.thread().start();
     }
 
+    /// What the tables say of a campaign that is led here: what begins from now on goes by it.
+    public void settled(CampaignPolicy read) {
+        tell(read.id(), new LoopEvent.SettingsRead(read));
+    }
+
     /// Whether the campaign is led here.
     public boolean leads(CampaignId campaign) {
         return loops.containsKey(campaign);

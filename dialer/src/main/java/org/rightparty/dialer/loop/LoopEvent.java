@@ -50,6 +50,9 @@ public sealed interface LoopEvent {
 
     record Ordered(Actor by, Order order, CompletableFuture<Answer> answer) implements LoopEvent {}
 
+    /// The campaign as it stands in the tables now.
+    record SettingsRead(CampaignPolicy policy) implements LoopEvent {}
+
     /// Somebody must not be called any more.
     record BarSet(Barred barred) implements LoopEvent {}
 

@@ -128,8 +128,8 @@ final class Ways {
     private void ended(CallInHand call, NetworkResult result) {
         through(call, result.isThrough());
         String trunk = call.trunk;
-        network.saw(
-                new Carried(trunk, bench.policy.callerId().e164(), call.lead, result), seconds());
+        String callerId = call.callerId.orElse(bench.policy.callerId()).e164();
+        network.saw(new Carried(trunk, callerId, call.lead, result), seconds());
         if (!trunk.isEmpty()) {
             bench.facts.carried(trunk, result);
         }

@@ -87,7 +87,8 @@ final class Tables implements Pool, CallBook, Screens, WrapUps, Roster {
                         Optional.empty(),
                         policy.ringSeconds());
         Reservation.Granted granted =
-                RehearsalPermits.grant(request, number(dial), new AttemptId(dial), now);
+                RehearsalPermits.grant(
+                        request, number(dial), policy.callerId(), new AttemptId(dial), now);
         open.put(granted.attempt().id(), granted.attempt());
         return granted;
     }

@@ -17,6 +17,7 @@ import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
+import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,9 @@ final class SimGate {
     final List<Entry> ledger = new ArrayList<>();
     private final Rulebooks books = SimLaw.books();
     private long attemptNumber;
+
+    /// What the record says is shown.
+    PhoneNumber callerId = SimPolicies.of(Mode.PROGRESSIVE).callerId();
 
     private static final int RING_SECONDS = 20;
 
@@ -74,7 +78,7 @@ final class SimGate {
             case Verdict.Permitted p -> {
                 AttemptId attempt = new AttemptId(++attemptNumber);
                 ledger.add(new Entry(consumer.id(), Optional.of(attempt)));
-                yield new Reservation.Granted(request, p.permit().reserved(attempt));
+                yield new Reservation.Granted(request, p.permit().reserved(attempt, callerId));
             }
             case Verdict.Refused r -> {
                 ledger.add(new Entry(consumer.id(), Optional.empty()));

@@ -49,6 +49,7 @@ final class SimTelephone implements Telephone {
     final Map<AttemptId, Channel> channels = new LinkedHashMap<>();
     final Map<String, Boolean> lines = new LinkedHashMap<>();
     final List<Attempt> originated = new ArrayList<>();
+    final List<Dialing> dialings = new ArrayList<>();
     private final Map<String, Boolean> phones = new HashMap<>();
     private final SimSchedule schedule;
     private final RandomGenerator chance;
@@ -103,6 +104,7 @@ final class SimTelephone implements Telephone {
     @Override
     public void originate(Attempt attempt, Dialing dialing) {
         originated.add(attempt);
+        dialings.add(dialing);
         if (!linkUp || !attempt.covers(schedule.instant())) {
             tell(new CallEvent.NotPlaced(attempt.id(), "no way out", schedule.instant()));
         } else {

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// A gate that refuses whom it is told to and grants all others, with attempt and live attempt in
 /// the tables as the real one leaves them.
 final class TestGate implements Gatekeeper {
+    private static final PhoneNumber SHOWN = new PhoneNumber("+12125550100");
     private final Map<ConsumerId, Optional<Instant>> refused = new HashMap<>();
 
     /// @param next when the gate would let them pass; empty when never
@@ -62,7 +63,7 @@ final class TestGate implements Gatekeeper {
         if (free == 0) {
             throw new IllegalStateException("two live attempts for " + request.consumer());
         }
-        return new Reservation.Granted(request, permit.reserved(id));
+        return new Reservation.Granted(request, permit.reserved(id, SHOWN));
     }
 
     private static AttemptId insert(DSLContext tx, DialRequest request, String e164, Instant now) {
@@ -74,7 +75,7 @@ final class TestGate implements Gatekeeper {
                 .set(ATTEMPT.ACCOUNT_ID, request.account())
                 .set(ATTEMPT.PHONE_ID, request.phone())
                 .set(ATTEMPT.E164, e164)
-                .set(ATTEMPT.CALLER_ID, "+12125550100")
+                .set(ATTEMPT.CALLER_ID, SHOWN.e164())
                 .set(ATTEMPT.MODE, request.mode().name())
                 .set(ATTEMPT.PATH, request.path().name())
                 .set(ATTEMPT.RING_SECONDS, request.ringSeconds())

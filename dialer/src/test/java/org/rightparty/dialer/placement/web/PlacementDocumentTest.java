@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.CampaignBook.Draft;
+import org.rightparty.console.administration.CampaignBook.Settings;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
@@ -48,10 +49,7 @@ final class PlacementDocumentTest {
             new Draft(
                     "Cards",
                     Mode.PROGRESSIVE,
-                    new PhoneNumber("+12025550100"),
-                    25,
-                    false,
-                    false,
+                    new Settings(new PhoneNumber("+12025550100"), 25, false, false, 45),
                     List.of());
     private static final InstantSource CLOCK =
             InstantSource.fixed(Instant.parse("2026-06-15T12:00:00Z"));

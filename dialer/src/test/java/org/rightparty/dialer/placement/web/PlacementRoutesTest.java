@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.CampaignBook.Draft;
+import org.rightparty.console.administration.CampaignBook.Settings;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.web.ConsoleClient;
 import org.rightparty.database.Database;
@@ -317,10 +318,7 @@ final class PlacementRoutesTest {
                         new Draft(
                                 "Cards",
                                 Mode.PROGRESSIVE,
-                                new PhoneNumber("+12025550100"),
-                                25,
-                                false,
-                                false,
+                                new Settings(new PhoneNumber("+12025550100"), 25, false, false, 45),
                                 List.of()),
                         By.command(CLOCK.instant()));
 
