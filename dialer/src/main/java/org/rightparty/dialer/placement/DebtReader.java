@@ -44,7 +44,8 @@ final class DebtReader {
                 buckets,
                 dates(),
                 cells.amount("last_paid_amount"),
-                cells.text("documents"));
+                cells.text("documents"),
+                cells.text("frequency_group"));
     }
 
     private Itemization itemization() {

@@ -69,6 +69,7 @@ public final class Fields {
             wanted statute_barred timebarred outofstat outofstatute
             wanted service_on dateofservice servicedate dos
             wanted documents documentlist docs media
+            wanted frequency_group loangroup debtgroup
             wanted skip skipflag skiptrace
             """;
 

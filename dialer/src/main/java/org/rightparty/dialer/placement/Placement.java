@@ -53,6 +53,9 @@ public record Placement(
             String country) {}
 
     /// Amounts in cents.
+    ///
+    /// @param frequencyGroup the client's debts that share it count as one for call frequency;
+    /// empty when it stands alone
     public record Debt(
             String type,
             String originalCreditor,
@@ -62,7 +65,8 @@ public record Placement(
             Buckets buckets,
             Dates dates,
             @Nullable Long lastPaidMinor,
-            String documents) {}
+            String documents,
+            String frequencyGroup) {}
 
     /// The amount on the itemization date and what came since (12 CFR 1006.34(c)(2)(vii), (viii)).
     public record Itemization(

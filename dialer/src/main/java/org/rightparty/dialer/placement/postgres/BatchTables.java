@@ -13,6 +13,7 @@ import static org.rightparty.schema.generated.Tables.IMPORT_REJECT;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.Leaf;
 import org.rightparty.dialer.placement.Fault;
@@ -87,6 +88,7 @@ final class BatchTables {
                     ACCOUNT.CREDITS_SINCE_MINOR,
                     ACCOUNT.LIMITATION_ON,
                     ACCOUNT.DOCUMENTS,
+                    ACCOUNT.FREQUENCY_GROUP,
                     ACCOUNT.PLACED_AT,
                     ACCOUNT.IMPORT_RUN_ID);
     private final Copy parties =
@@ -240,10 +242,17 @@ final class BatchTables {
                 itemization.creditsMinor(),
                 dates.limitationOn(),
                 debt.documents(),
+                group(debt),
                 now,
                 run.id());
         party(id, consumer, "PRIMARY");
         balances(id, debt.buckets());
+    }
+
+    /// Two clients may use the same word, so theirs go before it.
+    private @Nullable String group(Debt debt) {
+        String word = debt.frequencyGroup();
+        return word.isEmpty() ? null : run.client().value() + "/" + word;
     }
 
     void party(long account, long consumer, String role) {

@@ -5,6 +5,7 @@ import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +100,35 @@ final class AcrossClientsTest {
         assertThat(consumers()).isEqualTo(400);
         int accounts = database.transact(tx -> tx.fetchCount(ACCOUNT));
         assertThat(accounts).isEqualTo(800);
+    }
+
+    @Test
+    void accounts_count_as_one_debt_by_the_word_of_one_client_for_them() throws IOException {
+        place(
+                "First Example Bank",
+                loan("L-1", "SL-1"),
+                loan("L-2", "SL-1"),
+                loan("L-3", "SL-2"),
+                loan("L-4", ""));
+        place("Second Example Bank", loan("L-1", "SL-1"));
+
+        assertThat(consumers()).isEqualTo(1);
+        List<@Nullable String> groups =
+                database.transact(tx ->
+                        tx.select(ACCOUNT.FREQUENCY_GROUP)
+                                .from(ACCOUNT)
+                                .orderBy(ACCOUNT.ID)
+                                .fetch(ACCOUNT.FREQUENCY_GROUP));
+        assertThat(groups.get(0)).endsWith("/SL-1").isEqualTo(groups.get(1));
+        assertThat(groups.get(2)).endsWith("/SL-2");
+        assertThat(groups.get(3)).isNull();
+        assertThat(groups.get(4)).endsWith("/SL-1").isNotEqualTo(groups.get(0));
+    }
+
+    private static Sample loan(String account, String group) {
+        return person("Ada", "Example", "1980-02-03", "4320")
+                .with("account_number", account)
+                .with("Loan group", group);
     }
 
     private static Sample[] people(int many) {
