@@ -35,6 +35,7 @@ import java.util.function.Function;
 /// Everything here may be called from any thread and returns at once.
 public final class Floors implements Desks, FloorView, Telephone.Listener, AutoCloseable {
     private final Performer performer;
+    private final Lanes agentLanes;
     private final LoopLimits limits;
     private final Announcements announcements;
     private final Facts facts;
@@ -60,6 +61,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
             InstantSource clock,
             Executor threads) {
         this.performer = performer;
+        this.agentLanes = new Lanes(performer, threads);
         this.limits = limits;
         this.announcements = announcements;
         this.facts = facts;
@@ -78,7 +80,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
             Function<Mode, Pace> paces,
             NetworkBook network) {
         Inbox inbox = new Inbox(limits.inboxSize());
-        Effects effects = new LaneEffects(performer, inbox, threads);
+        Effects effects = new LaneEffects(inbox, new Lanes(performer, threads), agentLanes);
         DialLoop loop =
                 new DialLoop(
                         policy,

@@ -25,25 +25,25 @@ import java.util.concurrent.CompletableFuture;
 /// its [Result] comes back as an event.
 public sealed interface Work {
     /// Work of one lane is done in order, one after the other.
-    default String lane() {
+    default Lane lane() {
         return switch (this) {
             case Note w -> book(w.happening().attempt());
             case Take w -> book(w.attempt());
             case End w -> book(w.ending().attempt());
             case ScreenShown w -> book(w.attempt());
-            case AgentChanged w -> "agent-" + w.agent();
-            case Dispose w -> "agent-" + w.agent();
-            case OpenDesk w -> "agent-" + w.agent();
-            case Reserve _, ReserveOne _ -> "reserve";
-            case ReadWindow _ -> "window";
-            case Probe _ -> "probe";
-            case ReadOpen _ -> "reserve";
-            case WriteOrder _ -> "orders";
-            case OfferNext w -> "offer-" + w.agent();
-            case GiveBack w -> "offer-" + w.agent();
-            case DialFor w -> "offer-" + w.agent();
-            case TransferTo w -> "offer-" + w.transfer().agent();
-            case LoadScreen w -> "screen-" + w.account();
+            case AgentChanged w -> Lane.ofAgent(w.agent());
+            case Dispose w -> Lane.ofAgent(w.agent());
+            case OpenDesk w -> Lane.ofAgent(w.agent());
+            case Reserve _, ReserveOne _ -> Lane.ofLoop("reserve");
+            case ReadWindow _ -> Lane.ofLoop("window");
+            case Probe _ -> Lane.ofLoop("probe");
+            case ReadOpen _ -> Lane.ofLoop("reserve");
+            case WriteOrder _ -> Lane.ofLoop("orders");
+            case OfferNext w -> Lane.ofLoop("offer-" + w.agent());
+            case GiveBack w -> Lane.ofLoop("offer-" + w.agent());
+            case DialFor w -> Lane.ofLoop("offer-" + w.agent());
+            case TransferTo w -> Lane.ofLoop("offer-" + w.transfer().agent());
+            case LoadScreen w -> Lane.ofLoop("screen-" + w.account());
         };
     }
 
@@ -67,8 +67,8 @@ public sealed interface Work {
         };
     }
 
-    private static String book(AttemptId attempt) {
-        return "book-" + attempt.value() % 8;
+    private static Lane book(AttemptId attempt) {
+        return Lane.ofLoop("book-" + attempt.value() % 8);
     }
 
     record Reserve(CampaignId campaign, Mode mode, int count) implements Work {}

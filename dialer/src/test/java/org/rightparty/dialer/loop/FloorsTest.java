@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Desks.Watcher;
@@ -19,13 +21,18 @@ import org.rightparty.vocabulary.Mode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGeneratorFactory;
 
 /// Floors with their real threads; the clock stands still.
@@ -120,6 +127,33 @@ class FloorsTest {
         assertThat(office.shown).isEmpty();
     }
 
+    /// Who logged out of a break is on none at the next desk, however slowly that is written.
+    @Test
+    void a_desk_in_another_campaign_opens_when_the_leaving_of_the_first_is_written()
+            throws Exception {
+        AtomicBoolean slow = new AtomicBoolean();
+        Executor later = CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, tables);
+        Executor uneven = task -> (slow.getAndSet(false) ? later : tables).execute(task);
+        LoopLimits limits = LoopLimits.forTrunks(10);
+        CampaignId other = new CampaignId(2);
+        try (Floors two =
+                new Floors(performer, limits, Announcements.SIMULATED, Facts.NONE, CLOCK, uneven)) {
+            HandTelephone phone = new HandTelephone(two, CLOCK);
+            for (CampaignId campaign : List.of(CAMPAIGN, other)) {
+                CampaignPolicy policy = SimPolicies.of(campaign, Mode.PROGRESSIVE);
+                two.lead(policy, phone, _ -> new ProgressivePace(), NetworkBook.NONE);
+            }
+            accepted(two.open(AGENT, CAMPAIGN, page));
+            accepted(two.ask(AGENT, new Intent.Pause(PauseReason.BREAK)));
+            until(() -> tables.submit(() -> office.pauseLeft(AGENT, NOW)).get().isPresent());
+            slow.set(true);
+            accepted(two.open(AGENT, other, page));
+            until(() -> two.snapshot(AGENT).orElseThrow().campaign().equals(other));
+            assertThat(two.snapshot(AGENT).orElseThrow().state())
+                    .isEqualTo(new AgentState.NotReady(PauseReason.LOGGED_IN, NOW));
+        }
+    }
+
     /// An agent is ready and the person of the first call answers.
     private AttemptId answered() throws Exception {
         floors.link(true, NOW);
@@ -134,6 +168,13 @@ class FloorsTest {
         Attempt attempt = soon(telephone.originated);
         floors.call(new CallEvent.Answered(attempt.id(), NOW, ANSWERED));
         return attempt.id();
+    }
+
+    private static void until(Callable<Boolean> reached) throws Exception {
+        for (int tries = 0; !reached.call(); tries++) {
+            assertThat(tries).as("tries").isLessThan(1000);
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     private void ask(Intent intent) throws Exception {

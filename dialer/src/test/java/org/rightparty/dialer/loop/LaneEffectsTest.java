@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Reservation;
+import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.PauseReason;
+import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
@@ -27,11 +30,9 @@ class LaneEffectsTest {
                     5,
                     InstantSource.fixed(NOW),
                     RandomGeneratorFactory.of("L64X128MixRandom").create(1));
-    private final LaneEffects effects =
-            new LaneEffects(
-                    new Performer(office, office, office, office, office, InstantSource.fixed(NOW)),
-                    inbox,
-                    tasks::add);
+    private final Performer performer =
+            new Performer(office, office, office, office, office, InstantSource.fixed(NOW));
+    private final LaneEffects effects = new LaneEffects(performer, inbox, tasks::add);
 
     @Test
     void work_of_one_lane_is_done_in_order_by_one_task() {
@@ -56,6 +57,31 @@ class LaneEffectsTest {
     }
 
     @Test
+    void an_agents_work_is_in_one_lane_in_all_campaigns() {
+        Lanes shared = new Lanes(performer, tasks::add);
+        Inbox other = new Inbox(2);
+        loop(inbox, shared).submit(agentOnBreak(new CampaignId(1)));
+        loop(other, shared).submit(agentOnBreak(new CampaignId(2)));
+        assertThat(tasks).hasSize(1);
+        tasks.getFirst().run();
+        assertThat(inbox.drain()).hasSize(1);
+        assertThat(other.drain()).hasSize(1);
+    }
+
+    @Test
+    void each_loop_gets_its_own_back_of_what_fails_in_a_lane_of_all() {
+        Lanes shared = new Lanes(performer, tasks::add);
+        Inbox other = new Inbox(2);
+        Work behind = agentOnBreak(new CampaignId(2));
+        office.reachable(false);
+        loop(inbox, shared).submit(agentOnBreak(new CampaignId(1)));
+        loop(other, shared).submit(behind);
+        tasks.getFirst().run();
+        assertThat(inbox.drain()).hasSize(1);
+        assertThat(other.drain()).containsExactly(new LoopEvent.Failed(behind));
+    }
+
+    @Test
     void the_inbox_refuses_what_has_no_room_but_never_an_answer() {
         assertThat(inbox.offer(new LoopEvent.LinkChanged(true, NOW))).isTrue();
         assertThat(inbox.offer(new LoopEvent.LinkChanged(true, NOW))).isTrue();
@@ -64,6 +90,19 @@ class LaneEffectsTest {
         assertThat(inbox.tookOverflow()).isTrue();
         inbox.answer(new LoopEvent.Failed(new Work.ReadWindow(new CampaignId(1))));
         assertThat(inbox.drain()).hasSize(3);
+    }
+
+    private LaneEffects loop(Inbox answers, Lanes shared) {
+        return new LaneEffects(answers, new Lanes(performer, tasks::add), shared);
+    }
+
+    private static Work agentOnBreak(CampaignId campaign) {
+        return new Work.AgentChanged(
+                new AgentId(1),
+                campaign,
+                new AgentState.NotReady(PauseReason.BREAK, NOW),
+                Optional.empty(),
+                NOW);
     }
 
     private AttemptId reserved() {

@@ -13,12 +13,16 @@ final class SimPolicies {
     private SimPolicies() {}
 
     static CampaignPolicy of(Mode mode) {
-        return policy(mode, false);
+        return of(new CampaignId(1), mode);
+    }
+
+    static CampaignPolicy of(CampaignId campaign, Mode mode) {
+        return policy(campaign, mode, false);
     }
 
     /// Answering machines are told from people.
     static CampaignPolicy screening(Mode mode) {
-        return policy(mode, true);
+        return policy(new CampaignId(1), mode, true);
     }
 
     /// As in production, with an inbox that a flood can fill.
@@ -37,9 +41,9 @@ final class SimPolicies {
                 usual.leave());
     }
 
-    private static CampaignPolicy policy(Mode mode, boolean screening) {
+    private static CampaignPolicy policy(CampaignId campaign, Mode mode, boolean screening) {
         return new CampaignPolicy(
-                new CampaignId(1),
+                campaign,
                 "Simulated",
                 mode,
                 Aim.MAXIMISE_TALK,
