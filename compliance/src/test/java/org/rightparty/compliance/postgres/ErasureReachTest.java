@@ -179,7 +179,8 @@ final class ErasureReachTest {
                                     + " SET transferred_from = :t WHERE consumer_id = :c; UPDATE"
                                     + " live_attempt SET transferred_from = :t WHERE consumer_id"
                                     + " = :c; SET LOCAL session_replication_role = DEFAULT;"
-                                    + " UPDATE account SET work_state = 'PAID' WHERE id = :a",
+                                    + " UPDATE account SET work_state = 'PAID',"
+                                    + " frequency_group = 'S-4711' WHERE id = :a",
                             known));
             return known;
         });
@@ -288,7 +289,8 @@ final class ErasureReachTest {
         assertThat(
                         number(
                                 "SELECT count(*) FROM account WHERE documents = ''"
-                                        + " AND client_account_number = 'erased ' || id"))
+                                        + " AND client_account_number = 'erased ' || id"
+                                        + " AND frequency_group IS NULL"))
                 .isEqualTo(1);
         assertThat(number("SELECT count(*) FROM erasure WHERE reason = ''")).isEqualTo(1);
     }

@@ -45,7 +45,20 @@ final class DebtReader {
                 dates(),
                 cells.amount("last_paid_amount"),
                 cells.text("documents"),
-                cells.text("frequency_group"));
+                frequencyGroup(type));
+    }
+
+    /// Only student loans may count as one (12 CFR 1006.14(b)(4)); a consent for one of them is for
+    /// all.
+    private String frequencyGroup(String type) {
+        String group = cells.text("frequency_group");
+        if (!group.isEmpty() && cells.faultless("debt_type") && !type.equals("STUDENT")) {
+            cells.refuse(
+                    "frequency_group",
+                    "only student loans count as one debt",
+                    "leave it empty, or correct debt_type to STUDENT");
+        }
+        return group;
     }
 
     private Itemization itemization() {

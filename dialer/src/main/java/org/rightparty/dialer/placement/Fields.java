@@ -69,7 +69,8 @@ public final class Fields {
             wanted statute_barred timebarred outofstat outofstatute
             wanted service_on dateofservice servicedate dos
             wanted documents documentlist docs media
-            wanted frequency_group loangroup debtgroup
+            wanted frequency_group servicingaccount servicingaccountnumber serviceraccount \
+                loangroup
             wanted skip skipflag skiptrace
             """;
 

@@ -54,8 +54,8 @@ public record Placement(
 
     /// Amounts in cents.
     ///
-    /// @param frequencyGroup the client's debts that share it count as one for call frequency;
-    /// empty when it stands alone
+    /// @param frequencyGroup the one number under which several student loans were serviced; empty
+    ///     when it stands alone
     public record Debt(
             String type,
             String originalCreditor,

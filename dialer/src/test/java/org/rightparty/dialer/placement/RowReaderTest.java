@@ -82,6 +82,7 @@ final class RowReaderTest {
                     limitation_on      | 2026-06-14  | the limitation has run out
                     limitation_on      | 2031-01-01  |
                     opened_on          | 2026-06-16  | lies in the future
+                    frequency_group    | 4711        | only student loans count as one debt
                     cease              | perhaps     | unknown yes or no
                     country            | Canada      | unknown state
                     country            | Narnia      | unknown country

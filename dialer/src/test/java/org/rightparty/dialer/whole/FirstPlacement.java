@@ -99,8 +99,9 @@ final class FirstPlacement {
     void enterCampaign(String mode) {
         String campaign =
                 """
-                {"name": "%s", "mode": "%s", "callerId": "+12125550100", "ringSeconds": 15,
-                 "screening": true, "recording": true, "portfolios": []}
+                {"name": "%s", "mode": "%s", "portfolios": [], "settings":
+                 {"callerId": "+12125550100", "ringSeconds": 15, "screening": true,
+                  "recording": true, "wrapUpSeconds": 45}}
                 """
                         .formatted(CAMPAIGN, mode);
         answered(admin.post("/api/administration/campaigns", campaign));

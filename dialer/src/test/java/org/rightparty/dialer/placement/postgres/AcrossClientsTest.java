@@ -128,6 +128,7 @@ final class AcrossClientsTest {
     private static Sample loan(String account, String group) {
         return person("Ada", "Example", "1980-02-03", "4320")
                 .with("account_number", account)
+                .with("debt_type", "STUDENT")
                 .with("Loan group", group);
     }
 
