@@ -113,7 +113,18 @@ final class MainTest {
                         file.resolve("below").toString());
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.text())
-                .contains("cannot write into " + file, "name a directory that may be written");
+                .contains("cannot write into " + file, "name a directory that may be written")
+                .doesNotContain("Exception");
+        Said itself =
+                run(
+                        "asterisk-config",
+                        "--config",
+                        settings.toString(),
+                        "--data",
+                        directory.resolve("data").toString(),
+                        file.toString());
+        assertThat(itself.text())
+                .contains(file + " is there already and is no directory; name a directory");
     }
 
     @Test
@@ -125,7 +136,8 @@ final class MainTest {
         Said said = run("user", "list", "--config", settings.toString());
         assertThat(said.code()).isEqualTo(4);
         assertThat(said.text())
-                .contains("127.0.0.1:1 cannot be reached", "check rightparty.database.url");
+                .contains("127.0.0.1:1 cannot be reached: nothing takes connections there; check")
+                .doesNotContain("Exception");
     }
 
     private static Said run(String... words) {

@@ -1,8 +1,14 @@
 package org.rightparty.database;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+
+import javax.net.ssl.SSLException;
 
 /// Why a database could not be opened, for the person who set it up: where it is, what is wrong,
 /// and what to do about it.
@@ -46,7 +52,6 @@ final class OpeningFailure {
     private static String why(String url, String user, String key, Throwable cause) {
         Optional<SQLException> told = told(cause);
         String state = told.map(SQLException::getSQLState).orElse("");
-        String seen = " (" + root(cause).getClass().getSimpleName() + ")";
         return switch (state) {
             case "28P01", "28000" -> "does not let the user " + user + " in; check " + key;
             case "3D000" ->
@@ -64,13 +69,24 @@ final class OpeningFailure {
             default ->
                     state.startsWith("08")
                             ? "cannot be reached"
-                                    + seen
+                                    + met(cause)
                                     + "; check rightparty.database.url, that the server runs, and"
                                     + " that nothing stands between"
                             : "could not be brought up to date (SQLSTATE "
                                     + (state.isEmpty() ? "unknown" : state)
-                                    + seen
                                     + "); it must be a PostgreSQL 16 or newer that is ours alone";
+        };
+    }
+
+    /// What was met on the way there, as far as it is known.
+    private static String met(Throwable cause) {
+        return switch (root(cause)) {
+            case UnknownHostException _ -> ": no machine of that name is known";
+            case ConnectException _ -> ": nothing takes connections there";
+            case NoRouteToHostException _ -> ": no way leads there";
+            case SocketTimeoutException _ -> ": nothing answered in time";
+            case SSLException _ -> ": it did not agree on encryption";
+            default -> "";
         };
     }
 

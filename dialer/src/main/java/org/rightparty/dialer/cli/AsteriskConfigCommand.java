@@ -85,11 +85,7 @@ public final class AsteriskConfigCommand implements Callable<Integer> {
                     site(config, asterisk), target, permissions(asterisk.files().mode()));
         } catch (IOException unwritable) {
             throw new NotDone(
-                    "cannot write into "
-                            + target
-                            + " ("
-                            + unwritable.getClass().getSimpleName()
-                            + ")",
+                    "cannot write into " + target + ": " + InWords.what(unwritable),
                     "name a directory that may be written");
         }
         Objects.requireNonNull(spec)

@@ -134,7 +134,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int placed(Opened opened, ImportRequest request, PrintWriter out) {
         if (preview) {
-            ReportText.preview(opened.imports().preview(request), out);
+            ReportText.preview(opened.imports().preview(request), request, out);
             return 0;
         }
         Optional<CampaignId> dials = campaign(opened);

@@ -152,6 +152,7 @@ final class LedgerCommand {
             try (PostgresTables tables = Installed.open(config);
                     LedgerOffice office = LedgerOffice.open(config.ledger(), tables)) {
                 look.check(login -> Officers.officer(tables, login));
+                ExportSubject.requireKnown(request.selection(), tables);
                 office.seal();
                 ProofWriter.Written written = write(tables, request, target);
                 tell(tables, request, written);

@@ -6,8 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import java.util.Objects;
 
 /// What went wrong with a command, in one line on the standard error: `rightparty: what; what to do
@@ -61,10 +60,7 @@ public final class OneLine {
         }
         String message = failure.getMessage();
         return switch (failure) {
-            case NoSuchFileException missing ->
-                    "there is no file or directory " + missing.getFile() + "; check the path";
-            case AccessDeniedException closed ->
-                    closed.getFile() + " may not be read or written by us; check its permissions";
+            case FileSystemException file -> InWords.what(file) + "; " + InWords.mend(file);
             default ->
                     message == null
                             ? failure.getClass().getSimpleName()

@@ -42,7 +42,7 @@ final class PasswordOption {
             return first(lines);
         } catch (IOException unreadable) {
             throw new NotDone(
-                    file + " cannot be read (" + unreadable.getClass().getSimpleName() + ")",
+                    file + " cannot be read: " + InWords.what(unreadable),
                     "check the path after --password-file");
         }
     }

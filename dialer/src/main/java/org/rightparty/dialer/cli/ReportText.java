@@ -6,6 +6,7 @@ import org.rightparty.dialer.placement.Tally;
 import org.rightparty.dialer.placement.file.ImportReport;
 import org.rightparty.dialer.placement.file.ImportReport.Ending;
 import org.rightparty.dialer.placement.file.ImportRequest;
+import org.rightparty.dialer.placement.file.ImportRequest.Effect;
 import org.rightparty.dialer.placement.file.MappingJson;
 import org.rightparty.dialer.placement.file.PlacementImport.Preview;
 
@@ -17,6 +18,7 @@ import java.util.Map;
 
 /// What an import says on a terminal.
 final class ReportText {
+    private static final String CHECKED = "Checked, nothing imported: ";
     private static final String RETRY =
             "\nTo try its rejected rows again, mend them in a new file, or import this one with"
                     + " another --mapping";
@@ -63,7 +65,12 @@ final class ReportText {
         acceptance(tally, out);
         Path rejects = report.rejects();
         if (rejects != null) {
-            out.println("Rejected rows and how to fix them: " + rejects);
+            out.println(
+                    "Rejected rows and how to fix them: "
+                            + rejects
+                            + (request.effect() == Effect.DRY_RUN
+                                    ? " (the only file that this check wrote)"
+                                    : ""));
         }
     }
 
@@ -74,14 +81,14 @@ final class ReportText {
             case RESUMED -> "Imported the rest of " + where;
             case RETRIED ->
                     "This file was imported before; its rejected rows were tried again: " + where;
-            case DRY_RUN -> "Checked, nothing written: " + where;
+            case DRY_RUN -> CHECKED + where;
             case DRY_RETRY ->
-                    "Checked, nothing written: "
+                    CHECKED
                             + where
                             + "\nThis file was imported before; an import would try its rejected"
                             + " rows again.";
             case DRY_KNOWN ->
-                    "Checked, nothing written: "
+                    CHECKED
                             + where
                             + "\nThis file was imported before in the same way; an import would"
                             + " change nothing.";
@@ -120,13 +127,19 @@ final class ReportText {
         }
     }
 
-    static void preview(Preview preview, PrintWriter out) {
+    /// @param request what was asked: whoever gave a mapping knows how to give one
+    static void preview(Preview preview, ImportRequest request, PrintWriter out) {
         out.println("Read as: " + preview.description());
         out.println("Columns: " + String.join(", ", preview.header()));
         out.println("Mapping:");
         out.println(MappingJson.write(preview.mapping()));
         if (!preview.missing().isEmpty()) {
             out.println("Required and not found: " + String.join(", ", preview.missing()));
+        }
+        if (request.mapping() == null) {
+            out.println(
+                    "To read it in another way: put the mapping above into a file, change it, and"
+                            + " give it with --mapping FILE (docs/placement-files.md).");
         }
         preview.lines().forEach(line -> preview(line, out));
     }

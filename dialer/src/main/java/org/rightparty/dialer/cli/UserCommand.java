@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.console.administration.By;
 import org.rightparty.console.administration.StaffBook;
 import org.rightparty.console.administration.StaffBook.Member;
+import org.rightparty.console.administration.StaffRules;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.people.People.Line;
 import org.rightparty.vocabulary.Role;
@@ -68,8 +69,12 @@ public final class UserCommand {
 
     static void check(Answer answer) {
         if (answer instanceof Answer.Declined declined) {
-            throw new NotDone(declined.sentence().replaceFirst("\\.$", ""), "nothing was changed");
+            throw nothingChanged(declined.sentence());
         }
+    }
+
+    private static NotDone nothingChanged(String sentence) {
+        return new NotDone(sentence.replaceFirst("\\.$", ""), "nothing was changed");
     }
 
     private static Member member(StaffBook staff, String login) {
@@ -103,15 +108,15 @@ public final class UserCommand {
                             description = "The name colleagues see (default: the login).")
                     String name,
             @Option(names = "--desk-phone", description = DESK_PHONE) boolean deskPhone) {
-        String secret = password.read(login);
         String shown = name.isBlank() ? login : name;
+        Set<Role> held = Set.copyOf(roles);
         Line.Kind phone = deskPhone ? Line.Kind.DESK : Line.Kind.BROWSER;
         return with(
                 settings,
                 (office, by) -> {
+                    requireAddable(office.staff(), login, shown, held);
+                    String hash = office.hash(password.read(login));
                     String sip = office.lineSecret();
-                    Set<Role> held = Set.copyOf(roles);
-                    String hash = office.hash(secret);
                     check(
                             office.staff()
                                     .add(
@@ -122,6 +127,20 @@ public final class UserCommand {
                     say(login + " may log in as " + words(held) + "; line " + entered.line());
                     tellLine(entered, sip);
                 });
+    }
+
+    /// Before anybody thinks of a password for it.
+    private static void requireAddable(
+            StaffBook staff, String login, String shown, Set<Role> roles) {
+        StaffRules.ofNewcomer(login, shown, roles).ifPresent(fault -> {
+            throw nothingChanged(fault);
+        });
+        if (staff.all().stream().anyMatch(member -> member.login().equals(login))) {
+            throw new NotDone(
+                    "Somebody has this login already",
+                    "choose another, or give a new password with ./rightparty user set-password "
+                            + login);
+        }
     }
 
     @Command(
@@ -203,12 +222,12 @@ public final class UserCommand {
             @Mixin SettingsOptions settings,
             @Mixin PasswordOption password,
             @Parameters(paramLabel = "LOGIN", description = WHOSE) String login) {
-        String secret = password.read(login);
         return with(
                 settings,
                 (office, by) -> {
                     Member member = member(office.staff(), login);
-                    check(office.staff().setPassword(member.id(), office.hash(secret), by));
+                    String hash = office.hash(password.read(login));
+                    check(office.staff().setPassword(member.id(), hash, by));
                     say(login + " has a new password");
                 });
     }

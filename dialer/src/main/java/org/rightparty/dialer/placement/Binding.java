@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A mapping fitted to one file: which cell holds which field.
 public final class Binding {
+    private static final String FAMILY_NAME = "family_name";
+
     private final Mapping mapping;
     private final Map<String, Integer> cells;
 
@@ -87,16 +90,31 @@ public final class Binding {
     /// Required fields that have neither a column nor a default. A family name may also come as a
     /// full name or the name of a business.
     public List<String> missing() {
-        Set<String> known = new HashSet<>(cells.keySet());
-        known.addAll(mapping.conventions().defaults().keySet());
-        if (known.contains("full_name") || known.contains("business_name")) {
-            known.add("family_name");
+        Set<String> known = known();
+        if (known.contains(nameField())) {
+            known.add(FAMILY_NAME);
         }
         return Fields.ALL.stream()
                 .filter(field -> field.level() == Level.REQUIRED)
                 .map(Field::name)
                 .filter(name -> !known.contains(name))
                 .toList();
+    }
+
+    private Set<String> known() {
+        Set<String> known = new HashSet<>(cells.keySet());
+        known.addAll(mapping.conventions().defaults().keySet());
+        return known;
+    }
+
+    /// The field in which the file has the name that is required: a family name, or what may stand
+    /// for it.
+    String nameField() {
+        Set<String> known = known();
+        return Stream.of(FAMILY_NAME, "full_name", "business_name")
+                .filter(known::contains)
+                .findFirst()
+                .orElse(FAMILY_NAME);
     }
 
     public Mapping mapping() {

@@ -23,10 +23,13 @@ final class PersonReader {
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "v");
 
     private final Cells cells;
+    private final String nameField;
     private final LocalDate today;
 
-    PersonReader(Cells cells, LocalDate today) {
+    /// @param nameField where the file has the name that is required
+    PersonReader(Cells cells, String nameField, LocalDate today) {
         this.cells = cells;
+        this.nameField = nameField;
         this.today = today;
     }
 
@@ -34,7 +37,7 @@ final class PersonReader {
         boolean business = isBusiness();
         Name name = business ? businessName() : name("");
         if (name.family.isEmpty()) {
-            cells.refuse("family_name", "missing", "it is required: fill it in");
+            cells.refuse(nameField, "missing", "it is required: fill it in");
         }
         LocalDate born = born("born_on");
         if (cells.has("minor") && cells.flag("minor")) {

@@ -77,7 +77,7 @@ public final class RowReader {
 
     private Placement placement(long row, Cells cells) {
         String account = cells.requiredText("account_number");
-        PersonReader people = new PersonReader(cells, checks.today());
+        PersonReader people = new PersonReader(cells, binding.nameField(), checks.today());
         PhoneCells numbers = new PhoneCells(cells, checks);
         List<Stop> stops = stops(cells);
         Person debtor = people.debtor();

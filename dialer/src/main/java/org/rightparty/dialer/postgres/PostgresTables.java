@@ -1,5 +1,7 @@
 package org.rightparty.dialer.postgres;
 
+import static org.rightparty.schema.generated.Tables.CAMPAIGN;
+import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.INSTALLATION;
 
 import org.jooq.DSLContext;
@@ -8,6 +10,7 @@ import org.rightparty.compliance.gate.Refusal;
 import org.rightparty.compliance.holds.Holds;
 import org.rightparty.compliance.kernel.KernelClock;
 import org.rightparty.compliance.ledger.Ledger;
+import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.postgres.ClockKeeper;
 import org.rightparty.compliance.postgres.LicenceDesk;
 import org.rightparty.compliance.postgres.MessageDesk;
@@ -36,6 +39,8 @@ import org.rightparty.database.DatabaseConfig;
 import org.rightparty.database.Partitions;
 import org.rightparty.database.Pulse;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -177,6 +182,17 @@ public final class PostgresTables implements AutoCloseable {
 
     public Holds holds() {
         return new PostgresHolds(database, ledger, clock);
+    }
+
+    /// Whether there is what an export is to be of.
+    public boolean knows(Selection selection) {
+        return switch (selection) {
+            case Selection.Everything _, Selection.Period _ -> true;
+            case Selection.OfConsumer(ConsumerId id) ->
+                    database.transact(tx -> tx.fetchExists(CONSUMER, CONSUMER.ID.eq(id)));
+            case Selection.OfCampaign(CampaignId id) ->
+                    database.transact(tx -> tx.fetchExists(CAMPAIGN, CAMPAIGN.ID.eq(id)));
+        };
     }
 
     /// Where it is entered who looked at whom.

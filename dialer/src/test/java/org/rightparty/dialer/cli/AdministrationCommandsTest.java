@@ -68,11 +68,8 @@ final class AdministrationCommandsTest {
             delimiter = '|',
             textBlock =
                     """
-                    user add Ada --role admin            | small letters, digits
                     user add ada                         | Missing required option: '--role=ROLE'
                     user add ada --role king             | expected one of [AGENT, SUPERVISOR
-                    user add taken --role agent          | Somebody has this login already
-                    user set-password nobody             | nobody has the login nobody
                     user disable taken                   | This is the last administrator
                     user unlock nobody                   | ./rightparty user list
                     user set-line nobody                 | nobody has the login nobody
@@ -98,6 +95,24 @@ final class AdministrationCommandsTest {
         assertThat(count(AUDIT_ENTRY)).isEqualTo(before);
         assertThat(count(AGENT)).isEqualTo(1);
         assertThat(count(CAMPAIGN)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    user add taken --role agent | Somebody has this login already; choose another
+                    user add Ada --role agent   | small letters, digits
+                    user set-password nobody    | nobody has the login nobody
+                    user add bo --role agent    | none cannot be read: there is no file or directory
+                    """)
+    void a_password_is_asked_for_only_when_it_can_be_used(String command, String says) {
+        add("taken", "admin");
+        Said said = run(with(command.split(" "), "--password-file", directory + "/none"));
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(says).doesNotContain("Exception").hasLineCount(1);
+        assertThat(count(AGENT)).isEqualTo(1);
     }
 
     @ParameterizedTest

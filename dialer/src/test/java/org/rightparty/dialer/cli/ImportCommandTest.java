@@ -5,6 +5,7 @@ import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.CLIENT;
 import static org.rightparty.schema.generated.Tables.IMPORT_MAPPING;
 
+import org.dhatim.fastexcel.Workbook;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ import org.rightparty.dialer.placement.Sample;
 import org.rightparty.dialer.placement.postgres.TestOffice;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -125,11 +129,41 @@ final class ImportCommandTest {
     }
 
     @Test
+    void a_dry_run_says_which_file_it_wrote() throws IOException {
+        Path file = file("half");
+        String[] words = {"--client", "Bank", "--new-client", "--practice", "--dry-run"};
+        assertThat(run(file, words).text())
+                .contains("Checked, nothing imported: ")
+                .contains(file + ".rejects.csv (the only file that this check wrote)\n");
+        assertThat(run(file("sound"), words).text()).doesNotContain("rejects.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lacking, '', not a readable .xlsx workbook",
+        "lacking, --dry-run, not a readable .xlsx workbook",
+        "lacking, --preview, not a readable .xlsx workbook",
+        "cut, '', the sheet cannot be read to its end",
+        "cut, --preview, the sheet cannot be read to its end"
+    })
+    void a_broken_workbook_is_told_with_its_name(String file, String option, String says)
+            throws IOException {
+        Said said = run(file(file), "--client", "Bank", "--new-client", option);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .isEqualTo(
+                        "rightparty: %s.xlsx: %s; open and save it again in Excel\n"
+                                .formatted(file, says));
+        assertThat(count(CLIENT)).isZero();
+    }
+
+    @Test
     void a_dry_run_needs_no_client_that_is_to_be_entered() throws IOException {
         Said said =
                 run(file("sound"), "--client", "Bank", "--new-client", "--practice", "--dry-run");
         assertThat(said.code()).as(said.text()).isZero();
-        assertThat(said.text()).contains("Checked, nothing written", "for Bank");
+        assertThat(said.text()).contains("Checked, nothing imported", "for Bank");
         assertThat(count(CLIENT)).isZero();
     }
 
@@ -191,7 +225,12 @@ final class ImportCommandTest {
         Said said = run(file("half"), "--client", "Bank", "--preview", "--practice");
         assertThat(said.code()).isZero();
         assertThat(said.text())
-                .contains("Columns: account_number", "row 3:", "    zip: not a ZIP code");
+                .contains("Columns: account_number", "row 3:", "    zip: not a ZIP code")
+                .contains("change it, and give it with --mapping FILE (docs/placement-files.md)");
+        Path given = mapping("good");
+        Said mapped = run(file("half"), "--client", "Bank", "--preview", "--mapping", given + "");
+        assertThat(mapped.code()).isZero();
+        assertThat(mapped.text()).doesNotContain("--mapping");
         assertThat(count(CLIENT)).isZero();
     }
 
@@ -277,8 +316,28 @@ final class ImportCommandTest {
             case "unquoted" ->
                     Files.writeString(empty, TestOffice.csv(Sample.row()) + "\"A-2,open\n");
             case "missing" -> directory.resolve("missing.csv");
+            case "lacking", "cut" -> broken(name);
             default -> empty;
         };
+    }
+
+    /// A workbook without its sheet, or with the first half of it.
+    private Path broken(String name) throws IOException {
+        Path file = directory.resolve(name + ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("June").value(0, 0, "account_number");
+        }
+        try (FileSystem parts = FileSystems.newFileSystem(file)) {
+            Path sheet = parts.getPath("/xl/worksheets/sheet1.xml");
+            String whole = Files.readString(sheet);
+            if (name.equals("cut")) {
+                Files.writeString(sheet, whole.substring(0, whole.indexOf("</row>")));
+            } else {
+                Files.delete(sheet);
+            }
+        }
+        return file;
     }
 
     private Said run(Path file, String... options) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.database.Database;
 import org.rightparty.database.TestDatabase;
@@ -115,6 +116,9 @@ final class LedgerCommandTest {
 
     @Test
     void a_selection_proves_integrity_and_says_that_it_cannot_show_completeness() {
+        database.transact(tx ->
+                tx.execute("INSERT INTO consumer (id, family_name)"
+                                + " OVERRIDING SYSTEM VALUE VALUES (7, 'Example')"));
         Said exported = run("export", zip().toString(), "--consumer", "7", "--personal");
         assertThat(exported.code()).as(exported.text()).isEqualTo(1);
         assertThat(exported.text())
@@ -122,6 +126,23 @@ final class LedgerCommandTest {
         Said verified = run("verify", zip().toString());
         assertThat(verified.code()).isEqualTo(3);
         assertThat(verified.text()).contains("INTEGRITY: PROVEN", "COMPLETENESS: NOT PROVEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --consumer | 4711 | there is no consumer 4711; the page Records (#/records)
+                    --campaign | 9    | there is no campaign 9; ./rightparty campaign show NAME
+                    """)
+    void of_a_number_that_nobody_has_nothing_is_exported(String whose, String id, String says) {
+        Said refused = run("export", zip().toString(), whose, id);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).startsWith("rightparty: " + says).hasLineCount(1);
+        assertThat(zip()).doesNotExist();
+        assertThat(count(AUDIT_ENTRY.KIND.eq("ledger.exported"))).isZero();
     }
 
     @ParameterizedTest

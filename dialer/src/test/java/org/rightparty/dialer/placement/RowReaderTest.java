@@ -194,6 +194,13 @@ final class RowReaderTest {
         assertThat(person.suffix()).isEqualTo(suffix == null ? "" : suffix);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"full_name", "business_name", "family_name"})
+    void a_missing_name_is_told_under_the_field_that_the_file_has(String field) {
+        Sample nameless = Sample.row().without("family_name").with(field, "");
+        assertThat(nameless.faults()).extracting(Fault::field).containsExactly(field);
+    }
+
     @Test
     void restrictions_become_stops_by_flag_or_by_date() {
         Placement placement =

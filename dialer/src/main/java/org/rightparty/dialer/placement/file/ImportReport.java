@@ -49,7 +49,7 @@ public record ImportReport(
         /// The same file was imported before in the same way; nothing was changed. `startedAt` says
         /// when.
         KNOWN,
-        /// Everything was checked and nothing written.
+        /// Everything was checked and nothing written but the reject file.
         DRY_RUN,
         /// The same, of a file whose rejected rows an import would try again.
         DRY_RETRY,

@@ -221,7 +221,7 @@ public final class PlacementImport {
             return preview(request, client, OpenFile.of(request.file(), facts, mapping));
         } catch (UnusableFile unusable) {
             throw unusable.in(request.name());
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw UnusableFile.of("cannot be read", "check the disk").in(request.name());
         }
     }

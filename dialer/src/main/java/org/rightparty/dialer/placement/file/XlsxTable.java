@@ -1,5 +1,7 @@
 package org.rightparty.dialer.placement.file;
 
+import com.fasterxml.aalto.UncheckedStreamException;
+
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -50,17 +52,16 @@ final class XlsxTable implements SourceTable {
         this.header = hasHeader ? rows.takeHeader() : rows.inventHeader();
     }
 
-    static XlsxTable open(Path file, Mapping.Layout layout) throws IOException {
-        ReadableWorkbook workbook;
+    static XlsxTable open(Path file, Mapping.Layout layout) {
         try {
-            workbook =
+            ReadableWorkbook workbook =
                     new ReadableWorkbook(file.toFile(), new ReadingOptions(hasStyles(file), true));
+            Sheet sheet = sheet(workbook, layout.sheet());
+            return new XlsxTable(workbook, sheet.openStream(), layout.header());
         } catch (IOException | ExcelReaderException broken) {
             throw UnusableFile.of(
                     "not a readable .xlsx workbook", "open and save it again in Excel");
         }
-        Sheet sheet = sheet(workbook, layout.sheet());
-        return new XlsxTable(workbook, sheet.openStream(), layout.header());
     }
 
     /// Whether the package names a part of styles (ECMA-376 Part 1, 12.3.20): it is optional, and
@@ -158,7 +159,7 @@ final class XlsxTable implements SourceTable {
                     }
                 }
                 return Optional.empty();
-            } catch (ExcelReaderException broken) {
+            } catch (ExcelReaderException | UncheckedStreamException broken) {
                 throw UnusableFile.of(
                         "the sheet cannot be read to its end", "open and save it again in Excel");
             }

@@ -1,0 +1,39 @@
+package org.rightparty.dialer.cli;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/// What the system says of a file, for people.
+final class InWords {
+    private InWords() {}
+
+    static String what(IOException failed) {
+        return switch (failed) {
+            case NoSuchFileException missing ->
+                    "there is no file or directory " + missing.getFile();
+            case AccessDeniedException closed ->
+                    closed.getFile() + " may not be read or written by us";
+            case FileAlreadyExistsException there ->
+                    there.getFile() + " is there already and is no directory";
+            case CharacterCodingException _ -> "it is no text in UTF-8";
+            default -> failed.getMessage() == null ? "the system refused it" : firstLine(failed);
+        };
+    }
+
+    static String mend(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException _ -> "check its permissions";
+            case FileAlreadyExistsException _ -> "name another place, or move it away";
+            case FileSystemException _ -> "check the path";
+            default -> "check the file and the disk";
+        };
+    }
+
+    private static String firstLine(IOException failed) {
+        return failed.getMessage().lines().findFirst().orElse("");
+    }
+}
