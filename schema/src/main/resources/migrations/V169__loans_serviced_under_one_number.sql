@@ -1,7 +1,7 @@
 -- A file now says which loans were serviced under one number. That number is the servicer's for a person, so it goes
 -- when she is erased.
 
-COMMENT ON COLUMN account.frequency_group IS 'The one number under which several student loans of a person were serviced: they count as one debt (12 CFR 1006.14(b)(4)); absent when the debt stands alone.';
+COMMENT ON COLUMN account.frequency_group IS 'The one number under which several student loans of a person were serviced, after our number for the client: they count as one debt (12 CFR 1006.14(b)(4)); absent when the debt stands alone.';
 
 CREATE OR REPLACE FUNCTION erase_step(which bigint, step text) RETURNS bigint LANGUAGE plpgsql
     SECURITY DEFINER SET search_path = public, pg_temp AS $$
