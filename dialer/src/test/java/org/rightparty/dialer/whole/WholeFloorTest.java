@@ -11,6 +11,7 @@ import static org.rightparty.dialer.whole.FloorChecks.everyConversationHasItsScr
 import static org.rightparty.dialer.whole.FloorChecks.everyInviteHasItsAttempt;
 import static org.rightparty.dialer.whole.FloorChecks.inConversation;
 import static org.rightparty.dialer.whole.FloorChecks.nobodyWasCalledTwice;
+import static org.rightparty.dialer.whole.FloorChecks.numbers;
 import static org.rightparty.dialer.whole.FloorChecks.outcomesMatchTheCarrier;
 import static org.rightparty.dialer.whole.FloorChecks.reach;
 import static org.rightparty.dialer.whole.FloorChecks.settle;
@@ -56,7 +57,7 @@ class WholeFloorTest {
             System.out.println(summary(floor));
 
             everyInviteHasItsAttempt(floor, CALLS);
-            outcomesMatchTheCarrier(floor);
+            outcomesMatchTheCarrier(floor, numbers(floor.carrier.invites().stream()));
             dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
             everyConversationHasItsScreenAndItsRecording(floor);
@@ -75,34 +76,34 @@ class WholeFloorTest {
                         new WholeFloor(
                                 "killed", directory, FEW_ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE");
                 PageAgent page = new PageAgent(floor.address(), "agent1", Duration.ofSeconds(2))) {
+            QuietTimes quiet = new QuietTimes();
             reach(floor, 30);
             Set<String> amid = new HashSet<>(inConversation(floor));
-            killProgram(floor);
+            quiet.interrupt(() -> killProgram(floor));
             reach(floor, 60);
             amid.addAll(inConversation(floor));
-            floor.asterisk.kill();
-            floor.asterisk.start();
-            Instant started = Instant.now();
-            await("the page in its room").atMost(PAGE_BACK_WITHIN).until(floor::isPageInRoom);
-            Duration away = Duration.between(started, Instant.now());
+            quiet.interrupt(() -> killTelephone(floor));
             reach(floor, 90);
             amid.addAll(inConversation(floor));
-            floor.postgres.killAndRestart();
-            Instant lastKill = Instant.now();
+            quiet.interrupt(floor.postgres::killAndRestart);
             settle(floor, CALLS_AMID_KILLS);
+            System.out.println(summary(floor));
 
             assertThat(ends(floor, amid)).hasSameSizeAs(amid).allMatch(e -> e.endsWith(OWED));
 
             nobodyWasCalledTwice(floor);
+            Set<String> undisturbed = numbers(quiet.calls(floor.carrier));
+            assertThat(undisturbed).hasSizeGreaterThan(CALLS_AMID_KILLS / 2);
+            outcomesMatchTheCarrier(floor, undisturbed);
             dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
             assertThat(floor.neverPlaced()).isLessThanOrEqualTo(UNUSED_AMID_KILLS);
             assertThat(page.end()).isEmpty();
-            long talks = floor.talksOfPageSince(lastKill);
+            long talks = floor.talksOfPageSince(quiet.since());
             assertThat(talks).as("talks in the page after the last kill").isPositive();
             System.out.printf(
-                    "%s%npage in its room %d ms after the start, talks after the last kill: %d%n",
-                    summary(floor), away.toMillis(), talks);
+                    "calls that no kill disturbed: %d, talks in the page after the last: %d%n",
+                    undisturbed.size(), talks);
         }
     }
 
@@ -113,5 +114,14 @@ class WholeFloorTest {
         await("the page back at the program")
                 .atMost(DONE_WITHIN)
                 .until(() -> floor.wasPageReadySince(restarted));
+    }
+
+    private static void killTelephone(WholeFloor floor) {
+        floor.asterisk.kill();
+        floor.asterisk.start();
+        Instant started = Instant.now();
+        await("the page in its room").atMost(PAGE_BACK_WITHIN).until(floor::isPageInRoom);
+        Duration away = Duration.between(started, Instant.now());
+        System.out.printf("page in its room %d ms after the start%n", away.toMillis());
     }
 }

@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The telephone network and the agents' desk phones, played by SIPp. What a consumer does is told
@@ -32,6 +34,9 @@ public final class SippCarrier implements AutoCloseable {
     private final int consumersPort = Programs.freeUdpPort();
     private final int agentsPort = Programs.freeUdpPort();
     private Optional<Integer> secondPort = Optional.empty();
+    private static final Pattern INVITED = line("INVITE");
+    private static final Pattern ENDED = line("END");
+
     private final Path workDir;
     private final List<Process> processes = new ArrayList<>();
 
@@ -39,22 +44,14 @@ public final class SippCarrier implements AutoCloseable {
     ///
     /// @param number the user part: the number called
     /// @param at when it came
-    public record Invite(String number, String callId, Instant at) {
-        /// The time ends in seconds since 1970. A line that is still being written does not match.
-        private static final Pattern LINE =
-                Pattern.compile("INVITE (\\S+) (\\S+) .*\\s([0-9]+)\\.([0-9]{6})");
+    public record Invite(String number, String callId, Instant at) {}
 
-        private static Stream<Invite> of(String line) {
-            Matcher parts = LINE.matcher(line.strip());
-            return parts.matches()
-                    ? Stream.of(new Invite(parts.group(1), parts.group(2), at(parts)))
-                    : Stream.empty();
-        }
+    /// A call that the carrier saw to its end.
+    public record Ended(Invite invite, Instant at) {}
 
-        private static Instant at(Matcher parts) {
-            return Instant.ofEpochSecond(Long.parseLong(parts.group(3)))
-                    .plus(Long.parseLong(parts.group(4)), ChronoUnit.MICROS);
-        }
+    /// The time ends in seconds since 1970. A line that is still being written does not match.
+    private static Pattern line(String word) {
+        return Pattern.compile(word + " (\\S+) (\\S+) .*\\s([0-9]+)\\.([0-9]{6})");
     }
 
     private SippCarrier(Path workDir) {
@@ -172,14 +169,38 @@ public final class SippCarrier implements AutoCloseable {
         return invites(SECOND);
     }
 
+    /// Calls that both sides ended as they should, in the order in which they came.
+    public List<Ended> ended() {
+        Map<String, Instant> ends =
+                lines(CONSUMERS, ENDED)
+                        .collect(Collectors.toMap(parts -> parts.group(2), SippCarrier::at));
+        return invites().stream()
+                .filter(invite -> ends.containsKey(invite.callId()))
+                .map(invite -> new Ended(invite, ends.get(invite.callId())))
+                .toList();
+    }
+
     private List<Invite> invites(String role) {
+        return lines(role, INVITED)
+                .map(parts -> new Invite(parts.group(1), parts.group(2), at(parts)))
+                .toList();
+    }
+
+    private Stream<Matcher> lines(String role, Pattern line) {
         try {
             return Files.exists(log(role))
-                    ? Files.readAllLines(log(role)).stream().flatMap(Invite::of).toList()
-                    : List.of();
+                    ? Files.readAllLines(log(role)).stream()
+                            .map(text -> line.matcher(text.strip()))
+                            .filter(Matcher::matches)
+                    : Stream.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private static Instant at(Matcher parts) {
+        return Instant.ofEpochSecond(Long.parseLong(parts.group(3)))
+                .plus(Long.parseLong(parts.group(4)), ChronoUnit.MICROS);
     }
 
     @Override
