@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /// What the system says of a file, for people.
 final class InWords {
@@ -20,7 +21,10 @@ final class InWords {
             case FileAlreadyExistsException there ->
                     there.getFile() + " is there already and is no directory";
             case CharacterCodingException _ -> "it is no text in UTF-8";
-            default -> failed.getMessage() == null ? "the system refused it" : firstLine(failed);
+            default ->
+                    Optional.ofNullable(failed.getMessage())
+                            .flatMap(said -> said.lines().findFirst())
+                            .orElse("the system refused it");
         };
     }
 
@@ -31,9 +35,5 @@ final class InWords {
             case FileSystemException _ -> "check the path";
             default -> "check the file and the disk";
         };
-    }
-
-    private static String firstLine(IOException failed) {
-        return failed.getMessage().lines().findFirst().orElse("");
     }
 }

@@ -132,9 +132,10 @@ public final class UserCommand {
     /// Before anybody thinks of a password for it.
     private static void requireAddable(
             StaffBook staff, String login, String shown, Set<Role> roles) {
-        StaffRules.ofNewcomer(login, shown, roles).ifPresent(fault -> {
-            throw nothingChanged(fault);
-        });
+        StaffRules.ofNewcomer(login, shown, roles)
+                .ifPresent(fault -> {
+                    throw nothingChanged(fault);
+                });
         if (staff.all().stream().anyMatch(member -> member.login().equals(login))) {
             throw new NotDone(
                     "Somebody has this login already",

@@ -117,7 +117,8 @@ final class LedgerCommandTest {
     @Test
     void a_selection_proves_integrity_and_says_that_it_cannot_show_completeness() {
         database.transact(tx ->
-                tx.execute("INSERT INTO consumer (id, family_name)"
+                tx.execute(
+                        "INSERT INTO consumer (id, family_name)"
                                 + " OVERRIDING SYSTEM VALUE VALUES (7, 'Example')"));
         Said exported = run("export", zip().toString(), "--consumer", "7", "--personal");
         assertThat(exported.code()).as(exported.text()).isEqualTo(1);

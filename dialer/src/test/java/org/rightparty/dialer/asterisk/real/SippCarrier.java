@@ -26,6 +26,8 @@ public final class SippCarrier implements AutoCloseable {
     private static final String CONSUMERS = "consumers";
     private static final String SECOND = "second";
     private static final int CALLS_MAX = 3000;
+    private static final Pattern INVITED = line("INVITE");
+    private static final Pattern ENDED = line("END");
 
     /// A voice that stops because a compiler runs is no voice: before everything else that runs
     /// here. For those who may not, `nice` says so and runs it all the same.
@@ -34,9 +36,6 @@ public final class SippCarrier implements AutoCloseable {
     private final int consumersPort = Programs.freeUdpPort();
     private final int agentsPort = Programs.freeUdpPort();
     private Optional<Integer> secondPort = Optional.empty();
-    private static final Pattern INVITED = line("INVITE");
-    private static final Pattern ENDED = line("END");
-
     private final Path workDir;
     private final List<Process> processes = new ArrayList<>();
 
@@ -175,8 +174,9 @@ public final class SippCarrier implements AutoCloseable {
                 lines(CONSUMERS, ENDED)
                         .collect(Collectors.toMap(parts -> parts.group(2), SippCarrier::at));
         return invites().stream()
-                .filter(invite -> ends.containsKey(invite.callId()))
-                .map(invite -> new Ended(invite, ends.get(invite.callId())))
+                .flatMap(invite ->
+                        Stream.ofNullable(ends.get(invite.callId()))
+                                .map(at -> new Ended(invite, at)))
                 .toList();
     }
 
