@@ -34,7 +34,7 @@ import java.util.Set;
 @Tag("real")
 class WholeFloorTest {
     private static final int CALLS = 200;
-    private static final int CALLS_AMID_KILLS = 200;
+    private static final int CALLS_AMID_KILLS = 240;
     private static final int ROBOTS = 9;
 
     /// So that calls are left when the page is back from one kill after the other.
@@ -76,14 +76,14 @@ class WholeFloorTest {
                         new WholeFloor(
                                 "killed", directory, FEW_ROBOTS, CALLS_AMID_KILLS, "PREDICTIVE");
                 PageAgent page = new PageAgent(floor.address(), "agent1", Duration.ofSeconds(2))) {
-            QuietTimes quiet = new QuietTimes();
+            QuietTimes quiet = new QuietTimes(floor.carrier);
             reach(floor, 30);
             Set<String> amid = new HashSet<>(inConversation(floor));
             quiet.interrupt(() -> killProgram(floor));
-            reach(floor, 60);
+            quiet.awaitCalls();
             amid.addAll(inConversation(floor));
             quiet.interrupt(() -> killTelephone(floor));
-            reach(floor, 90);
+            quiet.awaitCalls();
             amid.addAll(inConversation(floor));
             quiet.interrupt(floor.postgres::killAndRestart);
             settle(floor, CALLS_AMID_KILLS);
@@ -92,7 +92,7 @@ class WholeFloorTest {
             assertThat(ends(floor, amid)).hasSameSizeAs(amid).allMatch(e -> e.endsWith(OWED));
 
             nobodyWasCalledTwice(floor);
-            Set<String> undisturbed = numbers(quiet.calls(floor.carrier));
+            Set<String> undisturbed = numbers(quiet.calls());
             assertThat(undisturbed).hasSizeGreaterThan(CALLS_AMID_KILLS / 2);
             outcomesMatchTheCarrier(floor, undisturbed);
             dispositionsLeadBackToTheFile(floor);
