@@ -166,7 +166,7 @@ def check(path, keys, kept):
     print(f"{count} entries to the root of {newest['size']}, {len(points)} checkpoints, {len(air)} calls without an end,"
           f" {fitting} decisions with their inputs, {ruled} with their rulebooks" + (f"; {during} entries lie in the period" if kind == "period" else ""))
     if unruled: print(f"{unruled} decisions name rulebooks that are not enclosed: history entered later, or books taken out")
-    if fitting: print("not done here: deciding each again by the enclosed rulebooks; ./rightparty ledger replay FILE does it")
+    if fitting: print("not done here: deciding each again by the enclosed rulebooks; ./rightparty ledger verify FILE does it")
     return gaps, unproven
 
 if __name__ == "__main__":

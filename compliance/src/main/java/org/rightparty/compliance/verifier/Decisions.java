@@ -72,8 +72,8 @@ final class Decisions implements Closeable {
         }
         if (fitting > 0) {
             report.remark(
-                    "not done here: deciding each again by the enclosed rulebooks;"
-                            + " ./rightparty ledger replay FILE does it");
+                    "not of this check: deciding each again by the enclosed rulebooks;"
+                            + " ./rightparty ledger verify FILE does it");
         }
     }
 

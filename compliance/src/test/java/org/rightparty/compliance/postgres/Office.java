@@ -58,7 +58,7 @@ public final class Office implements AutoCloseable {
     }
 
     /// Over a database of its own, which it closes.
-    Office(Database database) {
+    public Office(Database database) {
         this.database = database;
         transact(tx -> {
             rulebooks.loadShipped(tx, OPENED);
@@ -87,9 +87,9 @@ public final class Office implements AutoCloseable {
     }
 
     /// A person with one debt, one number and evidence of New York.
-    record Debtor(ConsumerId consumer, AccountId account, PhoneId phone) {}
+    public record Debtor(ConsumerId consumer, AccountId account, PhoneId phone) {}
 
-    Debtor debtor() {
+    public Debtor debtor() {
         int number = ++count;
         return transact(tx -> insertDebtor(tx, number, number(number)));
     }
@@ -117,7 +117,7 @@ public final class Office implements AutoCloseable {
                 : String.format(Locale.ROOT, "+12120%06d", count);
     }
 
-    DialRequest request(Debtor debtor) {
+    public DialRequest request(Debtor debtor) {
         return request(debtor, DialPath.CAMPAIGN);
     }
 
@@ -133,7 +133,7 @@ public final class Office implements AutoCloseable {
                 25);
     }
 
-    Reservation reserve(DialRequest request, Instant now) {
+    public Reservation reserve(DialRequest request, Instant now) {
         return transact(tx -> gate.reserve(tx, List.of(request), now)).getFirst();
     }
 

@@ -3,14 +3,11 @@ package org.rightparty.dialer.cli;
 import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.Selection;
-import org.rightparty.compliance.ledger.VerifierKey;
 import org.rightparty.compliance.postgres.CallRecord;
 import org.rightparty.compliance.postgres.LedgerReader;
 import org.rightparty.compliance.postgres.Reconciliation;
 import org.rightparty.compliance.proof.ProofRequest;
 import org.rightparty.compliance.proof.ProofWriter;
-import org.rightparty.compliance.verifier.Report;
-import org.rightparty.compliance.verifier.Verifier;
 import org.rightparty.compliance.verifier.VerifierMain;
 import org.rightparty.dialer.Clocks;
 import org.rightparty.dialer.DialerConfig;
@@ -56,7 +53,7 @@ import java.util.concurrent.Callable;
         description = "Exports the audit ledger with its proofs, verifies exports, reconciles.",
         subcommands = {
             LedgerCommand.Export.class,
-            LedgerCommand.Verify.class,
+            LedgerVerifyCommand.class,
             LedgerReplayCommand.class,
             LedgerCommand.Reconcile.class,
             LedgerCommand.Key.class,
@@ -237,59 +234,6 @@ final class LedgerCommand {
                         tables.entries().append(tx, entry);
                         return entry;
                     });
-        }
-    }
-
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true,
-            description = {
-                "Checks an export and prints two verdicts: integrity and completeness.",
-                "Exit code: 0 both are good, 1 integrity refused, 3 completeness not proven."
-            })
-    static final class Verify implements Callable<Integer> {
-        @Parameters(paramLabel = "FILE", description = "The export.")
-        private @Nullable Path file;
-
-        @Option(
-                names = "--key",
-                paramLabel = "KEY",
-                description = "The ledger's key as you were given it, or a file that holds it.")
-        private List<String> keys = List.of();
-
-        @Option(
-                names = "--kept",
-                paramLabel = "FILE",
-                description = "A checkpoint you received earlier. May be given several times.")
-        private List<Path> kept = List.of();
-
-        @Option(
-                names = "--authority",
-                paramLabel = "FILE",
-                description = "Certificates (PEM) of time-stamp authorities that you trust.")
-        private List<Path> authorities = List.of();
-
-        @Spec private @Nullable CommandSpec spec;
-
-        @Override
-        public Integer call() throws IOException {
-            List<VerifierKey> trusted = new ArrayList<>();
-            for (String key : keys) {
-                trusted.add(VerifierMain.key(key));
-            }
-            List<String> notes = new ArrayList<>();
-            for (Path each : kept) {
-                notes.add(Files.readString(each));
-            }
-            List<X509Certificate> certificates = new ArrayList<>();
-            for (Path each : authorities) {
-                certificates.addAll(VerifierMain.certificates(Files.readAllBytes(each)));
-            }
-            Report report =
-                    new Verifier(trusted, notes, certificates, Clocks.WALL.instant())
-                            .check(Objects.requireNonNull(file));
-            report.lines().forEach(out(spec)::println);
-            return report.exitCode();
         }
     }
 
