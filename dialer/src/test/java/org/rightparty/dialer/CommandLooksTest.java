@@ -39,6 +39,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -149,6 +150,22 @@ final class CommandLooksTest {
         assertThat(entered("person.explained"))
                 .isEqualTo(
                         new Entry("person.explained", "agent:" + officer.value1(), owed.value2()));
+    }
+
+    @Test
+    void every_instant_is_told_by_the_clocks_where_the_person_may_be() {
+        Instant night = Instant.parse("2026-03-03T08:00:00Z");
+        String text =
+                run("compliance explain", "--account", account(), "--at", night.toString()).text();
+        String zone = text.lines().filter(line -> line.contains("zones: ")).findFirst().orElse("");
+        String first = zone.replaceAll(".*: +", "").split(", ")[0];
+        String clock = night.atZone(ZoneId.of(first)).toLocalDateTime().toString();
+        assertThat(text).contains("Z (" + clock.replace('T', ' ') + " " + first);
+        assertThat(text.lines().filter(line -> line.matches(".*\\dT\\d\\d:.*")))
+                .anyMatch(line -> line.contains("next allowed: "))
+                .anyMatch(line -> line.contains("not before: "))
+                .allMatch(line -> line.contains(first));
+        assertThat(text).contains("      asks: Say that this is an attempt to collect a debt");
     }
 
     @Test

@@ -66,7 +66,7 @@ final class AuditExport {
             throws IOException {
         boolean whole = false;
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            long rows = sheet.write(format, new Rows(query), out);
+            long rows = sheet.write(format, new Rows(query, format), out);
             whole = true;
             return rows;
         } finally {
@@ -81,9 +81,11 @@ final class AuditExport {
         private Audit.Query next;
         private Iterator<Audit.Found> page;
         private boolean last;
+        private final Sheet.Format format;
 
-        Rows(Audit.Query query) {
+        Rows(Audit.Query query, Sheet.Format format) {
             next = query;
+            this.format = format;
             page = read();
         }
 
@@ -109,11 +111,11 @@ final class AuditExport {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return row(page.next());
+            return row(page.next(), format);
         }
     }
 
-    private static List<String> row(Audit.Found found) {
+    private static List<String> row(Audit.Found found, Sheet.Format format) {
         return List.of(
                 DateTimeFormatter.ISO_INSTANT.format(found.place().decidedAt()),
                 Long.toString(found.place().id()),
@@ -124,11 +126,23 @@ final class AuditExport {
                 found.campaign().orElse(""),
                 found.mode().toLowerCase(Locale.ROOT),
                 found.allowed() ? "yes" : "no",
-                found.reason(),
+                onPaper(format) ? found.sentence() : found.reason(),
                 found.rule(),
-                found.outcome().orElse(""),
+                found.outcome().map(code -> onPaper(format) ? plain(code) : code).orElse(""),
                 found.disposition().orElse(""),
                 found.agent().orElse(""),
                 Long.toString(found.talkMillis() / 1_000));
+    }
+
+    /// Paper is read by people; programs read the other formats, which keep the codes.
+    private static boolean onPaper(Sheet.Format format) {
+        return switch (format) {
+            case PDF -> true;
+            case CSV, XLSX -> false;
+        };
+    }
+
+    private static String plain(String code) {
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -68,4 +68,16 @@ class AuditExportTest {
                     .isEqualTo(calls > LongSheet.PAPER_ROWS_MAX);
         }
     }
+
+    @Test
+    void paper_is_in_words_where_programs_read_codes() throws IOException {
+        Path csv = exported(0, Sheet.Format.CSV).file();
+        assertThat(Files.readString(csv)).contains(",FREQUENCY_LIMIT,", ",ANSWERED,");
+        Path pdf = exported(0, Sheet.Format.PDF).file();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Seven calls", "answered")
+                    .doesNotContain("FREQUENCY", "ANSWERED");
+        }
+    }
 }

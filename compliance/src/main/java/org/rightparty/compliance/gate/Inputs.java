@@ -38,8 +38,10 @@ final class Inputs {
             case Terms.StatusBlock terms -> statusBlock(facts, terms);
             case Terms.NumberCheck terms ->
                     List.of(
-                            new Input("what is known of the number", facts.phone().usable()),
-                            new Input("refused when it is", names(terms.refused())));
+                            new Input(
+                                    "what is known of the number",
+                                    InWords.of(facts.phone().usable())),
+                            new Input("refused when it is", InWords.of(terms.refused())));
             case Terms.ConsentRequired terms -> consent(facts, terms, at);
             case Terms.LocationKnown _ ->
                     List.of(
@@ -64,9 +66,8 @@ final class Inputs {
             case Terms.Abandonment terms ->
                     List.of(new Input("ceiling, per cent", percent(terms.harbour().ceilingPpm())));
             case Terms.Recording terms ->
-                    List.of(new Input("who must be told", terms.consent().name()));
-            case Terms.Obligation terms ->
-                    List.of(new Input("duty", terms.code()), new Input("due", terms.due().name()));
+                    List.of(new Input("recording", InWords.of(terms.consent())));
+            case Terms.Obligation terms -> List.of(new Input("due", InWords.of(terms.due())));
         };
     }
 
@@ -100,8 +101,8 @@ final class Inputs {
 
     private static List<Input> statusBlock(DialFacts facts, Terms.StatusBlock terms) {
         List<Input> inputs = new ArrayList<>();
-        inputs.add(new Input("forbidden states", names(terms.codes())));
-        inputs.add(new Input("state of the account", facts.debt().workState()));
+        inputs.add(new Input("forbidden states", InWords.of(terms.codes())));
+        inputs.add(new Input("state of the account", InWords.of(facts.debt().workState())));
         if (facts.person().deceased()) {
             inputs.add(new Input("person", "deceased"));
         }
@@ -121,7 +122,7 @@ final class Inputs {
                         + ", "
                         + hold.phone().map(id -> "number " + id).orElse("all numbers");
         return new Input(
-                "hold " + hold.code(),
+                "hold: " + InWords.of(hold.code()),
                 "since "
                         + hold.from()
                         + hold.until().map(end -> " until " + end).orElse("")
@@ -131,8 +132,8 @@ final class Inputs {
 
     private static List<Input> consent(DialFacts facts, Terms.ConsentRequired terms, Instant at) {
         List<Input> inputs = new ArrayList<>();
-        inputs.add(new Input("consent that must stand", terms.consent()));
-        inputs.add(new Input("who gave the number", facts.phone().source()));
+        inputs.add(new Input("consent that must stand", InWords.of(terms.consent())));
+        inputs.add(new Input("who gave the number", InWords.of(facts.phone().source())));
         facts.consents().stream()
                 .filter(consent -> consent.kind().equals(terms.consent()))
                 .filter(consent -> consent.covers(facts))
@@ -151,7 +152,8 @@ final class Inputs {
             case PLACE ->
                     List.of(
                             new Input(
-                                    "where the number rings", call.facts().phone().place().name()),
+                                    "where the number rings",
+                                    InWords.of(call.facts().phone().place().name())),
                             new Input("places she wants no calls at", places(call.facts())));
             case TIME -> {
                 List<Input> inputs = new ArrayList<>(localTimes(call.zones(at), at));
@@ -165,11 +167,11 @@ final class Inputs {
 
     private static String places(DialFacts facts) {
         String places =
-                facts.preferences().stream()
-                        .filter(Preference.BadPlace.class::isInstance)
-                        .map(wish -> ((Preference.BadPlace) wish).place().name())
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                InWords.of(
+                        facts.preferences().stream()
+                                .filter(Preference.BadPlace.class::isInstance)
+                                .map(wish -> ((Preference.BadPlace) wish).place().name())
+                                .toList());
         return places.isEmpty() ? "none" : places;
     }
 
@@ -225,7 +227,7 @@ final class Inputs {
                 .map(event ->
                         new Input(
                                 event.attempt().map(id -> "attempt " + id).orElse("other contact"),
-                                event.at() + " " + event.result().name()))
+                                event.at() + " " + InWords.of(event.result())))
                 .forEach(inputs::add);
         return inputs;
     }

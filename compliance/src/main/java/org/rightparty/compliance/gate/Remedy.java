@@ -3,8 +3,6 @@ package org.rightparty.compliance.gate;
 import org.rightparty.compliance.rules.Rule;
 import org.rightparty.compliance.rules.Terms;
 
-import java.util.stream.Collectors;
-
 /// What would have to change for a row that refuses to let the call pass.
 final class Remedy {
     private Remedy() {}
@@ -14,12 +12,12 @@ final class Remedy {
             case Terms.StatusBlock terms -> standing(call, terms);
             case Terms.NumberCheck _ ->
                     "Call another number, or correct what is known of this one (now "
-                            + call.facts().phone().usable()
+                            + InWords.of(call.facts().phone().usable())
                             + ").";
             case Terms.ConsentRequired terms ->
-                    "Record the consumer's "
-                            + terms.consent()
-                            + " for this number, call another number, or call in another mode.";
+                    "Record the consumer's consent ("
+                            + InWords.of(terms.consent())
+                            + ") for this number, call another number, or call in another mode.";
             case Terms.LocationKnown _ -> "Record where the consumer is: an address or her word.";
             case Terms.OneLiveAttempt _ -> "The call that is up must end.";
             case Terms.Preference terms ->
@@ -53,17 +51,17 @@ final class Remedy {
 
     private static String standing(Case call, Terms.StatusBlock terms) {
         String holds =
-                call.facts().holds().stream()
-                        .map(DialFacts.Hold::code)
-                        .filter(terms.codes()::contains)
-                        .distinct()
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                InWords.of(
+                        call.facts().holds().stream()
+                                .map(DialFacts.Hold::code)
+                                .filter(terms.codes()::contains)
+                                .distinct()
+                                .toList());
         if (!holds.isEmpty()) {
-            return "An officer lifts the hold " + holds + ", with evidence.";
+            return "An officer lifts the hold (" + holds + "), with evidence.";
         }
         return terms.codes().contains(call.facts().debt().workState())
-                ? "The account leaves the state " + call.facts().debt().workState() + "."
+                ? "The account is no longer " + InWords.of(call.facts().debt().workState()) + "."
                 : "What is known of the person is corrected, with evidence.";
     }
 }

@@ -50,7 +50,11 @@ class ExplainerTest {
 
         assertThat(told.allowed()).isFalse();
         assertThat(cap.answer()).isEqualTo(Answer.REFUSES);
-        assertThat(cap.inputs()).contains(new Explanation.Input("counted", "7 of 7"));
+        assertThat(cap.inputs())
+                .contains(
+                        new Explanation.Input("counted", "7 of 7"),
+                        new Explanation.Input(
+                                "other contact", "2026-04-07T10:26:40Z rang, no answer"));
         assertThat(cap.clearsAt()).contains(Instant.parse("2026-04-08T04:00:00Z"));
         assertThat(told.nextAllowedAt()).contains(Instant.parse("2026-04-08T12:00:00Z"));
     }
@@ -70,7 +74,7 @@ class ExplainerTest {
 
         assertThat(told.nextAllowedAt()).isEmpty();
         assertThat(told.refusing().getFirst().ruleId()).isEqualTo("US-FED-CEASE");
-        assertThat(told.refusing().getFirst().change()).contains("lifts the hold CEASE");
+        assertThat(told.refusing().getFirst().change()).contains("lifts the hold (cease)");
     }
 
     @Test
@@ -79,6 +83,31 @@ class ExplainerTest {
 
         assertThat(row(told, "POLICY-ABN").inputs())
                 .contains(new Explanation.Input("ceiling, per cent", "3"));
+    }
+
+    @Test
+    void what_was_looked_at_is_told_without_codes() {
+        Someone called = Someone.in("America/Los_Angeles", "US-CA");
+        called.usable = "DO_NOT_CALL";
+        for (ContactResult result : ContactResult.values()) {
+            called.had(NOON.minusSeconds(60), result);
+        }
+        Explanation told = explain(called, NOON.plus(Duration.ofHours(4)));
+
+        assertThat(told.rows())
+                .flatExtracting(Explanation.Row::inputs)
+                .extracting(Explanation.Input::value)
+                .contains(
+                        "everybody on the line must be told, and agree, before it begins",
+                        "before anything is said of the debt",
+                        "within five days of the first communication")
+                .noneMatch(value -> value.matches(".*(\\b[A-Z]{5,}|[A-Z]_[A-Z]).*"));
+        assertThat(told.rows())
+                .extracting(Explanation.Row::change)
+                .contains(
+                        "Call another number, or correct what is known of this one (now do not"
+                                + " call).")
+                .noneMatch(change -> change.matches(".*[A-Z]_[A-Z].*"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.gate.Explanation.Answer;
 import org.rightparty.compliance.ledger.AuditEntry;
+import org.rightparty.compliance.rules.RuleType;
 import org.rightparty.console.office.Office;
 import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.Mode;
@@ -151,22 +152,25 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void print(Explanation told, PrintWriter out) {
+        List<String> zones = told.where().zoneNames();
         out.printf(
                 "account %s, number %s, %s, at %s: %s%n",
                 told.request().account(),
                 told.request().phone(),
                 told.request().mode(),
-                Times.at(told.at()),
+                Times.at(told.at()) + Times.local(told.at(), zones),
                 told.allowed() ? "ALLOWED" : "REFUSED");
-        out.println("  zones:         " + String.join(", ", told.where().zoneNames()));
+        out.println("  zones:         " + String.join(", ", zones));
         out.println("  jurisdictions: " + String.join(", ", told.where().jurisdictions()));
         out.println("  rulebooks:     " + told.rulebooks());
         out.println(
                 "  next allowed:  "
                         + told.nextAllowedAt()
-                                .map(Times::from)
+                                .map(next -> from(next, zones))
                                 .orElse("at no time, while nothing else changes"));
-        told.rows().stream().filter(row -> all || isAsked(row)).forEach(row -> print(row, out));
+        told.rows().stream()
+                .filter(row -> all || isAsked(row))
+                .forEach(row -> print(row, zones, out));
         out.println();
     }
 
@@ -174,17 +178,29 @@ public final class ExplainCommand implements Callable<Integer> {
         return row.answer() == Answer.REFUSES || row.answer() == Answer.PASSES;
     }
 
-    private static void print(Explanation.Row row, PrintWriter out) {
+    private static String from(Instant instant, List<String> zones) {
+        return Times.from(instant) + Times.local(instant, zones);
+    }
+
+    private static void print(Explanation.Row row, List<String> zones, PrintWriter out) {
         out.printf("  %s %s (%s, %s)%n", mark(row), row.ruleId(), row.citation(), row.book());
         if (row.answer() == Answer.REFUSES) {
-            out.println("      " + row.code() + ": " + row.sentence());
+            out.println("      " + row.sentence() + " (" + row.code() + ")");
             out.println("      change: " + row.change());
             row.clearsAt()
-                    .ifPresent(clears -> out.println("      not before: " + Times.from(clears)));
+                    .ifPresent(clears -> out.println("      not before: " + from(clears, zones)));
         } else if (!isAsked(row)) {
             out.println("      " + row.change());
+        } else if (row.type() == RuleType.OBLIGATION || row.type() == RuleType.RECORDING) {
+            out.println("      asks: " + row.sentence());
         }
-        row.inputs().forEach(input -> out.println("      " + input.name() + ": " + input.value()));
+        row.inputs()
+                .forEach(input ->
+                        out.println(
+                                "      "
+                                        + input.name()
+                                        + ": "
+                                        + Times.withLocal(input.value(), zones)));
     }
 
     private static String mark(Explanation.Row row) {

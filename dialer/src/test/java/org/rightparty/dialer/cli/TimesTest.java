@@ -2,10 +2,12 @@ package org.rightparty.dialer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
+import java.util.List;
 
 final class TimesTest {
     @ParameterizedTest
@@ -22,5 +24,32 @@ final class TimesTest {
             Instant instant, String at, String from) {
         assertThat(Times.at(instant)).isEqualTo(at);
         assertThat(Times.from(instant)).isEqualTo(from);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''                                | ''
+                    Pacific/Honolulu                  | ' (2026-11-21 19:28 Pacific/Honolulu)'
+                    Asia/Kolkata America/Indiana/Knox | ' (2026-11-22 10:58 Asia/Kolkata, \
+                    2026-11-21 23:28 America/Indiana/Knox)'
+                    """)
+    void an_instant_is_shown_by_the_clocks_of_every_zone(String zones, String says) {
+        List<String> names = zones.isEmpty() ? List.of() : List.of(zones.split(" "));
+        assertThat(Times.local(Instant.parse("2026-11-22T05:28:00Z"), names)).isEqualTo(says);
+    }
+
+    @Test
+    void an_instant_within_a_text_is_told_by_the_clocks_too() {
+        assertThat(
+                        Times.withLocal(
+                                "since 2026-11-22T05:28:00.250Z until 2027-01-01T00:00:00Z, all",
+                                List.of("America/New_York")))
+                .isEqualTo(
+                        "since 2026-11-22T05:28:00Z (2026-11-22 00:28 America/New_York) until"
+                                + " 2027-01-01T00:00:00Z (2026-12-31 19:00 America/New_York),"
+                                + " all");
     }
 }
