@@ -3,11 +3,11 @@ package org.rightparty.console.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.console.fakes.ConsoleFixture.AGENT;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,17 +15,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
-/// WCAG 2.2 AA as far as axe-core can tell, in both themes.
+/// Pages keep [Wcag] in both themes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
     /// Longer than the page takes to begin a transition.
     private static final double SETTLE_MILLIS = 300;
 
-    private static final List<String> LAWS =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final List<String> GRAVE = List.of("serious", "critical");
 
     @RegisterExtension private final Chromium chromium = new Chromium();
+
+    @Test
+    void what_cannot_be_read_or_has_no_name_is_found() {
+        Page page = chromium.page();
+        page.setContent(
+                "<html lang=en><title>A page</title><main style='background:#fff'>"
+                        + "<p style='color:#ddd'>hardly to be read</p><button></button></main>");
+        assertThat(Wcag.violated(page))
+                .extracting(Rule::getId)
+                .containsExactlyInAnyOrder("button-name", "color-contrast");
+    }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
@@ -99,15 +108,10 @@ class AccessibilityTest {
         page.waitForFunction(AT_REST);
         Chromium.keep(page, name + "-" + theme);
         List<String> grave =
-                new AxeBuilder(page)
-                        .withTags(LAWS).analyze().getViolations().stream()
-                                .filter(rule -> GRAVE.contains(rule.getImpact()))
-                                .map(AccessibilityTest::told)
-                                .toList();
+                Wcag.violated(page).stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Wcag::told)
+                        .toList();
         assertThat(grave).as("%s in the %s theme", name, theme).isEmpty();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + ": " + rule.getNodes().getFirst().getHtml();
     }
 }
