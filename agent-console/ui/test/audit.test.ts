@@ -9,8 +9,10 @@ import {
   proofWords,
   queryOf,
   result,
+  ruleOptions,
   savable,
   savedWords,
+  talk,
   wrongWith,
 } from "../src/core/audit";
 import type { Query, Row } from "../src/wire/audit";
@@ -119,11 +121,35 @@ describe("the officer's search", () => {
   });
 });
 
+describe("the rules to choose from", () => {
+  const rules = [
+    { rule: "US-FED-7IN7", sentence: "Seven calls in seven days.", refused: 1_204 },
+    { rule: "HOUSE-GAP", sentence: "Called a moment ago.", refused: 0 },
+  ];
+  const busy = "US-FED-7IN7: Seven calls in seven days. (1,204)";
+  const idle = "HOUSE-GAP: Called a moment ago. (0)";
+  const more = "Show the rules that refused nothing of late";
+
+  test("are those that refused something, with what they say and how often", () => {
+    const labels = (every: boolean, chosen: string) =>
+      ruleOptions(rules, every, chosen).map((one) => one.label);
+    expect(labels(false, "")).toEqual([busy, more]);
+    expect(labels(false, "HOUSE-GAP")).toEqual([busy, idle]);
+    expect(labels(true, "")).toEqual([busy, idle]);
+  });
+});
+
 describe("what is found", () => {
   test("tells outcome and disposition, or the reason", () => {
     expect(result(row)).toBe("ANSWERED · PROMISE");
     expect(result({ ...row, allowed: false, reason: "SEVEN_IN_SEVEN" })).toBe("SEVEN_IN_SEVEN");
     expect(result({ ...row, outcome: null, disposition: null })).toBe("no end yet");
+  });
+
+  test("tells how long was talked once a call has ended", () => {
+    expect(talk(row)).toBe("04:10");
+    expect(talk({ ...row, outcome: "RING_NO_ANSWER", talkMillis: 0 })).toBe("00:00");
+    expect(talk({ ...row, outcome: null, talkMillis: 0 })).toBe("–");
   });
 
   test("shows what was looked at in words", () => {

@@ -1,8 +1,8 @@
 import type { Reply } from "../wire/api";
-import type { Decision, Query, Row, WantedSearch } from "../wire/audit";
+import type { Decision, Query, Refusing, Row, WantedSearch } from "../wire/audit";
 import type { Day, Instant } from "../wire/desk";
 import type { Role } from "../wire/http";
-import { dayIn, instantAt, plusDays } from "./time";
+import { dayIn, formatSpan, instantAt, plusDays } from "./time";
 import { codeWords, nameWords } from "./words";
 
 /// Who searches records, and who keeps and erases them.
@@ -142,6 +142,31 @@ export function percent(ppm: number): string {
 export function result(row: Row): string {
   const ended = [row.outcome, row.disposition].filter((one) => one !== null);
   return row.allowed ? ended.join(" · ") || "no end yet" : row.reason;
+}
+
+/// "00:42" of a call that ended, also of one that nobody answered; a dash where no call has ended.
+export function talk(row: Row): string {
+  return row.outcome === null ? "–" : formatSpan(row.talkMillis);
+}
+
+/// Chosen among rules, it shows those too that refused nothing of late.
+export const everyRule = "every";
+
+/// The rules that refused something of late, with what they say and how often; with `every`, and
+/// in any case of the one that is chosen, the others behind them.
+export function ruleOptions(
+  rules: readonly Refusing[],
+  every: boolean,
+  chosen: string,
+): readonly { readonly value: string; readonly label: string }[] {
+  const shown = rules.filter((one) => every || one.refused > 0 || one.rule === chosen);
+  const options = shown.map(({ rule, sentence, refused }) => ({
+    value: rule,
+    label: `${rule}: ${sentence} (${refused.toLocaleString("en-US")})`,
+  }));
+  return shown.length === rules.length
+    ? options
+    : [...options, { value: everyRule, label: "Show the rules that refused nothing of late" }];
 }
 
 export interface Lane {

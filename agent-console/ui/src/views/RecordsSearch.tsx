@@ -1,6 +1,14 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import { appliedWords, type SearchForm, savable, savedWords, wrongWith } from "../core/audit";
+import {
+  appliedWords,
+  everyRule,
+  ruleOptions,
+  type SearchForm,
+  savable,
+  savedWords,
+  wrongWith,
+} from "../core/audit";
 import { outcomes } from "../core/office";
 import { sentenceCase } from "../core/words";
 import type { Reply } from "../wire/api";
@@ -17,6 +25,7 @@ interface Props {
 
 /// Every field may be combined with every other.
 export function RecordsSearch({ me, choices, form, change, find }: Props) {
+  const [every, setEvery] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     find();
@@ -40,7 +49,11 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
       label={label}
       value={form[key]}
       data={[{ value: "", label: "any" }, ...data]}
-      onChange={(e) => change({ ...form, [key]: e.currentTarget.value })}
+      onChange={(e) =>
+        e.currentTarget.value === everyRule
+          ? setEvery(true)
+          : change({ ...form, [key]: e.currentTarget.value })
+      }
     />
   );
   const named = (list: Choices["agents"]) =>
@@ -55,11 +68,7 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
         {field("account", "Account's number with us")}
         {choice("agent", "Agent", named(choices.agents))}
         {choice("campaign", "Campaign", named(choices.campaigns))}
-        {choice(
-          "rule",
-          "Refused by rule",
-          choices.rules.map((rule) => ({ value: rule, label: rule })),
-        )}
+        {choice("rule", "Refused by rule", ruleOptions(choices.rules, every, form.rule))}
         {choice(
           "outcome",
           "Outcome",

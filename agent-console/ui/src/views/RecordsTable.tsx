@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { result } from "../core/audit";
-import { formatSpan, formatStamp, ownZone } from "../core/time";
+import { result, talk } from "../core/audit";
+import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import type { Row } from "../wire/audit";
 
@@ -51,7 +51,7 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
                 {result(row).split(" · ").map(sentenceCase).join(" · ")}
                 {row.agent === null ? null : <span className="dim"> {row.agent}</span>}
               </td>
-              <td className="count">{row.talkMillis > 0 ? formatSpan(row.talkMillis) : "–"}</td>
+              <td className="count">{talk(row)}</td>
             </tr>
           ))}
         </tbody>

@@ -110,7 +110,15 @@ export interface Choice {
 export interface Choices {
   readonly campaigns: readonly Choice[];
   readonly agents: readonly Choice[];
-  readonly rules: readonly string[];
+  /// Those that refused something first, the busiest of them first.
+  readonly rules: readonly Refusing[];
+}
+
+/// A rule, and in how many of the newest 100,000 decisions it refused.
+export interface Refusing {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly refused: number;
 }
 
 export interface Due {

@@ -152,6 +152,8 @@ public final class FakeAudit implements Audit {
         return new Choices(
                 List.of(new Choice(1, "Evening")),
                 List.of(new Choice(12, "A. Kim")),
-                List.of("HOUSE-GAP", RULE));
+                List.of(
+                        new Refusing(RULE, SENTENCE, 1),
+                        new Refusing("HOUSE-GAP", "Called a moment ago.", 0)));
     }
 }

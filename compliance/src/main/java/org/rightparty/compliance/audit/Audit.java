@@ -30,7 +30,7 @@ public interface Audit {
     /// Abandonment as each rule in force measures it, a line for each campaign and rule.
     List<Abandoned> abandonment(Instant now);
 
-    /// Names of campaigns and of people who work here, to choose from.
+    /// Names of campaigns and of people who work here, and rules, to choose from.
     Choices choices();
 
     /// Where a decision stands in the order of a search.
@@ -175,7 +175,16 @@ public interface Audit {
     /// @param atMillis from the recording's begin
     record Mark(long atMillis, String kind) {}
 
-    record Choices(List<Choice> campaigns, List<Choice> agents, List<String> rules) {}
+    /// @param rules those that refused something first, the busiest of them first
+    record Choices(List<Choice> campaigns, List<Choice> agents, List<Refusing> rules) {
+        /// Among so many of the newest decisions refusals are counted.
+        public static final int DECISIONS_COUNTED = 100_000;
+    }
+
+    /// A rule and in how many of the newest decisions it refused.
+    ///
+    /// @param sentence what it says
+    record Refusing(String rule, String sentence, long refused) {}
 
     record Choice(long id, String name) {}
 }

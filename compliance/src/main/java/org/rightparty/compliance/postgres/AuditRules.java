@@ -14,10 +14,10 @@ import org.rightparty.compliance.gate.Explainer;
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.gate.Replay;
 import org.rightparty.compliance.rules.Rulebooks;
-import org.rightparty.compliance.rules.Terms;
 import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -68,7 +68,12 @@ final class AuditRules {
                 row.inputs().stream().map(input -> input.name() + ": " + input.value()).toList());
     }
 
-    static List<Abandoned> abandonment(DSLContext tx, Rulebooks books, ZoneId clock, Instant now) {
+    /// By the rows that the pace keeps to: those of places where somebody may be called, or we are.
+    static List<Abandoned> abandonment(
+            DSLContext tx, PostgresRulebooks books, ZoneId clock, Instant now) {
+        List<Rulebooks.Abandonment> rows =
+                books.at(tx, now)
+                        .abandonment(CalledPlaces.of(tx, books), LocalDate.ofInstant(now, clock));
         Map<CampaignId, String> campaigns =
                 tx.select(CAMPAIGN.ID, CAMPAIGN.NAME)
                         .from(CAMPAIGN)
@@ -76,12 +81,10 @@ final class AuditRules {
                         .fetchMap(CAMPAIGN.ID, CAMPAIGN.NAME);
         List<Abandoned> lines = new ArrayList<>();
         campaigns.forEach((id, name) -> {
-            for (Rulebooks.Row row : books.rows()) {
-                if (row.rule().terms() instanceof Terms.Abandonment(SafeHarbour harbour)) {
-                    AbandonmentTally tally =
-                            PostgresAbandonment.measure(tx, id, harbour, clock, now);
-                    lines.add(line(name, row.rule().id(), harbour, tally));
-                }
+            for (Rulebooks.Abandonment row : rows) {
+                AbandonmentTally tally =
+                        PostgresAbandonment.measure(tx, id, row.harbour(), clock, now);
+                lines.add(line(name, row.ruleId(), row.harbour(), tally));
             }
         });
         return lines;

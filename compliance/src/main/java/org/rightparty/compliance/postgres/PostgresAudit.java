@@ -10,7 +10,6 @@ import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.LEDGER_LEAF;
 import static org.rightparty.schema.generated.Tables.NOTE;
 import static org.rightparty.schema.generated.Tables.PROMISE;
-import static org.rightparty.schema.generated.Tables.RULEBOOK;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +30,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// The officer's questions, answered from the tables. The search itself is [AuditSearch]'s.
 public final class PostgresAudit implements Audit {
@@ -95,7 +93,7 @@ public final class PostgresAudit implements Audit {
         return refusals;
     }
 
-    private static JsonNode tree(String json) {
+    static JsonNode tree(String json) {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException broken) {
@@ -265,7 +263,7 @@ public final class PostgresAudit implements Audit {
     @Override
     public List<Abandoned> abandonment(Instant now) {
         return database.transact(
-                tx -> AuditRules.abandonment(tx, rulebooks.at(tx, now), house, now));
+                tx -> AuditRules.abandonment(tx, rulebooks, house, now));
     }
 
     @Override
@@ -282,18 +280,6 @@ public final class PostgresAudit implements Audit {
                                 .orderBy(AGENT.DISPLAY_NAME)
                                 .limit(CHOICES_MAX)
                                 .fetch(row -> new Choice(row.value1().value(), row.value2())),
-                        rules(tx)));
-    }
-
-    private static List<String> rules(DSLContext tx) {
-        TreeSet<String> names = new TreeSet<>();
-        tx.select(RULEBOOK.CONTENT)
-                .from(RULEBOOK)
-                .where(RULEBOOK.APPROVED_AT.isNotNull())
-                .forEach(row ->
-                        tree(row.value1().data())
-                                .path("rules")
-                                .forEach(rule -> names.add(rule.path("rule_id").asText())));
-        return List.copyOf(names);
+                        RefusingRules.of(tx)));
     }
 }

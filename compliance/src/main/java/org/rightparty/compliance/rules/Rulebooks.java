@@ -64,19 +64,27 @@ public final class Rulebooks {
         return rows.stream().anyMatch(row -> row.rule().overridable());
     }
 
-    /// The conditions of abandonment that hold for calls to consumers in these places.
+    /// A row of abandonment and its conditions.
+    public record Abandonment(String ruleId, SafeHarbour harbour) {}
+
+    /// The rows of abandonment that hold for calls to consumers in these places.
     ///
     /// @param today by the clock of the call centre
-    public List<SafeHarbour> harbours(Set<String> places, LocalDate today) {
+    public List<Abandonment> abandonment(Set<String> places, LocalDate today) {
         return rows.stream()
                 .map(Row::rule)
                 .filter(rule -> rule.holdsIn(places) && rule.effectiveOn(today))
                 .filter(rule -> rule.applies().to(Manner.COLLECTION_CALL))
                 .flatMap(rule ->
                         rule.terms() instanceof Terms.Abandonment(SafeHarbour harbour)
-                                ? Stream.of(harbour)
+                                ? Stream.of(new Abandonment(rule.id(), harbour))
                                 : Stream.empty())
                 .toList();
+    }
+
+    /// Their conditions alone.
+    public List<SafeHarbour> harbours(Set<String> places, LocalDate today) {
+        return abandonment(places, today).stream().map(Abandonment::harbour).toList();
     }
 
     /// Names and versions, `house-policy 2026.1, us-federal 2026.1`.

@@ -3,6 +3,7 @@ package org.rightparty.compliance.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.AGENT;
 import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
+import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.NOTE;
 
@@ -18,6 +19,7 @@ import org.rightparty.compliance.gate.Attempt;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.compliance.ledger.SigningKey;
 import org.rightparty.compliance.postgres.Office.Debtor;
+import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneNumber;
@@ -230,7 +232,50 @@ final class PostgresAuditTest {
                     assertThat(line.answered()).isEqualTo(1);
                     assertThat(line.abandoned()).isZero();
                 });
-        assertThat(it.choices().rules()).contains("US-FED-DEAD");
         assertThat(it.choices().campaigns()).extracting(Audit.Choice::name).contains("cards");
+    }
+
+    @Test
+    void measures_abandonment_by_no_rule_of_a_place_where_nobody_is_called() {
+        assertThat(ruled()).contains("POLICY-ABN").doesNotContain("UK-OFCOM-ABN", "CA-CRTC-ABN");
+        office.transact(tx ->
+                tx.insertInto(CALLING_GROUP)
+                        .set(CALLING_GROUP.ZONES, new String[] {"Europe/London"})
+                        .set(CALLING_GROUP.JURISDICTIONS, new String[] {"GB"})
+                        .execute());
+        assertThat(ruled()).contains("POLICY-ABN", "UK-OFCOM-ABN").doesNotContain("CA-CRTC-ABN");
+    }
+
+    private List<String> ruled() {
+        return it.abandonment(NOON.plusSeconds(600)).stream().map(Audit.Abandoned::rule).toList();
+    }
+
+    @Test
+    void rules_to_choose_from_say_what_they_refused() {
+        List<Audit.Refusing> rules = it.choices().rules();
+        assertThat(rules)
+                .startsWith(
+                        new Audit.Refusing("HOUSE-DISPUTE", sentence("HOUSE-DISPUTE"), 1),
+                        new Audit.Refusing("US-FED-DISPUTE", sentence("US-FED-DISPUTE"), 1));
+        assertThat(rules)
+                .extracting(Audit.Refusing::rule)
+                .contains("US-FED-DEAD")
+                .doesNotHaveDuplicates();
+        assertThat(rules)
+                .filteredOn(rule -> rule.refused() == 0)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.sentence()).isNotBlank());
+    }
+
+    private String sentence(String rule) {
+        return office
+                .transact(tx -> office.rulebooks.at(tx, NOON))
+                .rows()
+                .stream()
+                .map(Rulebooks.Row::rule)
+                .filter(row -> row.id().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .sentence();
     }
 }

@@ -1,7 +1,5 @@
 package org.rightparty.dialer.postgres;
 
-import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
-
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import org.jooq.DSLContext;
@@ -9,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.abandonment.AbandonmentLaw;
 import org.rightparty.compliance.gate.CallingHours;
 import org.rightparty.compliance.gate.ConsentAhead;
+import org.rightparty.compliance.postgres.CalledPlaces;
 import org.rightparty.compliance.postgres.PostgresRulebooks;
 import org.rightparty.compliance.rules.Rulebooks;
 
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,12 +60,7 @@ public final class RulebookHours implements OpenHours {
     private Set<String> places(DSLContext tx, Instant now) {
         Places known = places;
         if (known == null || Duration.between(known.asOf(), now).abs().compareTo(PLACES) > 0) {
-            Set<String> codes = new HashSet<>(rulebooks.collector());
-            tx.select(CALLING_GROUP.JURISDICTIONS)
-                    .from(CALLING_GROUP)
-                    .fetch(CALLING_GROUP.JURISDICTIONS)
-                    .forEach(some -> codes.addAll(Arrays.asList(some)));
-            known = new Places(codes, now);
+            known = new Places(CalledPlaces.of(tx, rulebooks), now);
             places = known;
         }
         return known.codes();
