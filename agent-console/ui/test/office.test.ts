@@ -15,6 +15,7 @@ import {
   outcomes,
   ownNumber,
   passing,
+  reachWords,
   stepsOf,
   weighty,
 } from "../src/core/office";
@@ -58,6 +59,16 @@ describe("the compliance page", () => {
     expect(past("0142", "VOIP")).toBe("Number …0142, VoIP");
     expect(past("0142", "UNKNOWN")).toBe("Number …0142, kind of line unknown");
     expect(past(null, null)).toBe("A number that was erased");
+  });
+
+  test("says of each place whose law reaches the call what brings it", () => {
+    const jurisdictions = [
+      { code: "US", because: ["the number's area", "where we work from"] },
+      { code: "US-HI", because: ["the number's area"] },
+    ];
+    expect(reachWords({ jurisdictions } as unknown as Told)).toBe(
+      "US (the number's area; where we work from), US-HI (the number's area)",
+    );
   });
 
   test("is for officers and supervisors, and only officers lift", () => {

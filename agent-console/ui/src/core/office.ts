@@ -60,6 +60,11 @@ export function faultOf(reply: Reply<unknown>): string {
   }
 }
 
+/// "US-TX (where we work from), US-HI (the number's area)": whose law reaches the call, and why.
+export function reachWords(told: Told): string {
+  return told.jurisdictions.map((one) => `${one.code} (${one.because.join("; ")})`).join(", ");
+}
+
 /// Whether the row says what to do in the call, instead of whether to place it.
 export function obliges(row: RuleRow): boolean {
   return row.type === "OBLIGATION" || row.type === "RECORDING";

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useState } from "react";
-import { faultOf, notAsked, obliges, passing, weighty } from "../core/office";
+import { faultOf, notAsked, obliges, passing, reachWords, weighty } from "../core/office";
 import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { api } from "../wire/api";
@@ -96,7 +96,7 @@ export function ToldAnswer({ told, number }: { readonly told: Told; readonly num
       <div className="dim">
         {told.allowed ? null : <NextAllowed told={told} />}
         {sentenceCase(told.mode)}; zones {told.zones.join(", ") || "unknown"}; law of{" "}
-        {told.jurisdictions.join(", ")}; {told.rulebooks}
+        {reachWords(told)}; {told.rulebooks}
       </div>
       {decisive.length === 0 ? null : (
         <RuleTable rows={decisive} label={`What decides for ${number}`} />

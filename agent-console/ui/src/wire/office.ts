@@ -19,8 +19,14 @@ export interface Told {
   readonly nextAllowedAt: Instant | null;
   readonly rulebooks: string;
   readonly zones: readonly string[];
-  readonly jurisdictions: readonly string[];
+  readonly jurisdictions: readonly Reaching[];
   readonly rows: readonly RuleRow[];
+}
+
+/// A place whose law reaches the call, and what points to it, in words.
+export interface Reaching {
+  readonly code: string;
+  readonly because: readonly string[];
 }
 
 export type RuleAnswer = "REFUSES" | "PASSES" | "NOT_CONCERNED" | "SWITCHED_OFF";

@@ -165,6 +165,7 @@ final class CommandLooksTest {
                 .anyMatch(line -> line.contains("next allowed: "))
                 .anyMatch(line -> line.contains("not before: "))
                 .allMatch(line -> line.contains(first));
+        assertThat(text).contains("US (the consumer's address; ", "; where we work from)");
         assertThat(text).contains("      asks: Say that this is an attempt to collect a debt");
     }
 

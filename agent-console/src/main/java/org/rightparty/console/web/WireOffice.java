@@ -33,8 +33,13 @@ final class WireOffice {
             Optional<Instant> nextAllowedAt,
             String rulebooks,
             List<String> zones,
-            List<String> jurisdictions,
+            List<Reaching> jurisdictions,
             List<Row> rows) {}
+
+    /// A place whose law reaches the call.
+    ///
+    /// @param because what points to it, in words
+    record Reaching(String code, List<String> because) {}
 
     record Row(
             String rule,
@@ -63,7 +68,9 @@ final class WireOffice {
                 e.nextAllowedAt(),
                 e.rulebooks(),
                 e.where().zoneNames(),
-                List.copyOf(e.where().jurisdictions()),
+                e.reaches().stream()
+                        .map(reach -> new Reaching(reach.jurisdiction(), reach.because()))
+                        .toList(),
                 e.rows().stream().map(WireOffice::row).toList());
     }
 

@@ -5,6 +5,7 @@ import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.gate.Explanation.Answer;
 import org.rightparty.compliance.gate.Explanation.Input;
 import org.rightparty.compliance.gate.Explanation.Row;
+import org.rightparty.compliance.gate.Reach;
 import org.rightparty.compliance.rules.Provenance;
 import org.rightparty.compliance.rules.RuleType;
 import org.rightparty.compliance.rules.Strength;
@@ -70,6 +71,9 @@ public final class FakeOffice implements Office {
                 new Whereabouts(
                         Set.of(ZoneId.of("America/New_York")),
                         new TreeSet<>(Set.of("US", "US-NY"))),
+                List.of(
+                        new Reach("US", List.of("where we work from")),
+                        new Reach("US-NY", List.of("the consumer's address"))),
                 List.of(
                         frequency(free),
                         hours(),

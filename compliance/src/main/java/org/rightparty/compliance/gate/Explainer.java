@@ -40,7 +40,14 @@ public final class Explainer {
         rows.addAll(others(call, at));
         rows.sort(Comparator.comparing(Explanation.Row::answer));
         return new Explanation(
-                request, at, books.title(), books.sha256(), facts.whereabouts(at), rows, next);
+                request,
+                at,
+                books.title(),
+                books.sha256(),
+                facts.whereabouts(at),
+                Reach.of(facts, at),
+                rows,
+                next);
     }
 
     private static List<Explanation.Row> asked(Case call, Instant at) {
@@ -48,6 +55,15 @@ public final class Explainer {
     }
 
     private static Explanation.Row asked(Case call, Rulebooks.Row row, Instant at) {
+        if (!Obligations.asks(call, row.rule(), at)) {
+            return row(
+                    row.rule(),
+                    row.book(),
+                    Answer.NOT_CONCERNED,
+                    List.of(),
+                    Optional.empty(),
+                    Obligations.asksWhen(row.rule()));
+        }
         Optional<Finding> finding = RuleCheck.of(call, row.rule(), at);
         boolean refuses = finding.isPresent() && !Gate.isOverridden(call, row.rule(), at);
         return row(

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param rulebooks names and versions of the books that were asked
 /// @param rulebooksSha256 the hash of all of them
 /// @param where the places in which the consumer may be
+/// @param reaches the places whose law reaches the call, and why
 /// @param rows every row of the books: those that refuse first, in precedence, then those that let
 ///     pass, then those that do not hold for this call
 /// @param nextAllowedAt `at` when it is allowed, else the first instant at which it would be, all
@@ -26,9 +27,11 @@ public record Explanation(
         String rulebooks,
         String rulebooksSha256,
         Whereabouts where,
+        List<Reach> reaches,
         List<Row> rows,
         Optional<Instant> nextAllowedAt) {
     public Explanation {
+        reaches = List.copyOf(reaches);
         rows = List.copyOf(rows);
     }
 
@@ -45,7 +48,8 @@ public record Explanation(
     public enum Answer {
         REFUSES,
         PASSES,
-        /// The row is for other places, collectors, modes, numbers or days.
+        /// The row is for other places, collectors, modes, numbers or days, or asks for nothing in
+        /// this call.
         NOT_CONCERNED,
         /// The row is in the book and switched off.
         SWITCHED_OFF

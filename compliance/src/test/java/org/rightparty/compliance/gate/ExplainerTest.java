@@ -9,15 +9,19 @@ import org.rightparty.compliance.gate.Explanation.Answer;
 import org.rightparty.compliance.rules.ContactResult;
 import org.rightparty.compliance.rules.LineType;
 import org.rightparty.compliance.rules.Rulebooks;
+import org.rightparty.compliance.zones.Evidence;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 class ExplainerTest {
     private static final Instant NOON = Instant.parse("2026-04-07T16:00:00Z");
@@ -62,19 +66,22 @@ class ExplainerTest {
     @Test
     void a_hold_is_explained_by_what_would_have_to_change() {
         Someone held = Someone.in("America/New_York", "US-NY");
-        held.holds.add(
-                new DialFacts.Hold(
-                        "CEASE",
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(),
-                        NOON.minusSeconds(60),
-                        Optional.empty()));
+        held.holds.add(hold("CEASE"));
         Explanation told = explain(held, NOON);
 
         assertThat(told.nextAllowedAt()).isEmpty();
         assertThat(told.refusing().getFirst().ruleId()).isEqualTo("US-FED-CEASE");
         assertThat(told.refusing().getFirst().change()).contains("lifts the hold (cease)");
+    }
+
+    private static DialFacts.Hold hold(String code) {
+        return new DialFacts.Hold(
+                code,
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                NOON.minusSeconds(60),
+                Optional.empty());
     }
 
     @Test
@@ -108,6 +115,68 @@ class ExplainerTest {
                         "Call another number, or correct what is known of this one (now do not"
                                 + " call).")
                 .noneMatch(change -> change.matches(".*[A-Z]_[A-Z].*"));
+    }
+
+    @Test
+    void what_asks_for_nothing_in_this_call_is_told_as_that() {
+        Someone here = Someone.in("America/Chicago", "US-TX");
+        here.collector = Set.of("US", "US-TX");
+        assertThat(answers(explain(here, NOON)))
+                .containsEntry("HOUSE-RECORD-UNKNOWN", Answer.NOT_CONCERNED)
+                .containsEntry("HOUSE-RECORD-UNKNOWN-HERE", Answer.NOT_CONCERNED)
+                .containsEntry("HOUSE-SCRA", Answer.NOT_CONCERNED)
+                .containsEntry("US-FED-MM", Answer.PASSES);
+        assertThat(row(explain(here, NOON), "HOUSE-RECORD-UNKNOWN").change())
+                .isEqualTo("asks only while nobody knows in which state the consumer is");
+        assertThat(row(explain(here, NOON), "HOUSE-SCRA").change())
+                .isEqualTo("asks only while a hold stands: scra");
+
+        Someone nowhere = Someone.in("America/Chicago");
+        nowhere.collector = Set.of("US");
+        nowhere.holds.add(hold("SCRA"));
+        assertThat(answers(explain(nowhere, NOON)))
+                .containsEntry("HOUSE-RECORD-UNKNOWN", Answer.PASSES)
+                .containsEntry("HOUSE-RECORD-UNKNOWN-HERE", Answer.PASSES)
+                .containsEntry("HOUSE-SCRA", Answer.PASSES);
+    }
+
+    private static Map<String, Answer> answers(Explanation told) {
+        return told.rows().stream()
+                .collect(
+                        Collectors.toMap(
+                                Explanation.Row::ruleId,
+                                Explanation.Row::answer,
+                                (first, _) -> first));
+    }
+
+    @Test
+    void each_place_whose_law_reaches_the_call_says_what_brings_it() {
+        Someone called = Someone.in("Pacific/Honolulu", "US-HI");
+        called.collector = Set.of("US", "US-TX");
+        called.evidence.add(
+                new Evidence(
+                        Evidence.Kind.NUMBER,
+                        Set.of(ZoneId.of("America/Chicago")),
+                        Optional.of("US-TX"),
+                        false,
+                        Optional.empty()));
+        called.evidence.add(
+                new Evidence(
+                        Evidence.Kind.STATED,
+                        Set.of(ZoneId.of("America/New_York")),
+                        Optional.of("US-NY"),
+                        true,
+                        Optional.of(NOON)));
+        Explanation told = explain(called, NOON);
+
+        assertThat(told.reaches())
+                .extracting(Reach::toString)
+                .containsExactly(
+                        "US (the consumer's address; the number's area; where we work from)",
+                        "US-HI (the consumer's address)",
+                        "US-TX (the number's area; where we work from)");
+        assertThat(told.reaches().stream().map(Reach::jurisdiction))
+                .containsExactlyElementsOf(told.where().jurisdictions());
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Explanation;
 import org.rightparty.compliance.gate.Explanation.Answer;
+import org.rightparty.compliance.gate.Reach;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.rules.RuleType;
 import org.rightparty.console.office.Office;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// `compliance explain --account A`: what the gate would say, and why. With `--decision D`: what it
 /// said, and why.
@@ -44,6 +46,9 @@ import java.util.concurrent.Callable;
         })
 public final class ExplainCommand implements Callable<Integer> {
     private static final int NONE_ALLOWED = 1;
+    private static final String WORKED_FROM =
+            "(where we work from: rightparty.compliance.collector; while it says US alone, a"
+                    + " practice takes rightparty.practice.collector)";
     private static final String DECISIONS =
             "the page Records (#/records) finds decisions and shows their numbers";
 
@@ -161,7 +166,12 @@ public final class ExplainCommand implements Callable<Integer> {
                 Times.at(told.at()) + Times.local(told.at(), zones),
                 told.allowed() ? "ALLOWED" : "REFUSED");
         out.println("  zones:         " + String.join(", ", zones));
-        out.println("  jurisdictions: " + String.join(", ", told.where().jurisdictions()));
+        out.println(
+                "  jurisdictions: "
+                        + told.reaches().stream()
+                                .map(Reach::toString)
+                                .collect(Collectors.joining(", ")));
+        out.println("                 " + WORKED_FROM);
         out.println("  rulebooks:     " + told.rulebooks());
         out.println(
                 "  next allowed:  "
