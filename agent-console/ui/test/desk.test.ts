@@ -196,6 +196,9 @@ describe("a call that reached nobody", () => {
     ["BUSY", "NETWORK", "Busy"],
     ["RING_NO_ANSWER", "NETWORK", "No answer"],
     ["RING_NO_ANSWER", "AGENT", "Not reached"],
+    ["RING_NO_ANSWER", "DIALER", "Broken off"],
+    ["UNKNOWN", "DIALER", "Broken off"],
+    ["VOICEMAIL_LEFT", "DIALER", "Machine"],
     ["NOT_IN_SERVICE", "NETWORK", "Bad number"],
     ["ANSWERED_DROPPED", "CONSUMER", "Hung up"],
     ["NEVER_PLACED", "", "Not placed"],
@@ -203,6 +206,12 @@ describe("a call that reached nobody", () => {
   ] as const)("%s, hung up by %s, is called %s", (outcome, hungUpBy, title) =>
     expect(missedFace({ ...missed, outcome, hungUpBy }).title).toBe(title),
   );
+
+  test("is not said to have rung in vain when it was declined", () => {
+    const declined = { ...missed, outcome: "RING_NO_ANSWER", declined: true };
+    expect(missedFace(declined).title).toBe("Declined");
+    expect(missedFace({ ...declined, hungUpBy: "AGENT" }).title).toBe("Not reached");
+  });
 
   test("says whom and where, as far as it is known", () => {
     expect(missedFace(missed).who).toBe("Maria Delgado, (212) 555-0142");

@@ -4,6 +4,7 @@ import {
   agentRows,
   aimFigure,
   aimWords,
+  campaignWords,
   mayOrder,
   orderWords,
   paceWords,
@@ -95,6 +96,28 @@ describe("an aim is shown as it would be typed", () => {
     expect(aimFigure(aim, 0.03)).toBe(figure);
     expect(aimWords(aim)).toBe(words);
     expect(typeof typedAim(aim.kind, usualFigure(aim.kind, 0.03), 0.03)).toBe("object");
+  });
+});
+
+describe("a campaign that was started", () => {
+  const kim = line.agents[0]!;
+  const paused = { kind: "notReady", since: floor.at, reason: "LUNCH" } as const;
+  const away = { ...kim, state: paused };
+  test.each([
+    ["dials with somebody at work", line, "Dialing"],
+    ["waits with nobody at a desk", { ...line, agents: [], ringing: 0 }, "Waiting for agents"],
+    ["waits with nobody ready", { ...line, agents: [away], ringing: 0 }, "Waiting for agents"],
+    ["dials while something rings", { ...line, agents: [away] }, "Dialing"],
+    ["is drained, whoever is there", { ...line, agents: [], activity: "DRAINING" }, /Draining/],
+  ])("%s", (_, campaign, words) => expect(campaignWords(campaign)).toMatch(words));
+
+  test("says so when it is started", () => {
+    const start = { kind: "start", campaign: 1 } as const;
+    expect(orderWords(start, floor)).toBe("Card 90 dials.");
+    const empty = { ...line, agents: [], ringing: 0, activity: "STOPPED" };
+    expect(orderWords(start, { ...floor, campaigns: [empty] })).toBe(
+      "Card 90 is started and dials as soon as an agent is ready.",
+    );
   });
 });
 

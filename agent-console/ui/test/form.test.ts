@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
+  amountWords,
   choose,
   e164Of,
   emptyDraft,
   faultAt,
   faultsElsewhere,
   noteFull,
+  openPromiseWords,
   readForm,
 } from "../src/core/form";
 import type { FromDesk, ToPage } from "../src/wire/frames";
@@ -97,6 +99,7 @@ describe("a form that lacks something names the field", () => {
     ["promise.amount", promise, { ...emptyDraft, reason: "X", promiseDueOn: "2026-03-09" }],
     ["promise.dueOn", promise, { ...emptyDraft, reason: "X", promiseAmount: "5" }],
     ["promise.amount", promise, { ...sound, promiseAmount: "1482.18" }],
+    ["promise.amount", promise, { ...sound, code: "SETTLEMENT", promiseAmount: "1037.51" }],
     ["promise.dueOn", promise, { ...sound, promiseDueOn: "2026-03-01" }],
     ["promise.dueOn", promise, { ...sound, promiseDueOn: "2026-05-30" }],
     ["callback.dueAt", callback, emptyDraft],
@@ -171,4 +174,33 @@ test.each([
   ["call me", null],
 ])("a number is read as it is written: %s", (typed, read) => {
   expect(e164Of(typed)).toBe(read);
+});
+
+describe("beside the amount of a promise stands", () => {
+  const debt = screen.debt!;
+  test.each([
+    ["SETTLEMENT", "1037.52", "No less than $1,037.52 settles it."],
+    ["PROMISE", "1482.17", ""],
+    ["PROMISE", "", ""],
+    [
+      "PROMISE",
+      "50",
+      "A part, no settlement: the rest stays owed. To settle, for no less than $1,037.52, choose Settlement agreed.",
+    ],
+  ])("of %s over %j: %s", (code, promiseAmount, words) =>
+    expect(amountWords({ ...emptyDraft, code, promiseAmount }, debt)).toBe(words),
+  );
+
+  test("that it takes the place of the open one, which a broken one does not need", () => {
+    expect(openPromiseWords(debt)).toBe("");
+    const open = { ...debt.promises[0]!, state: "OPEN" };
+    expect(openPromiseWords({ ...debt, promises: [...debt.promises, open] })).toBe(
+      "Takes the place of the open promise: $120.00 by Feb 28, 2026.",
+    );
+  });
+
+  test("nothing against a settlement at its floor", () => {
+    const settled = { ...sound, code: "SETTLEMENT", promiseAmount: "1037.52" };
+    expect(readForm(81, settled, promise, screen, now).kind).toBe("complete");
+  });
 });

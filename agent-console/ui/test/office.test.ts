@@ -4,6 +4,7 @@ import {
   comparedWords,
   decisionOf,
   faultOf,
+  forewarning,
   foundWords,
   funnelLines,
   maySeeOffice,
@@ -95,6 +96,22 @@ describe("the compliance page", () => {
 
   test("an account is searched by our number in three digits or more", () => {
     expect([7, 42, 7013].map(ownNumber)).toEqual(["007", "042", "7013"]);
+  });
+
+  test("tells of a time that is refused once, and then only what would do", () => {
+    const told = {
+      allowed: false,
+      rows: [row, { ...row, answer: "REFUSES" }],
+      nextAllowedAt: "2026-03-03T13:00:00Z",
+    } as unknown as Told;
+    const zone = "America/New_York";
+    const mend = "The first time that would do: Mar 3, 8:00 AM.";
+    expect(forewarning(told, "", zone)).toBe(
+      `The rules refuse a call then: It is too late there. ${mend}`,
+    );
+    expect(forewarning(told, "Choose another time.", zone)).toBe(mend);
+    expect(forewarning({ ...told, nextAllowedAt: null }, "", zone)).toMatch(/No other time/);
+    expect(forewarning({ ...told, allowed: true }, "", zone)).toBe("");
   });
 
   test("tells rows that weigh from those that pass and those that were not asked", () => {

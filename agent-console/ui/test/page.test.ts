@@ -141,16 +141,21 @@ describe("an ask", () => {
     expect(waitingFor(after(asked), "hangUp")).toBe(false);
   });
 
-  test("that is declined shows the sentence and the faults", () => {
-    const answer = golden<ToPage>("answer-declined");
-    const page = after(frame("desk-wrapping-up", 1), asked, {
-      kind: "frame",
-      frame: answer,
-      nowMillis,
-    });
+  const declined = golden<Extract<ToPage, { kind: "answer" }>>("answer-declined");
+  const answered = (answer: ToPage) =>
+    after(frame("desk-wrapping-up", 1), asked, { kind: "frame", frame: answer, nowMillis });
+
+  test("that is declined for its fields shows each fault beside its field, and no notice", () => {
+    const page = answered(declined);
     expect(waitingFor(page, "dispose")).toBe(false);
+    expect(page.notice).toBe("");
+    expect(page.faults).toEqual(declined.faults);
+  });
+
+  test("that is declined as a whole shows the sentence", () => {
+    const page = answered({ ...declined, faults: [] });
     expect(page.notice).toBe("The disposition cannot be recorded like this.");
-    expect(page.faults).toHaveLength(1);
+    expect(page.faults).toEqual([]);
   });
 
   test("without an answer is forgotten when the line breaks: the next desk tells", () =>

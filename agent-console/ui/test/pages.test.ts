@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deniedPage } from "../src/core/pages";
+import { deniedPage, isPage } from "../src/core/pages";
 
 test.each([
   ["#/office", ["ADMIN"], "Compliance"],
@@ -14,3 +14,16 @@ test.each([
 ] as const)("the page %s for %s", (hash, roles, denied) =>
   expect(deniedPage(hash, roles)).toBe(denied),
 );
+
+test.each([
+  ["", true],
+  ["#/", true],
+  ["#/floor", true],
+  ["#/desk/3", true],
+  ["#/office/decision/7", true],
+  ["#/nowhere", false],
+  ["#/flooring", false],
+  ["#/tasks/3", false],
+  ["#/office/nowhere", false],
+  ["#/desk/three", false],
+])("the address %j names a page: %s", (hash, is) => expect(isPage(hash)).toBe(is));

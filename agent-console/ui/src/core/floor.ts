@@ -86,7 +86,7 @@ export function orderWords(order: Order, floor: Floor | null): string {
     floor?.campaigns.find((line) => line.campaign === id)?.name ?? "The campaign";
   switch (order.kind) {
     case "start":
-      return `${campaign(order.campaign)} dials.`;
+      return startedWords(floor?.campaigns.find((line) => line.campaign === order.campaign));
     case "drain":
       return `${campaign(order.campaign)} is being drained: calls finish, no new ones are placed.`;
     case "stop":
@@ -101,6 +101,13 @@ export function orderWords(order: Order, floor: Floor | null): string {
       return `${agent?.name ?? "The agent"} ${when} and was told so.`;
     }
   }
+}
+
+function startedWords(line: CampaignLine | undefined): string {
+  const name = line?.name ?? "The campaign";
+  return line !== undefined && waitsForAgents({ ...line, activity: "RUNNING" })
+    ? `${name} is started and dials as soon as an agent is ready.`
+    : `${name} dials.`;
 }
 
 /// What a pace works for, in words.
@@ -239,6 +246,17 @@ export function activityWords(activity: string): string {
     default:
       return activity;
   }
+}
+
+/// The same of a campaign with its agents: without one at work nothing is dialed.
+export function campaignWords(line: CampaignLine): string {
+  return waitsForAgents(line) ? "Waiting for agents" : activityWords(line.activity);
+}
+
+/// Whether it was started and nobody is there to talk with whoever answers.
+export function waitsForAgents({ activity, agents, ringing }: CampaignLine): boolean {
+  const atWork = agents.some(({ state }) => state.kind !== "offline" && state.kind !== "notReady");
+  return activity === "RUNNING" && !atWork && ringing === 0;
 }
 
 /// Only supervisors and administrators order; officers look.

@@ -1,8 +1,8 @@
-import type { Instant, Money, Screen } from "../wire/desk";
+import type { Debt, Instant, Money, Screen } from "../wire/desk";
 import type { Attorney, Callback, Draft, Fault, Payment, PromiseToPay, WrapUp } from "../wire/frames";
 import type { Disposition } from "../wire/http";
 import { formatMoney, parseMinorUnits, plainAmount } from "./money";
-import { dayIn, instantAt, plusDays } from "./time";
+import { dayIn, formatDay, instantAt, plusDays } from "./time";
 
 export const promiseMethods: readonly { readonly value: string; readonly label: string }[] = [
   { value: "CARD", label: "Card" },
@@ -75,6 +75,30 @@ export type Reading =
   | { readonly kind: "complete"; readonly wrapUp: WrapUp }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
 
+const settlement = "SETTLEMENT";
+
+/// What an amount amounts to, beside its field: a settlement has a floor, and less than is owed
+/// settles nothing. Empty when all is promised.
+export function amountWords(draft: Draft, debt: Debt): string {
+  const floor = formatMoney(debt.policy.settlementFloor);
+  if (draft.code === settlement) {
+    return `No less than ${floor} settles it.`;
+  }
+  const minorUnits = parseMinorUnits(draft.promiseAmount, debt.balance.currency);
+  return minorUnits === null || minorUnits >= debt.balance.minorUnits
+    ? ""
+    : "A part, no settlement: the rest stays owed. To settle, for no less than " +
+        `${floor}, choose Settlement agreed.`;
+}
+
+/// That a promise stands already, which the server replaces; empty when none does.
+export function openPromiseWords(debt: Debt): string {
+  const open = debt.promises.find((promise) => promise.state === "OPEN");
+  return open === undefined
+    ? ""
+    : `Takes the place of the open promise: ${formatMoney(open.amount)} by ${formatDay(open.dueOn)}.`;
+}
+
 /// The form as the server takes it, or what keeps it from being one. Whether the house allows it is
 /// the server's to say.
 export function readForm(
@@ -142,6 +166,7 @@ function readPromise(draft: Draft, screen: Screen | null, now: number): PromiseT
       "promise.amount",
       `No more than is owed: ${debt === null ? "" : formatMoney(debt.balance)}.`,
     ),
+    ...underFloor(draft, minorUnits, debt),
     ...missing(draft.promiseDueOn === "", "promise.dueOn", "Give the day it is to be paid."),
     ...missing(
       draft.promiseDueOn !== "" && draft.promiseDueOn < today,
@@ -159,6 +184,18 @@ function readPromise(draft: Draft, screen: Screen | null, now: number): PromiseT
   }
   const amount: Money = { minorUnits, currency };
   return { amount, dueOn: draft.promiseDueOn, method: draft.promiseMethod };
+}
+
+function underFloor(draft: Draft, minorUnits: number | null, debt: Debt | null): Fault[] {
+  const floor = debt?.policy.settlementFloor;
+  return draft.code === settlement && floor && minorUnits !== null && minorUnits < floor.minorUnits
+    ? [
+        {
+          field: "promise.amount",
+          sentence: `This client settles for no less than ${formatMoney(floor)}.`,
+        },
+      ]
+    : [];
 }
 
 function readPayment(draft: Draft, screen: Screen | null): Payment | Fault[] {

@@ -30,9 +30,18 @@ export function missedAt(missed: Missed): string {
   );
 }
 
-function wordsOf({ outcome, hungUpBy }: Missed): readonly [string, string] {
+/// What comes of a call that is ended while it rings, or before.
+const brokenOff = ["RING_NO_ANSWER", "UNKNOWN"];
+
+function wordsOf({ outcome, declined, hungUpBy }: Missed): readonly [string, string] {
   if (hungUpBy === "AGENT" && outcome !== "NEVER_PLACED") {
     return ["Not reached", "You ended the call before anybody was connected."];
+  }
+  if (hungUpBy === "DIALER" && brokenOff.includes(outcome)) {
+    return ["Broken off", "The program ended the call before anybody answered."];
+  }
+  if (declined) {
+    return ["Declined", "It rang and the call was refused: by the person or the network."];
   }
   const known: Record<string, readonly [string, string]> = {
     BUSY: ["Busy", "The number was busy."],

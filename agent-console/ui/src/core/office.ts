@@ -12,6 +12,7 @@ import type {
   Trial,
   WhyNot,
 } from "../wire/office";
+import { formatMoment } from "./time";
 import { sentenceCase } from "./words";
 
 /// Who sees the compliance page.
@@ -39,6 +40,20 @@ function lineWords(lineType: string): string {
   return lineType === "UNKNOWN"
     ? "kind of line unknown"
     : sentenceCase(lineType).replace(/^[A-Z](?=[a-z]+\b)/, (letter) => letter.toLowerCase());
+}
+
+/// What the rules would say to a call that was told of here. Beside a time that is refused already
+/// only the first that would do.
+export function forewarning(told: Told, timeFault: string, zone: string): string {
+  const refusal = told.rows.find((row) => row.answer === "REFUSES");
+  if (told.allowed || refusal === undefined) {
+    return "";
+  }
+  const mend =
+    told.nextAllowedAt === null
+      ? "No other time would do."
+      : `The first time that would do: ${formatMoment(told.nextAllowedAt, zone)}.`;
+  return timeFault === "" ? `The rules refuse a call then: ${refusal.sentence} ${mend}` : mend;
 }
 
 /// "20 found", or that there are more and how to come to them.

@@ -147,11 +147,11 @@ function hasLeft(before: CallInFront | null, now: CallInFront | null): boolean {
   return !stays;
 }
 
+/// What is wrong with a field is told beside the field; a notice would tell it twice.
 function settle(page: Page, answer: AnswerFrame): Page {
   const asked = page.asked.filter((one) => one.ref !== answer.ref);
-  return answer.accepted
-    ? { ...page, asked, faults: [], notice: "" }
-    : { ...page, asked, faults: answer.faults, notice: answer.sentence };
+  const notice = answer.accepted || answer.faults.length > 0 ? "" : answer.sentence;
+  return { ...page, asked, faults: answer.faults, notice };
 }
 
 /// Whether an answer to this kind of ask is still outstanding.

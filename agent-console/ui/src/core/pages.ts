@@ -2,7 +2,7 @@ import type { Role } from "../wire/http";
 import { mayAdminister } from "./administration";
 import { mayRetain } from "./audit";
 import { maySeeFloor } from "./floor";
-import { maySeeOffice } from "./office";
+import { decisionOf, maySeeOffice } from "./office";
 import { mayDoTasks } from "./tasks";
 
 type Page = readonly [hash: string, name: string, may: (roles: readonly Role[]) => boolean];
@@ -15,6 +15,12 @@ const pages: readonly Page[] = [
   ["#/tasks", "Tasks", mayDoTasks],
   ["#/administration", "Administration", mayAdminister],
 ];
+
+/// Whether an address names a page, or no page at all and so one's own.
+export function isPage(hash: string): boolean {
+  const whole = ["", "#/", ...pages.map(([start]) => start)];
+  return whole.includes(hash) || /^#\/desk\/[1-9]\d*$/.test(hash) || decisionOf(hash) !== "";
+}
 
 /// The page that an address names and that these roles may not open; null when they may, or when it
 /// names none.

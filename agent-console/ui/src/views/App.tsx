@@ -4,7 +4,7 @@ import { mayAdminister } from "../core/administration";
 import { mayRetain } from "../core/audit";
 import { maySeeFloor } from "../core/floor";
 import { decisionOf, maySeeOffice } from "../core/office";
-import { deniedPage } from "../core/pages";
+import { deniedPage, isPage } from "../core/pages";
 import { mayDoTasks } from "../core/tasks";
 import { api } from "../wire/api";
 import type { Me } from "../wire/http";
@@ -47,7 +47,7 @@ async function askWhoIAm(): Promise<Session> {
   const reply = await api.me();
   switch (reply.kind) {
     case "done":
-      return { kind: "in", me: reply.body };
+      return reply.body === null ? { kind: "out" } : { kind: "in", me: reply.body };
     case "refused":
       return reply.http >= 500 ? { kind: "unreachable" } : { kind: "out" };
     case "unreachable":
@@ -74,12 +74,12 @@ function Unreachable({ retry }: { retry: () => void }) {
   );
 }
 
-function NotForRole({ page, goOn }: { page: string; goOn: () => void }) {
+function DeadEnd({ title, why, goOn }: { title: string; why: string; goOn: () => void }) {
   return (
     <main className="gate">
       <section className="pane rows" role="status">
-        <h1>{page} is not open to you</h1>
-        <p className="dim">The link leads to a page for other roles. An administrator gives roles.</p>
+        <h1>{title}</h1>
+        <p className="dim">{why}</p>
         <Button onClick={goOn}>Go to my page</Button>
       </section>
     </main>
@@ -102,8 +102,24 @@ function Home({ me, loggedOut }: { me: Me; loggedOut: () => void }) {
     ? [{ label: "Administration", go: () => go("#/administration") }]
     : [];
   const denied = deniedPage(hash, me.agent.roles);
+  const goOn = () => go(seesFloor ? "#/floor" : "#/desk");
+  if (!isPage(hash)) {
+    return (
+      <DeadEnd
+        title="There is no such page"
+        why="Perhaps the link was mistyped or is from another version."
+        goOn={goOn}
+      />
+    );
+  }
   if (denied !== null) {
-    return <NotForRole page={denied} goOn={() => go(seesFloor ? "#/floor" : "#/desk")} />;
+    return (
+      <DeadEnd
+        title={`${denied} is not open to you`}
+        why="The link leads to a page for other roles. An administrator gives roles."
+        goOn={goOn}
+      />
+    );
   }
   if (administers && hash === "#/administration") {
     return (

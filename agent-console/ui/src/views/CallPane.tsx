@@ -106,10 +106,12 @@ function Facts({ view, call, screen }: { view: DeskView; call: CallInFront; scre
         </Fact>
         <Fact name="Last talk">{facts.lastTalk}</Fact>
       </dl>
-      <div className="why">
-        <div className="eyebrow">Why this call</div>
-        {facts.why}
-      </div>
+      {call.phase === "PREVIEW" ? null : (
+        <div className="why">
+          <div className="eyebrow">Why this call</div>
+          {facts.why}
+        </div>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { wrongWith } from "../core/audit";
 import { callbackAt } from "../core/form";
-import { formatMoment } from "../core/time";
+import { forewarning } from "../core/office";
 import { api } from "../wire/api";
 import type { Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
@@ -11,6 +11,8 @@ interface Props {
   readonly csrf: string;
   readonly draft: Draft;
   readonly screen: Screen;
+  /// What is said beside the time already; empty when nothing is.
+  readonly timeFault: string;
 }
 
 const typingMillis = 500;
@@ -18,7 +20,7 @@ const typingMillis = 500;
 /// What the rules would say today to a callback that the consumer did not ask for. It is asked once
 /// the call has ended, for the conversation counts too. Nothing is refused here: the gate decides
 /// when the call is due.
-export function CallbackForewarning({ csrf, draft, screen }: Props) {
+export function CallbackForewarning({ csrf, draft, screen, timeFault }: Props) {
   const [told, setTold] = useState<Told | null>(null);
   const [fault, setFault] = useState("");
   const at = draft.callbackAsked ? null : callbackAt(draft, screen);
@@ -49,7 +51,7 @@ export function CallbackForewarning({ csrf, draft, screen }: Props) {
       clearTimeout(wait);
     };
   }, [account, phone, at, csrf]);
-  const refusal = told?.rows.find((row) => row.answer === "REFUSES");
+  const words = told === null ? "" : forewarning(told, timeFault, screen.dialed.zone);
   return (
     <div role="status">
       {fault === "" ? null : (
@@ -57,14 +59,7 @@ export function CallbackForewarning({ csrf, draft, screen }: Props) {
           It could not be asked whether the rules allow a call then. {fault}
         </p>
       )}
-      {told === null || told.allowed || refusal === undefined ? null : (
-        <p className="watch">
-          The rules refuse a call then: {refusal.sentence}{" "}
-          {told.nextAllowedAt === null
-            ? "No other time would do."
-            : `The first time that would do: ${formatMoment(told.nextAllowedAt, screen.dialed.zone)}.`}
-        </p>
-      )}
+      {words === "" ? null : <p className="watch">{words}</p>}
     </div>
   );
 }

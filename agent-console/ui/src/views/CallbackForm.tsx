@@ -20,6 +20,7 @@ export function CallbackForm({ view, screen, ended, type }: Props) {
   const zone = screen?.dialed.zone ?? "UTC";
   const now = useNow(view.now);
   const phones = screen?.person.phones ?? [];
+  const timeFault = faultAt(faults, "callback.dueAt");
   return (
     <fieldset className="sub">
       <legend>Callback</legend>
@@ -27,7 +28,7 @@ export function CallbackForm({ view, screen, ended, type }: Props) {
         label={`Day and time, ${zoneWords(zone, now)}`}
         type="datetime-local"
         description={`It is ${clockIn(zone, now)} there now`}
-        error={faultAt(faults, "callback.dueAt") || null}
+        error={timeFault || null}
         value={draft.callbackAt}
         onChange={(e) => type({ callbackAt: e.currentTarget.value })}
       />
@@ -48,7 +49,12 @@ export function CallbackForm({ view, screen, ended, type }: Props) {
         onChange={(e) => type({ callbackAsked: e.currentTarget.checked })}
       />
       {ended && screen !== null ? (
-        <CallbackForewarning csrf={view.me.csrf} draft={draft} screen={screen} />
+        <CallbackForewarning
+          csrf={view.me.csrf}
+          draft={draft}
+          screen={screen}
+          timeFault={timeFault}
+        />
       ) : null}
       <Checkbox
         label="Assign to me"

@@ -1,6 +1,14 @@
 import { Button, NativeSelect } from "@mantine/core";
 import type { ReactNode } from "react";
-import { abandonmentGauge, activityWords, aimWords, counts, paceWords } from "../core/floor";
+import type { Shape, Tone } from "../core/agent";
+import {
+  abandonmentGauge,
+  aimWords,
+  campaignWords,
+  counts,
+  paceWords,
+  waitsForAgents,
+} from "../core/floor";
 import { sentenceCase } from "../core/words";
 import type { Mode } from "../wire/desk";
 import type { CampaignLine, Order } from "../wire/floor";
@@ -26,7 +34,7 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
         <h2>{line.name}</h2>
         <span className="row">
           {stale === "" ? null : <span className="act">{stale}</span>}
-          <Activity activity={line.activity} />
+          <Activity line={line} />
           <span className="dim">
             {sentenceCase(line.mode)}
             {line.mode === "PREDICTIVE" ? `: ${aimWords(line.aim)}` : ""}
@@ -47,14 +55,23 @@ export function CampaignPanel({ line, nowMillis, orders, order, stale }: Props) 
   );
 }
 
-function Activity({ activity }: { activity: string }) {
-  const running = activity === "RUNNING";
+function Activity({ line }: { line: CampaignLine }) {
+  const { shape, tone } = activityMark(line);
   return (
-    <span className={`face tone-${running ? "good" : "watch"}`}>
-      <Mark shape={running ? "circle" : activity === "DRAINING" ? "bars" : "square"} />
-      {activityWords(activity)}
+    <span className={`face tone-${tone}`}>
+      <Mark shape={shape} />
+      {campaignWords(line)}
     </span>
   );
+}
+
+function activityMark(line: CampaignLine): { readonly shape: Shape; readonly tone: Tone } {
+  if (waitsForAgents(line)) {
+    return { shape: "ring", tone: "calm" };
+  }
+  return line.activity === "RUNNING"
+    ? { shape: "circle", tone: "good" }
+    : { shape: line.activity === "DRAINING" ? "bars" : "square", tone: "watch" };
 }
 
 /// Why as many are dialed as are: the sentence, and behind it the figures.

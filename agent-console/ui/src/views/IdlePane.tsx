@@ -1,11 +1,11 @@
 import { stateDetail, stateFace, stateTimer } from "../core/agent";
 import { takenOut, takenOutWords } from "../core/call";
-import { missedAt, missedFace } from "../core/missed";
 import { noCallsWords } from "../core/noCalls";
-import type { Desk, Missed } from "../wire/desk";
+import type { Desk } from "../wire/desk";
 import { ManualDial } from "./ManualDial";
 import type { DeskView } from "./deskView";
 import { Mark } from "./Mark";
+import { MissedCall } from "./MissedCall";
 import { useNow } from "./useNow";
 
 function notReadyWords(desk: Desk): string {
@@ -18,21 +18,6 @@ function comesWords(desk: Desk): string {
   return desk.mode === "PREVIEW"
     ? "The next account is shown to you; you decide whether to dial it."
     : "The next call comes by itself, with its account.";
-}
-
-/// The last call, when it reached nobody: where it went and what became of it.
-function MissedCall({ missed }: { missed: Missed }) {
-  const face = missedFace(missed);
-  return (
-    <div className="missed" role="group" aria-label="Your last call">
-      <div className="eyebrow">Your last call, {missedAt(missed)}</div>
-      <div className="strong">
-        <Mark shape="cross" size={11} /> {face.title}
-        {face.who === "" ? "" : `: ${face.who}`}
-      </div>
-      <div>{face.sentence}</div>
-    </div>
-  );
 }
 
 /// Between calls: where the agent stands, what to do, and a search to dial by hand.

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from "@mantine/core";
-import { faultAt, promiseMethods } from "../core/form";
+import { amountWords, faultAt, openPromiseWords, promiseMethods } from "../core/form";
 import { formatMoney, plainAmount, splitEvenly } from "../core/money";
 import { dayIn, plusDays } from "../core/time";
 import type { Screen } from "../wire/desk";
@@ -17,14 +17,19 @@ interface Props {
 export function PromiseForm({ view, screen, type }: Props) {
   const { draft, faults } = view.page;
   const today = dayIn(screen?.dialed.zone ?? "UTC", useNow(view.now));
-  const days = screen?.debt?.policy.promiseDaysMax ?? 0;
+  const debt = screen?.debt ?? null;
+  const days = debt?.policy.promiseDaysMax ?? 0;
+  const replaced = debt === null ? "" : openPromiseWords(debt);
   return (
     <fieldset className="sub">
       <legend>Promise to pay</legend>
+      {replaced === "" ? null : <p className="watch">{replaced}</p>}
       <div className="pair">
         <TextInput
           label="Amount"
           inputMode="decimal"
+          description={(debt === null ? "" : amountWords(draft, debt)) || null}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           value={draft.promiseAmount}
           error={faultAt(faults, "promise.amount") || null}
           onChange={(e) => type({ promiseAmount: e.currentTarget.value })}

@@ -41,7 +41,7 @@ export const api = {
   logIn: (login: string, password: string) =>
     request<LoggedIn>("POST", "/api/log-in", { login, password }),
   logOut: (csrf: string) => request<unknown>("POST", "/api/log-out", {}, csrf),
-  me: () => request<Me>("GET", "/api/me"),
+  me: () => request<Me | null>("GET", "/api/me"),
   dispositions: () => request<readonly Disposition[]>("GET", "/api/dispositions"),
   reasons: () => request<readonly Reason[]>("GET", "/api/reasons"),
   phone: () => request<DeskPhone>("GET", "/api/desk/phone"),

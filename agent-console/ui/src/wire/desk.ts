@@ -109,6 +109,8 @@ export interface Missed {
   readonly name: string;
   readonly number: PhoneNumber | null;
   readonly outcome: string;
+  /// It rang, and was refused before its time was up.
+  readonly declined: boolean;
   readonly hungUpBy: HungUpBy;
   readonly at: Instant;
 }

@@ -16,7 +16,7 @@ export interface Campaign {
   readonly mode: Mode;
 }
 
-/// GET /api/me. `campaign` is the one last worked on.
+/// GET /api/me, null when nobody is logged in. `campaign` is the one last worked on.
 export interface Me {
   readonly agent: Staff;
   readonly csrf: string;

@@ -47,12 +47,14 @@ public record DeskSnapshot(
     ///
     /// @param name whom it was for; empty when that was not known yet
     /// @param number what was dialed; empty when that was not known yet
+    /// @param declined it rang, and was refused before its time was up
     /// @param hungUpBy CONSUMER, AGENT, DIALER, NETWORK or empty when nobody saw
     public record Missed(
             AttemptId attempt,
             String name,
             Optional<PhoneNumber> number,
             Outcome outcome,
+            boolean declined,
             String hungUpBy,
             Instant at) {
         @Override

@@ -10,6 +10,9 @@ public sealed interface Access {
     /// No log-in needed.
     record Everyone() implements Access {}
 
+    /// No log-in needed; whoever has one is known to the route.
+    record Anybody() implements Access {}
+
     /// Somebody logged in who holds one of these roles.
     record Roles(Set<Role> roles) implements Access {
         public Roles {

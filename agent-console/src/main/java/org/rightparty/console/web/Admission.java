@@ -8,6 +8,7 @@ import org.rightparty.console.people.Sessions.Held;
 import org.rightparty.vocabulary.Role;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ final class Admission {
 
     /// What was decided.
     sealed interface Verdict {
-        /// @param held empty on a route for everyone
+        /// @param held empty on a route for everyone, and for nobody on one for anybody
         record In(Optional<Held> held) implements Verdict {}
 
         record Out(Reply reply) implements Verdict {}
@@ -62,6 +63,10 @@ final class Admission {
         return switch (route.access()) {
             case Access.Everyone everyone ->
                     isForeign(route, papers) ? foreign() : new Verdict.In(Optional.empty());
+            case Access.Anybody anybody ->
+                    session(papers.cookie())
+                            .map(held -> decide(route, EnumSet.allOf(Role.class), papers, held))
+                            .orElseGet(() -> new Verdict.In(Optional.empty()));
             case Access.Roles roles -> {
                 Optional<Held> held = session(papers.cookie());
                 yield held.isPresent()

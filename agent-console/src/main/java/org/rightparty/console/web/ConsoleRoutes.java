@@ -58,7 +58,7 @@ final class ConsoleRoutes implements Routes {
         return List.of(
                 Route.post("/api/log-in", everyone, LOG_IN_BYTES_MAX, logIns::logIn),
                 Route.post("/api/log-out", staff, NOTHING_BYTES_MAX, this::logOut),
-                Route.get("/api/me", staff, this::me),
+                Route.get("/api/me", new Access.Anybody(), this::me),
                 Route.get("/api/dispositions", staff, r -> dispositions()),
                 Route.get("/api/reasons", staff, r -> reasons()),
                 Route.get("/api/desk/phone", agents, this::phone),
@@ -78,8 +78,13 @@ final class ConsoleRoutes implements Routes {
         return Reply.done().with("Set-Cookie", SessionCookie.cleared(config.https()));
     }
 
+    /// Nothing when nobody is logged in: a page that asks so before the log-in is not refused.
     private Reply me(Request request) {
-        Person person = request.held().person();
+        return request.caller().map(this::me).orElseGet(Reply::done);
+    }
+
+    private Reply me(Held held) {
+        Person person = held.person();
         List<Wire.Campaign> campaigns =
                 services.people().campaigns().stream()
                         .map(c -> new Wire.Campaign(c.id().value(), c.name(), c.mode()))
@@ -87,7 +92,7 @@ final class ConsoleRoutes implements Routes {
         return Reply.wire(
                 new Wire.Me(
                         LogIns.wire(person),
-                        request.held().session().csrf(),
+                        held.session().csrf(),
                         campaigns,
                         services.people().worksOn(person.id()).map(CampaignId::value),
                         services.desks()

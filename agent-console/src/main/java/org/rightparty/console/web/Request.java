@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// One checked request.
 ///
-/// @param caller who asks; empty only on a route for everyone
+/// @param caller who asks; empty only on a route that needs no log-in
 /// @param address where from, for limits
 /// @param path the named parts of the path
 /// @param query the first value of each query parameter
@@ -28,7 +28,7 @@ public record Request(
 
     /// Who asks.
     ///
-    /// @throws IllegalStateException on a route for everyone
+    /// @throws IllegalStateException when nobody is logged in
     public Sessions.Held held() {
         return caller.orElseThrow(() -> new IllegalStateException("nobody is logged in"));
     }

@@ -134,7 +134,7 @@ public interface Wire {
     /// @param csrf to be repeated in `X-CSRF-Token` with every request that changes something
     record LoggedIn(Person agent, String csrf) {}
 
-    /// `GET /api/me`
+    /// `GET /api/me`; no body when nobody is logged in
     ///
     /// @param campaigns those this person may open a desk on
     /// @param campaign the one last worked on; absent when none

@@ -36,6 +36,7 @@ public record WireDesk(
             String name,
             Optional<Wire.Dialable> number,
             Outcome outcome,
+            boolean declined,
             String hungUpBy,
             Instant at) {
         static Missed of(DeskSnapshot.Missed missed) {
@@ -44,6 +45,7 @@ public record WireDesk(
                     missed.name(),
                     missed.number().map(WireScreen::number),
                     missed.outcome(),
+                    missed.declined(),
                     missed.hungUpBy(),
                     missed.at());
         }

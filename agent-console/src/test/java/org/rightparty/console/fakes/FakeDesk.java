@@ -1,6 +1,7 @@
 package org.rightparty.console.fakes;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
@@ -84,16 +85,26 @@ final class FakeDesk {
         changed(Optional.empty());
     }
 
+    /// An account is offered; the last call stays told.
+    synchronized void previewing(Offer offer, ScreenPop screen) {
+        state = new AgentState.Previewing(offer, now(), Optional.empty());
+        inFront(Optional.empty(), Phase.PREVIEW, screen.beforeDialing());
+    }
+
     /// The agent's own call rings, its account in front.
     synchronized void dialing(AttemptId attempt, ScreenPop screen) {
         state = new AgentState.Dialing(attempt, now());
         missed = Optional.empty();
+        inFront(Optional.of(attempt), Phase.RINGING, screen);
+    }
+
+    private void inFront(Optional<AttemptId> attempt, Phase phase, ScreenPop screen) {
         hungUpBy = "";
         call =
                 Optional.of(
                         new CallInFront(
-                                Optional.of(attempt),
-                                Phase.RINGING,
+                                attempt,
+                                phase,
                                 Optional.empty(),
                                 Optional.empty(),
                                 "",

@@ -1,6 +1,7 @@
 package org.rightparty.console.fakes;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.Desks;
@@ -108,6 +109,11 @@ public final class FakeDesks implements Desks {
         AttemptId attempt = new AttemptId(++attempts);
         desk(agent).answered(attempt, screen, nanos.getAsLong());
         return attempt;
+    }
+
+    /// This account is offered to the agent.
+    public void previewing(AgentId agent, Offer offer, ScreenPop screen) {
+        desk(agent).previewing(offer, screen);
     }
 
     /// The agent's own call rings.

@@ -36,6 +36,21 @@ class DeskTruthPageTest {
     }
 
     @Test
+    void how_the_last_call_ended_stands_beside_the_next_preview_until_that_is_dialed() {
+        Page page = chromium.desk("agent");
+        chromium.console.desks.missed(AGENT, Samples.missed());
+        chromium.console.desks.previewing(AGENT, Samples.offer(), Samples.screen());
+        assertThat(page.getByText("Look, then dial or skip")).isVisible();
+        assertThat(page.getByText(Samples.screen().dialed().why().sentence())).hasCount(1);
+        Locator last = page.getByLabel("Your last call");
+        assertThat(last).containsText("Busy: Maria Delgado, (212) 555-0142");
+        Chromium.keep(page, "agent-preview-after-missed");
+        chromium.console.desks.dialing(AGENT, Samples.screen());
+        assertThat(page.getByText("Ask whoever answers")).isVisible();
+        assertThat(last).isHidden();
+    }
+
+    @Test
     void a_ready_agent_is_told_why_no_call_comes() {
         Page page = chromium.desk("agent");
         page.keyboard().press("F2");

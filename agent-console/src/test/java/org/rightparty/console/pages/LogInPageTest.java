@@ -2,6 +2,8 @@ package org.rightparty.console.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -9,6 +11,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.ArrayList;
+import java.util.List;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogInPageTest {
@@ -23,6 +28,26 @@ class LogInPageTest {
         page.keyboard().type("not it");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).hasText("Login or password is wrong.");
+    }
+
+    @Test
+    void whoever_only_opens_the_page_is_not_refused() {
+        Page page = chromium.page();
+        List<String> told = new ArrayList<>();
+        page.onConsoleMessage(message -> told.add(message.text()));
+        page.reload();
+        assertThat(page.getByLabel("Login")).isFocused();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_link_that_leads_nowhere_says_so() {
+        Page page = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
+        assertThat(page.locator("h1")).hasText("Floor");
+        page.evaluate("location.hash = '#/nowhere'");
+        assertThat(page.locator("h1")).hasText("There is no such page");
+        page.getByText("Go to my page").click();
+        assertThat(page.locator("h1")).hasText("Floor");
     }
 
     @Test

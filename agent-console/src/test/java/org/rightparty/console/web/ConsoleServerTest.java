@@ -110,7 +110,10 @@ class ConsoleServerTest {
         assertThat(client.post("/api/log-out", "").statusCode()).isEqualTo(204);
         assertThat(socket.next("dismissed").get("reason").asText()).contains("logged out");
         assertThat(socket.closeCode()).isEqualTo(4001);
-        assertThat(client.get("/api/me").statusCode()).isEqualTo(401);
+        assertThat(client.get("/api/dispositions").statusCode()).isEqualTo(401);
+        HttpResponse<String> nobody = client.get("/api/me");
+        assertThat(nobody.statusCode()).isEqualTo(204);
+        assertThat(nobody.body()).isEmpty();
     }
 
     @Test

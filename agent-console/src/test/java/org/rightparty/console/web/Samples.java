@@ -1,6 +1,7 @@
 package org.rightparty.console.web;
 
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.CallReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.NoCalls;
@@ -10,6 +11,7 @@ import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.ConsumerId;
+import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Money;
 import org.rightparty.vocabulary.Outcome;
@@ -169,6 +171,16 @@ public final class Samples {
                 false);
     }
 
+    /// She asked to be called at this hour.
+    public static Offer offer() {
+        return new Offer(
+                new ConsumerId(501),
+                new AccountId(701),
+                new PhoneId(901),
+                DialPath.CALLBACK,
+                "Callback the consumer asked for at 9:30 AM");
+    }
+
     /// Her number was busy.
     public static DeskSnapshot.Missed missed() {
         return new DeskSnapshot.Missed(
@@ -176,6 +188,7 @@ public final class Samples {
                 "Maria Delgado",
                 Optional.of(new PhoneNumber("+12125550142")),
                 Outcome.BUSY,
+                false,
                 "NETWORK",
                 NOW.minusSeconds(5));
     }

@@ -9,20 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rightparty.console.agent.AgentState;
-import org.rightparty.console.agent.Offer;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.DeskSnapshot;
 import org.rightparty.console.desk.DeskSnapshot.Phase;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.console.floor.FloorView;
-import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.Aim;
-import org.rightparty.vocabulary.ConsumerId;
-import org.rightparty.vocabulary.DialPath;
 import org.rightparty.vocabulary.Mode;
 import org.rightparty.vocabulary.Outcome;
-import org.rightparty.vocabulary.PhoneId;
 import org.rightparty.vocabulary.Rate;
 import org.rightparty.vocabulary.Role;
 
@@ -336,14 +331,7 @@ class WireGoldenTest {
 
     private static AgentState previewing() {
         return new AgentState.Previewing(
-                new Offer(
-                        new ConsumerId(501),
-                        new AccountId(701),
-                        new PhoneId(901),
-                        DialPath.CALLBACK,
-                        "Callback the consumer asked for at 9:30 AM"),
-                SINCE,
-                Optional.of(SINCE.plusSeconds(60)));
+                Samples.offer(), SINCE, Optional.of(SINCE.plusSeconds(60)));
     }
 
     private static DeskSnapshot.CallInFront preview() {

@@ -99,5 +99,10 @@ public sealed interface Call {
         public Instant deadline() {
             return Instant.MAX;
         }
+
+        /// It rang, and was refused before its time was up.
+        public boolean declined() {
+            return HangUpCauses.declined(outcome, sipCode);
+        }
     }
 }

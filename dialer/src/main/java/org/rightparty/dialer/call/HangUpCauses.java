@@ -35,6 +35,9 @@ public final class HangUpCauses {
     /// Refusals that Asterisk turns into cause 21 by itself: then the cause adds nothing.
     private static final Set<String> REFUSALS = Set.of("401", "403", "407", "603");
 
+    /// How a telephone that rings is told to stop: by a person, or by what answers for them.
+    private static final Set<String> DECLINES = Set.of("486", "600", "603", "607", "608");
+
     private HangUpCauses() {}
 
     /// The outcome of a call in which no agent spoke.
@@ -47,6 +50,11 @@ public final class HangUpCauses {
             case RINGING -> Outcome.RING_NO_ANSWER;
             case NOTHING -> bySipCode(cause, sipCode);
         };
+    }
+
+    /// Whether what rang was refused, rather than left to ring: the legal outcome is the same.
+    static boolean declined(Outcome outcome, String sipCode) {
+        return outcome == Outcome.RING_NO_ANSWER && DECLINES.contains(sipCode);
     }
 
     private static Outcome bySipCode(int cause, String sipCode) {

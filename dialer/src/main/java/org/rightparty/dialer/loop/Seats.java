@@ -217,6 +217,7 @@ final class Seats {
                                     screen.map(s -> s.person().fullName()).orElse(""),
                                     screen.map(s -> s.dialed().number()),
                                     end.outcome(),
+                                    end.declined(),
                                     end.hungUpBy(),
                                     end.since()));
         }

@@ -59,4 +59,26 @@ class HangUpCausesTest {
         assertThat(HangUpCauses.outcome(cause, sip, reached)).isEqualTo(outcome);
         assertThat(outcome.connected()).isEqualTo(counts);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    reached  | sip   | cause | declined
+                    RINGING  | 603   | 21    | true
+                    RINGING  | 486   | 17    | true
+                    RINGING  | 607   | 127   | true
+                    RINGING  | 480   | 19    | false
+                    RINGING  | 487   | 127   | false
+                    RINGING  | ''    | 0     | false
+                    NOTHING  | 486   | 17    | false
+                    NOTHING  | 603   | 21    | false
+                    """)
+    void tells_what_was_refused_while_it_rang_from_what_rang_in_vain(
+            Reached reached, String sip, int cause, boolean declined) {
+        Outcome outcome = HangUpCauses.outcome(cause, sip, reached);
+        assertThat(HangUpCauses.declined(outcome, sip)).isEqualTo(declined);
+    }
 }
