@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 /// the installer are scripts which say what they were called with.
 final class LauncherTest {
     private static final Path LAUNCHER = Path.of("../rightparty");
+    private static final Path INSTALLER = Path.of("src/test/real/install");
 
     @TempDir Path machine;
     private Path clone = Path.of("");
@@ -136,7 +138,44 @@ final class LauncherTest {
         Said said = launch("test");
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.text())
-                .contains("verify -Dexcluded.test.groups=bench" + lacking, "rightparty: " + says);
+                .contains("verify -Dexcluded.test.groups=bench" + lacking, "rightparty: " + says)
+                .contains("as root: sudo " + clone.resolve("rightparty") + " test;")
+                .contains(clone.resolve("dialer/src/test/real/install") + " names what is lacking");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            useHeadersInDisplayName = true,
+            delimiter = '|',
+            textBlock =
+                    """
+                    user | Debian | asterisk | code | says
+                    1000 | true   | 1        | 3    | Asterisk 22; install it as root once: sudo
+                    1000 | false  | 1        | 4    | Asterisk 22; this is no Debian system: provide
+                    0    | false  | 1        | 4    | Asterisk 22; this is no Debian system: provide
+                    0    | true   | 1        | 1    | apt-get could not install sip-tester chromium
+                    1000 | true   | 0        | 3    | iproute2; install it as root once: sudo
+                    """)
+    void the_installer_says_what_is_lacking_and_how_to_get_it(
+            int user, boolean debian, int asterisk, int code, String says) throws Exception {
+        Path install = clone.resolve("dialer/src/test/real/install");
+        Files.copy(INSTALLER, install, StandardCopyOption.REPLACE_EXISTING);
+        program(install.resolveSibling("asterisk-up"), "exit " + asterisk);
+        program(programs.resolve("id"), "echo " + user);
+        program(programs.resolve("dirname"), "exec /usr/bin/dirname \"$@\"");
+        if (debian) {
+            program(programs.resolve("apt-get"), "exit 100");
+        }
+        ProcessBuilder builder = new ProcessBuilder("/bin/bash", install.toString());
+        builder.environment().put("PATH", programs.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(text).isEqualTo(code);
+        assertThat(text.lines()).hasSize(1);
+        assertThat(text).contains(says);
+        if (user > 0) {
+            assertThat(text).startsWith("install: lacking: sip-tester, chromium, iproute2");
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.rightparty.database;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -7,6 +9,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -14,6 +18,8 @@ import javax.net.ssl.SSLException;
 /// and what to do about it.
 final class OpeningFailure {
     private static final int PORT = 5432;
+    private static final Pattern VERSION =
+            Pattern.compile("(?:migration version|not resolved locally:) (\\d+(?:\\.\\d+)*)");
 
     private OpeningFailure() {}
 
@@ -50,6 +56,12 @@ final class OpeningFailure {
 
     /// By SQLSTATE, PostgreSQL documentation appendix A.
     private static String why(String url, String user, String key, Throwable cause) {
+        if (cause instanceof FlywayValidateException otherwise) {
+            return "was made by another version of Rightparty, newer than this one or changed"
+                    + migration(otherwise)
+                    + "; start the version that ran on it last, or a newer one, or restore the"
+                    + " backup from before";
+        }
         Optional<SQLException> told = told(cause);
         String state = told.map(SQLException::getSQLState).orElse("");
         return switch (state) {
@@ -76,6 +88,12 @@ final class OpeningFailure {
                                     + (state.isEmpty() ? "unknown" : state)
                                     + "); it must be a PostgreSQL 16 or newer that is ours alone";
         };
+    }
+
+    /// Which of our migrations is not as it was run there, where it is known.
+    private static String migration(FlywayValidateException otherwise) {
+        Matcher named = VERSION.matcher(String.valueOf(otherwise.getMessage()));
+        return named.find() ? " (its migration " + named.group(1) + " is not ours)" : "";
     }
 
     /// What was met on the way there, as far as it is known.

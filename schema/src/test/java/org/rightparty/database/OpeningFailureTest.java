@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 class OpeningFailureTest {
     private static final String KEY = "rightparty.database.user";
@@ -54,6 +56,33 @@ class OpeningFailureTest {
                 .hasMessageContaining("127.0.0.1:" + port + " cannot be reached: nothing takes")
                 .hasMessageNotContaining("hush")
                 .hasMessageNotContaining("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    SET checksum = checksum + 1 WHERE version = '003'     | (its migration 003 is
+                    SET version = '003.1', description = 'theirs' WHERE version = '003' | 003.1 is
+                    """)
+    void a_database_that_another_version_made_is_told_as_that(String change, String says)
+            throws SQLException {
+        try (Database database = TestDatabase.fresh();
+                Connection owner = TestDatabase.owner(database);
+                Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE flyway_schema_history " + change);
+            DatabaseConfig config =
+                    new DatabaseConfig.External(
+                            owner.getMetaData().getURL(), "postgres", "postgres", 4);
+            assertThatThrownBy(() -> Database.open(config))
+                    .isInstanceOf(DatabaseFailure.class)
+                    .hasMessageContaining("was made by another version of Rightparty")
+                    .hasMessageContaining(says)
+                    .hasMessageContaining("; start the version that ran on it last")
+                    .hasMessageNotContaining("SQLSTATE")
+                    .hasMessageNotContaining("Exception");
+        }
     }
 
     @Test

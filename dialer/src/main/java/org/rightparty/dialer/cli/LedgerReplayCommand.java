@@ -27,6 +27,11 @@ import java.util.stream.Collectors;
             "Exit code: 0 every decision gave the same verdict, 1 some did not."
         })
 final class LedgerReplayCommand implements Callable<Integer> {
+    private static final String NO_DEMONSTRATION =
+            "Invented history is known by the entry of its demonstration, made when that was"
+                    + " loaded: export a period that goes on to that day, or the whole ledger. In"
+                    + " a real house's ledger there should be none: ask who gave you the file.";
+
     @Parameters(paramLabel = "FILE", description = "The export.")
     private @Nullable Path file;
 
@@ -48,6 +53,9 @@ final class LedgerReplayCommand implements Callable<Integer> {
         if (more > 0) {
             out.printf("… and %d more%n", more);
         }
+        if (report.shown().stream().anyMatch(LedgerReplayCommand::lacksDemonstration)) {
+            out.println(NO_DEMONSTRATION);
+        }
         if (report.invented() > 0) {
             out.println(ReplayCommand.invented(report.invented()));
         }
@@ -68,6 +76,10 @@ final class LedgerReplayCommand implements Callable<Integer> {
                 + each.now()
                         .map(now -> "now " + now.words())
                         .orElseGet(() -> "cannot be decided again, the file lacks " + lacks(each));
+    }
+
+    private static boolean lacksDemonstration(ProofReplay.Difference each) {
+        return each.lacking().contains(ProofReplay.Lacking.DEMONSTRATION);
     }
 
     private static String lacks(ProofReplay.Difference each) {

@@ -103,4 +103,18 @@ final class DemoLedgerTest {
                 .anyMatch(line -> line.contains("are the demonstration's invented history"))
                 .anyMatch(line -> line.startsWith("0 decisions decided again: 0 the same"));
     }
+
+    @Test
+    void replaying_a_week_of_it_says_what_the_file_lacks_and_what_to_do() {
+        String week = directory.resolve("replayed.zip").toString();
+        export("replayed.zip", "--from", "2026-02-01T00:00:00Z", "--to", "2026-02-08T00:00:00Z");
+        Said replayed = run("replay", week);
+        assertThat(replayed.code()).isEqualTo(1);
+        assertThat(replayed.text())
+                .contains("the entry of a demonstration, whose history it says it is")
+                .containsOnlyOnce("export a period that goes on to that day, or the whole ledger.");
+        String longer = directory.resolve("longer.zip").toString();
+        export("longer.zip", "--from", "2026-02-01T00:00:00Z", "--to", "2026-03-03T00:00:00Z");
+        assertThat(run("replay", longer).code()).isZero();
+    }
 }
