@@ -31,6 +31,9 @@ import java.util.regex.Pattern;
 /// thread also brings the responses, and drops events while it waits. It sends nothing.
 final class EventReader implements ManagerEventListener {
     private static final String CHANNEL_UP = "6";
+
+    /// What the names of rooms without an agent begin with; others are numbers of lines.
+    private static final String PAIR = "pair";
     private static final Pattern CALLER =
             Pattern.compile("(?<ten>[2-9][0-9]{9})|\\+?(?<whole>[1-9][0-9]{6,14})");
 
@@ -90,7 +93,6 @@ final class EventReader implements ManagerEventListener {
             case SwitchEvents.Abandoned _ -> told(new CallEvent.Abandoned(call, at));
             case SwitchEvents.Orphaned _ -> told(new CallEvent.Orphaned(call, at));
             case SwitchEvents.Held _ -> told(new CallEvent.Held(call, at));
-            case SwitchEvents.Paired _ -> told(new CallEvent.Paired(call, at));
             case SwitchEvents.MessageBegan began ->
                     told(new CallEvent.Played(call, began.getMessage(), Progress.BEGAN, at));
             case SwitchEvents.MessagePlayed played ->
@@ -112,7 +114,10 @@ final class EventReader implements ManagerEventListener {
         String channelId = text(join.getUniqueId());
         Optional<AttemptId> call = ids.call(channelId);
         if (call.isPresent()) {
-            return told(new CallEvent.Joined(call.get(), room, at));
+            return told(
+                    room.startsWith(PAIR)
+                            ? new CallEvent.Paired(call.get(), at)
+                            : new CallEvent.Joined(call.get(), room, at));
         }
         return ids.line(channelId).map(line -> new Heard.LineJoined(line, channelId, at));
     }

@@ -26,7 +26,6 @@ public final class SwitchEvents {
                 MessagePlayed.class,
                 Orphaned.class,
                 Held.class,
-                Paired.class,
                 CameIn.class);
     }
 
@@ -244,16 +243,6 @@ public final class SwitchEvents {
         private static final long serialVersionUID = 1L;
 
         public Held(Object source) {
-            super(source);
-        }
-    }
-
-    /// The person comes together with somebody else, without an agent.
-    @AsteriskMapping("Paired")
-    public static final class Paired extends Said {
-        private static final long serialVersionUID = 1L;
-
-        public Paired(Object source) {
             super(source);
         }
     }

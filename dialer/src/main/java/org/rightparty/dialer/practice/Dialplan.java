@@ -127,8 +127,7 @@ final class Dialplan {
     }
 
     private void pair(Channel channel) {
-        notices.user(channel, "Paired", "Call", callId(channel));
-        channel.runs(3, "ConfBridge", "pair" + channel.exten + ",agent_room,pair_user");
+        channel.runs(2, "ConfBridge", "pair" + channel.exten + ",agent_room,pair_user");
         exchange.join(channel, "pair" + channel.exten, Room.Part.PAIR);
         channel.person.ifPresent(person -> startsAtMeeting(channel, person));
     }

@@ -2,6 +2,7 @@ package org.rightparty.dialer.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.asteriskjava.manager.event.ConfbridgeJoinEvent;
 import org.asteriskjava.manager.event.ContactStatusEvent;
 import org.asteriskjava.manager.event.DialStateEvent;
 import org.asteriskjava.manager.event.OriginateResponseEvent;
@@ -54,6 +55,22 @@ class EventReaderTest {
         assertThat(heard)
                 .containsExactly(
                         new Heard.OfCall(new CallEvent.Answered(new AttemptId(81), AT, 7)));
+    }
+
+    /// Moved is not met: on the way into the room the other may leave.
+    @Test
+    void who_is_in_a_room_is_with_its_agent_or_with_whoever_took_over() {
+        for (String room : List.of("2001", "pair82")) {
+            ConfbridgeJoinEvent join = new ConfbridgeJoinEvent(this);
+            join.setConference(room);
+            join.setUniqueId(CALL);
+            reader.onManagerEvent(join);
+        }
+        AttemptId call = new AttemptId(81);
+        assertThat(heard)
+                .containsExactly(
+                        new Heard.OfCall(new CallEvent.Joined(call, "2001", AT)),
+                        new Heard.OfCall(new CallEvent.Paired(call, AT)));
     }
 
     @ParameterizedTest
