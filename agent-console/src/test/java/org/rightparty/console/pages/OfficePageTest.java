@@ -132,6 +132,7 @@ class OfficePageTest {
         Page page = chosen(ColorScheme.LIGHT);
         Locator explained = part(page, "explain");
         assertThat(explained.getByText("May not be called")).hasCount(1);
+        assertThat(explained.getByText("US-NY (the consumer's address)")).hasCount(2);
         assertThat(explained.getByText("May be called", exact())).hasCount(1);
         assertThat(explained).containsText("One of the seven calls has to be eight days old.");
         assertThat(explained).containsText("12 CFR 1006.14(b)(2)(i)(A)");

@@ -131,6 +131,25 @@ class RecordsPageTest {
     }
 
     @Test
+    void rules_that_refused_nothing_of_late_are_shown_on_request() {
+        Page page = officer();
+        Locator choice =
+                page.getByLabel("Refused by rule", new Page.GetByLabelOptions().setExact(true));
+        assertThat(choice.locator("option"))
+                .hasText(
+                        new String[] {
+                            "any",
+                            "US-FED-7IN7: Seven calls in seven days about this debt. (1)",
+                            "Show the rules that refused nothing of late"
+                        });
+        choice.selectOption("US-FED-7IN7");
+        choice.selectOption("every");
+        assertThat(choice.locator("option")).hasCount(3);
+        assertThat(choice.locator("option").last()).hasText("HOUSE-GAP: Called a moment ago. (0)");
+        assertThat(choice).hasValue("US-FED-7IN7");
+    }
+
+    @Test
     void a_decision_shows_rule_law_inputs_and_its_place_in_the_ledger() {
         Page page = officer();
         button(page, "Find").click();

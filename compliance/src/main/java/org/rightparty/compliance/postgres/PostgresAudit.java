@@ -262,8 +262,7 @@ public final class PostgresAudit implements Audit {
 
     @Override
     public List<Abandoned> abandonment(Instant now) {
-        return database.transact(
-                tx -> AuditRules.abandonment(tx, rulebooks, house, now));
+        return database.transact(tx -> AuditRules.abandonment(tx, rulebooks, house, now));
     }
 
     @Override

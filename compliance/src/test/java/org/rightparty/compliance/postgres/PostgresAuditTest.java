@@ -268,10 +268,7 @@ final class PostgresAuditTest {
     }
 
     private String sentence(String rule) {
-        return office
-                .transact(tx -> office.rulebooks.at(tx, NOON))
-                .rows()
-                .stream()
+        return office.transact(tx -> office.rulebooks.at(tx, NOON)).rows().stream()
                 .map(Rulebooks.Row::rule)
                 .filter(row -> row.id().equals(rule))
                 .findFirst()
