@@ -61,7 +61,7 @@ public final class Performer {
                 }
             } catch (NoSuchElementException missing) {
                 return new LoopEvent.Done(work, new Result.Missing());
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) { // or the lane keeps all behind it for ever
                 return new LoopEvent.Broke(work, bug.toString());
             }
         }

@@ -6,10 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.CallReason;
+import org.rightparty.console.desk.Screens;
+import org.rightparty.vocabulary.AccountId;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
 import org.rightparty.vocabulary.Mode;
+import org.rightparty.vocabulary.PhoneId;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +58,30 @@ class LaneEffectsTest {
         assertThat(inbox.drain())
                 .hasSize(2)
                 .allSatisfy(e -> assertThat(e).isInstanceOf(LoopEvent.Failed.class));
+    }
+
+    @Test
+    void an_error_leaves_nothing_waiting_behind_it() {
+        Screens endless = (_, _, _, _) -> {
+            throw new StackOverflowError();
+        };
+        Performer erring =
+                new Performer(office, office, endless, office, office, InstantSource.fixed(NOW));
+        LaneEffects screens = new LaneEffects(erring, inbox, tasks::add);
+        for (int asked = 0; asked < 2; asked++) {
+            screens.submit(
+                    new Work.LoadScreen(
+                            Optional.empty(),
+                            Optional.empty(),
+                            new AccountId(1),
+                            new PhoneId(1),
+                            CallReason.open("Highest value.")));
+        }
+        assertThat(tasks).hasSize(1);
+        tasks.getFirst().run();
+        assertThat(inbox.drain())
+                .hasSize(2)
+                .allSatisfy(e -> assertThat(e).isInstanceOf(LoopEvent.Broke.class));
     }
 
     @Test
