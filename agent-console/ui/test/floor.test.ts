@@ -5,6 +5,7 @@ import {
   aimFigure,
   aimWords,
   campaignWords,
+  counts,
   mayOrder,
   orderWords,
   paceWords,
@@ -14,7 +15,7 @@ import {
   typedAim,
   usualFigure,
 } from "../src/core/floor";
-import type { CampaignLine, Floor } from "../src/wire/floor";
+import type { AgentLine, CampaignLine, Floor } from "../src/wire/floor";
 import type { ToPage } from "../src/wire/frames";
 import { golden } from "./golden";
 
@@ -48,6 +49,17 @@ test("whoever wants help stands first", () => {
   expect(rows.map((row) => row.name)).toEqual(["A. Kim", "Aa"]);
   expect(rows[0]).toMatchObject({ inState: "00:20", line: "up", calls: 61, canPause: false });
   expect(rows[0]?.detail).toBe("out after this call");
+});
+
+test("a look at an offer is not ready, and its time counts up", () => {
+  const state = {
+    kind: "previewing",
+    since: "2026-03-02T20:14:20Z",
+    until: "2026-03-02T20:17:00Z",
+  } as AgentLine["state"];
+  const looking = { ...line, agents: [{ ...line.agents[0]!, state }] };
+  expect(counts(looking)).toMatchObject({ ready: 0, previewing: 1 });
+  expect(agentRows(looking, now)[0]?.inState).toBe("00:40");
 });
 
 describe("what an order did is told", () => {

@@ -10,6 +10,7 @@ import {
   openPromiseWords,
   readForm,
 } from "../src/core/form";
+import { promiseShares } from "../src/core/promise";
 import type { FromDesk, ToPage } from "../src/wire/frames";
 import type { Disposition } from "../src/wire/http";
 import { golden } from "./golden";
@@ -81,6 +82,15 @@ describe("choosing a promise", () => {
     const policy = { ...screen.debt!.policy, promiseDaysMax: 3 };
     const strict = { ...screen, debt: { ...screen.debt!, policy } };
     expect(choose(emptyDraft, promise, strict, now).promiseDueOn).toBe("2026-03-05");
+  });
+
+  test.each([
+    ["SETTLEMENT", ""],
+    ["PLAN", "494.06"],
+    ["PROMISE", "1482.17"],
+  ])("proposes for %s %j, whatever was proposed before", (code, amount) => {
+    const before = choose(emptyDraft, { ...promise, code: "PLAN" }, screen, now);
+    expect(choose(before, { ...promise, code }, screen, now).promiseAmount).toBe(amount);
   });
 
   test("keeps what was typed", () => {
@@ -182,6 +192,7 @@ describe("beside the amount of a promise stands", () => {
     ["SETTLEMENT", "1037.52", "No less than $1,037.52 settles it."],
     ["PROMISE", "1482.17", ""],
     ["PROMISE", "", ""],
+    ["PLAN", "494.06", ""],
     [
       "PROMISE",
       "50",
@@ -190,6 +201,13 @@ describe("beside the amount of a promise stands", () => {
   ])("of %s over %j: %s", (code, promiseAmount, words) =>
     expect(amountWords({ ...emptyDraft, code, promiseAmount }, debt)).toBe(words),
   );
+
+  test("what may be agreed at a click, nothing of it under the floor of a settlement", () => {
+    const labels = (code: string) => promiseShares(code, debt).map(({ label }) => label);
+    expect(labels("PROMISE")).toEqual(["Full", "Half", "Third"]);
+    expect(labels("SETTLEMENT")).toEqual(["Least"]);
+    expect(promiseShares("SETTLEMENT", debt)[0]?.amount).toEqual(debt.policy.settlementFloor);
+  });
 
   test("that it takes the place of the open one, which a broken one does not need", () => {
     expect(openPromiseWords(debt)).toBe("");

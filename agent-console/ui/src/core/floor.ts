@@ -2,7 +2,7 @@ import type { AgentLine, Aim, CampaignLine, Floor, Order } from "../wire/floor";
 import type { Role } from "../wire/http";
 import { onCall, pauseLabel, type StateFace, stateDetail, stateFace, stateTimer } from "./agent";
 import { noCallsWords } from "./noCalls";
-import { formatSpan } from "./time";
+import { formatSpan, millisOf } from "./time";
 
 /// After this long without a frame the figures are called stale.
 export const staleMillis = 3_000;
@@ -51,7 +51,7 @@ function agentRow(agent: AgentLine, nowMillis: number): AgentRow {
     name: agent.name,
     face: stateFace(agent.state),
     detail: detailOf(agent, timer.over),
-    inState: timer.text,
+    inState: formatSpan(nowMillis - millisOf(agent.state.since)),
     over: timer.over,
     line: agent.lineUp ? "up" : "down",
     helpWanted: agent.helpWanted,
@@ -209,6 +209,7 @@ export function percent(share: number): string {
 export interface Counts {
   readonly talking: number;
   readonly ready: number;
+  readonly previewing: number;
   readonly wrappingUp: number;
   readonly notReady: number;
   readonly lost: number;
@@ -218,7 +219,8 @@ export function counts(line: CampaignLine): Counts {
   const of = (...kinds: string[]) => line.agents.filter((a) => kinds.includes(a.state.kind)).length;
   return {
     talking: of("talking", "holding", "reserved", "dialing"),
-    ready: of("ready", "previewing"),
+    ready: of("ready"),
+    previewing: of("previewing"),
     wrappingUp: of("wrappingUp"),
     notReady: of("notReady"),
     lost: of("connectionLost"),

@@ -1,7 +1,8 @@
 import type { Debt, Instant, Money, Screen } from "../wire/desk";
 import type { Attorney, Callback, Draft, Fault, Payment, PromiseToPay, WrapUp } from "../wire/frames";
 import type { Disposition } from "../wire/http";
-import { formatMoney, parseMinorUnits, plainAmount } from "./money";
+import { formatMoney, parseMinorUnits } from "./money";
+import { plan, settlement, usualAmount } from "./promise";
 import { dayIn, formatDay, instantAt, plusDays } from "./time";
 
 export const promiseMethods: readonly { readonly value: string; readonly label: string }[] = [
@@ -51,7 +52,7 @@ export function isEmpty(draft: Draft): boolean {
 }
 
 /// The draft with this disposition chosen and, where a promise is needed and none was typed, the
-/// usual one within the client's policy: the whole balance in a week.
+/// usual one within the client's policy: as a rule the whole balance in a week.
 export function choose(
   draft: Draft,
   chosen: Disposition,
@@ -63,10 +64,11 @@ export function choose(
     return { ...draft, code: chosen.code };
   }
   const days = Math.min(promiseDaysUsual, debt.policy.promiseDaysMax);
+  const untouched = ["", usualAmount(draft.code, debt)].includes(draft.promiseAmount);
   return {
     ...draft,
     code: chosen.code,
-    promiseAmount: draft.promiseAmount || plainAmount(debt.balance),
+    promiseAmount: untouched ? usualAmount(chosen.code, debt) : draft.promiseAmount,
     promiseDueOn: draft.promiseDueOn || plusDays(dayIn(screen.dialed.zone, now), days),
   };
 }
@@ -74,8 +76,6 @@ export function choose(
 export type Reading =
   | { readonly kind: "complete"; readonly wrapUp: WrapUp }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] };
-
-const settlement = "SETTLEMENT";
 
 /// What an amount amounts to, beside its field: a settlement has a floor, and less than is owed
 /// settles nothing. Empty when all is promised.
@@ -85,7 +85,7 @@ export function amountWords(draft: Draft, debt: Debt): string {
     return `No less than ${floor} settles it.`;
   }
   const minorUnits = parseMinorUnits(draft.promiseAmount, debt.balance.currency);
-  return minorUnits === null || minorUnits >= debt.balance.minorUnits
+  return draft.code === plan || minorUnits === null || minorUnits >= debt.balance.minorUnits
     ? ""
     : "A part, no settlement: the rest stays owed. To settle, for no less than " +
         `${floor}, choose Settlement agreed.`;

@@ -125,6 +125,7 @@ function Figures({ line }: { line: CampaignLine }) {
       </Figure>
       <Figure name="Talking">{line.talking}</Figure>
       <Figure name="Ready">{now.ready}</Figure>
+      {line.mode === "PREVIEW" ? <Figure name="In preview">{now.previewing}</Figure> : null}
       <Figure name="Wrap-up">{now.wrappingUp}</Figure>
       <Figure name="Not ready">{now.notReady}</Figure>
       <Figure name="Attempts today">{figure(line.attemptsToday)}</Figure>

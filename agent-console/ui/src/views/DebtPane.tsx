@@ -89,6 +89,7 @@ function Terms({ debt }: { debt: Debt }) {
     minorUnits: splitEvenly(debt.balance.minorUnits, parts)[0] ?? debt.balance.minorUnits,
     currency: debt.balance.currency,
   };
+  const open = debt.promises.find((promise) => promise.state === "OPEN");
   const broken = debt.promises.find((promise) => promise.state === "BROKEN");
   return (
     <div>
@@ -100,6 +101,11 @@ function Terms({ debt }: { debt: Debt }) {
         Settle for no less than {formatMoney(debt.policy.settlementFloor)} · pay within{" "}
         {debt.policy.promiseDaysMax} days
       </div>
+      {open === undefined ? null : (
+        <div className="strong">
+          Promised: {formatMoney(open.amount)} by {formatDay(open.dueOn)}
+        </div>
+      )}
       {broken === undefined ? null : (
         <div className="watch">
           Promise broken: {formatMoney(broken.amount)}, {formatDay(broken.dueOn)}

@@ -31,7 +31,12 @@ export function AccountTab({ person }: { person: Person }) {
 
 /// Calls, dispositions, notes, promises and payments, newest first.
 export function TimelineTab({ debt, zone }: { debt: Debt; zone: string }) {
-  return <History lines={debt.history} zone={zone} none="Nothing has happened yet." />;
+  return (
+    <>
+      <History lines={debt.history} zone={zone} none="Nothing has happened yet." />
+      <p className="dim">Times: the consumer’s clock</p>
+    </>
+  );
 }
 
 /// The debt itself: itemization, dates, linked accounts.

@@ -7,7 +7,7 @@ export function MissedCall({ missed }: { missed: Missed }) {
   const face = missedFace(missed);
   return (
     <div className="missed" role="group" aria-label="Your last call">
-      <div className="eyebrow">Your last call, {missedAt(missed)}</div>
+      <div className="eyebrow">Your last call, {missedAt(missed)} on your clock</div>
       <div className="strong">
         <Mark shape="cross" size={11} /> {face.title}
         {face.who === "" ? "" : `: ${face.who}`}

@@ -50,7 +50,8 @@ export function NetworkTable({ line }: { line: CampaignLine }) {
           </Table>
           <p className="legend">
             Older calls count less: half after 10 minutes for a trunk, a day for a caller-ID, a week
-            for a list, two weeks for an hour. Hours are on your clock.
+            for a list, two weeks for an hour. Hours are on the clock of the
+            people who are called.
           </p>
         </Table.ScrollContainer>
       </details>

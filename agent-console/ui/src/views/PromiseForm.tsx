@@ -1,8 +1,9 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { amountWords, faultAt, openPromiseWords, promiseMethods } from "../core/form";
-import { formatMoney, plainAmount, splitEvenly } from "../core/money";
+import { formatMoney, plainAmount } from "../core/money";
+import { promiseShares, promiseTitle } from "../core/promise";
 import { dayIn, plusDays } from "../core/time";
-import type { Screen } from "../wire/desk";
+import type { Debt, Screen } from "../wire/desk";
 import type { Draft } from "../wire/frames";
 import type { DeskView } from "./deskView";
 import { useNow } from "./useNow";
@@ -22,7 +23,7 @@ export function PromiseForm({ view, screen, type }: Props) {
   const replaced = debt === null ? "" : openPromiseWords(debt);
   return (
     <fieldset className="sub">
-      <legend>Promise to pay</legend>
+      <legend>{promiseTitle(draft.code)}</legend>
       {replaced === "" ? null : <p className="watch">{replaced}</p>}
       <div className="pair">
         <TextInput
@@ -44,7 +45,7 @@ export function PromiseForm({ view, screen, type }: Props) {
           onChange={(e) => type({ promiseDueOn: e.currentTarget.value })}
         />
       </div>
-      <Shares screen={screen} type={type} />
+      {debt === null ? null : <Shares code={draft.code} debt={debt} type={type} />}
       <Select
         label="Method"
         data={[...promiseMethods]}
@@ -57,39 +58,27 @@ export function PromiseForm({ view, screen, type }: Props) {
   );
 }
 
-const shares = [
-  { parts: 1, label: "Full" },
-  { parts: 2, label: "Half" },
-  { parts: 3, label: "Third" },
-];
-
 function Shares({
-  screen,
+  code,
+  debt,
   type,
 }: {
-  screen: Screen | null;
+  code: string;
+  debt: Debt;
   type: (change: Partial<Draft>) => void;
 }) {
-  const balance = screen?.debt?.balance;
-  if (balance === undefined) {
-    return null;
-  }
   return (
     <div className="row">
-      {shares.map(({ parts, label }) => {
-        const minorUnits = splitEvenly(balance.minorUnits, parts)[0] ?? 0;
-        const share = { minorUnits, currency: balance.currency };
-        return (
-          <Button
-            key={label}
-            size="compact-xs"
-            variant="default"
-            onClick={() => type({ promiseAmount: plainAmount(share) })}
-          >
-            {label} {formatMoney(share)}
-          </Button>
-        );
-      })}
+      {promiseShares(code, debt).map(({ label, amount }) => (
+        <Button
+          key={label}
+          size="compact-xs"
+          variant="default"
+          onClick={() => type({ promiseAmount: plainAmount(amount) })}
+        >
+          {label} {formatMoney(amount)}
+        </Button>
+      ))}
     </div>
   );
 }

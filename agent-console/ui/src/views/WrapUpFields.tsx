@@ -32,19 +32,30 @@ export const ReasonField = memo(function ReasonField(props: ReasonProps) {
 });
 
 interface NoteProps {
+  readonly wanted: boolean;
+  /// What belongs into it; empty when that is the agent's to know.
+  readonly hint: string;
   readonly value: string;
   readonly fault: string;
   readonly write: (note: string) => void;
 }
 
 /// What the agent writes of the call.
-export const NoteField = memo(function NoteField({ value, fault, write }: NoteProps) {
+export const NoteField = memo(function NoteField({
+  wanted,
+  hint,
+  value,
+  fault,
+  write,
+}: NoteProps) {
   return (
     <Textarea
       id="note"
       className="note"
       rows={2}
       resize="vertical"
+      required={wanted}
+      description={hint || null}
       maxLength={noteCharactersMax}
       error={fault || noteFull(value) || null}
       label={

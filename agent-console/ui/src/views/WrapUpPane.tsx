@@ -5,6 +5,7 @@ import { takenOut } from "../core/call";
 import { choices } from "../core/dispositions";
 import { faultAt, faultsElsewhere, readForm } from "../core/form";
 import { waitingFor } from "../core/page";
+import { promiseNote } from "../core/promise";
 import { scriptFor } from "../core/script";
 import type { CallInFront, Desk, PauseReason } from "../wire/desk";
 import type { Draft, Fault } from "../wire/frames";
@@ -78,7 +79,13 @@ function WrapUpForm({ view, call }: { view: DeskView; call: CallInFront }) {
         fault={faultAt(faults, "reason")}
         choose={chooseReason}
       />
-      <NoteField value={draft.note} fault={faultAt(faults, "note")} write={writeNote} />
+      <NoteField
+        wanted={chosen?.needsNote ?? false}
+        hint={promiseNote(draft.code)}
+        value={draft.note}
+        fault={faultAt(faults, "note")}
+        write={writeNote}
+      />
       <OtherFaults sentences={faultsElsewhere(faults)} />
       <SaveButtons view={view} call={call} />
     </div>
