@@ -46,7 +46,7 @@ public record DispositionCode(
     /// @param workState what the account's work state becomes; empty when it stays
     /// @param task the kind of task it leaves for a supervisor; empty when it leaves none
     /// @param blocks what the consumer wants no calls at; empty when it blocks nothing
-    /// @param revokesConsent takes back the consent to automated calls to the number
+    /// @param revokesConsent takes back the consent to automated calls, to all numbers
     public record Effects(
             Optional<HoldEffect> hold,
             Optional<String> phoneUsable,

@@ -244,10 +244,11 @@ record Recording(
                 .toArray(String[]::new);
     }
 
+    /// For all numbers: it is honoured in any automated call, not on one line alone (47 CFR
+    /// 64.1200(a)(10)).
     private void consentRevoked(DSLContext tx) {
         tx.insertInto(CONSENT)
                 .set(CONSENT.CONSUMER_ID, attempt.getConsumerId())
-                .set(CONSENT.PHONE_ID, attempt.getPhoneId())
                 .set(CONSENT.KIND, TAKEN_BACK)
                 .set(CONSENT.GRANTED, false)
                 .set(CONSENT.GIVEN_AT, spoken.conversedAt())

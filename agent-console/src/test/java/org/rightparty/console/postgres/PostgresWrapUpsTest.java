@@ -124,7 +124,7 @@ class PostgresWrapUpsTest {
                                         + " FROM hold"))
                 .isEqualTo(scope.equals("-") ? "" : scope);
         assertThat(it.value("SELECT usable FROM phone")).isEqualTo(usable);
-        assertThat(it.value("SELECT count(*) FROM consent WHERE NOT granted"))
+        assertThat(it.value("SELECT count(*) FROM consent WHERE NOT granted AND phone_id IS NULL"))
                 .isEqualTo(Integer.toString(consents));
         assertThat(it.value("SELECT source || ' ' || evidence FROM hold"))
                 .isEqualTo(hold.equals("-") ? "" : "AGENT call " + attempt);

@@ -194,11 +194,11 @@ record BarRows(HoldOrder order, ConsumerId consumer, Instant now) {
                 .execute();
     }
 
-    /// A wish not to be called takes back the consent to automated calls (47 CFR 64.1200(a)(10)).
+    /// A wish not to be called takes back the consent to automated calls, to all numbers (47 CFR
+    /// 64.1200(a)(10)).
     private void takeBackConsent(DSLContext tx) {
         tx.insertInto(CONSENT)
                 .set(CONSENT.CONSUMER_ID, consumer)
-                .set(CONSENT.PHONE_ID, phone())
                 .set(CONSENT.KIND, AUTOMATED)
                 .set(CONSENT.GRANTED, false)
                 .set(CONSENT.GIVEN_AT, now)

@@ -2,6 +2,7 @@ package org.rightparty.compliance.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
+import static org.rightparty.schema.generated.Tables.CONSENT;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
 import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.PHONE;
@@ -79,6 +80,22 @@ class PostgresHoldsTest {
         assertThat(holds.standing(debtor.account())).isEmpty();
         assertThat(reserved(debtor)).isInstanceOf(Reservation.Granted.class);
         assertThat(kinds(debtor)).containsSubsequence("hold.set", "hold.lifted");
+    }
+
+    /// Said on one line, it is about calls by machines to any (47 CFR 64.1200(a)(10)).
+    @ParameterizedTest
+    @EnumSource(names = {"CEASE", "DO_NOT_CALL_NUMBER"})
+    void a_wish_not_to_be_called_takes_back_consent_for_all_numbers(Bar bar) {
+        Office.Debtor debtor = office.debtor();
+        holds.set(order(bar, debtor, "letter"));
+        List<Boolean> all =
+                office.transact(tx ->
+                        tx.select(CONSENT.PHONE_ID.isNull())
+                                .from(CONSENT)
+                                .where(CONSENT.CONSUMER_ID.eq(debtor.consumer()))
+                                .and(CONSENT.GRANTED.isFalse())
+                                .fetch(row -> row.value1()));
+        assertThat(all).containsExactly(true);
     }
 
     @Test
