@@ -3,6 +3,9 @@ package org.rightparty.dialer;
 import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.dialer.cli.RulebookOpening;
 import org.rightparty.dialer.postgres.PostgresTables;
+import org.rightparty.vocabulary.AgentId;
+
+import java.util.Optional;
 
 /// Rulebooks and decisions, for a command of its own.
 final class RulebookAccess implements RulebookOpening.Opened {
@@ -19,6 +22,11 @@ final class RulebookAccess implements RulebookOpening.Opened {
     @Override
     public RulebookDesk desk() {
         return tables.rulebookDesk();
+    }
+
+    @Override
+    public Optional<AgentId> officer(String login) {
+        return Officers.officer(tables, login);
     }
 
     @Override

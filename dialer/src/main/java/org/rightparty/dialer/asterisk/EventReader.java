@@ -34,6 +34,7 @@ final class EventReader implements ManagerEventListener {
 
     /// What the names of rooms without an agent begin with; others are numbers of lines.
     private static final String PAIR = "pair";
+
     private static final Pattern CALLER =
             Pattern.compile("(?<ten>[2-9][0-9]{9})|\\+?(?<whole>[1-9][0-9]{6,14})");
 

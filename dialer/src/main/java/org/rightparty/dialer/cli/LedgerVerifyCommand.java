@@ -33,10 +33,12 @@ import java.util.concurrent.Callable;
             "Checks an export and prints two verdicts: integrity and completeness.",
             "A file of proven integrity has its decisions decided again by the enclosed rulebooks,"
                     + " as 'replay' does, and whether they agree is a third line.",
-            "Exit code: 0 both are good, 1 integrity refused, 3 completeness not proven, 4 a"
-                    + " decision was not what the enclosed rulebooks say."
+            "Exit code: 0 all are good, 1 integrity refused, 3 completeness not proven, or a"
+                    + " decision's inputs or rulebooks are not in the file, 4 a decision was not"
+                    + " what the enclosed rulebooks say."
         })
 final class LedgerVerifyCommand implements Callable<Integer> {
+    private static final int NOT_PROVEN = 3;
     private static final int DECIDED_OTHERWISE = 4;
 
     @Parameters(paramLabel = "FILE", description = "The export.")
@@ -68,9 +70,9 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         PrintWriter out = CommandOutput.of(spec);
         Report report = verifier().check(export);
         report.lines().forEach(out::println);
-        boolean agree = !report.integrity() || agree(ProofReplay.run(export), out);
+        int decisions = report.integrity() ? decisions(ProofReplay.run(export), out) : 0;
         out.flush();
-        return agree ? report.exitCode() : DECIDED_OTHERWISE;
+        return Math.max(report.exitCode(), decisions);
     }
 
     private Verifier verifier() throws IOException {
@@ -89,26 +91,26 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         return new Verifier(trusted, notes, certificates, Clocks.WALL.instant());
     }
 
-    /// What cannot be decided again, for want of inputs that were erased or of books that are not
-    /// enclosed, is told and is no disagreement.
-    private static boolean agree(ProofReplay.Report replayed, PrintWriter out) {
+    /// What cannot be decided again, because inputs were erased or something was left out of the
+    /// file, proves nothing.
+    private static int decisions(ProofReplay.Report replayed, PrintWriter out) {
         if (replayed.different() > 0) {
             LedgerReplayCommand.print(replayed, out);
             out.printf(
                     "DECISIONS: REFUSED. The enclosed rulebooks decide %d of %d otherwise.%n",
                     replayed.different(), replayed.decisions());
-            return false;
+            return DECIDED_OTHERWISE;
         }
-        long left = replayed.decisions() - replayed.same() - replayed.invented();
         if (replayed.invented() > 0) {
             out.println(ReplayCommand.invented(replayed.invented()));
         }
+        long left = replayed.decisions() - replayed.same() - replayed.invented();
         out.printf(
                 "DECISIONS: %s. Decided again by the enclosed rulebooks, %d give the same"
                         + " verdict%s.%n",
                 left == 0 ? "PROVEN" : "NOT PROVEN",
                 replayed.same(),
                 left == 0 ? "" : "; %d cannot be, 'ledger replay' says why".formatted(left));
-        return true;
+        return left == 0 ? 0 : NOT_PROVEN;
     }
 }

@@ -7,11 +7,17 @@ final class NameOption {
     @Option(
             names = "--by",
             required = true,
-            paramLabel = "WHO",
-            description = "in whose name; who approves a draft is not who wrote it")
-    private String name = "";
+            paramLabel = "LOGIN",
+            description =
+                    "log-in name of the officer in whose name; who approves a draft is not who"
+                            + " wrote it")
+    private String login = "";
 
-    String name() {
-        return name;
+    /// @throws NotDone when no officer or administrator has this log-in name
+    String of(RulebookOpening.Opened opened) {
+        if (opened.officer(login).isEmpty()) {
+            throw OfficerOption.unknown(login);
+        }
+        return login;
     }
 }

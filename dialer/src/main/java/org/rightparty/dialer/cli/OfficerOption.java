@@ -15,12 +15,12 @@ final class OfficerOption {
 
     /// @throws NotDone when no officer or administrator has this log-in name
     AgentId of(OfficeDoor door) {
-        return door.officer(login)
-                .orElseThrow(() ->
-                        new NotDone(
-                                "no officer or administrator with the log-in name "
-                                        + login
-                                        + " works here",
-                                "./rightparty user list shows who does"));
+        return door.officer(login).orElseThrow(() -> unknown(login));
+    }
+
+    static NotDone unknown(String login) {
+        return new NotDone(
+                "no officer or administrator with the log-in name " + login + " works here",
+                "./rightparty user list shows who does");
     }
 }

@@ -1,7 +1,6 @@
 package org.rightparty.dialer.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.compliance.postgres.RulebookDiff;
 import org.rightparty.compliance.postgres.RulebookFault;
 import org.rightparty.compliance.postgres.RulebookOffice;
@@ -55,8 +54,8 @@ final class RulebookCommand {
     int list(@Mixin SettingsOptions settings) {
         return with(
                 settings,
-                (desk, out) -> {
-                    for (RulebookOffice.Edition each : desk.list()) {
+                (opened, out) -> {
+                    for (RulebookOffice.Edition each : opened.desk().list()) {
                         out.println(line(each));
                     }
                 });
@@ -85,7 +84,8 @@ final class RulebookCommand {
                     @Nullable String version) {
         return with(
                 settings,
-                (desk, out) -> out.println(desk.content(name, Optional.ofNullable(version))));
+                (opened, out) ->
+                        out.println(opened.desk().content(name, Optional.ofNullable(version))));
     }
 
     @Command(
@@ -99,8 +99,8 @@ final class RulebookCommand {
             @Parameters(paramLabel = "FILE", description = "The file to write.") Path file) {
         return with(
                 settings,
-                (desk, out) -> {
-                    write(file, desk.content(name, Optional.of(version)));
+                (opened, out) -> {
+                    write(file, opened.desk().content(name, Optional.of(version)));
                     out.println("written " + file);
                 });
     }
@@ -124,9 +124,9 @@ final class RulebookCommand {
             @Mixin NameOption by) {
         return with(
                 settings,
-                (desk, out) -> {
+                (opened, out) -> {
                     try {
-                        out.println(line(desk.draft(read(file), by.name())));
+                        out.println(line(opened.desk().draft(read(file), by.of(opened))));
                     } catch (RulebookFault fault) {
                         throw new IllegalArgumentException(file + ": " + fault.getMessage(), fault);
                     }
@@ -156,9 +156,9 @@ final class RulebookCommand {
                     @Nullable String against) {
         return with(
                 settings,
-                (desk, out) -> {
+                (opened, out) -> {
                     List<RulebookDiff.Change> changes =
-                            desk.diff(name, Optional.ofNullable(against), version);
+                            opened.desk().diff(name, Optional.ofNullable(against), version);
                     for (RulebookDiff.Change each : changes) {
                         print(each, out);
                     }
@@ -189,7 +189,10 @@ final class RulebookCommand {
                     @Nullable String shown) {
         return with(
                 settings,
-                (desk, out) -> print(desk.tryOut(name, version, Optional.ofNullable(shown)), out));
+                (opened, out) ->
+                        print(
+                                opened.desk().tryOut(name, version, Optional.ofNullable(shown)),
+                                out));
     }
 
     private static void print(RulebookTrial trial, PrintWriter out) {
@@ -239,14 +242,15 @@ final class RulebookCommand {
                     @Nullable String shown) {
         return with(
                 settings,
-                (desk, out) ->
+                (opened, out) ->
                         out.println(
                                 line(
-                                        desk.approve(
-                                                name,
-                                                version,
-                                                Optional.ofNullable(shown),
-                                                by.name()))));
+                                        opened.desk()
+                                                .approve(
+                                                        name,
+                                                        version,
+                                                        Optional.ofNullable(shown),
+                                                        by.of(opened)))));
     }
 
     @Command(
@@ -265,14 +269,15 @@ final class RulebookCommand {
             @Mixin NameOption by) {
         return with(
                 settings,
-                (desk, out) ->
+                (opened, out) ->
                         out.println(
                                 line(
-                                        desk.activate(
-                                                name,
-                                                version,
-                                                Optional.ofNullable(at),
-                                                by.name()))));
+                                        opened.desk()
+                                                .activate(
+                                                        name,
+                                                        version,
+                                                        Optional.ofNullable(at),
+                                                        by.of(opened)))));
     }
 
     @Command(
@@ -283,17 +288,19 @@ final class RulebookCommand {
             @Mixin SettingsOptions settings,
             @Parameters(paramLabel = "NAME", description = BOOK) String name,
             @Mixin NameOption by) {
-        return with(settings, (desk, out) -> out.println(line(desk.rollBack(name, by.name()))));
+        return with(
+                settings,
+                (opened, out) -> out.println(line(opened.desk().rollBack(name, by.of(opened)))));
     }
 
     private interface Work {
-        void on(RulebookDesk desk, PrintWriter out);
+        void on(RulebookOpening.Opened opened, PrintWriter out);
     }
 
     private int with(SettingsOptions settings, Work work) {
         PrintWriter out = CommandOutput.of(spec);
         try (RulebookOpening.Opened opened = opening.open(settings.read())) {
-            work.on(opened.desk(), out);
+            work.on(opened, out);
             return 0;
         } finally {
             out.flush();

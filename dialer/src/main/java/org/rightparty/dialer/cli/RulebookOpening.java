@@ -2,6 +2,9 @@ package org.rightparty.dialer.cli;
 
 import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.dialer.DialerConfig;
+import org.rightparty.vocabulary.AgentId;
+
+import java.util.Optional;
 
 /// Opens what commands about rulebooks and decisions need.
 @FunctionalInterface
@@ -11,6 +14,9 @@ public interface RulebookOpening {
     /// Closing it closes the database.
     interface Opened extends AutoCloseable {
         RulebookDesk desk();
+
+        /// The officer or administrator of this log-in name; empty when none works here.
+        Optional<AgentId> officer(String login);
 
         @Override
         void close();

@@ -14,6 +14,9 @@ import org.rightparty.dialer.TestSettings;
 import picocli.CommandLine;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,11 +38,15 @@ final class LedgerVerifyCommandTest {
         office.close();
     }
 
-    private Said verifyExport() throws SQLException, IOException {
+    private Path export() throws SQLException, IOException {
         String config = TestSettings.of(database, directory).toString();
-        String file = directory.resolve("proof.zip").toString();
-        run("export", file, "--config", config);
-        return run("verify", file);
+        Path file = directory.resolve("proof.zip");
+        run("export", file.toString(), "--config", config);
+        return file;
+    }
+
+    private Said verifyExport() throws SQLException, IOException {
+        return run("verify", export().toString());
     }
 
     private static Said run(String... arguments) {
@@ -55,6 +62,17 @@ final class LedgerVerifyCommandTest {
                         "DECISIONS: PROVEN. Decided again by the enclosed rulebooks, 1 give the"
                                 + " same verdict.\n");
         assertThat(verified.code()).isZero();
+    }
+
+    @Test
+    void what_was_left_out_of_the_file_proves_no_decision() throws SQLException, IOException {
+        Path file = export();
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Files.writeString(zip.getPath("/decisions.jsonl"), "");
+        }
+        Said verified = run("verify", file.toString());
+        assertThat(verified.text()).contains("DECISIONS: NOT PROVEN", "1 cannot be");
+        assertThat(verified.code()).isEqualTo(3);
     }
 
     /// What was sealed is whole, and yet not what the rules say: somebody decided by others.

@@ -8,12 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rightparty.compliance.postgres.RulebookDesk;
 import org.rightparty.console.fakes.RulebookRoom;
+import org.rightparty.vocabulary.AgentId;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Policy tests as the shell runs them.
@@ -107,6 +109,11 @@ final class PolicyTestCommandTest {
             @Override
             public RulebookDesk desk() {
                 return books.desk;
+            }
+
+            @Override
+            public Optional<AgentId> officer(String login) {
+                return Optional.empty();
             }
 
             @Override

@@ -62,9 +62,10 @@ class LaneEffectsTest {
 
     @Test
     void an_error_leaves_nothing_waiting_behind_it() {
-        Screens endless = (_, _, _, _) -> {
-            throw new StackOverflowError();
-        };
+        Screens endless =
+                (_, _, _, _) -> {
+                    throw new StackOverflowError();
+                };
         Performer erring =
                 new Performer(office, office, endless, office, office, InstantSource.fixed(NOW));
         LaneEffects screens = new LaneEffects(erring, inbox, tasks::add);
