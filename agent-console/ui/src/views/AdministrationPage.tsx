@@ -17,25 +17,27 @@ export function AdministrationPage({ me, toDesk, toFloor, loggedOut }: Props) {
   const live = useAdministration(me.csrf);
   return (
     <div className="administration">
-      <header className="bar">
-        <h1 className="bar-state">Administration</h1>
-        <span style={{ flex: 1 }} />
-        <TopMenu
-          me={me}
-          shortcuts={null}
-          others={[
-            { label: "Floor", go: toFloor },
-            ...(toDesk === null ? [] : [{ label: "My desk", go: toDesk }]),
-          ]}
-          logOut={() => void endSession(me, loggedOut)}
-        />
-      </header>
-      <div role="alert">
-        {live.fault === "" ? null : (
-          <div className="band" data-tone="act">
-            <Mark shape="bang" /> {live.fault}
-          </div>
-        )}
+      <div className="head">
+        <header className="bar">
+          <h1 className="bar-state">Administration</h1>
+          <span style={{ flex: 1 }} />
+          <TopMenu
+            me={me}
+            shortcuts={null}
+            others={[
+              { label: "Floor", go: toFloor },
+              ...(toDesk === null ? [] : [{ label: "My desk", go: toDesk }]),
+            ]}
+            logOut={() => void endSession(me, loggedOut)}
+          />
+        </header>
+        <div role="alert">
+          {live.fault === "" ? null : (
+            <div className="band" data-tone="act">
+              <Mark shape="bang" /> {live.fault}
+            </div>
+          )}
+        </div>
       </div>
       <main>
         {live.now === null ? (

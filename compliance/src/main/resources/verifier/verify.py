@@ -89,7 +89,7 @@ def check(path, keys, kept):
     m = json.loads(read("manifest.json")); kind = m["selection"]["kind"]; whole = kind == "everything"
     refuse(m["format"] != "rightparty-proof/1", "another format")
     keys = keys or read("ledger.vkey").splitlines(); unproven, gaps = [], []
-    names = sorted(n for n in z.namelist() if n.startswith("checkpoints/"))
+    names = sorted(n for n in z.namelist() if n.startswith("checkpoints/") and n[-1] != "/")
     points = {int(n[12:-5]): checkpoint(read(n), keys) for n in names}
     kept = [checkpoint(open(k, encoding="utf-8").read(), keys) for k in kept]
     newest = max(points.values(), key=lambda c: c["size"])

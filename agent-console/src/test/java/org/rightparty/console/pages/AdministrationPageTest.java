@@ -81,12 +81,15 @@ class AdministrationPageTest {
     @Test
     void what_cannot_be_done_is_said_and_the_form_keeps_what_was_typed() {
         Page page = open();
+        page.setViewportSize(1366, 400);
         Locator form = page.getByRole(AriaRole.FORM, named("Add a user"));
         form.getByLabel("Login").fill("agent");
         form.getByLabel("Name").fill("Twice");
         form.locator("input[type=password]").fill("a good password");
         button(page, "Add user").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("has this login already");
+        page.evaluate("scrollTo(0, document.body.scrollHeight)");
+        assertThat(page.getByRole(AriaRole.ALERT)).isInViewport();
         assertThat(form.getByLabel("Login")).hasValue("agent");
     }
 

@@ -10,6 +10,7 @@ public final class Report {
     private final List<String> broken = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<String> unproven = new ArrayList<>();
+    private long undecided;
 
     /// A step that held.
     void holds(String step) {
@@ -37,6 +38,16 @@ public final class Report {
     void unproven(String why) {
         steps.add("unproven " + why);
         unproven.add(why);
+    }
+
+    /// So many decisions could be decided again, which this check does not do.
+    void leaves(long decisions) {
+        undecided += decisions;
+    }
+
+    /// Decisions that could be decided again by the enclosed rulebooks.
+    long undecided() {
+        return undecided;
     }
 
     /// What is there is what was sealed.

@@ -58,6 +58,11 @@ public final class VerifierMain {
                     new Verifier(keys, kept, authorities, InstantSource.system().instant())
                             .check(files.get(0));
             report.lines().forEach(System.out::println);
+            if (report.undecided() > 0) {
+                System.out.println(
+                        "not done here: deciding each decision again by the enclosed rulebooks;"
+                                + " ./rightparty ledger verify FILE does it");
+            }
             return report.exitCode();
         } catch (NoSuchFileException missing) {
             System.err.println("unusable: there is no file " + missing.getFile());

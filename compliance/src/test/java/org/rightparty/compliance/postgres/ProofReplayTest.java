@@ -295,6 +295,23 @@ final class ProofReplayTest {
         assertThat(python.output()).contains("INTEGRITY: REFUSED. an enclosed rulebook is not");
     }
 
+    /// Packing adds entries for directories.
+    @Test
+    void proves_what_was_unpacked_and_packed_again() throws IOException {
+        Path again = directory.resolve("again.zip");
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(export()));
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(again))) {
+            to.putNextEntry(new ZipEntry("checkpoints/"));
+            for (ZipEntry each = from.getNextEntry(); each != null; each = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(each.getName()));
+                from.transferTo(to);
+            }
+        }
+        assertThat(Outsider.python(again, List.of()).output()).contains("INTEGRITY: PROVEN");
+        assertThat(new Verifier(List.of(), List.of(), List.of(), NOW).check(again).integrity())
+                .isTrue();
+    }
+
     @Test
     void tells_of_a_rulebook_that_was_taken_out() throws IOException {
         Path file = without(export(), "rulebooks/us-federal");

@@ -104,6 +104,9 @@ final class LedgerVerifyCommand implements Callable<Integer> {
         if (replayed.invented() > 0) {
             out.println(ReplayCommand.invented(replayed.invented()));
         }
+        if (replayed.decisions() == replayed.invented()) {
+            return 0;
+        }
         long left = replayed.decisions() - replayed.same() - replayed.invented();
         out.printf(
                 "DECISIONS: %s. Decided again by the enclosed rulebooks, %d give the same"

@@ -162,7 +162,7 @@ final class RulebookCommand {
                     for (RulebookDiff.Change each : changes) {
                         print(each, out);
                     }
-                    out.printf("%d changes%n", changes.size());
+                    out.printf("%d change%s%n", changes.size(), changes.size() == 1 ? "" : "s");
                 });
     }
 

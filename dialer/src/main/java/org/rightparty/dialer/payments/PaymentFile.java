@@ -79,7 +79,7 @@ public final class PaymentFile {
         if (!missing.isEmpty()) {
             throw UnusableFile.of(
                     "has no column " + String.join(", ", missing),
-                    "its header names account_number, amount, paid_on, reference");
+                    "its header must name account_number, amount, paid_on, reference");
         } else if (!unknown.isEmpty()) {
             throw UnusableFile.of(
                     "has columns that are not known, " + String.join(", ", unknown),
