@@ -149,6 +149,16 @@ describe("what is told at once", () => {
   );
 });
 
+test.each([
+  [null, ": handed over"],
+  ["BUSY", ": the person hung up"],
+])("whoever was called to take over and ended %j has it told%s", (ended, words) => {
+  const before = desk("talking-verified");
+  const after = desk("wrapping-up");
+  const over = { ...after, call: { ...after.call!, transfer: { phone: 7, ended } } };
+  expect(urgentWords(before, over)).toContain(`Call ended${words}.`);
+});
+
 test("an order of the supervisor is told at once, now or for after the call", () => {
   const out = { ...desk("talking-verified"), pauseAfterCall: "SUPERVISOR" as const };
   expect(urgentWords(desk("talking-verified"), out)).toMatch(/out after this call/);

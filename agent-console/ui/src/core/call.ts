@@ -91,7 +91,15 @@ export function phaseWords(call: CallInFront): string {
   }
 }
 
+/// Whether whoever was called to take over did: what came to nothing has its end.
+function handedOver({ transfer }: CallInFront): boolean {
+  return transfer !== null && transfer.ended === null;
+}
+
 function hungUpWords(call: CallInFront): string {
+  if (handedOver(call)) {
+    return ": handed over";
+  }
   switch (call.hungUpBy) {
     case "CONSUMER":
       return ": the person hung up";
