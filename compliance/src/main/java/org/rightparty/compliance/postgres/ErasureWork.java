@@ -58,10 +58,12 @@ public final class ErasureWork {
     ///
     /// @return how many erasures were finished
     public int work(Instant now) {
-        List<ErasureRecord> approved = database.transact(ErasureWork::approved);
-        approved.forEach(erasure -> erase(erasure, now));
+        int finished = 0;
+        for (ErasureRecord erasure : database.transact(ErasureWork::approved)) {
+            finished += erase(erasure, now) ? 1 : 0;
+        }
         database.transact(tx -> RejectErasure.due(tx, ledger, now));
-        return approved.size();
+        return finished;
     }
 
     private static List<ErasureRecord> approved(DSLContext tx) {
@@ -78,14 +80,21 @@ public final class ErasureWork {
                 .fetch();
     }
 
-    private void erase(ErasureRecord erasure, Instant now) {
+    /// @return false when a legal hold stopped it on the way
+    private boolean erase(ErasureRecord erasure, Instant now) {
         for (Map.Entry<AttemptId, String> file : recordings(erasure.getConsumerId()).entrySet()) {
-            step(erasure, RECORDING + file.getKey(), now, _ -> media(file));
+            if (!step(erasure, RECORDING + file.getKey(), now, _ -> media(file))) {
+                return false;
+            }
         }
         for (ErasureStep step : ErasureStep.values()) {
-            step(erasure, step.name(), now, tx -> new Removed(remove(tx, erasure, step, now), ""));
+            Removing removing = tx -> new Removed(remove(tx, erasure, step, now), "");
+            if (!step(erasure, step.name(), now, removing)) {
+                return false;
+            }
         }
         finish(erasure, now);
+        return true;
     }
 
     private Map<AttemptId, String> recordings(ConsumerId consumer) {
@@ -119,9 +128,13 @@ public final class ErasureWork {
                 .orElseGet(() -> new Removed(0, "was not there"));
     }
 
-    private void step(ErasureRecord erasure, String name, Instant now, Removing removing) {
-        database.transact(tx -> {
+    /// @return false when a legal hold stands
+    private boolean step(ErasureRecord erasure, String name, Instant now, Removing removing) {
+        return database.transact(tx -> {
             tx.selectFrom(ERASURE).where(ERASURE.ID.eq(erasure.getId())).forUpdate().fetchSingle();
+            if (LegalHolds.stands(tx, erasure.getConsumerId())) {
+                return false;
+            }
             if (!isDone(tx, erasure, name)) {
                 Removed removed = removing.remove(tx);
                 tx.insertInto(ERASURE_STEP)
@@ -138,7 +151,7 @@ public final class ErasureWork {
                         Map.of("id", erasure.getId(), "step", name, "removed", removed.count()),
                         now);
             }
-            return tx;
+            return true;
         });
     }
 

@@ -244,25 +244,28 @@ public final class PostgresRecordings {
     ///
     /// @return how many
     public int expire(Instant now) {
-        List<RecordingRecord> over = database.transact(tx -> over(tx, now));
-        for (RecordingRecord row : over) {
-            boolean was = vault.erase(row.getAttemptId(), "").isPresent();
-            database.transact(tx -> {
-                tx.deleteFrom(RECORDING)
-                        .where(RECORDING.ATTEMPT_ID.eq(row.getAttemptId()))
-                        .execute();
-                tell(
-                        tx,
-                        "recording.erased",
-                        Actor.PROGRAM,
-                        row.getConsumerId(),
-                        row.getAttemptId(),
-                        Map.of("sha256", row.getSha256(), "was_there", was),
-                        now);
-                return tx;
-            });
+        int expired = 0;
+        for (RecordingRecord row : database.transact(tx -> over(tx, now))) {
+            expired += database.transact(tx -> expire(tx, row, now)) ? 1 : 0;
         }
-        return over.size();
+        return expired;
+    }
+
+    private boolean expire(DSLContext tx, RecordingRecord row, Instant now) {
+        if (LegalHolds.stands(tx, row.getConsumerId())) {
+            return false;
+        }
+        boolean was = vault.erase(row.getAttemptId(), "").isPresent();
+        tx.deleteFrom(RECORDING).where(RECORDING.ATTEMPT_ID.eq(row.getAttemptId())).execute();
+        tell(
+                tx,
+                "recording.erased",
+                Actor.PROGRAM,
+                row.getConsumerId(),
+                row.getAttemptId(),
+                Map.of("sha256", row.getSha256(), "was_there", was),
+                now);
+        return true;
     }
 
     /// Recordings of calls before this are no longer kept.

@@ -38,6 +38,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Keeping as long as the law asks, and erasing by two people, step by step.
 final class RetentionTest {
@@ -195,6 +196,23 @@ final class RetentionTest {
         assertThatThrownBy(() -> count("SELECT erase_step(" + erasure + ", 'PERSON')"))
                 .rootCause()
                 .hasMessageContaining("legal hold");
+    }
+
+    @Test
+    void a_legal_hold_that_comes_while_others_are_erased_is_heeded() {
+        approved(closed());
+        Debtor late = closed();
+        approved(late);
+        ErasureWork work =
+                new ErasureWork(
+                        office.database,
+                        office.ledger,
+                        (_, _) ->
+                                CompletableFuture.runAsync(() -> held(late))
+                                        .thenApply(_ -> Optional.of("ab".repeat(32)))
+                                        .join(),
+                        text -> key.sign(text).format());
+        assertThat(work.work(DUE)).isEqualTo(1);
     }
 
     @Test
