@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatStamp, stamped } from "../src/core/time";
-import { actorWords, kindWords, particulars } from "../src/core/timeline";
+import { actorWords, kindWords, olderWords, particulars } from "../src/core/timeline";
 import type { Moment } from "../src/wire/audit";
 
 const moment = (text: string): Moment => ({
@@ -78,4 +78,9 @@ describe("a person's timeline", () => {
     expect(particulars(moment("Pays on Friday."), "UTC")).toBe("Pays on Friday.");
     expect(particulars(moment("{}"), "UTC")).toBe("");
   });
+});
+
+test("a timeline that was cut says so", () => {
+  expect(olderWords(299)).toBe("");
+  expect(olderWords(300)).toMatch(/newest 300/);
 });

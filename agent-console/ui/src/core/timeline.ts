@@ -22,6 +22,16 @@ const kinds: Readonly<Record<string, string>> = {
 /// Particulars that tell a reader nothing: hashes, and numbers of rows.
 const untold = /(_sha256|^sha256|^decision|^phone|^tzdb|^rulebooks|_id|^source)$/;
 
+/// As many of a person's moments as the server tells, the newest.
+const momentsMax = 300;
+
+/// That there are more than these; empty when there are not.
+export function olderWords(shown: number): string {
+  return shown < momentsMax
+    ? ""
+    : `These are the newest ${momentsMax}. A proof of a search for this person holds all.`;
+}
+
 /// "Call allowed" of "dial.permitted".
 export function kindWords(kind: string): string {
   return kinds[kind] ?? sentenceCase(kind.replaceAll(".", "_"));

@@ -19,6 +19,13 @@ export function roleName(role: string): string {
   return roles.find((one) => one.value === role)?.label ?? sentenceCase(role);
 }
 
+/// What naming one in this role brings with it; empty when nothing.
+export function roleHint(role: string): string {
+  return role === "ATTORNEY"
+    ? "Adding one holds all calls to the consumer from now on. This call may go on to the attorney."
+    : "";
+}
+
 /// How a party reads in a list.
 export function partyLabel(party: Party): string {
   return `${party.name}: ${roleName(party.role)}, ${party.number}`;

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { wrongWith } from "../core/audit";
 import { formatStamp, ownZone } from "../core/time";
-import { actorWords, isRaw, kindWords, particulars } from "../core/timeline";
+import { actorWords, isRaw, kindWords, olderWords, particulars } from "../core/timeline";
 import { auditApi, type Choices, type Moment, type Row } from "../wire/audit";
 import type { Me } from "../wire/http";
 
@@ -21,6 +21,7 @@ export function TimelinePanel({ me, row, agents }: Props) {
     setMoments(reply.kind === "done" ? reply.body : null);
     setSaid(wrongWith(reply));
   };
+  const older = olderWords(moments?.length ?? 0);
   return (
     <section className="pane rows" aria-labelledby="timeline">
       <div className="spread">
@@ -47,6 +48,7 @@ export function TimelinePanel({ me, row, agents }: Props) {
           ))}
         </ol>
       )}
+      {older === "" ? null : <p className="dim">{older}</p>}
     </section>
   );
 }

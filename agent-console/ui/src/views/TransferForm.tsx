@@ -2,7 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useCallback, useState } from "react";
 import { faultOf } from "../core/office";
 import { waitingFor } from "../core/page";
-import { partyLabel, roles, transferSentence } from "../core/transfer";
+import { partyLabel, roleHint, roles, transferSentence } from "../core/transfer";
 import { api } from "../wire/api";
 import type { CallInFront } from "../wire/desk";
 import type { Party } from "../wire/http";
@@ -115,6 +115,7 @@ function NewParty({ csrf, attempt, kept }: NewPartyProps) {
         label="Who they are"
         value={form.role}
         data={[...roles]}
+        description={roleHint(form.role) || null}
         onChange={(e) => change({ role: e.currentTarget.value })}
       />
       <RequiredField

@@ -2,14 +2,17 @@ package org.rightparty.console.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT_PARTY;
 import static org.rightparty.schema.generated.Tables.CONSUMER;
+import static org.rightparty.schema.generated.Tables.HOLD;
 import static org.rightparty.schema.generated.Tables.PHONE;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.rightparty.compliance.gate.AllowedParty;
+import org.rightparty.compliance.holds.HoldOrder;
 import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.ledger.Ledger;
 import org.rightparty.console.desk.Answer;
+import org.rightparty.console.desk.DispositionCode.HoldEffect;
 import org.rightparty.console.desk.Parties;
 import org.rightparty.database.Database;
 import org.rightparty.vocabulary.AgentId;
@@ -20,6 +23,7 @@ import org.rightparty.vocabulary.PhoneNumber;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +35,9 @@ import java.util.function.Function;
 public final class PostgresParties implements Parties {
     /// Who owes a debt is named by the creditor, not by somebody on the telephone.
     private static final Set<String> OWING = Set.of("COSIGNER", "GUARANTOR");
+
+    /// The role, and the hold that knowing of one sets.
+    private static final String ATTORNEY = "ATTORNEY";
 
     private final Database database;
     private final Function<DSLContext, Ledger> ledger;
@@ -89,7 +96,12 @@ public final class PostgresParties implements Parties {
                         "The law does not let us speak of the debt with this person.");
             }
             PhoneId phone = keep(tx, call.get(), named, now);
-            ledger.apply(tx).append(List.of(entry(call.get(), named, phone, by, now)));
+            List<AuditEntry> entries = new ArrayList<>();
+            entries.add(entry(call.get(), named, phone, by, now));
+            if (named.role().equals(ATTORNEY) && hold(tx, call.get(), named, by, now)) {
+                entries.add(held(call.get(), named, by, now));
+            }
+            ledger.apply(tx).append(entries);
             return new Answer.Accepted();
         });
     }
@@ -157,6 +169,41 @@ public final class PostgresParties implements Parties {
                 .returningResult(CONSUMER.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /// Who is represented is spoken with no more than that attorney allows (12 CFR 1006.6(b)(2)).
+    ///
+    /// @return false when that was known
+    private static boolean hold(DSLContext tx, OwnCall call, Named named, AgentId by, Instant now) {
+        boolean known =
+                tx.fetchExists(
+                        HOLD,
+                        HOLD.CONSUMER_ID
+                                .eq(call.consumer())
+                                .and(HOLD.CODE.eq(ATTORNEY))
+                                .and(HOLD.ACCOUNT_ID.isNull())
+                                .and(HOLD.RELEASED_AT.isNull())
+                                .and(HOLD.UNTIL_AT.isNull()));
+        return !known
+                && tx.insertInto(HOLD)
+                                .set(HOLD.CONSUMER_ID, call.consumer())
+                                .set(HOLD.CODE, ATTORNEY)
+                                .set(HOLD.FROM_AT, now)
+                                .set(HOLD.EVIDENCE, "call " + named.attempt())
+                                .set(HOLD.SOURCE, HoldOrder.Source.AGENT.name())
+                                .set(HOLD.SET_BY, by)
+                                .set(HOLD.RECORDED_AT, now)
+                                .execute()
+                        == 1;
+    }
+
+    private static AuditEntry held(OwnCall call, Named named, AgentId by, Instant now) {
+        return new AuditEntry(
+                now,
+                "hold.set",
+                AuditEntry.Actor.agent(by),
+                AuditEntry.Subject.of(call.consumer(), call.account()).during(named.attempt()),
+                Map.of("code", ATTORNEY, "scope", HoldEffect.Scope.CONSUMER.name()));
     }
 
     private static AuditEntry entry(

@@ -80,6 +80,26 @@ class PostgresPartiesTest {
     }
 
     @Test
+    void who_has_an_attorney_is_held_as_soon_as_the_attorney_is_named() {
+        live();
+        it.verified(call);
+        add("SPOUSE", it.agent);
+        assertThat(it.value("SELECT count(*) FROM hold")).isEqualTo("0");
+        add("ATTORNEY", it.agent);
+        add("ATTORNEY", it.agent);
+        assertThat(
+                        it.value(
+                                "SELECT code || ' ' || evidence FROM hold WHERE consumer_id ="
+                                        + " (SELECT consumer_id FROM attempt WHERE id = "
+                                        + call
+                                        + ") AND account_id IS NULL AND phone_id IS NULL"))
+                .isEqualTo("ATTORNEY call " + call);
+        assertThat(it.value("SELECT count(*) FROM hold")).isEqualTo("1");
+        assertThat(it.value("SELECT count(*) FROM audit_entry WHERE kind = 'hold.set'"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void nobody_is_named_before_identity_is_verified_or_after_the_call() {
         assertThat(add("ATTORNEY", it.agent)).isEqualTo("NOT_YOUR_CALL");
         live();
