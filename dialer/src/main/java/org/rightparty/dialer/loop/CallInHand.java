@@ -59,6 +59,9 @@ final class CallInHand {
     /// What identity was verified with before the program was started anew.
     List<String> verifiedBy = List.of();
 
+    /// It was not among those that are up when the telephone system was last asked.
+    boolean missing;
+
     /// The agent has handed it over and owes nothing more for it than at that moment.
     boolean handedOver;
 

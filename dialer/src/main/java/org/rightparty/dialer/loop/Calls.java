@@ -12,12 +12,10 @@ import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.call.CallMachine;
 import org.rightparty.dialer.call.CallOrder;
 import org.rightparty.dialer.call.CallOrders;
-import org.rightparty.dialer.call.CallReconciliation;
 import org.rightparty.dialer.call.Effect;
 import org.rightparty.dialer.call.Known;
 import org.rightparty.dialer.call.Messages;
 import org.rightparty.dialer.call.Step;
-import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.call.Telephone.Dialing;
 import org.rightparty.dialer.call.Telephone.LiveCall;
 import org.rightparty.vocabulary.AttemptId;
@@ -150,30 +148,10 @@ final class Calls {
     }
 
     /// What the telephone system said of everything that is up.
-    void reconcile(List<LiveCall> live, Instant at) {
-        Map<AttemptId, LiveCall> up = new LinkedHashMap<>();
-        live.forEach(l -> up.put(l.call(), l));
-        for (CallInHand call : List.copyOf(bench.calls.values())) {
-            LiveCall found = up.get(call.id());
-            move(
-                    call,
-                    found == null
-                            ? CallReconciliation.gone(call.call, at)
-                            : CallReconciliation.found(
-                                    call.call, found.place(), lineFor(call, found), at));
-        }
-        up.keySet().stream().filter(ended::containsKey).forEach(bench.telephone::hangUp);
-    }
-
-    /// The line a call belongs with: the room it is in, or that of the agent who had it. Nobody's
-    /// when that agent has another call in hand.
-    private Optional<AgentLine> lineFor(CallInHand call, LiveCall found) {
-        Optional<Seat> seat =
-                found.place() instanceof LiveCall.Place.Room room
-                        ? bench.seatOfLine(room.line())
-                        : call.call.known().agent().flatMap(bench::seat);
-        return seat.filter(s -> s.agent.attempt().map(call.id()::equals).orElse(true))
-                .map(s -> s.member.line());
+    ///
+    /// @return whether a call is missing for the first time: its hang-up may be on the way yet
+    boolean reconcile(List<LiveCall> live, Instant at) {
+        return new Reconciling(bench, this::move, ended::containsKey).reconcile(live, at);
     }
 
     /// Deadlines. While the link is down nothing can be seen, so only hang-ups of our own run out.

@@ -244,8 +244,11 @@ public final class DialLoop {
             }
             seats.callSoftphone(seat);
         }
-        calls.reconcile(e.calls(), e.at());
+        boolean missing = calls.reconcile(e.calls(), e.at());
         safety.resynchronised(e.at());
+        if (missing) {
+            safety.wantResync();
+        }
     }
 
     private void deskAsked(LoopEvent.DeskAsked e) {

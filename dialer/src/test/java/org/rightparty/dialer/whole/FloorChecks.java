@@ -3,6 +3,7 @@ package org.rightparty.dialer.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.rightparty.compliance.postgres.PostgresReplay;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.asterisk.real.SippCarrier.Invite;
 
@@ -164,6 +165,15 @@ final class FloorChecks {
                 .as("INVITEs whose attempt is written as placed")
                 .allMatch(invite -> Try.before(invite, tries).filter(Try::placed).isPresent());
         none(floor, "attempt beside another of the same person", TRIED_AGAIN);
+    }
+
+    /// What the gate decided, it decides again from what it recorded, by the books in force.
+    static void everyDecisionIsGivenAgain(WholeFloor floor, int calls) {
+        PostgresReplay.Report report =
+                floor.database.transact(tx -> PostgresReplay.run(tx, Instant.EPOCH, Instant.now()));
+        assertThat(report.shown()).isEmpty();
+        assertThat(report.clean()).isTrue();
+        assertThat(report.same()).isGreaterThanOrEqualTo(calls);
     }
 
     /// One attempt.

@@ -8,6 +8,7 @@ import static org.rightparty.dialer.whole.FloorChecks.agentsAndRecordsAreInOrder
 import static org.rightparty.dialer.whole.FloorChecks.dispositionsLeadBackToTheFile;
 import static org.rightparty.dialer.whole.FloorChecks.ends;
 import static org.rightparty.dialer.whole.FloorChecks.everyConversationHasItsScreenAndItsRecording;
+import static org.rightparty.dialer.whole.FloorChecks.everyDecisionIsGivenAgain;
 import static org.rightparty.dialer.whole.FloorChecks.everyInviteHasItsAttempt;
 import static org.rightparty.dialer.whole.FloorChecks.inConversation;
 import static org.rightparty.dialer.whole.FloorChecks.nobodyWasCalledTwice;
@@ -61,6 +62,7 @@ class WholeFloorTest {
             dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
             everyConversationHasItsScreenAndItsRecording(floor);
+            everyDecisionIsGivenAgain(floor, CALLS);
             assertThat(page.trouble()).isEmpty();
             assertThat(page.looksAgain()).as("things gone from the page").isLessThan(5);
             assertThat(page.talks()).as("conversations in the page").isPositive();
@@ -97,6 +99,7 @@ class WholeFloorTest {
             outcomesMatchTheCarrier(floor, undisturbed);
             dispositionsLeadBackToTheFile(floor);
             agentsAndRecordsAreInOrder(floor);
+            everyDecisionIsGivenAgain(floor, CALLS_AMID_KILLS);
             assertThat(floor.neverPlaced()).isLessThanOrEqualTo(UNUSED_AMID_KILLS);
             assertThat(page.end()).isEmpty();
             long talks = floor.talksOfPageSince(quiet.since());
