@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 public final class Programs {
     private static final int SECONDS_MAX = 60;
     private static final int RTP_FIRST = 40_000;
-    private static final int RTP_BLOCK = 1000;
-    private static final int RTP_BLOCKS = 20;
+    private static final int RTP_BLOCKS = 16;
+    private static final int LIVES = 3;
+    private static final int RTP_PORTS = 500;
 
     private Programs() {}
 
@@ -75,14 +76,16 @@ public final class Programs {
         }
     }
 
-    /// The first of a block of ports for sound; its number follows from the process id, so that two
-    /// test runs seldom share one, and sharing does no harm: Asterisk tries the next port.
-    static int firstRtpPort() {
+    /// The first of a block of ports for sound; which block follows from the process id, so that
+    /// two test runs seldom share one, and sharing does no harm: Asterisk tries the next port.
+    ///
+    /// @param life of an Asterisk, from 0: three in a row have ports of their own
+    static int firstRtpPort(int life) {
         long block = ProcessHandle.current().pid() % RTP_BLOCKS;
-        return RTP_FIRST + (int) block * RTP_BLOCK;
+        return RTP_FIRST + ((int) block * LIVES + life % LIVES) * RTP_PORTS;
     }
 
-    static int lastRtpPort() {
-        return firstRtpPort() + RTP_BLOCK - 1;
+    static int lastRtpPort(int life) {
+        return firstRtpPort(life) + RTP_PORTS - 1;
     }
 }
