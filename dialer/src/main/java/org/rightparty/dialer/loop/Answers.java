@@ -47,6 +47,7 @@ final class Answers {
     }
 
     void done(Work work, Result result) {
+        safety.done(work);
         switch (result) {
             case Result.Written _ -> written(work);
             case Result.Reserved r -> pacer.reserved(r);
@@ -201,9 +202,10 @@ final class Answers {
                     Work.ReadWindow _,
                     Work.Probe _,
                     Work.ReadOpen _,
-                    Work.WriteOrder _ ->
-                    throw new IllegalStateException(
-                            "nothing there for " + work.getClass().getSimpleName());
+                    Work.WriteOrder _ -> {
+                safety.broke(work, "nothing there");
+                abandon(work);
+            }
         }
     }
 
@@ -228,6 +230,7 @@ final class Answers {
     }
 
     void broke(Work work, String why) {
+        safety.done(work);
         safety.broke(work, why);
         abandon(work);
     }
@@ -251,10 +254,10 @@ final class Answers {
             case Work.WriteOrder w -> w.answer().complete(sorry);
             case Work.ReadOpen w -> {
                 if (!safety.adopted()) {
-                    safety.submitLater(w);
+                    safety.later(w);
                 }
             }
-            case Work.LoadScreen w -> safety.submitLater(w);
+            case Work.LoadScreen w -> safety.later(w);
             case Work.Note _,
                     Work.Take _,
                     Work.End _,

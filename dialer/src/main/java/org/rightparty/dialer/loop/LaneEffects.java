@@ -29,4 +29,18 @@ public final class LaneEffects implements Effects {
             case FLOOR -> shared.submit(work, inbox);
         }
     }
+
+    @Override
+    public void keep(Work work) {
+        switch (work.lane().reach()) {
+            case LOOP -> own.keep(work, inbox);
+            case FLOOR -> shared.keep(work, inbox);
+        }
+    }
+
+    @Override
+    public void resume() {
+        own.resume();
+        shared.resume();
+    }
 }

@@ -1,22 +1,39 @@
 package org.rightparty.dialer.loop;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 
 /// Does work on threads that may wait, each lane in order, lanes beside each other.
 ///
-/// When work of a lane fails, what waits behind it in that lane fails with it, so that each loop
-/// gets all of its own back in order.
+/// When work of a lane fails, its durable work waits there in its order until told to go on, with
+/// what comes meanwhile behind it; whatever else waits in that lane fails too.
 final class Lanes {
     private final Performer performer;
     private final Executor threads;
-    private final Map<Lane, Queue<Waiting>> lanes = new HashMap<>();
+    private final Map<Lane, Row> rows = new HashMap<>();
 
     /// @param asker where what comes of it is awaited
-    private record Waiting(Work work, Inbox asker) {}
+    private record Waiting(Work work, Inbox asker) {
+        void fails() {
+            asker.answer(new LoopEvent.Failed(work));
+        }
+    }
+
+    /// What waits in a lane.
+    private static final class Row {
+        final Deque<Waiting> waiting = new ArrayDeque<>();
+
+        /// A task works it off.
+        boolean worked;
+
+        /// Durable work waits to be told to go on.
+        boolean held;
+    }
 
     /// @param threads starts each task on a thread that may block, such as a new virtual thread
     Lanes(Performer performer, Executor threads) {
@@ -25,46 +42,87 @@ final class Lanes {
     }
 
     void submit(Work work, Inbox asker) {
-        boolean idle;
-        synchronized (lanes) {
-            Queue<Waiting> lane = lanes.get(work.lane());
-            idle = lane == null;
-            if (lane == null) {
-                lane = new ArrayDeque<>();
-                lanes.put(work.lane(), lane);
+        Waiting one = new Waiting(work, asker);
+        boolean begins = false;
+        synchronized (rows) {
+            Row row = rows.computeIfAbsent(work.lane(), _ -> new Row());
+            if (row.held && !work.isDurable()) {
+                one.fails();
+            } else {
+                row.waiting.add(one);
+                begins = begins(row);
             }
-            lane.add(new Waiting(work, asker));
         }
-        if (idle) {
+        if (begins) {
             threads.execute(() -> run(work.lane()));
         }
     }
 
-    private void run(Lane name) {
-        while (true) {
-            Waiting first;
-            synchronized (lanes) {
-                Queue<Waiting> lane = lanes.getOrDefault(name, new ArrayDeque<>());
-                if (lane.isEmpty()) {
-                    lanes.remove(name);
-                    return;
-                }
-                first = lane.element();
-            }
-            LoopEvent outcome = performer.perform(first.work());
-            first.asker().answer(outcome);
-            finished(name, outcome instanceof LoopEvent.Failed);
+    /// Durable work that is not to be tried before [#resume], nor anything behind it.
+    void keep(Work work, Inbox asker) {
+        synchronized (rows) {
+            Row row = rows.computeIfAbsent(work.lane(), _ -> new Row());
+            row.waiting.add(new Waiting(work, asker));
+            hold(row);
         }
     }
 
-    private void finished(Lane name, boolean failed) {
-        synchronized (lanes) {
-            Queue<Waiting> lane = lanes.getOrDefault(name, new ArrayDeque<>());
-            lane.poll();
-            while (failed && !lane.isEmpty()) {
-                Waiting behind = lane.remove();
-                behind.asker().answer(new LoopEvent.Failed(behind.work()));
+    void resume() {
+        List<Lane> begun = new ArrayList<>();
+        synchronized (rows) {
+            rows.forEach((lane, row) -> {
+                row.held = false;
+                if (begins(row)) {
+                    begun.add(lane);
+                }
+            });
+        }
+        begun.forEach(lane -> threads.execute(() -> run(lane)));
+    }
+
+    private static boolean begins(Row row) {
+        boolean begins = !row.worked && !row.held && !row.waiting.isEmpty();
+        row.worked |= begins;
+        return begins;
+    }
+
+    private void run(Lane lane) {
+        while (true) {
+            Waiting first;
+            synchronized (rows) {
+                Row row = rows.get(lane);
+                if (row.held || row.waiting.isEmpty()) {
+                    row.worked = false;
+                    rows.values().removeIf(r -> !r.worked && r.waiting.isEmpty());
+                    return;
+                }
+                first = row.waiting.remove();
+            }
+            LoopEvent outcome = performer.perform(first.work());
+            synchronized (rows) {
+                first.asker().answer(outcome);
+                if (outcome instanceof LoopEvent.Failed) {
+                    failed(rows.get(lane), first);
+                }
             }
         }
+    }
+
+    private static void failed(Row row, Waiting first) {
+        if (first.work().isDurable()) {
+            row.waiting.addFirst(first);
+        }
+        hold(row);
+    }
+
+    private static void hold(Row row) {
+        row.waiting.removeIf(one -> {
+            boolean over = !one.work().isDurable();
+            if (over) {
+                one.fails();
+            }
+            return over;
+        });
+        row.held = !row.waiting.isEmpty();
     }
 }

@@ -12,7 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Whether dialing may go on, and what is written later when the database is away.
+/// Whether dialing may go on, and whether what is to be written can be now.
 ///
 /// New dials stop at once when the telephone link or the database is lost, when an event found no
 /// room, when a bug showed, and until a restart has settled what was live. Calls that are up go on.
@@ -28,16 +28,30 @@ final class Safety {
     /// success. Whatever happens to it, nothing is ordered later than that.
     private static final Duration BELIEVED = Duration.ofSeconds(1);
 
+    /// How long the database may be silent before somebody is called: one that is busy is slow, and
+    /// a question that it does not answer comes back as a failure before that.
+    private static final Duration SILENT_MAX = Duration.ofSeconds(3);
+
     private static final Duration PROBE_EVERY = Duration.ofMillis(250);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(30);
 
     private final Bench bench;
     private final Effects effects;
-    private final Deque<Work> backlog = new ArrayDeque<>();
+
+    /// Reading that is still wanted when the database is back.
+    private final Deque<Work> later = new ArrayDeque<>();
+
+    /// Durable work that is not in the tables yet.
+    private int unwritten;
+
     private boolean linkUp;
     private boolean synced;
     private boolean adopted;
     private boolean databaseUp;
+
+    /// Somebody was told that the database is lost.
+    private boolean alarmed;
+
     private boolean resyncWanted;
     private Instant resyncAskedAt = Instant.MIN;
     private Instant unsureSince = Instant.MIN;
@@ -184,24 +198,34 @@ final class Safety {
     void forgive() {
         bug = Optional.empty();
         if (databaseUp) {
-            submitKept();
+            submitLater();
         }
     }
 
     void submit(Work work) {
-        if (databaseUp || !work.isDurable()) {
+        if (!work.isDurable()) {
             effects.submit(work);
+        } else if (unwritten >= bench.limits.backlogSize()) {
+            stopForBug("too much to write down while the database is away");
         } else {
-            keep(work);
+            unwritten++;
+            if (databaseUp) {
+                effects.submit(work);
+            } else {
+                effects.keep(work);
+            }
         }
     }
 
+    /// It is in the tables, or never will be.
+    void done(Work work) {
+        unwritten -= work.isDurable() ? 1 : 0;
+    }
+
+    /// What must be written is tried again, in its order, when the database is back.
     void failed(Work work) {
         lost();
         bench.facts.workFailed(bench.policy.id(), work.getClass().getSimpleName());
-        if (work.isDurable()) {
-            keep(work);
-        }
         askedAgain(work);
     }
 
@@ -217,9 +241,10 @@ final class Safety {
     }
 
     private void lost() {
-        if (databaseUp) {
+        if (!alarmed) {
             log.error("database.lost campaign={}", bench.policy.id());
         }
+        alarmed = true;
         databaseUp = false;
     }
 
@@ -230,32 +255,37 @@ final class Safety {
     }
 
     /// Reading that is still wanted when the database is back.
-    void submitLater(Work work) {
-        keep(work);
-    }
-
-    private void keep(Work work) {
-        if (backlog.size() < bench.limits.backlogSize()) {
-            backlog.add(work);
+    void later(Work work) {
+        if (later.size() < bench.limits.backlogSize()) {
+            later.add(work);
         } else {
-            stopForBug("too much to write down while the database is away");
+            stopForBug("too much to read while the database is away");
         }
     }
 
-    /// The database did its part again: what was kept is written, in order.
+    /// The database did its part: what waits for it goes on.
     void windowRead() {
         reading = false;
-        if (!databaseUp && isReached()) {
-            log.info("database.back campaign={} kept={}", bench.policy.id(), backlog.size());
-            databaseUp = true;
-            submitKept();
+        if (isReached()) {
+            effects.resume();
+            back();
         }
     }
 
-    private void submitKept() {
-        Deque<Work> kept = new ArrayDeque<>(backlog);
-        backlog.clear();
-        kept.forEach(effects::submit);
+    private void back() {
+        if (!databaseUp) {
+            String what = alarmed ? "database.back" : "database.slow";
+            log.info("{} campaign={} unwritten={}", what, bench.policy.id(), unwritten);
+            databaseUp = true;
+            alarmed = false;
+            submitLater();
+        }
+    }
+
+    private void submitLater() {
+        Deque<Work> wanted = new ArrayDeque<>(later);
+        later.clear();
+        wanted.forEach(effects::submit);
     }
 
     void tick() {
@@ -287,7 +317,10 @@ final class Safety {
     /// One question at a time: while it is not answered, belief runs out.
     private void probe(Instant now) {
         if (!reachedAt.equals(Instant.MIN) && !isReached()) {
-            lost();
+            databaseUp = false;
+            if (isPast(reachedAt, SILENT_MAX, now)) {
+                lost();
+            }
         }
         if (!probing && isPast(probedAt, PROBE_EVERY, now)) {
             probing = true;

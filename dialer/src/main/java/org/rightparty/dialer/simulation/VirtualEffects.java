@@ -35,6 +35,17 @@ final class VirtualEffects implements Effects {
         lanes.submit(work);
     }
 
+    @Override
+    public void keep(Work work) {
+        lanes.keep(work);
+    }
+
+    @Override
+    public void resume() {
+        urgency = Urgency.NONE;
+        lanes.resume();
+    }
+
     private void execute(Runnable task) {
         switch (urgency) {
             case NONE -> task.run();

@@ -11,8 +11,6 @@ import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
-import org.rightparty.console.desk.DeskSnapshot;
-import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.database.Database;
@@ -159,7 +157,9 @@ class DatabaseLossTest {
     }
 
     private static void sitDown(Floors floors) throws Exception {
-        floors.open(AGENT, CAMPAIGN, new Page()).toCompletableFuture().get(10, TimeUnit.SECONDS);
+        floors.open(AGENT, CAMPAIGN, new BlindPage())
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
         accepted(floors, new Intent.CallMyLine());
     }
 
@@ -173,17 +173,6 @@ class DatabaseLossTest {
 
     private static void lasts(Duration time) {
         await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
-    }
-
-    private static final class Page implements Watcher {
-        @Override
-        public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {}
-
-        @Override
-        public void dismissed(String reason, Instant at) {}
-
-        @Override
-        public void letGo() {}
     }
 
     /// Has nobody to call, and counts how often it is asked.

@@ -102,15 +102,37 @@ final class FloorSim implements Telephone.Listener, Routes {
                 limits,
                 inbox,
                 telephone,
-                work -> {
-                    checks.submitted(work);
-                    effects.submit(work);
-                },
+                new Checked(effects),
                 this::pace,
                 Announcements.SIMULATED,
                 Facts.NONE,
                 this,
                 schedule.instant());
+    }
+
+    /// Looks at what the loop wants written.
+    private final class Checked implements Effects {
+        private final Effects effects;
+
+        Checked(Effects effects) {
+            this.effects = effects;
+        }
+
+        @Override
+        public void submit(Work work) {
+            checks.submitted(work);
+            effects.submit(work);
+        }
+
+        @Override
+        public void keep(Work work) {
+            effects.keep(work);
+        }
+
+        @Override
+        public void resume() {
+            effects.resume();
+        }
     }
 
     /// A frozen database neither does its work nor fails.

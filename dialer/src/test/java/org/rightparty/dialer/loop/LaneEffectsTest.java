@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGeneratorFactory;
 
 class LaneEffectsTest {
@@ -48,16 +49,84 @@ class LaneEffectsTest {
         assertThat(kinds()).containsExactly("rang", "answered");
     }
 
+    /// The loop has not heard of the failure yet when it wants the next thing written.
     @Test
-    void what_waits_behind_failed_work_fails_with_it() {
+    void what_must_be_written_and_failed_is_written_before_what_comes_after_it() {
+        AttemptId attempt = reserved();
+        Work first = note(attempt, "rang");
+        office.reachable(false);
+        effects.submit(first);
+        effects.submit(note(attempt, "answered"));
+        perform();
+        assertThat(inbox.drain()).containsExactly(new LoopEvent.Failed(first));
+        office.reachable(true);
+        effects.submit(note(attempt, "joined"));
+        perform();
+        assertThat(inbox.drain()).isEmpty();
+        effects.resume();
+        perform();
+        assertThat(kinds()).containsExactly("rang", "answered", "joined");
+    }
+
+    @Test
+    void what_fails_twice_in_a_row_is_still_the_first() {
         AttemptId attempt = reserved();
         office.reachable(false);
         effects.submit(note(attempt, "rang"));
-        effects.submit(note(attempt, "answered"));
-        tasks.getFirst().run();
-        assertThat(inbox.drain())
-                .hasSize(2)
-                .allSatisfy(e -> assertThat(e).isInstanceOf(LoopEvent.Failed.class));
+        perform();
+        effects.keep(note(attempt, "answered"));
+        effects.resume();
+        perform();
+        assertThat(inbox.drain()).hasSize(2);
+        office.reachable(true);
+        effects.resume();
+        perform();
+        assertThat(kinds()).containsExactly("rang", "answered");
+    }
+
+    @Test
+    void what_is_kept_waits_behind_what_is_under_way_though_that_fails_late() {
+        AttemptId attempt = reserved();
+        effects.submit(note(attempt, "rang"));
+        effects.keep(note(attempt, "answered"));
+        office.reachable(false);
+        perform();
+        office.reachable(true);
+        effects.resume();
+        perform();
+        assertThat(inbox.drain().stream().filter(LoopEvent.Done.class::isInstance))
+                .extracting(e -> ((LoopEvent.Done) e).work())
+                .containsExactly(note(attempt, "rang"), note(attempt, "answered"));
+    }
+
+    /// Who opens the desk of another campaign would be told of a state that is not the last.
+    @Test
+    void a_desk_is_not_read_before_what_another_campaign_has_of_its_agent_is_written() {
+        Lanes shared = new Lanes(performer, tasks::add);
+        Inbox other = new Inbox(2);
+        Work open =
+                new Work.OpenDesk(
+                        new AgentId(1),
+                        new CampaignId(2),
+                        new BlindPage(),
+                        new CompletableFuture<>());
+        office.reachable(false);
+        loop(inbox, shared).submit(agentOnBreak(new CampaignId(1)));
+        perform();
+        office.reachable(true);
+        loop(other, shared).submit(open);
+        assertThat(other.drain()).containsExactly(new LoopEvent.Failed(open));
+        loop(other, shared).resume();
+        loop(other, shared).submit(open);
+        perform();
+        assertThat(other.drain())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        LoopEvent.Done.class,
+                        done ->
+                                assertThat(((Result.DeskRead) done.result()).paused())
+                                        .map(AgentState.NotReady::reason)
+                                        .hasValue(PauseReason.BREAK));
     }
 
     @Test
@@ -98,16 +167,22 @@ class LaneEffectsTest {
     }
 
     @Test
-    void each_loop_gets_its_own_back_of_what_fails_in_a_lane_of_all() {
+    void each_loop_is_told_of_its_own_work_in_a_lane_of_all() {
         Lanes shared = new Lanes(performer, tasks::add);
         Inbox other = new Inbox(2);
         Work behind = agentOnBreak(new CampaignId(2));
         office.reachable(false);
         loop(inbox, shared).submit(agentOnBreak(new CampaignId(1)));
         loop(other, shared).submit(behind);
-        tasks.getFirst().run();
+        perform();
         assertThat(inbox.drain()).hasSize(1);
-        assertThat(other.drain()).containsExactly(new LoopEvent.Failed(behind));
+        assertThat(other.drain()).isEmpty();
+        office.reachable(true);
+        loop(inbox, shared).resume();
+        perform();
+        assertThat(inbox.drain()).hasSize(1);
+        assertThat(other.drain())
+                .containsExactly(new LoopEvent.Done(behind, new Result.Written()));
     }
 
     @Test
@@ -119,6 +194,12 @@ class LaneEffectsTest {
         assertThat(inbox.tookOverflow()).isTrue();
         inbox.answer(new LoopEvent.Failed(new Work.ReadWindow(new CampaignId(1))));
         assertThat(inbox.drain()).hasSize(3);
+    }
+
+    private void perform() {
+        List<Runnable> now = List.copyOf(tasks);
+        tasks.clear();
+        now.forEach(Runnable::run);
     }
 
     private LaneEffects loop(Inbox answers, Lanes shared) {

@@ -44,6 +44,9 @@ final class SmallFloor implements Telephone.Listener, Routes {
     private final Map<AgentId, DeskSnapshot> screens = new HashMap<>();
     private Optional<CampaignReport> report = Optional.empty();
 
+    /// How long the tables take for anything.
+    Duration tables = Duration.ZERO;
+
     /// What may be played.
     Announcements announcements = Announcements.SIMULATED;
 
@@ -66,7 +69,7 @@ final class SmallFloor implements Telephone.Listener, Routes {
     private DialLoop begin() {
         Performer performer = new Performer(office, office, office, office, office, schedule);
         LaneEffects effects =
-                new LaneEffects(performer, inbox, task -> schedule.after(Duration.ZERO, task));
+                new LaneEffects(performer, inbox, task -> schedule.after(tables, task));
         return new DialLoop(
                 policy,
                 SimPolicies.limits(),
