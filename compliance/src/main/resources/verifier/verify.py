@@ -120,7 +120,7 @@ def check(path, keys, kept):
             inside or entry["kind"] == "call.ended" and entry["attempt"] in air)
         refuse(index <= last or beyond and not rest, f"entry {index} is out of order, twice, or beyond the export")
         if m["end"] > last + 1 < index and (whole or kind == "period"): gaps.append(f"entries from {last + 1} are missing")
-        refuse(gaps and whole, "the root cannot be reached: entries are missing")
+        refuse(gaps and whole, "the root cannot be reached: entries are missing or out of order")
         pass_points(index); leaf = sha(b"\0", canonical(entry).encode()); last = index
         if whole:
             while size & 1: leaf, size = sha(b"\1", peaks.pop(), leaf), size >> 1
@@ -149,7 +149,7 @@ def check(path, keys, kept):
     refuse(given, "inputs of decisions that are not in the file")
     refuse(fact, "personal facts of entries that are not in the file"); pass_points(m["end"] if not whole else last + 1)
     if last + 1 < m["end"] and (whole or kind == "period"): gaps.append(f"entries from {last + 1} are missing")
-    refuse(gaps and whole, "the root cannot be reached: entries are missing")
+    refuse(gaps and whole, "the root cannot be reached: entries are missing or out of order")
     if whole and (m["first"], m["end"]) != (0, newest["size"]): gaps.append("an export of everything must cover everything")
     begun = min(every, key=lambda c: c["at"])["at"]
     if kind == "period" and m["end"] == 0 and begun > instant(m["selection"]["to"]):
@@ -177,7 +177,8 @@ if __name__ == "__main__":
     try: gaps, unproven = check(args[0], keys, kept)
     except OSError as why: print(f"unusable: {why.filename or args[0]}: {why.strerror or why}"); sys.exit(2)
     except (Refused, ValueError, KeyError, TypeError, IndexError, zipfile.BadZipFile) as why:
-        print(f"INTEGRITY: REFUSED. {why}\nCOMPLETENESS: REFUSED."); sys.exit(1)
+        unread = "" if isinstance(why, Refused) else "the file cannot be read: "
+        print(f"INTEGRITY: REFUSED. {unread}{why}\nCOMPLETENESS: REFUSED."); sys.exit(1)
     print("INTEGRITY: PROVEN.\nCOMPLETENESS: " + ("REFUSED. " + gaps[0] if gaps else
           "NOT PROVEN. " + unproven[0] if unproven else "PROVEN."))
     sys.exit(3 if gaps or unproven else 0)

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rightparty.compliance.ledger.Checkpoint;
 import org.rightparty.compliance.ledger.Selection;
 import org.rightparty.compliance.ledger.SignedNote;
-import org.rightparty.compliance.ledger.SigningKey;
 import org.rightparty.compliance.verifier.Report;
 import org.rightparty.compliance.verifier.Verifier;
 import org.rightparty.vocabulary.ConsumerId;
@@ -28,6 +27,9 @@ import java.util.stream.Stream;
 
 /// Every way of tampering, each refused with its own words, by our verifier and by the script.
 final class TamperTest {
+    private static final String CANONICAL = "is not in canonical form: it was changed";
+    private static final String MISSING = "entries are missing or out of order";
+    private static final String UNREAD = "the file cannot be read: ";
     private static SealedLedger it;
     private static Path everything;
     private static Path one;
@@ -47,8 +49,9 @@ final class TamperTest {
         it.close();
     }
 
-    /// @param words of the refusal
-    record Tampering(String name, String words, UnaryOperator<List<String>> change) {
+    /// @param words of our verifier's refusal
+    /// @param script the words of the script's
+    record Tampering(String name, String words, String script, UnaryOperator<List<String>> change) {
         @Override
         public String toString() {
             return name;
@@ -61,14 +64,27 @@ final class TamperTest {
 
     private static Stream<Tampering> changes() {
         return Stream.of(
-                edit("a byte is flipped", "were changed", l -> l.replace("\"OK\"", "\"OJ\"")),
-                edit("keys are in another order", "canonical", TamperTest::otherOrder),
-                edit("unicode is escaped", "canonical", l -> l.replace("OK", "O\\u004b")),
+                edit(
+                        "a byte is flipped",
+                        "were changed",
+                        "the entries do not give a checkpoint's root",
+                        l -> l.replace("\"OK\"", "\"OJ\"")),
+                edit("keys are in another order", "canonical", CANONICAL, TamperTest::otherOrder),
+                edit(
+                        "unicode is escaped",
+                        "canonical",
+                        CANONICAL,
+                        l -> l.replace("OK", "O\\u004b")),
                 edit(
                         "a number is written otherwise",
                         "cannot be read",
+                        "a value that the ledger does not keep",
                         l -> l.replaceFirst("\"attempt\":(\\d+)", "\"attempt\":$1e0")),
-                edit("a space is added", "canonical", l -> l.replace(",\"kind\"", ", \"kind\"")));
+                edit(
+                        "a space is added",
+                        "canonical",
+                        CANONICAL,
+                        l -> l.replace(",\"kind\"", ", \"kind\"")));
     }
 
     private static Stream<Tampering> moves() {
@@ -76,6 +92,7 @@ final class TamperTest {
                 new Tampering(
                         "two are swapped",
                         "order was changed",
+                        MISSING,
                         lines -> {
                             Collections.swap(lines, 5, 6);
                             return lines;
@@ -83,6 +100,7 @@ final class TamperTest {
                 new Tampering(
                         "two are swapped and renumbered",
                         "were changed, moved",
+                        "a personal fact does not fit entry 6",
                         lines -> {
                             String five = lines.get(5);
                             lines.set(5, lines.get(6).replace("{\"index\":6,", "{\"index\":5,"));
@@ -93,12 +111,17 @@ final class TamperTest {
 
     private static Stream<Tampering> deletions() {
         return Stream.of(
-                new Tampering("the first is deleted", "lacks entry 0, deleted", without(0)),
                 new Tampering(
-                        "one in the middle is deleted", "lacks entry 50, deleted", without(50)),
+                        "the first is deleted", "lacks entry 0, deleted", MISSING, without(0)),
+                new Tampering(
+                        "one in the middle is deleted",
+                        "lacks entry 50, deleted",
+                        MISSING,
+                        without(50)),
                 new Tampering(
                         "the last is deleted",
                         "lacks entry 160, deleted",
+                        MISSING,
                         lines -> {
                             lines.removeLast();
                             return lines;
@@ -106,6 +129,7 @@ final class TamperTest {
                 new Tampering(
                         "one is deleted and all renumbered",
                         "were changed, moved",
+                        "a personal fact does not fit entry 6",
                         lines -> {
                             lines.remove(5);
                             return renumbered(lines);
@@ -117,6 +141,7 @@ final class TamperTest {
                 new Tampering(
                         "one is there twice",
                         "there twice",
+                        "entry 5 is out of order, twice",
                         lines -> {
                             lines.add(5, lines.get(5));
                             return lines;
@@ -124,16 +149,19 @@ final class TamperTest {
                 new Tampering(
                         "one is inserted",
                         "were changed, moved or inserted",
+                        "a personal fact does not fit entry 6",
                         lines -> {
                             lines.add(6, lines.get(5));
                             return renumbered(lines);
                         }));
     }
 
-    private static Tampering edit(String name, String words, UnaryOperator<String> change) {
+    private static Tampering edit(
+            String name, String words, String script, UnaryOperator<String> change) {
         return new Tampering(
                 name,
                 words,
+                script,
                 lines -> {
                     lines.set(6, change.apply(lines.get(6)));
                     lines.set(7, change.apply(lines.get(7)));
@@ -162,47 +190,55 @@ final class TamperTest {
     @ParameterizedTest
     @MethodSource("tamperings")
     void refuses_when(Tampering tampering) {
-        refused(new Forgery(everything).events(tampering.change()), tampering.words());
+        refused(
+                new Forgery(everything).events(tampering.change()),
+                tampering.words(),
+                tampering.script());
     }
 
     /// One line of a selection is proven alone: changed in any way, it leads nowhere.
     @Test
     void refuses_a_changed_entry_a_moved_one_and_a_hostile_proof_of_a_selection() {
         String leads = "does not lead to the root";
-        refusedLine(l -> l.replace("\"OK\"", "\"OJ\"").replace("NO_ANSWER", "BUSY"), leads);
-        refusedLine(l -> l.replaceFirst("\"index\":(\\d+)", "\"index\":1"), leads);
-        refusedLine(l -> l.replaceFirst("\"proof\":\\[\"\\w+\",", "\"proof\":["), leads);
+        String proof = "a proof is too ";
+        refusedLine(l -> l.replace("\"OK\"", "\"OJ\"").replace("NO_ANSWER", "BUSY"), leads, leads);
+        refusedLine(l -> l.replaceFirst("\"index\":(\\d+)", "\"index\":1"), leads, leads);
+        refusedLine(
+                l -> l.replaceFirst("\"proof\":\\[\"\\w+\",", "\"proof\":["),
+                leads,
+                proof + "short");
         refusedLine(
                 l -> l.replaceFirst("\"proof\":\\[", "\"proof\":[\"" + "00".repeat(32) + "\","),
-                leads);
-        refusedLine(l -> l.replaceFirst("\"proof\":\\[.*]", "\"proof\":[]"), leads);
-        refusedLine(l -> l.replaceFirst("\"proof\":\\[\"\\w\\w", "\"proof\":[\""), leads);
-        refusedLine(l -> l.replaceFirst("\"proof\":\\[\"\\w", "\"proof\":[\"x"), "cannot be read");
+                leads,
+                proof + "long");
+        refusedLine(
+                l -> l.replaceFirst("\"proof\":\\[.*]", "\"proof\":[]"), leads, proof + "short");
+        refusedLine(l -> l.replaceFirst("\"proof\":\\[\"\\w\\w", "\"proof\":[\""), leads, leads);
+        refusedLine(
+                l -> l.replaceFirst("\"proof\":\\[\"\\w", "\"proof\":[\"x"),
+                "cannot be read",
+                UNREAD);
     }
 
-    private static void refusedLine(UnaryOperator<String> change, String words) {
+    private static void refusedLine(UnaryOperator<String> change, String words, String script) {
         refused(
                 new Forgery(one)
                         .events(lines -> {
                             lines.set(0, change.apply(lines.get(0)));
                             return lines;
                         }),
-                words);
+                words,
+                script);
     }
 
-    private static void refused(Forgery forgery, String words, String... options) {
+    private static void refused(Forgery forgery, String words, String script) {
         Path file = forgery.write(directory);
         Report report = it.verify(file);
         assertThat(report.integrity()).as(String.join("\n", report.lines())).isFalse();
         assertThat(report.breaches().getFirst()).contains(words);
-        Outsider python =
-                Outsider.python(
-                        file,
-                        options.length > 0
-                                ? List.of(options)
-                                : List.of("--key", it.key.verifier().format()));
+        Outsider python = Outsider.python(file, List.of("--key", it.key.verifier().format()));
         assertThat(python.exitCode()).as(python.output()).isEqualTo(1);
-        assertThat(python.output()).contains("INTEGRITY: REFUSED");
+        assertThat(python.output()).contains("INTEGRITY: REFUSED. ").contains(script);
     }
 
     /// Everything written anew and signed with a key of the forger's own: the file agrees with
@@ -213,7 +249,8 @@ final class TamperTest {
             forger.calls(10, NOON);
             Path file = forger.export(directory, new Selection.Everything());
             assertThat(forger.verify(file).integrity()).isTrue();
-            refused(new Forgery(file), "not signed by the ledger's key");
+            String words = "not signed by the ledger's key";
+            refused(new Forgery(file), words, words);
             Report trusting = new Verifier(List.of(), List.of(), List.of(), NOON).check(file);
             assertThat(trusting.integrity()).isTrue();
             assertThat(trusting.lines()).anyMatch(line -> line.contains("is the file's own"));
@@ -227,10 +264,12 @@ final class TamperTest {
         Checkpoint real = checkpoint(forged.text(newest));
         refused(
                 forged.put(newest, signed(real, NOON.minusSeconds(86_400L * 50))),
-                "it was back-dated");
+                "it was back-dated",
+                "dated before a smaller one: it was back-dated");
         refused(
                 forged.put(newest, signed(real, NOON.minusSeconds(86_400L * 39))),
-                "that it covers: it was back-dated");
+                "that it covers: it was back-dated",
+                "that it covers: back-dated");
     }
 
     @Test
@@ -254,12 +293,11 @@ final class TamperTest {
         Checkpoint real = checkpoint(forged.text(forged.names("checkpoints/").getLast()));
         byte[] otherRoot = real.root().clone();
         otherRoot[0] ^= 1;
-        Checkpoint other =
-                new Checkpoint(
-                        real.origin(), real.size(), otherRoot, real.at(), 0, real.rulebooks());
+        Checkpoint other = forged(real, otherRoot, real.at());
         refused(
                 forged.put("checkpoints/000000000999.note", it.key.sign(other.text()).format()),
-                "two histories were told");
+                "two histories were told",
+                "two checkpoints of 161 entries have different roots");
         Report kept = it.verify(everything, List.of(it.key.sign(other.text()).format()));
         assertThat(kept.breaches()).anyMatch(why -> why.contains("two histories were told"));
     }
@@ -271,11 +309,15 @@ final class TamperTest {
         Checkpoint real = checkpoint(forged.text(first));
         byte[] otherRoot = real.root().clone();
         otherRoot[0] ^= 1;
-        Checkpoint other =
-                new Checkpoint(
-                        real.origin(), real.size(), otherRoot, real.at(), 0, real.rulebooks());
-        refused(forged.put(first, it.key.sign(other.text()).format()), "the past was rewritten");
-        refused(new Forgery(one).put("consistency.jsonl", ""), "nothing shows that");
+        Checkpoint other = forged(real, otherRoot, real.at());
+        refused(
+                forged.put(first, it.key.sign(other.text()).format()),
+                "the past was rewritten",
+                "is not the beginning of the next: rewritten");
+        refused(
+                new Forgery(one).put("consistency.jsonl", ""),
+                "nothing shows that",
+                "nothing shows that");
     }
 
     @Test
@@ -283,11 +325,13 @@ final class TamperTest {
         refused(
                 new Forgery(everything)
                         .change("personal.jsonl", t -> t.replaceFirst("\\+12125550", "+12125551")),
-                "is not the one to which entry");
+                "is not the one to which entry",
+                "a personal fact does not fit entry 0");
         refused(
                 new Forgery(one)
                         .change("personal.jsonl", t -> t + stray(t.lines().toList().getLast())),
-                "of entries that are not in the file");
+                "of entries that are not in the file",
+                "personal facts of entries that are not in the file");
     }
 
     @Test
@@ -295,11 +339,13 @@ final class TamperTest {
         refused(
                 new Forgery(everything)
                         .change("decisions.jsonl", t -> t.replaceFirst("\":25", "\":26")),
+                "are not those of which entry 0 carries the hash",
                 "are not those of which entry 0 carries the hash");
         refused(
                 new Forgery(one)
                         .change("decisions.jsonl", t -> t + stray(t.lines().toList().getLast())),
-                "decisions.jsonl has inputs of entries that are not in the file");
+                "decisions.jsonl has inputs of entries that are not in the file",
+                "inputs of decisions that are not in the file");
     }
 
     private static String stray(String fact) {
@@ -308,12 +354,13 @@ final class TamperTest {
 
     @Test
     void refuses_what_is_no_export() throws IOException {
-        refused(new Forgery(everything).remove("manifest.json"), "lacks manifest.json");
-        refused(new Forgery(everything).put("manifest.json", "{"), "cannot be read");
+        refused(new Forgery(everything).remove("manifest.json"), "lacks manifest.json", UNREAD);
+        refused(new Forgery(everything).put("manifest.json", "{"), "cannot be read", UNREAD);
         refused(
                 new Forgery(everything)
                         .change("manifest.json", t -> t.replace("proof/1", "proof/9")),
-                "not this file's format");
+                "not this file's format",
+                "another format");
         Path broken = Files.write(directory.resolve("broken.zip"), new byte[] {1, 2, 3});
         assertThat(it.verify(broken).breaches().getFirst()).contains("damaged");
     }
@@ -334,16 +381,10 @@ final class TamperTest {
     }
 
     private static String signed(Checkpoint real, Instant at) {
-        SigningKey key = it.key;
-        return key.sign(
-                        new Checkpoint(
-                                        real.origin(),
-                                        real.size(),
-                                        real.root(),
-                                        at,
-                                        0,
-                                        real.rulebooks())
-                                .text())
-                .format();
+        return it.key.sign(forged(real, real.root(), at).text()).format();
+    }
+
+    private static Checkpoint forged(Checkpoint real, byte[] root, Instant at) {
+        return new Checkpoint(real.origin(), real.size(), root, at, 0, real.rulebooks());
     }
 }
