@@ -139,11 +139,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Refuses what a newer program made too, which Flyway would let pass.
     private static void migrate(String url, LogIn owner, String key, AutoCloseable server) {
         try {
             Flyway.configure()
                     .dataSource(url, owner.user(), owner.password())
                     .locations("classpath:migrations")
+                    .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
         } catch (RuntimeException failed) {

@@ -63,15 +63,31 @@ class OpeningFailureTest {
             delimiter = '|',
             textBlock =
                     """
-                    SET checksum = checksum + 1 WHERE version = '003'     | (its migration 003 is
-                    SET version = '003.1', description = 'theirs' WHERE version = '003' | 003.1 is
+                    SET checksum = checksum + 1                  | (its migration 003 is
+                    SET version = '003.1', description = 'theirs' | 003.1 is
                     """)
     void a_database_that_another_version_made_is_told_as_that(String change, String says)
             throws SQLException {
+        isRefused("UPDATE flyway_schema_history " + change + " WHERE version = '003'", says);
+    }
+
+    @Test
+    void a_database_that_a_newer_version_brought_further_is_not_worked_on() throws SQLException {
+        isRefused(
+                """
+                INSERT INTO flyway_schema_history
+                SELECT 9999, '999', 'later', type, 'V999__later.sql', 1,
+                    installed_by, installed_on, execution_time, success
+                FROM flyway_schema_history WHERE version = '003'
+                """,
+                "(its migration 999 is not ours)");
+    }
+
+    private static void isRefused(String change, String says) throws SQLException {
         try (Database database = TestDatabase.fresh();
                 Connection owner = TestDatabase.owner(database);
                 Statement statement = owner.createStatement()) {
-            statement.execute("UPDATE flyway_schema_history " + change);
+            statement.execute(change);
             DatabaseConfig config =
                     new DatabaseConfig.External(
                             owner.getMetaData().getURL(), "postgres", "postgres", 4);
