@@ -6,6 +6,7 @@ import org.rightparty.vocabulary.CampaignId;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /// The desks of all agents, as the console sees them. The dialer implements it.
@@ -15,6 +16,12 @@ public interface Desks {
     /// What [#open] and [#ask] are declined with while no loop leads the campaign: it may again in
     /// a moment.
     String NOT_LED_HERE = "NOT_LED_HERE";
+
+    /// What they are declined with while the tables do not answer.
+    String DATABASE_AWAY = "DATABASE_AWAY";
+
+    /// After these a desk that would not open may in a moment.
+    Set<String> MAY_SOON = Set.of(NOT_LED_HERE, DATABASE_AWAY);
 
     /// The agent sits down (after log-in, or a page that came back). Opening an open desk keeps its
     /// state and replaces its watcher.
@@ -43,6 +50,9 @@ public interface Desks {
         ///     switch, when this is the first snapshot that shows the account of an answered call;
         ///     empty otherwise
         void changed(DeskSnapshot desk, Optional<Long> answeredNanos);
+
+        /// Whether the page is still there. From any thread, at once.
+        boolean isThere();
 
         /// Another page took this desk, or the agent was logged out at `at`.
         void dismissed(String reason, Instant at);

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// One page of one agent. Everything but [#changed] and [#dismissed] runs on the socket's own event
+/// One page of one agent. Everything that is not [Desks.Watcher] runs on the socket's own event
 /// loop, so the fields need no lock.
 ///
 /// A slow page never makes the server queue: while the socket is full only the latest desk waits,
@@ -31,6 +31,7 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
     private final DraftKeeper drafts;
     private final AtomicReference<@Nullable Waiting> waiting = new AtomicReference<>();
 
+    private volatile boolean gone;
     private long seq;
     private long revision = Long.MIN_VALUE;
     private Optional<AttemptId> inFront = Optional.empty();
@@ -74,7 +75,7 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
 
     /// The desk would not open.
     void declined(Answer.Declined answer) {
-        if (answer.code().equals(Desks.NOT_LED_HERE)) {
+        if (Desks.MAY_SOON.contains(answer.code())) {
             wire.tryAgain(answer.sentence());
         } else {
             dismiss(answer.sentence());
@@ -90,6 +91,7 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
 
     /// The page is gone.
     void closed() {
+        gone = true;
         wire.closed();
         drafts.flush();
         desks.watcherGone(agent, this);
@@ -113,6 +115,11 @@ final class DeskSocket implements Desks.Watcher, OpenSocket {
         } else {
             return new Waiting(after.desk(), after.pops().or(before::pops));
         }
+    }
+
+    @Override
+    public boolean isThere() {
+        return !gone;
     }
 
     @Override

@@ -34,6 +34,9 @@ public final class FakeDesks implements Desks {
     private final AtomicInteger linesTold = new AtomicInteger();
     private volatile long attempts = 80;
 
+    /// Why no desk opens.
+    private volatile Optional<Answer> declined = Optional.empty();
+
     /// A page said that it shows the account of this call.
     public record Shown(AgentId agent, AttemptId attempt, long nanos) {}
 
@@ -47,6 +50,11 @@ public final class FakeDesks implements Desks {
         whenReady = told;
     }
 
+    /// No desk opens from now on.
+    public void declining(Answer why) {
+        declined = Optional.of(why);
+    }
+
     /// How often pages told of their softphones.
     public int linesTold() {
         return linesTold.get();
@@ -58,6 +66,9 @@ public final class FakeDesks implements Desks {
 
     @Override
     public CompletionStage<Answer> open(AgentId agent, CampaignId campaign, Watcher watcher) {
+        if (declined.isPresent()) {
+            return CompletableFuture.completedFuture(declined.get());
+        }
         FakeDesk desk = desks.computeIfAbsent(agent, a -> new FakeDesk(a, campaign, clock));
         desk.watchedBy(watcher);
         return CompletableFuture.completedFuture(new Answer.Accepted());

@@ -10,8 +10,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.console.agent.PauseReason;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.WrapUpRules;
 import org.rightparty.console.fakes.ConsoleFixture;
 
@@ -142,6 +144,13 @@ class DeskSocketTest {
         assertThat(older.closeCode()).isEqualTo(4001);
         console.callFor(ConsoleFixture.AGENT);
         assertThat(newer.next("desk").at("/desk/state/kind").asText()).isEqualTo("talking");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_LED_HERE, 1012", "DATABASE_AWAY, 1012", "NO_LINE, 4001"})
+    void comes_back_by_itself_where_the_desk_may_open_in_a_moment(String code, int closed) {
+        console.desks.declining(Answer.Declined.because(code, "Not now."));
+        assertThat(client.socket(DESK).closeCode()).isEqualTo(closed);
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ final class SwitchThread implements AutoCloseable {
                 }
             } catch (InterruptedException closed) {
                 return;
-            } catch (RuntimeException bug) {
+            } catch (RuntimeException | Error bug) { // or nothing moves any call any more
                 log.error("asterisk.task.failed", bug);
             }
         }

@@ -81,10 +81,13 @@ public final class CallReconciliation {
                 : stay(call);
     }
 
+    /// Whose own call it is awaits it still, and has to hear how it ends.
     private static Step foundWaiting(Call call, Instant at) {
-        boolean unanswered = call.known().answeredAt().isEmpty();
+        Known known = call.known();
+        boolean unanswered = known.answeredAt().isEmpty();
+        boolean own = known.dialedBy().isPresent();
         return unanswered || call instanceof Unsettled
-                ? Moves.waiting(call.known().takenByNobody(), at)
+                ? Moves.waiting(own ? known : known.takenByNobody(), at)
                 : stay(call);
     }
 

@@ -3,6 +3,7 @@ package org.rightparty.dialer.loop;
 import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.CallReason;
+import org.rightparty.console.desk.Desks;
 import org.rightparty.console.desk.ScreenPop;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /// What comes back from the tables.
 final class Answers {
-    private static final String NOT_NOW = "DATABASE_AWAY";
     private static final String NO_SUCH_ACCOUNT = "There is no such account or number.";
     private static final String NOT_DIALED = "The database is away. Nothing was dialed.";
     private static final Duration STRAY_AFTER = Duration.ofSeconds(10);
@@ -212,9 +212,6 @@ final class Answers {
     private void deskRead(Work.OpenDesk work, Result.DeskRead read) {
         List<Undisposed> owed = bench.looseEnds.opened(work.agent(), read.owed());
         seats.sitDown(read.member(), read.paused(), owed, work.watcher());
-        if (bench.looseEnds.isGone(work.agent(), work.watcher())) {
-            bench.seat(work.agent()).ifPresent(s -> seats.watcherGone(s, work.watcher()));
-        }
         work.answer().complete(new Answer.Accepted());
     }
 
@@ -238,13 +235,14 @@ final class Answers {
     private void abandon(Work work) {
         Answer sorry =
                 Answer.Declined.because(
-                        NOT_NOW, "The database is away. Nothing was saved; try again in a moment.");
+                        Desks.DATABASE_AWAY,
+                        "The database is away. Nothing was saved; try again in a moment.");
         switch (work) {
             case Work.Reserve _ -> pacer.reserveFailed();
             case Work.OfferNext w -> bench.seat(w.agent()).ifPresent(s -> s.offerOrdered = false);
-            case Work.DialFor w -> pacer.dialMissed(w, NOT_NOW, NOT_DIALED);
-            case Work.ReserveOne w -> single.missed(w, NOT_NOW, NOT_DIALED);
-            case Work.TransferTo w -> transfers.missed(w, NOT_NOW, NOT_DIALED);
+            case Work.DialFor w -> pacer.dialMissed(w, Desks.DATABASE_AWAY, NOT_DIALED);
+            case Work.ReserveOne w -> single.missed(w, Desks.DATABASE_AWAY, NOT_DIALED);
+            case Work.TransferTo w -> transfers.missed(w, Desks.DATABASE_AWAY, NOT_DIALED);
             case Work.Dispose w -> {
                 bench.today.settled();
                 bench.seat(w.agent()).ifPresent(s -> s.saving = false);

@@ -269,6 +269,8 @@ final class Asking {
     private Answer logOut(Seat seat) {
         if (seat.asking) {
             return notNow("A call of yours is being placed.");
+        } else if (seat.isOffline() && isOnCall(seat)) {
+            return notNow("A call of yours from before is still up.");
         }
         seats.giveBackPreview(seat, "LOGGED_OUT");
         Answer answer = seats.ask(seat, new AgentEvent.LoggedOut(bench.now));
@@ -276,6 +278,12 @@ final class Asking {
             seats.leave(seat);
         }
         return answer;
+    }
+
+    /// Of a seat that was made for its call when the program was started anew.
+    private boolean isOnCall(Seat seat) {
+        return bench.calls.values().stream()
+                .anyMatch(c -> c.call.known().agent().equals(Optional.of(seat.id())));
     }
 
     private void note(Seat seat, AttemptId attempt, String kind, Map<String, Object> detail) {

@@ -128,7 +128,7 @@ public final class DialLoop {
     private void guarded(Runnable part) {
         try {
             part.run();
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // or all desks stand still without a word
             log.error("loop.bug campaign={}", bench.policy.id(), bug);
             safety.stopForBug(bug.getClass().getSimpleName() + ": " + bug.getMessage());
         }
@@ -152,10 +152,8 @@ public final class DialLoop {
             case LoopEvent.LinkChanged e -> safety.linkChanged(e.up());
             case LoopEvent.Resynchronised e -> resynchronised(e);
             case LoopEvent.DeskAsked e -> deskAsked(e);
-            case LoopEvent.WatcherGone e -> {
-                bench.looseEnds.gone(e.agent(), e.watcher());
-                bench.seat(e.agent()).ifPresent(s -> seats.watcherGone(s, e.watcher()));
-            }
+            case LoopEvent.WatcherGone e ->
+                    bench.seat(e.agent()).ifPresent(s -> seats.watcherGone(s, e.watcher()));
             case LoopEvent.Asked e ->
                     bench.seat(e.agent())
                             .ifPresentOrElse(

@@ -1,5 +1,6 @@
 package org.rightparty.dialer.loop;
 
+import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.holds.Barred;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,7 +52,9 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private final Map<Telephone, TrunkRoom> trunks = new ConcurrentHashMap<>();
     private volatile boolean linkUp;
 
-    private record Running(Inbox inbox, LoopThread thread) {}
+    /// @param asked what awaits an answer of this loop
+    private record Running(
+            Inbox inbox, LoopThread thread, Set<CompletableFuture<Answer>> asked) {}
 
     /// @param threads starts each task on a thread that may block, such as a new virtual thread
     public Floors(
@@ -95,7 +99,11 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                         network,
                         clock.instant());
         String name = "campaign-" + policy.id();
-        Running running = new Running(inbox, new LoopThread(name, loop, inbox, clock));
+        Running running =
+                new Running(
+                        inbox,
+                        new LoopThread(name, loop, inbox, clock),
+                        ConcurrentHashMap.newKeySet());
         if (loops.putIfAbsent(policy.id(), running) != null) {
             throw new IllegalStateException("campaign " + policy.id() + " is led already");
         }
@@ -125,6 +133,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         Running running = loops.remove(campaign);
         if (running != null) {
             running.thread().close();
+            running.asked().forEach(answer -> answer.complete(notLed()));
             calls.values().removeIf(campaign::equals);
             lines.values().removeIf(campaign::equals);
             agents.entrySet()
@@ -153,20 +162,34 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         boolean moves = !now.equals(campaign) && desk != null && isFree(desk.state());
         return moves
                 ? answered(now, a -> new LoopEvent.Asked(agent, new Intent.LogOut(), a))
-                        .thenCompose(left -> sitDown(agent, stays(left) ? now : campaign, watcher))
-                : sitDown(agent, now, watcher);
+                        .thenCompose(left -> {
+                            if (isGone(left)) {
+                                agents.remove(agent, now);
+                            }
+                            return sitDown(agent, campaign, watcher);
+                        })
+                : sitDown(agent, campaign, watcher);
     }
 
-    /// A call came between, which the agent must not sit at two desks for.
-    private static boolean stays(Answer left) {
+    /// Nobody knows of the desk that was to be left. Whatever else it is not left for, such as a
+    /// call that came between, keeps the agent there.
+    private static boolean isGone(Answer left) {
         return left instanceof Answer.Declined declined
-                && !declined.code().equals(DialLoop.NO_DESK)
-                && !declined.code().equals(Desks.NOT_LED_HERE);
+                && (declined.code().equals(DialLoop.NO_DESK)
+                        || declined.code().equals(Desks.NOT_LED_HERE));
     }
 
-    private CompletionStage<Answer> sitDown(AgentId agent, CampaignId where, Watcher watcher) {
-        agents.put(agent, where);
-        return answered(where, a -> new LoopEvent.DeskAsked(agent, watcher, a));
+    /// At the desk where the agent is by now, if at any: nobody sits at two.
+    private CompletionStage<Answer> sitDown(AgentId agent, CampaignId wanted, Watcher watcher) {
+        CampaignId where =
+                Optional.ofNullable(agents.putIfAbsent(agent, wanted)).orElse(wanted);
+        return answered(where, a -> new LoopEvent.DeskAsked(agent, watcher, a))
+                .thenApply(answer -> {
+                    if (answer instanceof Answer.Declined && !desks.containsKey(agent)) {
+                        agents.remove(agent, where);
+                    }
+                    return answer;
+                });
     }
 
     private static boolean isFree(AgentState state) {
@@ -295,12 +318,26 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private CompletionStage<Answer> answered(
             CampaignId campaign, Function<CompletableFuture<Answer>, LoopEvent> event) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
-        if (!tell(campaign, event.apply(answer))) {
-            answer.complete(
-                    Answer.Declined.because(
-                            Desks.NOT_LED_HERE, "This campaign is not running here. Try again."));
+        Running running = loops.get(campaign);
+        if (running != null) {
+            running.asked().add(answer);
         }
-        return answer;
+        boolean told = running != null && running.inbox().offer(event.apply(answer));
+        if (!told || loops.get(campaign) != running) { // let go meanwhile: nobody reads it
+            answer.complete(notLed());
+        }
+        return answer.whenComplete((_, _) -> forget(running, answer));
+    }
+
+    private static void forget(@Nullable Running running, CompletableFuture<Answer> answer) {
+        if (running != null) {
+            running.asked().remove(answer);
+        }
+    }
+
+    private static Answer notLed() {
+        return Answer.Declined.because(
+                Desks.NOT_LED_HERE, "This campaign is not running here. Try again.");
     }
 
     private void tellLoopOf(AgentId agent, LoopEvent event) {

@@ -1,12 +1,10 @@
 package org.rightparty.dialer.loop;
 
-import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.WrapUps.Undisposed;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +19,6 @@ final class LooseEnds {
     /// Agents whose desk is being read.
     private final Set<AgentId> opening = new HashSet<>();
 
-    /// Of these, whose page went away again meanwhile.
-    private final Map<AgentId, Watcher> gone = new HashMap<>();
-
     private record Loose(AgentId agent, Undisposed conversation, boolean written) {}
 
     void left(AgentId agent, Undisposed conversation) {
@@ -32,17 +27,6 @@ final class LooseEnds {
 
     void opening(AgentId agent) {
         opening.add(agent);
-    }
-
-    void gone(AgentId agent, Watcher watcher) {
-        if (opening.contains(agent)) {
-            gone.put(agent, watcher);
-        }
-    }
-
-    /// Whether the page for which the desk was read is there no more.
-    boolean isGone(AgentId agent, Watcher watcher) {
-        return watcher.equals(gone.remove(agent));
     }
 
     /// The end is in the tables: who reads them from now on finds it.
@@ -57,7 +41,6 @@ final class LooseEnds {
 
     void notOpened(AgentId agent) {
         opening.remove(agent);
-        gone.remove(agent);
         ends.values().removeIf(loose -> loose.agent().equals(agent) && loose.written());
     }
 

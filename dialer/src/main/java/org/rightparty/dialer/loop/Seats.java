@@ -116,9 +116,8 @@ final class Seats {
     private void moved(Seat seat, Agent next) {
         AgentState before = seat.agent.state();
         boolean announced = seat.agent.pauseAfterCall().isPresent();
-        boolean changed = !seat.agent.equals(next);
+        seat.changed |= !seat.agent.equals(next);
         seat.agent = next;
-        seat.changed |= changed;
         if (!before.equals(next.state())) {
             if (before instanceof WrappingUp w) {
                 bench.news.add(seat.wrappedUp(w, announced));
@@ -296,6 +295,7 @@ final class Seats {
     /// agents whose last call is over.
     void runOut() {
         for (Seat seat : List.copyOf(bench.seats.values())) { // some leave
+            seat.watcher.filter(w -> !w.isThere()).ifPresent(w -> watcherGone(seat, w));
             if (seat.line == Line.RINGING
                     && isPast(seat.lineSince.plus(bench.limits.lineRingsFor()))) {
                 line(seat, Line.DOWN);

@@ -216,6 +216,11 @@ final class Worker implements Watcher {
     }
 
     @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
     public void dismissed(String reason, Instant at) {
         now(Doing.AWAY);
         seen = Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rightparty.console.agent.AgentEvent;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.call.Telephone.LiveCall.Place;
 import org.rightparty.vocabulary.AgentId;
@@ -167,6 +168,25 @@ class CallMachineTest {
                 CallReconciliation.found(
                         adopted, new Place.Room("2007"), Optional.empty(), START.plusSeconds(1));
         assertThat(step.next()).isInstanceOf(Call.Ending.class);
+    }
+
+    /// Or its agent would wait for it for ever: they hear of its end as whose call it is.
+    @Test
+    void an_agents_own_call_that_is_found_waiting_is_still_theirs() {
+        AgentEvent over = new AgentEvent.CallOver(ID, false, START.plusSeconds(2));
+        Call own =
+                new Call.Ringing(
+                        Known.reserved(ID, START, 25, Optional.of(LINE.agent())),
+                        START,
+                        START.plusSeconds(30));
+        Call found =
+                CallReconciliation.found(
+                                own, new Place.Waiting(), Optional.of(LINE), START.plusSeconds(1))
+                        .next();
+        assertThat(found).isInstanceOf(Call.Waiting.class);
+        CallEvent end = new CallEvent.HungUp(ID, 16, "", true, START.plusSeconds(2));
+        assertThat(told(found, end).effects())
+                .contains(new Effect.Tell(LINE.agent(), over));
     }
 
     @Test

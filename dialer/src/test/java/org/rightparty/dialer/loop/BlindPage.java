@@ -12,6 +12,11 @@ final class BlindPage implements Watcher {
     public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {}
 
     @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
     public void dismissed(String reason, Instant at) {}
 
     @Override

@@ -316,7 +316,7 @@ class DeskTruthTest {
 
     @Test
     void who_goes_while_the_desk_is_read_does_not_sit_there_for_ever() {
-        floor.looksInAndGoes(ANN);
+        floor.looksInAndGoes(ANN, 2);
         floor.lasts(Duration.ofSeconds(2));
         assertThat(floor.line().agents()).hasSize(1);
         floor.lasts(Duration.ofSeconds(60));

@@ -260,6 +260,19 @@ class DialLoopTest {
         assertThat(floor.state(ann)).isEqualTo(paused);
     }
 
+    @Test
+    void an_error_in_the_program_stops_the_campaign_and_says_so() {
+        Pace endless =
+                _ -> {
+                    throw new StackOverflowError();
+                };
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, endless, NONE);
+        floor.ready(1);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(floor.reason()).contains("fault in the program", "StackOverflowError");
+        assertThat(floor.state(new AgentId(1))).isInstanceOf(AgentState.Ready.class);
+    }
+
     private static boolean isOpen(SmallFloor floor, Attempt attempt) {
         SimAttempt kept = floor.office.attempts.get(attempt.id());
         return kept != null && kept.isOpen();

@@ -9,8 +9,10 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot;
+import org.rightparty.console.desk.Desks;
 import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.floor.FloorView;
 import org.rightparty.dialer.call.CallEvent;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.vocabulary.AgentId;
@@ -27,6 +29,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +75,11 @@ class FloorsTest {
         @Override
         public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {
             answeredNanos.ifPresent(n -> pops.add(new Pop(desk, n)));
+        }
+
+        @Override
+        public boolean isThere() {
+            return true;
         }
 
         @Override
@@ -154,14 +162,54 @@ class FloorsTest {
         }
     }
 
-    /// An agent is ready and the person of the first call answers.
-    private AttemptId answered() throws Exception {
+    @Test
+    void who_asked_for_a_campaign_that_is_not_led_gets_the_desk_of_another() throws Exception {
+        lead();
+        CampaignId nobodys = new CampaignId(99);
+        assertThat(soon(floors.open(AGENT, nobodys, page))).isEqualTo(Desks.NOT_LED_HERE);
+        accepted(floors.open(AGENT, CAMPAIGN, page));
+    }
+
+    /// Nobody else reads what was asked of it: a page would wait, and an order be under way, for
+    /// ever.
+    @Test
+    void what_was_asked_of_a_loop_that_is_let_go_is_declined() throws Exception {
+        lead();
+        CountDownLatch busy = new CountDownLatch(1);
+        tables.execute(() -> wait(busy));
+        CompletionStage<Answer> desk = floors.open(AGENT, CAMPAIGN, page);
+        CompletionStage<Answer> order =
+                floors.order(new AgentId(21), new FloorView.Order.Drain(CAMPAIGN));
+        floors.release(CAMPAIGN);
+        assertThat(soon(desk)).isEqualTo(Desks.NOT_LED_HERE);
+        assertThat(soon(order)).isEqualTo(Desks.NOT_LED_HERE);
+        busy.countDown();
+    }
+
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String soon(CompletionStage<Answer> answer) throws Exception {
+        return ((Answer.Declined) answer.toCompletableFuture().get(10, TimeUnit.SECONDS)).code();
+    }
+
+    private void lead() {
         floors.link(true, NOW);
         floors.lead(
                 SimPolicies.of(Mode.PROGRESSIVE),
                 telephone,
                 _ -> new ProgressivePace(),
                 NetworkBook.NONE);
+    }
+
+    /// An agent is ready and the person of the first call answers.
+    private AttemptId answered() throws Exception {
+        lead();
         accepted(floors.open(AGENT, CAMPAIGN, page));
         ask(new Intent.CallMyLine());
         ask(new Intent.GoReady());

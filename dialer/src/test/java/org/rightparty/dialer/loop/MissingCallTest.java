@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.console.agent.AgentState;
+import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.DeskSnapshot.CallInFront;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.desk.WrapUp;
@@ -62,6 +63,18 @@ final class MissingCallTest {
         floor.lasts(Duration.ofMillis(20));
         assertThat(floor.state(AGENT)).isInstanceOf(AgentState.WrappingUp.class);
         assertThat(floor.desk(AGENT).call().map(CallInFront::hungUpBy)).contains("CONSUMER");
+    }
+
+    /// Who goes to another campaign before it is found would leave the person alone.
+    @Test
+    void from_before_a_restart_keeps_its_agent_until_it_is_found() {
+        floor.restart();
+        floor.lasts(Duration.ofMillis(100));
+        assertThat(floor.state(AGENT)).isInstanceOf(AgentState.Offline.class);
+        assertThat(floor.ask(AGENT, new Intent.LogOut())).isInstanceOf(Answer.Declined.class);
+        floor.deaf = false;
+        floor.lasts(Duration.ofSeconds(4));
+        assertThat(floor.state(AGENT)).isInstanceOf(AgentState.Talking.class);
     }
 
     @Test

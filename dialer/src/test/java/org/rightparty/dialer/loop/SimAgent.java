@@ -52,6 +52,11 @@ final class SimAgent {
         }
 
         @Override
+        public boolean isThere() {
+            return page.filter(this::equals).isPresent();
+        }
+
+        @Override
         public void dismissed(String reason, Instant at) {
             if (page.filter(this::equals).isPresent()) {
                 page = Optional.empty();

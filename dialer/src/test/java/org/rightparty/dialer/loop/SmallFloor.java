@@ -131,12 +131,18 @@ final class SmallFloor implements Telephone.Listener, Routes {
         lasts(Duration.ofSeconds(1));
     }
 
-    /// The page is closed while its desk is still being read.
-    void looksInAndGoes(AgentId agent) {
-        Page page = new Page();
-        send(new LoopEvent.DeskAsked(agent, page, new CompletableFuture<>()));
-        loop.tick(schedule.instant());
-        send(new LoopEvent.WatcherGone(agent, page));
+    /// Pages are opened and closed again while the desk is still being read; what tells of it comes
+    /// at once, or not at all.
+    void looksInAndGoes(AgentId agent, int pages) {
+        for (int loaded = 1; loaded <= pages; loaded++) {
+            Page page = new Page();
+            send(new LoopEvent.DeskAsked(agent, page, new CompletableFuture<>()));
+            loop.tick(schedule.instant());
+            page.there = false;
+            if (loaded % 2 == 1) {
+                send(new LoopEvent.WatcherGone(agent, page));
+            }
+        }
         loop.tick(schedule.instant());
     }
 
@@ -192,9 +198,16 @@ final class SmallFloor implements Telephone.Listener, Routes {
 
     /// A page that only looks.
     private final class Page implements Watcher {
+        private boolean there = true;
+
         @Override
         public void changed(DeskSnapshot desk, Optional<Long> answeredNanos) {
             screens.put(desk.agent(), desk);
+        }
+
+        @Override
+        public boolean isThere() {
+            return there;
         }
 
         @Override
