@@ -134,7 +134,7 @@ export const shortcuts: readonly { readonly keys: string; readonly does: string 
   { keys: "Shift+F6", does: "Hold" },
   { keys: "F7", does: "Pause or resume the recording" },
   { keys: "F8", does: "Keypad" },
-  { keys: "F9", does: "Ask the supervisor for help" },
+  { keys: "F9", does: "Call a supervisor to your desk" },
   { keys: "V", does: "Identity verified" },
   { keys: "W", does: "Wrong party" },
   { keys: "Alt+1…9", does: "Disposition with that number" },

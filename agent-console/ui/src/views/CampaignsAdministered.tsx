@@ -91,7 +91,7 @@ function Row({ campaign, all, run, set }: RowProps) {
     <Table.Tr>
       <Table.Td className="strong">{name}</Table.Td>
       <Table.Td>
-        <div className="rows">
+        <div className="rows steer">
           <span className={running ? "tone-good" : "tone-watch"}>
             <Mark shape={running ? "circle" : "square"} size={11} /> {campaignState(campaign)}
           </span>

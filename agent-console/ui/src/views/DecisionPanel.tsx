@@ -1,14 +1,17 @@
-import { useEffect, useState } from "react";
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { flat, isInvented, wrongWith } from "../core/audit";
 import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { auditApi, type Decision, type Row, type RuleAsked } from "../wire/audit";
 import type { Me } from "../wire/http";
+import { lookAt } from "./RecordsTable";
 import { RecordingPanel } from "./RecordingPanel";
 import { UnmaskPanel } from "./UnmaskPanel";
 import { Clocked } from "./YourClock";
 
-/// One decision: what it looked at, what refused and on what law, and its place in the ledger.
+/// One decision: what it looked at, what refused and on what law, and its place in the ledger. It
+/// stands below the list, so it comes into sight by itself when it is opened.
 export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row }) {
   const [decision, setDecision] = useState<Decision | null>(null);
   const [fault, setFault] = useState("");
@@ -18,11 +21,27 @@ export function DecisionPanel({ me, row }: { readonly me: Me; readonly row: Row 
       setFault(wrongWith(reply));
     });
   }, [row.place, me.csrf]);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    head.current?.scrollIntoView({ block: "start" });
+  }, [decision]);
   return (
     <section className="pane rows" aria-labelledby="decision">
-      <h2 id="decision">
-        Decision {row.place.id}: {row.allowed ? "allowed" : "refused"}
-      </h2>
+      <div className="spread decision-head">
+        <h2 id="decision" ref={head} tabIndex={-1}>
+          Decision {row.place.id}: {row.allowed ? "allowed" : "refused"}
+        </h2>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => document.getElementById(lookAt(row))?.focus()}
+        >
+          Back to the list
+        </Button>
+      </div>
       <div className="dim">
         {formatStamp(row.place.decidedAt, ownZone)} · {row.campaign ?? "outside any campaign"} ·{" "}
         {sentenceCase(row.mode).toLowerCase()}

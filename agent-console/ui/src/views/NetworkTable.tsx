@@ -98,7 +98,7 @@ function Row({ row }: { row: NetworkRow }) {
       <Table.Td className="right">{row.odds}</Table.Td>
       <Table.Td>
         {row.standing === null ? null : (
-          <span className={row.standing.tone === "dim" ? "dim" : `tone-${row.standing.tone}`}>
+          <span className={`standing ${row.standing.tone === "dim" ? "dim" : `tone-${row.standing.tone}`}`}>
             <Mark shape={row.standing.shape} size={11} /> {row.standing.words}
           </span>
         )}

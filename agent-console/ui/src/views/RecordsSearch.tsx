@@ -63,9 +63,9 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
       <h2 id="search">Search</h2>
       <form className="fields" role="search" onSubmit={submit}>
         {field("name", "Name")}
-        {field("consumer", "Consumer's number with us")}
+        {field("consumer", "Our consumer number")}
         {field("phone", "Telephone number", "tel")}
-        {field("account", "Account's number with us")}
+        {field("account", "Our account number")}
         {choice("agent", "Agent", named(choices.agents))}
         {choice("campaign", "Campaign", named(choices.campaigns))}
         {choice("rule", "Refused by rule", ruleOptions(choices.rules, every, form.rule))}
@@ -80,7 +80,9 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
         ])}
         {field("from", "From", "date")}
         {field("to", "To before", "date")}
-        <Button type="submit">Find</Button>
+        <Button size="xs" type="submit">
+          Find
+        </Button>
       </form>
       <Saved me={me} form={form} change={change} />
     </section>

@@ -10,6 +10,11 @@ interface Props {
   readonly choose: (row: Row) => void;
 }
 
+/// The button that opens a row.
+export function lookAt(row: Row): string {
+  return `look-at-${row.place.id}`;
+}
+
 const columns = ["Time", "Consumer", "Number", "Verdict", "Deciding rule", "Result", "Talk"];
 
 /// Decisions, refused ones too, with what became of them.
@@ -34,6 +39,7 @@ export function RecordsTable({ rows, chosen, choose }: Props) {
                 <Button
                   size="compact-xs"
                   variant={row === chosen ? "filled" : "default"}
+                  id={lookAt(row)}
                   aria-label={`Look at decision ${row.place.id}`}
                   onClick={() => choose(row)}
                 >

@@ -243,7 +243,7 @@ function Orders({ send }: { readonly send: Send }) {
           size="xs"
           required
           withAsterisk={false}
-          label="Consumer's number with us"
+          label="Our consumer number"
           inputMode="numeric"
           pattern="[0-9]+"
           value={consumer}

@@ -78,7 +78,7 @@ function BarFacts({ view, desk }: { view: DeskView; desk: Desk }) {
       {desk.pauseAfterCall === null || takenOut(desk) ? null : (
         <span className="bar-fact watch">Then: {pauseLabel(desk.pauseAfterCall)}</span>
       )}
-      <span className="bar-fact">
+      <span className="bar-campaign" title={desk.campaignName}>
         <span className="dim">Campaign</span> {desk.campaignName}{" "}
         <span className="dim">({sentenceCase(desk.mode).toLowerCase()})</span>
       </span>
@@ -138,7 +138,7 @@ function Help({ view, desk }: { view: DeskView; desk: Desk }) {
       loading={waitingFor(view.page, "askForHelp")}
       onClick={() => view.actions.ask({ kind: "askForHelp", wanted: !desk.helpWanted })}
     >
-      {desk.helpWanted ? "Help requested" : "Help"}&nbsp;<kbd>F9</kbd>
+      {desk.helpWanted ? "Supervisor called" : "Call supervisor"}&nbsp;<kbd>F9</kbd>
     </Button>
   );
 }

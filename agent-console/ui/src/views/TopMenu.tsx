@@ -21,7 +21,8 @@ export function TopMenu({ me, others, shortcuts, logOut, logOutLabel }: Props) {
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
         <Button variant="default" size="xs" aria-label={`Menu of ${me.agent.name}`}>
-          {me.agent.name} ▾
+          <span className="menu-name">{me.agent.name}</span>
+          <span className="menu-word">Menu</span>&nbsp;▾
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -206,7 +206,7 @@ class AgentPageTest {
         page.keyboard().press("F7");
         assertThat(page.locator(".bar")).containsText("Recording paused");
         page.keyboard().press("F9");
-        assertThat(page.locator(".bar-help")).containsText("Help requested");
+        assertThat(page.locator(".bar-help")).containsText("Supervisor called");
         page.keyboard().press("F2");
         page.getByRole(AriaRole.MENUITEM).getByText("Lunch").click();
         assertThat(page.locator(".bar")).containsText("Then: Lunch");

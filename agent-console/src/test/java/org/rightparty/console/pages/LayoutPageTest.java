@@ -21,7 +21,7 @@ import java.util.List;
 /// machines write it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayoutPageTest {
-    private static final int[][] SCREENS = {{1920, 1080}, {1366, 768}, {1024, 768}};
+    private static final int[][] SCREENS = {{1920, 1080}, {1366, 768}, {1024, 768}, {800, 768}};
     static final String TOO_WIDE =
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
@@ -36,6 +36,22 @@ class LayoutPageTest {
             "[...document.querySelectorAll('.desk-panes > *')]"
                     + ".filter(one => one.scrollWidth > one.clientWidth + 1)"
                     + ".map(one => one.className)";
+
+    /// The bar at the top in more than one line.
+    private static final String BAR_IN_LINES =
+            "() => [...document.querySelectorAll('.bar')].some(bar => bar.clientHeight > 56)";
+
+    /// The buttons that are not as high as the fields they stand beside.
+    private static final String UNEVEN =
+            "height = one => one.getBoundingClientRect().height;"
+                    + "foot = one => one.getBoundingClientRect().bottom;"
+                    + "uneven = (button, field) => Math.abs(foot(button) - foot(field)) < 9"
+                    + " && Math.abs(height(button) - height(field)) > 2;"
+                    + "[...document.querySelectorAll('form button[type=submit]')]"
+                    + ".filter(one => [...one.closest('form').querySelectorAll("
+                    + "'input:not([type=checkbox]):not([type=radio]), select')]"
+                    + ".some(field => field.checkVisibility() && uneven(one, field)))"
+                    + ".map(one => one.innerText)";
 
     /// How wide the words of an element are, and how much room it has for them.
     private static final String RULERS =
@@ -104,8 +120,30 @@ class LayoutPageTest {
         chromium.console.callFor(AGENT);
         Page page = chromium.loggedIn("supervisor", ColorScheme.LIGHT);
         page.getByText("Talking").nth(1).waitFor();
+        page.getByText("What the network did").first().click();
         look(page, "floor");
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void administration_fits_and_each_button_stands_beside_what_it_is_about() {
+        Page page = AdministrationPageTest.open(chromium, ColorScheme.LIGHT);
+        look(page, "administration");
+        assertThat(wrong).isEmpty();
+        for (int[] screen : SCREENS) {
+            page.setViewportSize(screen[0], screen[1]);
+            for (String pair : List.of("Start |Stop ", "Line of|Disable ")) {
+                String[] names = pair.split("\\|");
+                assertThat(top(page, names[0])).as(pair).isEqualTo(top(page, names[1]));
+            }
+        }
+    }
+
+    private static double top(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .boundingBox()
+                .y;
     }
 
     @Test
@@ -145,24 +183,37 @@ class LayoutPageTest {
         return page.evaluate(RULERS + CUT);
     }
 
+    /// What is out of place on the page as it stands now.
+    static List<String> faults(Page page) {
+        List<String> faults = new ArrayList<>();
+        if (page.evaluate(TOO_WIDE) instanceof Number over && over.intValue() > 0) {
+            faults.add("is too wide by " + over);
+        }
+        if (cut(page) instanceof List<?> words && !words.isEmpty()) {
+            faults.add("cuts " + words);
+        }
+        if (page.evaluate(SPILLS) instanceof List<?> panes && !panes.isEmpty()) {
+            faults.add("has words beside " + panes);
+        }
+        if (Boolean.TRUE.equals(page.evaluate(BAR_IN_LINES))) {
+            faults.add("has its bar in more than one line");
+        }
+        if (page.evaluate(UNEVEN) instanceof List<?> buttons && !buttons.isEmpty()) {
+            faults.add("has buttons of another height than their fields " + buttons);
+        }
+        if (page.innerText("body").matches("(?s).*" + RAW_INSTANT + ".*")) {
+            faults.add("shows a raw instant");
+        }
+        return faults;
+    }
+
     private void look(Page page, String name) {
         for (int[] screen : SCREENS) {
             page.setViewportSize(screen[0], screen[1]);
             page.waitForTimeout(150);
             String at = name + "-" + screen[0];
             Chromium.keep(page, "layout-" + at);
-            if (page.evaluate(TOO_WIDE) instanceof Number over && over.intValue() > 0) {
-                wrong.add(at + " is too wide by " + over);
-            }
-            if (cut(page) instanceof List<?> words && !words.isEmpty()) {
-                wrong.add(at + " cuts " + words);
-            }
-            if (page.evaluate(SPILLS) instanceof List<?> panes && !panes.isEmpty()) {
-                wrong.add(at + " has words beside " + panes);
-            }
-            if (page.innerText("body").matches("(?s).*" + RAW_INSTANT + ".*")) {
-                wrong.add(at + " shows a raw instant");
-            }
+            faults(page).forEach(fault -> wrong.add(at + " " + fault));
         }
         page.setViewportSize(1366, 768);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rightparty.console.fakes.ConsoleFixture;
 import org.rightparty.console.fakes.FakeAudit;
 import org.rightparty.console.fakes.FakeRetention;
@@ -170,6 +171,35 @@ class RecordsPageTest {
         assertThat(timeline.getByText("ab12")).isVisible();
         assertThat(page.getByText("Times: your clock (")).isVisible();
         assertThat(looks).contains("decision.viewed", "person.viewed");
+    }
+
+    @Test
+    void a_decision_that_is_opened_comes_into_sight_and_leads_back_to_the_list() {
+        Page page = officer();
+        page.setViewportSize(1024, 420);
+        button(page, "Find").click();
+        Locator look = button(page, "Look at decision 70");
+        look.click();
+        Locator head = page.locator("#decision");
+        assertThat(head).isInViewport();
+        assertThat(head).isFocused();
+        button(page, "Back to the list").click();
+        assertThat(look).isInViewport();
+        assertThat(look).isFocused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {800, 1_024, 1_440})
+    void the_records_page_fits(int width) {
+        Page page = officer();
+        page.setViewportSize(width, 768);
+        button(page, "Find").click();
+        button(page, "Look at decision 70").click();
+        page.locator("#decision").waitFor();
+        assertThat(LayoutPageTest.faults(page)).isEmpty();
+        Locator consumer = page.getByText("Our consumer number");
+        assertThat(consumer.boundingBox().height)
+                .isEqualTo(page.getByText("Telephone number").boundingBox().height);
     }
 
     @Test
