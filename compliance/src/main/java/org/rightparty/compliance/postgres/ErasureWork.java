@@ -32,6 +32,7 @@ import java.util.function.UnaryOperator;
 /// killed at any moment, it goes on with the step that is not noted.
 public final class ErasureWork {
     private static final int ERASURES_MAX = 20;
+    private static final String FOUND = "FOUND ";
     private static final String RECORDING = "RECORDING ";
 
     private final Database database;
@@ -83,7 +84,7 @@ public final class ErasureWork {
     /// @return false when a legal hold stopped it on the way
     private boolean erase(ErasureRecord erasure, Instant now) {
         for (Map.Entry<AttemptId, String> file : recordings(erasure.getConsumerId()).entrySet()) {
-            if (!step(erasure, RECORDING + file.getKey(), now, _ -> media(file))) {
+            if (!recording(erasure, file.getKey(), file.getValue(), now)) {
                 return false;
             }
         }
@@ -122,10 +123,31 @@ public final class ErasureWork {
         Removed remove(DSLContext tx);
     }
 
-    private Removed media(Map.Entry<AttemptId, String> recording) {
-        return media.erase(recording.getKey(), recording.getValue())
-                .map(sha256 -> new Removed(1, sha256))
-                .orElseGet(() -> new Removed(0, "was not there"));
+    /// What was there is noted before it is deleted, which no transaction takes back.
+    ///
+    /// @return false when a legal hold stands
+    private boolean recording(ErasureRecord erasure, AttemptId attempt, String file, Instant now) {
+        String found = FOUND + attempt;
+        return step(erasure, found, now, _ -> new Removed(0, media.find(attempt, file).orElse("")))
+                && step(
+                        erasure,
+                        RECORDING + attempt,
+                        now,
+                        tx -> {
+                            media.erase(attempt, file);
+                            String sha256 = detail(tx, erasure, found);
+                            return sha256.isEmpty()
+                                    ? new Removed(0, "was not there")
+                                    : new Removed(1, sha256);
+                        });
+    }
+
+    private static String detail(DSLContext tx, ErasureRecord erasure, String step) {
+        return tx.select(ERASURE_STEP.DETAIL)
+                .from(ERASURE_STEP)
+                .where(ERASURE_STEP.ERASURE_ID.eq(erasure.getId()))
+                .and(ERASURE_STEP.STEP.eq(step))
+                .fetchSingle(ERASURE_STEP.DETAIL);
     }
 
     /// @return false when a legal hold stands
@@ -185,6 +207,7 @@ public final class ErasureWork {
             List<ErasureStepRecord> steps =
                     tx.selectFrom(ERASURE_STEP)
                             .where(ERASURE_STEP.ERASURE_ID.eq(erasure.getId()))
+                            .and(ERASURE_STEP.STEP.startsWith(FOUND).not())
                             .orderBy(ERASURE_STEP.DONE_AT, ERASURE_STEP.STEP)
                             .fetch();
             String certificate = sign.apply(text(erasure, steps, now));

@@ -137,7 +137,7 @@ public final class PostgresRecordings {
     }
 
     private void erase(Found found, Instant now) {
-        vault.erase(found.attempt(), found.file())
+        vault.find(found.attempt(), found.file())
                 .ifPresent(sha256 ->
                         database.transact(tx -> {
                             tell(
@@ -148,6 +148,7 @@ public final class PostgresRecordings {
                                     found.attempt(),
                                     Map.of("sha256", sha256, "was_there", true),
                                     now);
+                            vault.erase(found.attempt(), found.file());
                             return tx;
                         }));
     }
@@ -255,7 +256,8 @@ public final class PostgresRecordings {
         if (LegalHolds.stands(tx, row.getConsumerId())) {
             return false;
         }
-        boolean was = vault.erase(row.getAttemptId(), "").isPresent();
+        boolean was = vault.find(row.getAttemptId(), "").isPresent();
+        vault.erase(row.getAttemptId(), "");
         tx.deleteFrom(RECORDING).where(RECORDING.ATTEMPT_ID.eq(row.getAttemptId())).execute();
         tell(
                 tx,

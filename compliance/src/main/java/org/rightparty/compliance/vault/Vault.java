@@ -167,22 +167,30 @@ public final class Vault implements Media {
     }
 
     @Override
-    public Optional<String> erase(AttemptId attempt, String file) {
-        Optional<String> kept = erase(file(attempt));
-        Optional<String> plain = file.isEmpty() ? Optional.empty() : erase(Path.of(file));
-        return plain.or(() -> kept);
+    public Optional<String> find(AttemptId attempt, String file) {
+        Optional<String> plain = file.isEmpty() ? Optional.empty() : sha256(Path.of(file));
+        return plain.or(() -> sha256(file(attempt)));
     }
 
-    private static Optional<String> erase(Path file) {
+    @Override
+    public void erase(AttemptId attempt, String file) {
+        try {
+            Files.deleteIfExists(file(attempt));
+            if (!file.isEmpty()) {
+                Files.deleteIfExists(Path.of(file));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Optional<String> sha256(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         MessageDigest digest = sha256();
-        try {
-            try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
-            }
-            Files.delete(file);
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
             return Optional.of(HexFormat.of().formatHex(digest.digest()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

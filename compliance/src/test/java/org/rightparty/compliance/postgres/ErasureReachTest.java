@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What an erasure reaches, asked of the catalogue: every column of every table that can lead to a
@@ -253,8 +252,7 @@ final class ErasureReachTest {
                         person.debtor().consumer(), Ground.REQUEST, "asked by letter", first, now);
         long erasure = ((Retention.Outcome.Done) asked).id();
         retention.approve(erasure, second, now);
-        new ErasureWork(office.database, office.ledger, (_, _) -> Optional.empty(), text -> text)
-                .work(now);
+        new ErasureWork(office.database, office.ledger, new Cabinet(), text -> text).work(now);
     }
 
     @Test

@@ -78,10 +78,12 @@ class VaultTest {
         byte[] sound = sound();
         Path file = recorded(sound);
         Vault.Kept kept = vault().keep(CALL, file);
-        assertThat(vault().erase(CALL, file.toString())).contains(Sha256.hex(sound));
+        assertThat(vault().find(CALL, file.toString())).contains(Sha256.hex(sound));
+        vault().erase(CALL, file.toString());
         assertThat(file).doesNotExist();
         assertThat(sealed()).doesNotExist();
         assertThat(vault().open(CALL, kept.wrappedKey())).isEmpty();
-        assertThat(vault().erase(CALL, file.toString())).isEmpty();
+        assertThat(vault().find(CALL, file.toString())).isEmpty();
+        vault().erase(CALL, file.toString());
     }
 }
