@@ -18,6 +18,7 @@ import {
   passing,
   reachWords,
   stepsOf,
+  waitingWords,
   weighty,
 } from "../src/core/office";
 import type { Edition, RuleRow, Told } from "../src/wire/office";
@@ -156,6 +157,27 @@ describe("the compliance page", () => {
     expect(nextWords(tried, "officer2")).toContain("approve it");
     expect(stepsOf({ ...tried, state: "APPROVED" }, "officer1")).toEqual(["activate"]);
     expect(stepsOf({ ...tried, state: "IN_FORCE" }, "officer1")).toEqual(["roll-back"]);
+  });
+
+  test("what came with the program waits for two officers, and says so", () => {
+    const draft: Edition = {
+      name: "us-federal",
+      version: "2",
+      sha256: "00",
+      author: "Rightparty",
+      approver: null,
+      approvedAt: null,
+      triedAt: null,
+      activeFrom: null,
+      state: "DRAFT",
+    };
+    const approved: Edition = { ...draft, state: "APPROVED", approver: "officer1" };
+    expect(nextWords(draft, "officer1")).toContain("came with the program");
+    expect(waitingWords([draft, approved])).toContain("not in force: us-federal 2.");
+    expect(waitingWords([approved])).toBe("");
+    expect(stepsOf(approved, "officer1")).toEqual([]);
+    expect(nextWords(approved, "officer1")).toContain("another officer");
+    expect(stepsOf(approved, "officer2")).toEqual(["activate"]);
   });
 
   test("a trial says how many more, and why", () => {

@@ -164,6 +164,14 @@ export const outcomes = [
   "NEVER_PLACED",
 ] as const;
 
+/// Who wrote the rulebooks that come with the program.
+const program = "Rightparty";
+
+/// What came with the program is put in force by another person than who approved it.
+function wantsAnother(edition: Edition, login: string): boolean {
+  return edition.author === program && edition.approver === login;
+}
+
 /// What may be done with a version of a rulebook next, by whom is logged in.
 export function stepsOf(edition: Edition, login: string): readonly RulebookStep[] {
   switch (edition.state) {
@@ -174,7 +182,7 @@ export function stepsOf(edition: Edition, login: string): readonly RulebookStep[
           ? ["try"]
           : ["try", "approve"];
     case "APPROVED":
-      return ["activate"];
+      return wantsAnother(edition, login) ? [] : ["activate"];
     case "PENDING":
       return ["activate"];
     case "IN_FORCE":
@@ -187,16 +195,28 @@ export function nextWords(edition: Edition, login: string): string {
   switch (edition.state) {
     case "DRAFT":
       return edition.triedAt === null
-        ? "Next: try it; nobody can approve it before."
+        ? `${edition.author === program ? "It came with the program and waits for you. " : ""}Next: try it; nobody can approve it before.`
         : edition.author === login
           ? "Next: another officer approves it."
           : "Next: approve it, when it says what it should.";
     case "APPROVED":
-      return "Next: activate it.";
+      return wantsAnother(edition, login)
+        ? "Next: another officer activates it."
+        : "Next: activate it.";
     case "PENDING":
     case "IN_FORCE":
       return "";
   }
+}
+
+/// The drafts that came with the program, in a sentence; empty when none waits.
+export function waitingWords(editions: readonly Edition[]): string {
+  const waiting = editions
+    .filter((one) => one.author === program && one.state === "DRAFT")
+    .map((one) => `${one.name} ${one.version}`);
+  return waiting.length === 0
+    ? ""
+    : `Came with the program and not in force: ${waiting.join(", ")}. Try and approve each; then another officer activates it.`;
 }
 
 /// "412 more would have been refused of 9,000: COOLDOWN_7D 400, …"

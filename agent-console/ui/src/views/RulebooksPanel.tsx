@@ -1,6 +1,6 @@
 import { Button, FileButton, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { changedFields, comparedWords, faultOf, nextWords, openWords, stepsOf } from "../core/office";
+import { changedFields, comparedWords, faultOf, nextWords, openWords, stepsOf, waitingWords } from "../core/office";
 import { formatStamp, ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { api, type Reply } from "../wire/api";
@@ -29,6 +29,11 @@ export function RulebooksPanel({ me }: { readonly me: Me }) {
       {fault === "" ? null : (
         <div role="alert" className="act">
           {fault}
+        </div>
+      )}
+      {waitingWords(editions) === "" ? null : (
+        <div role="status" className="watch">
+          {waitingWords(editions)}
         </div>
       )}
       {edition === undefined ? null : (

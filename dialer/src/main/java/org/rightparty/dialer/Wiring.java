@@ -16,7 +16,6 @@ import org.rightparty.console.postgres.PostgresWrapUps;
 import org.rightparty.console.web.ConsoleServer;
 import org.rightparty.console.web.ConsoleServices;
 import org.rightparty.console.web.Health;
-import org.rightparty.console.web.Passwords;
 import org.rightparty.database.Leadership;
 import org.rightparty.dialer.asterisk.AsteriskTelephone;
 import org.rightparty.dialer.cli.Progress;
@@ -39,6 +38,8 @@ import org.rightparty.dialer.postgres.PostgresTables;
 import org.rightparty.dialer.postgres.RememberedNetwork;
 import org.rightparty.dialer.postgres.Sweep;
 import org.rightparty.vocabulary.CampaignId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -55,6 +57,8 @@ import java.util.function.Function;
 
 /// Puts the parts together: the one place that knows them all.
 public final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     private static final int SWEEP_SECONDS = 1;
     private static final int HOUR_SECONDS = 3_600;
     private static final int LEADERSHIP_TRIES = 20;
@@ -111,10 +115,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     private static Wiring start(DialerConfig config, Progress progress, PostgresTables tables) {
+        progress.step("rulebooks", () -> waiting(tables), Wiring::bookWords);
         ClockKeeper clock = tables.keepClock(Clocks.NANOS, config.ledger().clock());
         Leadership leadership = leadership(tables);
         LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
-        progress.step("demo portfolio", () -> demo(config, tables), Demo::words);
+        progress.step("demo portfolio", () -> Demo.load(config, tables), Demo::words);
         Switch telephones =
                 progress.step(
                         "telephone",
@@ -143,6 +148,18 @@ public final class Wiring implements AutoCloseable {
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
+    }
+
+    private static List<String> waiting(PostgresTables tables) {
+        tables.booksWaiting().forEach(title -> LOG.warn("rulebook.waits title={}", title));
+        return tables.booksWaiting();
+    }
+
+    private static String bookWords(List<String> waiting) {
+        return waiting.isEmpty()
+                ? "none waits"
+                : "not in force until officers approve and activate: "
+                        + String.join(", ", waiting);
     }
 
     private static Consumer<CampaignPolicy> met(
@@ -218,41 +235,6 @@ public final class Wiring implements AutoCloseable {
                         Clocks.NANOS,
                         waited -> metrics.databaseGateWaited(Duration.ofNanos(waited)));
         return metrics;
-    }
-
-    /// What became of the demo portfolio, as the start says it.
-    enum Demo {
-        LOADED("loaded"),
-        THERE("there since an earlier start"),
-        LEFT_OUT("not loaded"),
-        UNWANTED("not loaded, because accounts are here");
-
-        private final String words;
-
-        Demo(String words) {
-            this.words = words;
-        }
-
-        String words() {
-            return words;
-        }
-    }
-
-    private static Demo demo(DialerConfig config, PostgresTables tables) {
-        if (tables.isDemo()) {
-            return Demo.THERE;
-        } else if (!config.demo().load()) {
-            return Demo.LEFT_OUT;
-        }
-        Passwords passwords = new Passwords(new SecureRandom());
-        boolean loaded =
-                new DemoPortfolio(
-                                tables.database(),
-                                tables.zoneTables(),
-                                password -> passwords.hash(new String(password)),
-                                new SecureRandom())
-                        .loadIfEmpty(1, Clocks.WALL.instant());
-        return loaded ? Demo.LOADED : Demo.UNWANTED;
     }
 
     /// Each order of permits on its way to the pool is timed.

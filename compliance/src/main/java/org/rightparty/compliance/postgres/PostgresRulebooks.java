@@ -4,11 +4,9 @@ import static org.rightparty.schema.generated.Tables.RULEBOOK;
 import static org.rightparty.schema.generated.Tables.RULEBOOK_ACTIVATION;
 
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.Record1;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.compliance.rules.Rulebook;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.compliance.zones.Jurisdictions;
@@ -21,9 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,9 +37,6 @@ public final class PostgresRulebooks {
                     "india",
                     "brazil",
                     "house-policy");
-
-    private static final String AUTHOR = "Rightparty";
-    private static final String INSTALLATION = "installation";
 
     /// How long an activation on another node may go unnoticed here.
     private static final Duration STALE = Duration.ofSeconds(10);
@@ -83,15 +76,17 @@ public final class PostgresRulebooks {
         return collector;
     }
 
-    /// Puts the shipped books into the table where they are not, each in force from `now` when it
-    /// follows another shipped version, and otherwise from the day it names itself. Where the house
-    /// has put its own version in force, the shipped one waits to be activated.
+    /// Puts the shipped books into the table where they are not: in force from the day that each
+    /// names when no book was ever in force here, and otherwise as drafts that wait for officers.
     ///
+    /// @return the titles of those that wait to be approved
     /// @throws IllegalStateException when the table has a book of the same version with other
     ///     content
-    public void loadShipped(DSLContext tx, Instant now) {
-        SHIPPED.forEach(name -> load(tx, shipped(name), now));
+    public List<String> loadShipped(DSLContext tx, Instant now) {
+        List<String> contents = SHIPPED.stream().map(PostgresRulebooks::shipped).toList();
+        List<String> waiting = new ShippedRulebooks(ledger).load(tx, contents, now);
         forget();
+        return waiting;
     }
 
     /// Reads anew when asked next: what is in force was changed here.
@@ -120,65 +115,6 @@ public final class PostgresRulebooks {
             last = read;
         }
         return read.books();
-    }
-
-    private void load(DSLContext tx, String content, Instant now) {
-        Rulebook book = RulebookReader.read(content);
-        Optional<String> present = hashOf(tx, book);
-        if (present.isEmpty()) {
-            Optional<String> active = authorInForce(tx, book.name(), now);
-            long id = insert(tx, book, content, now);
-            ledger.append(tx, approved(book, now));
-            if (active.isEmpty() || active.get().equals(AUTHOR)) {
-                Instant from = active.isEmpty() ? book.effectiveFrom() : now;
-                Activations.Order order = new Activations.Order(INSTALLATION, "shipped", now);
-                Activations.insert(tx, book.name(), id, from, order);
-            }
-        } else if (!present.get().equals(book.sha256())) {
-            throw new IllegalStateException(
-                    "rulebook " + book.title() + " was changed without a new version");
-        }
-    }
-
-    private static Optional<String> hashOf(DSLContext tx, Rulebook book) {
-        return tx.select(RULEBOOK.SHA256)
-                .from(RULEBOOK)
-                .where(RULEBOOK.NAME.eq(book.name()))
-                .and(RULEBOOK.VERSION.eq(book.version()))
-                .fetchOptional()
-                .map(Record1::value1);
-    }
-
-    private static Optional<String> authorInForce(DSLContext tx, String name, Instant now) {
-        return tx.select(RULEBOOK.AUTHOR)
-                .from(RULEBOOK)
-                .where(RULEBOOK.ID.in(Activations.inForce(now)))
-                .and(RULEBOOK.NAME.eq(name))
-                .fetchOptional()
-                .map(Record1::value1);
-    }
-
-    private static long insert(DSLContext tx, Rulebook book, String content, Instant now) {
-        return tx.insertInto(RULEBOOK)
-                .set(RULEBOOK.NAME, book.name())
-                .set(RULEBOOK.VERSION, book.version())
-                .set(RULEBOOK.SHA256, book.sha256())
-                .set(RULEBOOK.CONTENT, JSONB.valueOf(content))
-                .set(RULEBOOK.AUTHOR, AUTHOR)
-                .set(RULEBOOK.APPROVER, INSTALLATION)
-                .set(RULEBOOK.APPROVED_AT, now)
-                .returningResult(RULEBOOK.ID)
-                .fetchSingle()
-                .value1();
-    }
-
-    private static AuditEntry approved(Rulebook book, Instant now) {
-        return new AuditEntry(
-                now,
-                "rulebook.approved",
-                AuditEntry.Actor.PROGRAM,
-                AuditEntry.Subject.NONE,
-                Map.of("book", book.name(), "version", book.version(), "sha256", book.sha256()));
     }
 
     private static Instant nextChange(DSLContext tx, Instant now) {

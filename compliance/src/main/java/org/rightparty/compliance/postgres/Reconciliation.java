@@ -5,7 +5,6 @@ import static org.rightparty.schema.generated.Tables.ATTEMPT_END;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.GATE_DECISION;
 import static org.rightparty.schema.generated.Tables.RECONCILE_DIFFERENCE;
-import static org.rightparty.schema.generated.Tables.TASK;
 
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -179,14 +178,13 @@ public final class Reconciliation {
                             Map.of(
                                     "kind", difference.kind().name(),
                                     "subject", difference.subject())));
-            tx.insertInto(TASK)
-                    .set(TASK.KIND, "RECONCILE")
-                    .set(TASK.ROLE, "OFFICER")
-                    .set(TASK.ATTEMPT_ID, attempt.orElse(null))
-                    .set(TASK.TITLE, difference.kind().words() + " (" + difference.subject() + ")")
-                    .set(TASK.DUE_AT, now.plus(TASK_DUE))
-                    .set(TASK.CREATED_AT, now)
-                    .execute();
+            OfficerTasks.add(
+                    tx,
+                    OfficerTasks.Kind.RECONCILE,
+                    difference.kind().words() + " (" + difference.subject() + ")",
+                    attempt.orElse(null),
+                    TASK_DUE,
+                    now);
         }
         return fresh;
     }

@@ -57,13 +57,17 @@ public final class RulebookDesk {
         return database.transact(tx -> office.draft(tx, content, author, clock.instant()));
     }
 
-    /// What `to` changes against `from`, or against the version in force.
+    /// What `to` changes against `from`, or against the version in force; all that it says when
+    /// none is.
     ///
     /// @throws RulebookOffice.Refused when there is no such version
     public List<RulebookDiff.Change> diff(String name, Optional<String> from, String to) {
         return database.transact(tx -> {
-            String before = from.orElseGet(() -> office.versionInForce(tx, name, clock.instant()));
-            return RulebookDiff.of(office.content(tx, name, before), office.content(tx, name, to));
+            Optional<String> before =
+                    from.or(() -> office.findInForce(tx, name, clock.instant()));
+            return RulebookDiff.of(
+                    before.map(version -> office.content(tx, name, version)).orElse("{}"),
+                    office.content(tx, name, to));
         });
     }
 

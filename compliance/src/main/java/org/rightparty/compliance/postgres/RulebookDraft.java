@@ -5,6 +5,7 @@ import static org.rightparty.schema.generated.Tables.RULEBOOK;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.rightparty.compliance.postgres.RulebookOffice.Refused;
+import org.rightparty.compliance.rules.Rulebook;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +27,50 @@ record RulebookDraft(
 
     String title() {
         return name + " " + version;
+    }
+
+    /// Enters a draft, or replaces one of the same version; what it was tried for is forgotten.
+    ///
+    /// @throws Refused when the version was approved already, or came with the program
+    static void enter(DSLContext tx, Rulebook book, String content, String author) {
+        Optional<Long> present = replaceable(tx, book);
+        if (present.isPresent()) {
+            tx.update(RULEBOOK)
+                    .set(RULEBOOK.CONTENT, JSONB.valueOf(content))
+                    .set(RULEBOOK.SHA256, book.sha256())
+                    .set(RULEBOOK.AUTHOR, author)
+                    .setNull(RULEBOOK.TRIAL)
+                    .setNull(RULEBOOK.TRIED_AT)
+                    .where(RULEBOOK.ID.eq(present.get()))
+                    .execute();
+        } else {
+            tx.insertInto(RULEBOOK)
+                    .set(RULEBOOK.NAME, book.name())
+                    .set(RULEBOOK.VERSION, book.version())
+                    .set(RULEBOOK.SHA256, book.sha256())
+                    .set(RULEBOOK.CONTENT, JSONB.valueOf(content))
+                    .set(RULEBOOK.AUTHOR, author)
+                    .execute();
+        }
+    }
+
+    private static Optional<Long> replaceable(DSLContext tx, Rulebook book) {
+        var present =
+                tx.select(RULEBOOK.ID, RULEBOOK.APPROVED_AT, RULEBOOK.AUTHOR)
+                        .from(RULEBOOK)
+                        .where(RULEBOOK.NAME.eq(book.name()))
+                        .and(RULEBOOK.VERSION.eq(book.version()))
+                        .forUpdate()
+                        .fetchOptional();
+        if (present.isPresent() && present.get().value2() != null) {
+            throw new Refused(
+                    book.title() + " was approved and is never changed; give it another version");
+        } else if (present.filter(row -> row.value3().equals(ShippedRulebooks.AUTHOR))
+                .isPresent()) {
+            throw new Refused(
+                    book.title() + " came with the program; give your own another version");
+        }
+        return present.map(row -> row.value1());
     }
 
     /// @param shown the hash of what somebody was shown, or its first twelve digits or more; empty

@@ -159,58 +159,30 @@ public final class RulebookOffice {
     ///
     /// @throws Refused when there is none
     public String versionInForce(DSLContext tx, String name, Instant now) {
+        return findInForce(tx, name, now)
+                .orElseThrow(() -> new Refused("no version of " + name + " is in force"));
+    }
+
+    /// The same; empty when there is none.
+    Optional<String> findInForce(DSLContext tx, String name, Instant now) {
         return tx.select(RULEBOOK.VERSION)
                 .from(RULEBOOK)
                 .where(RULEBOOK.ID.in(Activations.inForce(now)))
                 .and(RULEBOOK.NAME.eq(name))
                 .fetchOptional()
-                .map(Record1::value1)
-                .orElseThrow(() -> new Refused("no version of " + name + " is in force"));
+                .map(Record1::value1);
     }
 
     /// Enters a draft, or replaces one of the same version; what it was tried for is forgotten.
     ///
     /// @throws RulebookFault when it is not a rulebook
-    /// @throws Refused when the version was approved already
+    /// @throws Refused when the version was approved already, or came with the program
     public Edition draft(DSLContext tx, String content, String author, Instant now) {
         String who = person(author);
         Rulebook book = RulebookCheck.read(content);
-        Optional<Long> present = draftOf(tx, book);
-        if (present.isPresent()) {
-            tx.update(RULEBOOK)
-                    .set(RULEBOOK.CONTENT, JSONB.valueOf(content))
-                    .set(RULEBOOK.SHA256, book.sha256())
-                    .set(RULEBOOK.AUTHOR, who)
-                    .setNull(RULEBOOK.TRIAL)
-                    .setNull(RULEBOOK.TRIED_AT)
-                    .where(RULEBOOK.ID.eq(present.get()))
-                    .execute();
-        } else {
-            tx.insertInto(RULEBOOK)
-                    .set(RULEBOOK.NAME, book.name())
-                    .set(RULEBOOK.VERSION, book.version())
-                    .set(RULEBOOK.SHA256, book.sha256())
-                    .set(RULEBOOK.CONTENT, JSONB.valueOf(content))
-                    .set(RULEBOOK.AUTHOR, who)
-                    .execute();
-        }
+        RulebookDraft.enter(tx, book, content, who);
         record(tx, "rulebook.drafted", who, book.name(), book.version(), now, Map.of());
         return edition(tx, book.name(), book.version(), now);
-    }
-
-    private Optional<Long> draftOf(DSLContext tx, Rulebook book) {
-        var present =
-                tx.select(RULEBOOK.ID, RULEBOOK.APPROVED_AT)
-                        .from(RULEBOOK)
-                        .where(RULEBOOK.NAME.eq(book.name()))
-                        .and(RULEBOOK.VERSION.eq(book.version()))
-                        .forUpdate()
-                        .fetchOptional();
-        if (present.isPresent() && present.get().value2() != null) {
-            throw new Refused(
-                    book.title() + " was approved and is never changed; give it another version");
-        }
-        return present.map(row -> row.value1());
     }
 
     /// Tries a draft against the decisions of the last thirty days and against tomorrow's
@@ -282,7 +254,8 @@ public final class RulebookOffice {
     /// Puts an approved version in force from `from` on; what was to come into force later is
     /// called off.
     ///
-    /// @throws Refused when it is not approved, or `from` is past
+    /// @throws Refused when it is not approved, `from` is past, or it came with the program and
+    ///     nobody else approved it
     public Edition activate(
             DSLContext tx, String name, String version, Instant from, String by, Instant now) {
         String who = person(by);
@@ -292,6 +265,13 @@ public final class RulebookOffice {
         }
         if (from.isBefore(now)) {
             throw new Refused("a rulebook comes into force now or later, not at " + from);
+        }
+        if (edition.author().equals(ShippedRulebooks.AUTHOR)
+                && same(edition.approver().orElse(who), who)) {
+            throw new Refused(
+                    edition.title()
+                            + " came with the program: another person than its approver puts it in"
+                            + " force");
         }
         enforce(tx, name, version, from, who, "activated", now);
         record(tx, "rulebook.activated", who, name, version, now, Map.of("from", from.toString()));
@@ -383,7 +363,9 @@ public final class RulebookOffice {
                 new AuditEntry(
                         now,
                         kind,
-                        new AuditEntry.Actor("person:" + who),
+                        who.equals(ShippedRulebooks.AUTHOR)
+                                ? AuditEntry.Actor.PROGRAM
+                                : new AuditEntry.Actor("person:" + who),
                         AuditEntry.Subject.NONE,
                         detail));
     }

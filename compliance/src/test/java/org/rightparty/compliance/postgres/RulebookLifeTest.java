@@ -288,27 +288,6 @@ final class RulebookLifeTest {
     }
 
     @Test
-    void keeps_the_houses_own_version_in_force_when_a_new_one_ships() {
-        approve();
-        desk.activate(HOUSE, DRAFT, Optional.empty(), "Grace");
-        office.tamper(tx -> {
-            tx.execute("ALTER TABLE rulebook DISABLE TRIGGER rulebook_kept");
-            tx.update(RULEBOOK)
-                    .set(RULEBOOK.VERSION, "2025.9")
-                    .where(RULEBOOK.NAME.eq(HOUSE))
-                    .and(RULEBOOK.VERSION.eq("2026.6"))
-                    .execute();
-            office.rulebooks.loadShipped(tx, NOW);
-            return true;
-        });
-        assertThat(inForce(NOW.plusSeconds(60))).contains("house-policy " + DRAFT);
-        assertThat(desk.list())
-                .filteredOn(each -> each.name().equals(HOUSE) && each.version().equals("2026.6"))
-                .extracting(Edition::state)
-                .containsExactly(State.APPROVED);
-    }
-
-    @Test
     void says_field_by_field_what_a_draft_changes() {
         desk.draft(stricter(), "Ada");
         assertThat(desk.diff(HOUSE, Optional.empty(), DRAFT))

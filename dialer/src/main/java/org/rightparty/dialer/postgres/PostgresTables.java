@@ -45,6 +45,7 @@ import org.rightparty.vocabulary.ConsumerId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +67,7 @@ public final class PostgresTables implements AutoCloseable {
     private final PostgresCandidates candidates;
     private final Pulse pulse;
     private Supplier<Optional<Refusal>> doubt = Optional::empty;
+    private List<String> booksWaiting = List.of();
 
     private PostgresTables(Database database, Set<String> collector, InstantSource clock) {
         this.database = database;
@@ -90,7 +92,7 @@ public final class PostgresTables implements AutoCloseable {
         Instant now = clock.instant();
         tables.makePartitions();
         tables.database.transact(tx -> {
-            tables.rulebooks.loadShipped(tx, now);
+            tables.booksWaiting = tables.rulebooks.loadShipped(tx, now);
             tables.zones.load(tx);
             return now;
         });
@@ -108,6 +110,11 @@ public final class PostgresTables implements AutoCloseable {
     /// Every edition of the books.
     public PostgresRulebooks books() {
         return rulebooks;
+    }
+
+    /// The titles of shipped books that waited for officers when the database was opened.
+    public List<String> booksWaiting() {
+        return booksWaiting;
     }
 
     /// The books in force now.
