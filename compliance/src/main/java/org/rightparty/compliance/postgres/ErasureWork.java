@@ -147,7 +147,8 @@ public final class ErasureWork {
                 .from(ERASURE_STEP)
                 .where(ERASURE_STEP.ERASURE_ID.eq(erasure.getId()))
                 .and(ERASURE_STEP.STEP.eq(step))
-                .fetchSingle(ERASURE_STEP.DETAIL);
+                .fetchSingle()
+                .value1();
     }
 
     /// @return false when a legal hold stands

@@ -53,8 +53,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private volatile boolean linkUp;
 
     /// @param asked what awaits an answer of this loop
-    private record Running(
-            Inbox inbox, LoopThread thread, Set<CompletableFuture<Answer>> asked) {}
+    private record Running(Inbox inbox, LoopThread thread, Set<CompletableFuture<Answer>> asked) {}
 
     /// @param threads starts each task on a thread that may block, such as a new virtual thread
     public Floors(
@@ -181,8 +180,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
 
     /// At the desk where the agent is by now, if at any: nobody sits at two.
     private CompletionStage<Answer> sitDown(AgentId agent, CampaignId wanted, Watcher watcher) {
-        CampaignId where =
-                Optional.ofNullable(agents.putIfAbsent(agent, wanted)).orElse(wanted);
+        CampaignId where = Optional.ofNullable(agents.putIfAbsent(agent, wanted)).orElse(wanted);
         return answered(where, a -> new LoopEvent.DeskAsked(agent, watcher, a))
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Declined && !desks.containsKey(agent)) {

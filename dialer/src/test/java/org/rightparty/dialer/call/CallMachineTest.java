@@ -185,8 +185,7 @@ class CallMachineTest {
                         .next();
         assertThat(found).isInstanceOf(Call.Waiting.class);
         CallEvent end = new CallEvent.HungUp(ID, 16, "", true, START.plusSeconds(2));
-        assertThat(told(found, end).effects())
-                .contains(new Effect.Tell(LINE.agent(), over));
+        assertThat(told(found, end).effects()).contains(new Effect.Tell(LINE.agent(), over));
     }
 
     @Test

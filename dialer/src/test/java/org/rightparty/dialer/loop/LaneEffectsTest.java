@@ -181,8 +181,7 @@ class LaneEffectsTest {
         loop(inbox, shared).resume();
         perform();
         assertThat(inbox.drain()).hasSize(1);
-        assertThat(other.drain())
-                .containsExactly(new LoopEvent.Done(behind, new Result.Written()));
+        assertThat(other.drain()).containsExactly(new LoopEvent.Done(behind, new Result.Written()));
     }
 
     @Test

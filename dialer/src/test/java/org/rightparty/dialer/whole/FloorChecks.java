@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import org.rightparty.compliance.postgres.PostgresReplay;
 import org.rightparty.database.DatabaseFailure;
-import org.rightparty.dialer.asterisk.real.RealAsterisk;
 import org.rightparty.dialer.asterisk.real.SippCarrier.Invite;
 
 import java.math.BigDecimal;

@@ -36,7 +36,6 @@ public final class RealAsterisk implements AutoCloseable {
     private static final int FIRST_DESK = 1001;
     private static final int LAST_DESK = 1060;
 
-
     private final String instance;
     private final Path root;
     private final Ports ports =
@@ -279,8 +278,7 @@ public final class RealAsterisk implements AutoCloseable {
             String moved =
                     Files.readString(rtp)
                             .replaceFirst(
-                                    "rtpstart = \\d+",
-                                    "rtpstart = " + Programs.firstRtpPort(kills))
+                                    "rtpstart = \\d+", "rtpstart = " + Programs.firstRtpPort(kills))
                             .replaceFirst(
                                     "rtpend = \\d+", "rtpend = " + Programs.lastRtpPort(kills));
             Files.writeString(rtp, moved);
