@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { intentsAllowed, stateFace, stateTimer } from "../src/core/agent";
 import { callFacts, urgentNext, urgentWords } from "../src/core/call";
 import { missedFace, missedWords } from "../src/core/missed";
+import { notReadyWords } from "../src/core/noCalls";
 import { byHotKey, byPurpose, choices, searchChoices } from "../src/core/dispositions";
 import { phoneKind, phoneStanding, placeWords } from "../src/core/person";
 import { scriptFor } from "../src/core/script";
@@ -43,6 +44,18 @@ describe("every state the server can send", () => {
       .map((f) => `${f.label} ${f.shape}`);
     expect(new Set(faces).size).toBe(states.length);
   });
+});
+
+describe("who is not ready", () => {
+  const went = "The account on your screen went back: it was neither dialed nor skipped in time.";
+  test.each([
+    ["not-ready", "UP", "Go ready (F2) to take calls."],
+    ["not-ready", "DOWN", "Connect your line, then go ready (F2)."],
+    ["preview-ran-out", "UP", `${went} Go ready (F2) to take calls.`],
+    ["preview-ran-out", "DOWN", `${went} Connect your line, then go ready (F2).`],
+  ] as const)("%s, line %s, reads why and what to do", (name, line, words) =>
+    expect(notReadyWords({ ...desk(name), line })).toBe(words),
+  );
 });
 
 describe("the wrap-up timer", () => {

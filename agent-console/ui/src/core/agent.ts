@@ -30,6 +30,8 @@ export function pauseLabel(reason: PauseReason): string {
       return "Logged in";
     case "LINE_LOST":
       return "Line lost";
+    case "PREVIEW_RAN_OUT":
+      return "Preview ran out";
     case "LOGGING_OUT":
       return "Log out";
     case "SUPERVISOR":

@@ -1,4 +1,17 @@
-import type { NoCalls } from "../wire/desk";
+import type { Desk, NoCalls } from "../wire/desk";
+import { takenOut, takenOutWords } from "./call";
+
+/// Why an agent who is not ready is not, where that was not their own wish, and what to do.
+export function notReadyWords(desk: Desk): string {
+  if (takenOut(desk)) {
+    return takenOutWords;
+  }
+  const todo =
+    desk.line === "UP" ? "Go ready (F2) to take calls." : "Connect your line, then go ready (F2).";
+  return desk.state.kind === "notReady" && desk.state.reason === "PREVIEW_RAN_OUT"
+    ? `The account on your screen went back: it was neither dialed nor skipped in time. ${todo}`
+    : todo;
+}
 
 /// Why no call comes, and what changes it.
 export function noCallsWords(why: NoCalls): string {

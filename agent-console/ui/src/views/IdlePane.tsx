@@ -1,18 +1,11 @@
 import { stateDetail, stateFace, stateTimer } from "../core/agent";
-import { takenOut, takenOutWords } from "../core/call";
-import { noCallsWords } from "../core/noCalls";
+import { noCallsWords, notReadyWords } from "../core/noCalls";
 import type { Desk } from "../wire/desk";
 import { ManualDial } from "./ManualDial";
 import type { DeskView } from "./deskView";
 import { Mark } from "./Mark";
 import { MissedCall } from "./MissedCall";
 import { useNow } from "./useNow";
-
-function notReadyWords(desk: Desk): string {
-  const todo =
-    desk.line === "UP" ? "Go ready (F2) to take calls." : "Connect your line, then go ready (F2).";
-  return takenOut(desk) ? takenOutWords : todo;
-}
 
 function comesWords(desk: Desk): string {
   return desk.mode === "PREVIEW"

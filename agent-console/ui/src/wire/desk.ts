@@ -27,6 +27,7 @@ export type PauseReason =
   | "COOL_DOWN"
   | "TECHNICAL"
   | "LINE_LOST"
+  | "PREVIEW_RAN_OUT"
   | "LOGGING_OUT"
   | "SUPERVISOR";
 

@@ -13,6 +13,8 @@ public enum PauseReason {
     TECHNICAL,
     /// The line was lost, never came up, or carries no sound.
     LINE_LOST,
+    /// A preview went back because the agent decided on it neither way within its time.
+    PREVIEW_RAN_OUT,
     /// Leaves the desk as soon as nothing more is owed: announced during a call, for after it.
     LOGGING_OUT,
     /// A supervisor took the agent out.
@@ -32,7 +34,7 @@ public enum PauseReason {
                     TECHNICAL,
                     SUPERVISOR ->
                     true;
-            case LOGGED_IN, LINE_LOST, LOGGING_OUT -> false;
+            case LOGGED_IN, LINE_LOST, PREVIEW_RAN_OUT, LOGGING_OUT -> false;
         };
     }
 }

@@ -82,10 +82,8 @@ class WireGoldenTest {
     private static Stream<Arguments> desks() {
         return Stream.of(
                 frame("desk-offline", new AgentState.Offline(SINCE), Optional.empty()),
-                frame(
-                        "desk-not-ready",
-                        new AgentState.NotReady(PauseReason.LOGGED_IN, SINCE),
-                        Optional.empty()),
+                frame("desk-not-ready", out(PauseReason.LOGGED_IN), Optional.empty()),
+                frame("desk-preview-ran-out", out(PauseReason.PREVIEW_RAN_OUT), Optional.empty()),
                 frame("desk-ready", new AgentState.Ready(SINCE), Optional.empty()),
                 frame("desk-previewing", previewing(), Optional.of(preview())),
                 frame(
@@ -117,6 +115,10 @@ class WireGoldenTest {
                         "desk-wrapping-up",
                         wrappingUp(),
                         Optional.of(Samples.call(Phase.ENDED, true))));
+    }
+
+    private static AgentState out(PauseReason why) {
+        return new AgentState.NotReady(why, SINCE);
     }
 
     private static Stream<Arguments> otherFrames() {

@@ -336,7 +336,7 @@ final class Seats {
                         && p.until().filter(this::isPast).isPresent();
         if (over && !seat.asking) {
             giveBackPreview(seat, "TIME_OUT");
-            ask(seat, new AgentEvent.Paused(PauseReason.BREAK, bench.now));
+            ask(seat, new AgentEvent.Paused(PauseReason.PREVIEW_RAN_OUT, bench.now));
         }
     }
 

@@ -12,6 +12,7 @@ import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
 import org.rightparty.console.desk.Intent;
+import org.rightparty.console.floor.FloorView.Order;
 import org.rightparty.database.DatabaseFailure;
 import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.call.LineEvent;
@@ -19,6 +20,7 @@ import org.rightparty.dialer.call.Messages;
 import org.rightparty.dialer.pacing.Guard;
 import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.PaceDecision;
+import org.rightparty.dialer.pacing.PreviewPace;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.dialer.pacing.Reasons;
 import org.rightparty.vocabulary.AccountId;
@@ -271,6 +273,39 @@ class DialLoopTest {
         floor.lasts(Duration.ofSeconds(2));
         assertThat(floor.reason()).contains("fault in the program", "StackOverflowError");
         assertThat(floor.state(new AgentId(1))).isInstanceOf(AgentState.Ready.class);
+    }
+
+    /// Who was away from the screen reads why no call comes, and is offered nothing meanwhile.
+    @Test
+    void a_preview_that_nobody_decides_on_goes_back_and_says_so() {
+        AgentId ann = new AgentId(1);
+        SmallFloor floor = new SmallFloor(Mode.PREVIEW, new PreviewPace(), NONE);
+        floor.ready(1);
+        floor.lasts(Duration.ofSeconds(1));
+        assertThat(floor.state(ann)).isInstanceOf(AgentState.Previewing.class);
+        floor.lasts(SimPolicies.limits().previewFor());
+        assertThat(floor.state(ann))
+                .isInstanceOfSatisfying(
+                        AgentState.NotReady.class,
+                        s -> assertThat(s.reason()).isEqualTo(PauseReason.PREVIEW_RAN_OUT));
+        assertThat(floor.ask(ann, new Intent.GoReady())).isInstanceOf(Answer.Accepted.class);
+    }
+
+    @Test
+    void a_campaign_that_a_fault_stopped_as_permits_came_dials_again_when_it_is_started() {
+        SmallFloor floor = new SmallFloor(Mode.PROGRESSIVE, new ProgressivePace(), NONE);
+        floor.announcements =
+                _ -> {
+                    throw new IllegalStateException("of the test");
+                };
+        floor.ready(3);
+        floor.lasts(Duration.ofSeconds(2));
+        assertThat(floor.reason()).contains("fault in the program");
+        assertThat(floor.dialed()).isZero();
+        floor.announcements = Announcements.SIMULATED;
+        floor.order(new Order.Start(SimPolicies.of(Mode.PROGRESSIVE).id()));
+        floor.lasts(Duration.ofSeconds(5));
+        assertThat(floor.dialed()).isPositive();
     }
 
     private static boolean isOpen(SmallFloor floor, Attempt attempt) {
