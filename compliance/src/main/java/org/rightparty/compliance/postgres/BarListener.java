@@ -88,7 +88,9 @@ public final class BarListener implements AutoCloseable {
     private void hear(Connection connection) throws SQLException {
         PGNotification[] heard =
                 connection.unwrap(PGConnection.class).getNotifications(WAIT_MILLIS);
-        if (heard != null) {
+        if (heard == null || heard.length == 0) {
+            listen(connection); // anew: over a wire that was cut in silence nothing would ever come
+        } else {
             for (PGNotification one : heard) {
                 listener.barred(parse(one.getParameter()));
             }

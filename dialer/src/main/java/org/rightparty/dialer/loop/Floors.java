@@ -305,7 +305,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     public void link(boolean up, Instant at) {
         linkUp = up;
         facts.telephoneLink(up);
-        loops.keySet().forEach(c -> tell(c, new LoopEvent.LinkChanged(up, at)));
+        loops.values().forEach(r -> r.inbox().answer(new LoopEvent.LinkChanged(up, at)));
     }
 
     @Override

@@ -31,8 +31,8 @@ public final class Inbox {
         return room;
     }
 
-    /// What answers the loop's own work. There is always room: no more of it can come than the loop
-    /// has ordered.
+    /// What answers the loop's own work, or comes seldom and is told but once. There is always
+    /// room: no more of the former can come than the loop has ordered.
     public void answer(LoopEvent event) {
         queue.add(event);
     }

@@ -160,8 +160,17 @@ final class Pacer {
         }
     }
 
-    /// The permits of one order came, in time or not.
+    /// The permits of one order came, in time or not. Whatever goes wrong with one, the next order
+    /// may follow.
     void reserved(Result.Reserved result) {
+        try {
+            begin(result);
+        } finally {
+            settle();
+        }
+    }
+
+    private void begin(Result.Reserved result) {
         boolean none = true;
         for (Pool.Drawn drawn : result.drawn()) {
             switch (drawn.reservation()) {
@@ -178,7 +187,6 @@ final class Pacer {
                 case Reservation.Busy _ -> {}
             }
         }
-        settle();
         if (none) {
             restUntil = bench.now.plus(EMPTY_POOL_REST);
         }

@@ -14,6 +14,7 @@ import org.rightparty.compliance.ledger.AuditEntry;
 import org.rightparty.console.agent.Offer;
 import org.rightparty.console.desk.NoCalls;
 import org.rightparty.database.Database;
+import org.rightparty.database.DatabaseFailure;
 import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.selection.Why;
 import org.rightparty.vocabulary.AccountId;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// The pool in the tables: claim, gate, attempt and audit entry in one transaction.
@@ -69,13 +71,26 @@ public final class PostgresPool implements Pool {
             if (wanted <= 0) {
                 break;
             }
-            List<Drawn> more = database.transact(tx -> round(tx, campaign, mode, wanted, now));
+            List<Drawn> more = another(all, tx -> round(tx, campaign, mode, wanted, now));
             if (more.isEmpty()) {
                 break;
             }
             all.addAll(more);
         }
         return List.copyOf(all);
+    }
+
+    /// What was granted before is committed and dialed, whatever happens to the next round: whoever
+    /// orders permits again hears of it.
+    private List<Drawn> another(List<Drawn> before, Function<DSLContext, List<Drawn>> round) {
+        try {
+            return database.transact(round);
+        } catch (DatabaseFailure failed) {
+            if (before.isEmpty()) {
+                throw failed;
+            }
+            return List.of();
+        }
     }
 
     private List<Drawn> round(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.Attempt;
+import org.rightparty.compliance.holds.Barred;
 import org.rightparty.console.agent.AgentState;
 import org.rightparty.console.agent.PauseReason;
 import org.rightparty.console.desk.Answer;
@@ -14,10 +15,12 @@ import org.rightparty.console.desk.Desks.Watcher;
 import org.rightparty.console.desk.Intent;
 import org.rightparty.console.floor.FloorView;
 import org.rightparty.dialer.call.CallEvent;
+import org.rightparty.dialer.pacing.Pace;
 import org.rightparty.dialer.pacing.ProgressivePace;
 import org.rightparty.vocabulary.AgentId;
 import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.CampaignId;
+import org.rightparty.vocabulary.ConsumerId;
 import org.rightparty.vocabulary.Mode;
 
 import java.time.Duration;
@@ -45,6 +48,7 @@ class FloorsTest {
     private static final AgentId AGENT = new AgentId(1);
     private static final CampaignId CAMPAIGN = new CampaignId(1);
     private static final long ANSWERED = 1_000_000_000L;
+    private static final Answer OPEN = new Answer.Accepted();
 
     private final ExecutorService tables = Executors.newSingleThreadExecutor();
     private final SimOffice office =
@@ -156,7 +160,7 @@ class FloorsTest {
             until(() -> tables.submit(() -> office.pauseLeft(AGENT, NOW)).get().isPresent());
             slow.set(true);
             accepted(two.open(AGENT, other, page));
-            until(() -> two.snapshot(AGENT).orElseThrow().campaign().equals(other));
+            until(() -> two.snapshot(AGENT).filter(d -> d.campaign().equals(other)).isPresent());
             assertThat(two.snapshot(AGENT).orElseThrow().state())
                     .isEqualTo(new AgentState.NotReady(PauseReason.LOGGED_IN, NOW));
         }
@@ -186,6 +190,30 @@ class FloorsTest {
         busy.countDown();
     }
 
+    /// It is told once: a loop that did not hear of it would wait for it until the next loss.
+    @Test
+    void a_loop_whose_inbox_is_full_still_hears_that_the_link_is_up_again() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        lead(floor -> {
+            asked.countDown();
+            wait(over);
+            return new ProgressivePace().decide(floor);
+        });
+        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        floors.link(false, NOW);
+        Barred nobody = new Barred(new ConsumerId(999), Optional.empty(), Optional.empty());
+        for (int i = 0; i <= LoopLimits.forTrunks(10).inboxSize(); i++) {
+            floors.barred(nobody);
+        }
+        floors.link(true, NOW);
+        over.countDown();
+        until(() -> floors.open(AGENT, CAMPAIGN, page).toCompletableFuture().get().equals(OPEN));
+        ask(new Intent.CallMyLine());
+        ask(new Intent.GoReady());
+        assertThat(soon(telephone.originated)).isNotNull();
+    }
+
     private static void wait(CountDownLatch latch) {
         try {
             latch.await();
@@ -199,12 +227,13 @@ class FloorsTest {
     }
 
     private void lead() {
+        lead(new ProgressivePace());
+    }
+
+    private void lead(Pace pace) {
         floors.link(true, NOW);
         floors.lead(
-                SimPolicies.of(Mode.PROGRESSIVE),
-                telephone,
-                _ -> new ProgressivePace(),
-                NetworkBook.NONE);
+                SimPolicies.of(Mode.PROGRESSIVE), telephone, _ -> pace, NetworkBook.NONE);
     }
 
     /// An agent is ready and the person of the first call answers.

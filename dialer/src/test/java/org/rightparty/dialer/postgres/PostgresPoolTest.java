@@ -1,6 +1,7 @@
 package org.rightparty.dialer.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rightparty.dialer.postgres.Floorplan.NOON;
 import static org.rightparty.schema.generated.Tables.ATTEMPT;
 
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.rightparty.compliance.gate.DialRequest;
 import org.rightparty.compliance.gate.Reservation;
 import org.rightparty.console.agent.Offer;
+import org.rightparty.database.DatabaseFailure;
+import org.rightparty.database.DatabaseFailure.Category;
 import org.rightparty.dialer.loop.Pool;
 import org.rightparty.dialer.postgres.Floorplan.Person;
 import org.rightparty.vocabulary.AgentId;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class PostgresPoolTest {
     private final Floorplan floor =
@@ -82,6 +86,32 @@ class PostgresPoolTest {
         assertThat(row.getDue()).isFalse();
         assertThat(row.getNextAt()).isEqualTo(tomorrow);
         assertThat(row.getParked()).isEmpty();
+    }
+
+    /// A refused candidate makes room for another round.
+    @Test
+    void what_was_granted_is_told_though_the_next_round_fails() {
+        Person refused = floor.person(90_000);
+        Person granted = floor.person(50_000);
+        floor.person(10_000);
+        floor.gate.refuse(refused.id(), Optional.empty());
+        settle();
+        AtomicInteger rounds = new AtomicInteger();
+        Gatekeeper gate =
+                floor.gate.behind(_ -> {
+                    if (rounds.incrementAndGet() > 1) {
+                        throw new DatabaseFailure(Category.CONFLICT, "by the test", null);
+                    }
+                });
+        Pool pool = new PostgresPool(floor.database, floor.candidates, gate, floor.journal);
+        List<Reservation> told =
+                pool.reserveNext(floor.campaign, Mode.PROGRESSIVE, 2, NOON).stream()
+                        .map(Pool.Drawn::reservation)
+                        .toList();
+        assertThat(rounds).hasValue(2);
+        assertThat(granted(told)).containsExactly(granted.id());
+        assertThatThrownBy(() -> pool.reserveNext(floor.campaign, Mode.PROGRESSIVE, 1, NOON))
+                .isInstanceOf(DatabaseFailure.class);
     }
 
     @Test
