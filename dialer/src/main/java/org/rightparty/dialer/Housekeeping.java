@@ -39,7 +39,7 @@ final class Housekeeping implements AutoCloseable {
             work.run();
         } catch (DatabaseFailure failure) {
             LOG.warn("housekeeping.failed work={} category={}", name, failure.category());
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) { // or this work is never done again
             LOG.error("housekeeping.broke work={}", name, bug);
         }
     }

@@ -9,22 +9,24 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A wire to a database that can be cut in silence, as a firewall does that forgets: neither end is
 /// told. Connections made after that work.
 public final class SilentWire implements AutoCloseable {
     private final ServerSocket door;
-    private final int port;
-    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-    private volatile int cuts;
 
-    /// @param port where the database is
+    /// Where the database is.
+    private final int port;
+
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger cuts = new AtomicInteger();
+
     private SilentWire(int port) throws IOException {
         this.port = port;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
-    /// How to open the same database by way of the wire.
     public static SilentWire to(DatabaseConfig.External database) {
         try {
             SilentWire wire = new SilentWire(port(database.url()));
@@ -39,6 +41,8 @@ public final class SilentWire implements AutoCloseable {
         return Integer.parseInt(url.replaceAll(".*//[^:/]+:(\\d+)/.*", "$1"));
     }
 
+    /// How to open the same database by way of the wire.
+    ///
     /// @param poolSize connections of the pool
     public DatabaseConfig.External through(DatabaseConfig.External database, int poolSize) {
         String url = database.url().replace(":" + port + "/", ":" + door.getLocalPort() + "/");
@@ -46,7 +50,7 @@ public final class SilentWire implements AutoCloseable {
     }
 
     public void cut() {
-        cuts++;
+        cuts.incrementAndGet();
     }
 
     private void serve() {
@@ -56,7 +60,7 @@ public final class SilentWire implements AutoCloseable {
                 Socket there = new Socket(InetAddress.getLoopbackAddress(), port);
                 sockets.add(here);
                 sockets.add(there);
-                int made = cuts;
+                int made = cuts.get();
                 Thread.startVirtualThread(() -> carry(here, there, made));
                 Thread.startVirtualThread(() -> carry(there, here, made));
             }
@@ -70,7 +74,7 @@ public final class SilentWire implements AutoCloseable {
         try (InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
             for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                if (cuts == made) {
+                if (cuts.get() == made) {
                     out.write(some, 0, read);
                     out.flush();
                 }

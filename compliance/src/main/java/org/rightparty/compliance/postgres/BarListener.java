@@ -70,7 +70,7 @@ public final class BarListener implements AutoCloseable {
                 while (!closing) {
                     hear(connection);
                 }
-            } catch (SQLException | RuntimeException lost) { // it must never end by itself
+            } catch (SQLException | RuntimeException | Error lost) { // it must never end by itself
                 if (!closing) {
                     LOG.warn("bars.lost why={} action=again", lost.getClass().getName());
                     LockSupport.parkNanos(AGAIN_AFTER.toNanos());

@@ -13,6 +13,7 @@ import org.rightparty.database.TestDatabase;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class BarListenerTest {
     private final Office office = new Office();
@@ -30,6 +31,25 @@ class BarListenerTest {
             wire.cut();
             heard.clear();
             assertThat(hearsWithin(30)).as("after").isTrue();
+        } finally {
+            office.close();
+        }
+    }
+
+    @Test
+    void hears_again_after_whoever_is_told_erred() throws InterruptedException {
+        AtomicBoolean errs = new AtomicBoolean(true);
+        BarListener.Listener fragile =
+                bar -> {
+                    if (errs.getAndSet(false)) {
+                        throw new StackOverflowError();
+                    }
+                    heard.add(bar);
+                };
+        try (BarListener bars = BarListener.start(office.database, fragile)) {
+            assertThat(bars).isNotNull();
+            assertThat(hearsWithin(10)).isTrue();
+            assertThat(errs).isFalse();
         } finally {
             office.close();
         }

@@ -5,6 +5,7 @@ import org.rightparty.dialer.call.LineEvent.LineDown;
 import org.rightparty.dialer.call.Telephone.AgentLine;
 import org.rightparty.dialer.call.Telephone.Listener;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ final class Lines {
     /// An agent sits beside the phone; a phone that rings longer is not attended.
     private static final int RING_SECONDS = 20;
 
+    /// A call that has neither been answered nor failed by then never will be: its word got lost.
+    private static final Duration CALLED_MAX = Duration.ofSeconds(RING_SECONDS + 5);
+
     private final ChannelIds ids;
     private final Link link;
     private final Listener listener;
@@ -24,7 +28,11 @@ final class Lines {
     private long lastSerial;
 
     /// @param up stands in its room; otherwise being called
-    private record Leg(String channelId, boolean up) {}
+    private record Leg(String channelId, boolean up, Instant since) {
+        boolean isLost(Instant now) {
+            return !up && !now.isBefore(since.plus(CALLED_MAX));
+        }
+    }
 
     Lines(ChannelIds ids, Outside outside) {
         this.ids = ids;
@@ -35,7 +43,7 @@ final class Lines {
 
     void call(AgentLine line) {
         Leg leg = legs.get(line.number());
-        if (leg == null) {
+        if (leg == null || leg.isLost(clock.instant())) {
             place(line);
         } else if (leg.up()) {
             listener.line(new LineEvent.LineUp(line.number(), clock.instant()));
@@ -45,7 +53,7 @@ final class Lines {
     private void place(AgentLine line) {
         lastSerial = Math.max(lastSerial + 1, clock.millis());
         String channelId = ids.ofLine(line.number(), lastSerial);
-        legs.put(line.number(), new Leg(channelId, false));
+        legs.put(line.number(), new Leg(channelId, false, clock.instant()));
         String endpoint = Endpoints.of(line.kind(), line.number());
         link.send(
                 Actions.line(channelId, endpoint, line.number(), RING_SECONDS),
@@ -70,7 +78,7 @@ final class Lines {
     }
 
     void heard(Heard.LineJoined joined) {
-        legs.put(joined.line(), new Leg(joined.channelId(), true));
+        legs.put(joined.line(), new Leg(joined.channelId(), true, joined.at()));
         listener.line(new LineEvent.LineUp(joined.line(), joined.at()));
     }
 
@@ -104,6 +112,7 @@ final class Lines {
     /// What a census found is what there is.
     void adopt(List<Census.FoundLine> found) {
         legs.clear();
-        found.forEach(f -> legs.put(f.line(), new Leg(f.channelId(), f.answered())));
+        Instant at = clock.instant();
+        found.forEach(f -> legs.put(f.line(), new Leg(f.channelId(), f.answered(), at)));
     }
 }

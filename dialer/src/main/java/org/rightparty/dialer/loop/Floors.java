@@ -1,6 +1,5 @@
 package org.rightparty.dialer.loop;
 
-import org.jspecify.annotations.Nullable;
 import org.rightparty.compliance.holds.Barred;
 import org.rightparty.compliance.ledger.AuditEntry.Actor;
 import org.rightparty.console.agent.AgentState;
@@ -52,8 +51,8 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private final Map<Telephone, TrunkRoom> trunks = new ConcurrentHashMap<>();
     private volatile boolean linkUp;
 
-    /// @param asked what awaits an answer of this loop
-    private record Running(Inbox inbox, LoopThread thread, Set<CompletableFuture<Answer>> asked) {}
+    /// @param asked for each who awaits an answer of this loop, how to say that none comes
+    private record Running(Inbox inbox, LoopThread thread, Set<Runnable> asked) {}
 
     /// @param threads starts each task on a thread that may block, such as a new virtual thread
     public Floors(
@@ -132,7 +131,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
         Running running = loops.remove(campaign);
         if (running != null) {
             running.thread().close();
-            running.asked().forEach(answer -> answer.complete(notLed()));
+            running.asked().forEach(Runnable::run);
             calls.values().removeIf(campaign::equals);
             lines.values().removeIf(campaign::equals);
             agents.entrySet()
@@ -316,21 +315,18 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private CompletionStage<Answer> answered(
             CampaignId campaign, Function<CompletableFuture<Answer>, LoopEvent> event) {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Runnable inVain = () -> answer.complete(notLed());
         Running running = loops.get(campaign);
-        if (running != null) {
-            running.asked().add(answer);
+        if (running == null) {
+            inVain.run();
+            return answer;
         }
-        boolean told = running != null && running.inbox().offer(event.apply(answer));
-        if (!told || loops.get(campaign) != running) { // let go meanwhile: nobody reads it
-            answer.complete(notLed());
+        running.asked().add(inVain);
+        boolean told = running.inbox().offer(event.apply(answer));
+        if (!told || !running.equals(loops.get(campaign))) { // let go meanwhile: nobody reads it
+            inVain.run();
         }
-        return answer.whenComplete((_, _) -> forget(running, answer));
-    }
-
-    private static void forget(@Nullable Running running, CompletableFuture<Answer> answer) {
-        if (running != null) {
-            running.asked().remove(answer);
-        }
+        return answer.whenComplete((_, _) -> running.asked().remove(inVain));
     }
 
     private static Answer notLed() {

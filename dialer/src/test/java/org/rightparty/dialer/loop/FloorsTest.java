@@ -232,8 +232,7 @@ class FloorsTest {
 
     private void lead(Pace pace) {
         floors.link(true, NOW);
-        floors.lead(
-                SimPolicies.of(Mode.PROGRESSIVE), telephone, _ -> pace, NetworkBook.NONE);
+        floors.lead(SimPolicies.of(Mode.PROGRESSIVE), telephone, _ -> pace, NetworkBook.NONE);
     }
 
     /// An agent is ready and the person of the first call answers.
