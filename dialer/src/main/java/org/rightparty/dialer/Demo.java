@@ -24,19 +24,21 @@ enum Demo {
     }
 
     /// Loads it where it is wanted and nothing is here yet.
-    static Demo load(DialerConfig config, PostgresTables tables) {
+    ///
+    /// @param secrets what its secrets are made of
+    static Demo load(DialerConfig config, PostgresTables tables, SecureRandom secrets) {
         if (tables.isDemo()) {
             return THERE;
         } else if (!config.demo().load()) {
             return LEFT_OUT;
         }
-        Passwords passwords = new Passwords(new SecureRandom());
+        Passwords passwords = new Passwords(secrets);
         boolean loaded =
                 new DemoPortfolio(
                                 tables.database(),
                                 tables.zoneTables(),
                                 password -> passwords.hash(new String(password)),
-                                new SecureRandom())
+                                secrets)
                         .loadIfEmpty(1, Clocks.WALL.instant());
         return loaded ? LOADED : UNWANTED;
     }

@@ -30,6 +30,10 @@ final class Lead {
         leading = true;
     }
 
+    synchronized boolean leads() {
+        return leading;
+    }
+
     /// What only the leader does.
     synchronized void whileLeading(Runnable work) {
         if (leading) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param stamps the time-stamp authority; empty for none
 /// @param certificates the authority's certificates, which exports enclose; empty for none
 /// @param clock whether nothing is dialed by a clock that no time server disciplines
+/// @param nights when calls are reconciled, and with what
 /// @param vault where recordings are kept encrypted; their key lies beside the signing key
 public record LedgerSettings(
         Path key,
@@ -27,8 +28,10 @@ public record LedgerSettings(
         Optional<Stamps> stamps,
         Optional<Path> certificates,
         Path vault,
-        ClockState.Requires clock) {
+        ClockState.Requires clock,
+        Nights nights) {
     private static final int MINUTES_MAX = 60 * 24 * 31;
+    private static final int HOUR_MAX = 23;
     private static final int PORT_MAX = 65_535;
 
     public LedgerSettings {
@@ -37,6 +40,13 @@ public record LedgerSettings(
 
     /// Which authority stamps, and how often.
     public record Stamps(URI authority, Duration every) {}
+
+    /// When the day before is reconciled, and whose records are read then.
+    ///
+    /// @param hour of the house's clock
+    /// @param asterisk Asterisk's call records; empty for none
+    /// @param carrier the carrier's; empty for none
+    public record Nights(int hour, Optional<Path> asterisk, Optional<Path> carrier) {}
 
     static LedgerSettings from(Settings all, Path directory) {
         List<Outlet> outlets = new ArrayList<>();
@@ -69,7 +79,11 @@ public record LedgerSettings(
                 directory.resolve("vault"),
                 all.flag("ledger.synchronised-clock")
                         ? ClockState.Requires.SYNCHRONISED
-                        : ClockState.Requires.NOTHING);
+                        : ClockState.Requires.NOTHING,
+                new Nights(
+                        all.whole("ledger.reconcile.hour", 0, HOUR_MAX),
+                        text(all, "ledger.reconcile.asterisk").map(Path::of),
+                        text(all, "ledger.reconcile.carrier").map(Path::of)));
     }
 
     private static MailOutlet mail(Settings all, String to) {

@@ -60,6 +60,7 @@ public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final int SWEEP_SECONDS = 1;
+    private static final int NIGHT_LOOK_SECONDS = 60;
     private static final int HOUR_SECONDS = 3_600;
     private static final int LEADERSHIP_TRIES = 20;
     private static final Duration LEADERSHIP_WAIT = Duration.ofMillis(500);
@@ -119,7 +120,8 @@ public final class Wiring implements AutoCloseable {
         ClockKeeper clock = tables.keepClock(Clocks.NANOS, config.ledger().clock());
         Leadership leadership = leadership(tables);
         LedgerOffice ledger = LedgerOffice.open(config.ledger(), tables);
-        progress.step("demo portfolio", () -> Demo.load(config, tables), Demo::words);
+        SecureRandom secrets = new SecureRandom();
+        progress.step("demo portfolio", () -> Demo.load(config, tables, secrets), Demo::words);
         Switch telephones =
                 progress.step(
                         "telephone",
@@ -145,6 +147,7 @@ public final class Wiring implements AutoCloseable {
         Housekeeping housekeeping = housekeeping(tables, metrics, lead, campaigns, floors);
         housekeeping.every(SWEEP_SECONDS, "messages", announcements::look);
         housekeeping.every(SWEEP_SECONDS, "clock", clock::look);
+        housekeeping.atClose(nights(config, tables, lead)::close);
         ledger.work(metrics);
         return new Wiring(
                 config, tables, leadership, telephones, floors, console, housekeeping, ledger);
@@ -204,6 +207,23 @@ public final class Wiring implements AutoCloseable {
         housekeeping.every(SWEEP_SECONDS, "campaigns", () -> lead.whileLeading(campaigns::look));
         housekeeping.every(HOUR_SECONDS, "partitions", tables::makePartitions);
         return housekeeping;
+    }
+
+    /// On threads of its own: a night's work takes minutes.
+    private static Housekeeping nights(DialerConfig config, PostgresTables tables, Lead lead) {
+        Nights nights =
+                new Nights(
+                        config.ledger().nights(), tables, ZoneId.systemDefault(), Clocks.WALL);
+        Housekeeping work = new Housekeeping();
+        work.every(
+                NIGHT_LOOK_SECONDS,
+                "nights",
+                () -> {
+                    if (lead.leads()) {
+                        nights.look();
+                    }
+                });
+        return work;
     }
 
     /// A process that was killed a moment ago may still be holding it.

@@ -19,11 +19,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Compares permits, attempts, ends and entries of a period with each other, and attempts with what
 /// others recorded of calls. Each difference becomes an entry and a task, once.
 public final class Reconciliation {
-    private static final Duration CALL_MAX = Duration.ofHours(4);
+    /// What is up longer is no call.
+    static final Duration CALL_MAX = Duration.ofHours(4);
+
+    static final String FINISHED = "reconcile.finished";
+
+    /// Marks in the entry that it was the night's.
+    static final String NIGHT = "night";
+
     private static final Duration TASK_DUE = Duration.ofDays(1);
 
     private final Database database;
@@ -46,27 +54,55 @@ public final class Reconciliation {
             Instant to,
             Map<CallRecord.Source, List<CallRecord>> records,
             Instant now) {
+        Others others = new Others(records, List.of());
+        return database.transact(tx -> reconcile(tx, from, to, others, now, Map.of()));
+    }
+
+    /// What others recorded.
+    ///
+    /// @param unread records that there should be and that cannot be read, each in words
+    public record Others(Map<CallRecord.Source, List<CallRecord>> records, List<String> unread) {
+        public Others {
+            records = Map.copyOf(records);
+            unread = List.copyOf(unread);
+        }
+    }
+
+    /// The same for a night. What could not be read is a task, and the entry has it.
+    Result reconcileNight(Instant from, Instant to, Others others, Instant now) {
         return database.transact(tx -> {
-            List<Difference> found = new ArrayList<>(within(tx, from, to, now));
-            records.forEach((source, theirs) ->
-                    found.addAll(new CallMatching(tx, from, to, source).compare(theirs)));
-            int fresh = 0;
-            for (Difference difference : found) {
-                fresh += recorded(tx, difference, now);
+            for (String each : others.unread()) {
+                String title = "Not reconciled up to " + to + ": " + each;
+                OfficerTasks.add(tx, OfficerTasks.Kind.RECONCILE, title, null, TASK_DUE, now);
             }
-            ledger.append(
-                    tx,
-                    entry(
-                            now,
-                            "reconcile.finished",
-                            AuditEntry.Subject.NONE,
-                            Map.of(
-                                    "from", from.toString(),
-                                    "to", to.toString(),
-                                    "records", records.values().stream().mapToInt(List::size).sum(),
-                                    "differences", found.size())));
-            return new Result(found, fresh);
+            Map<String, Object> more =
+                    Map.of(NIGHT, true, "unread", others.unread().size());
+            return reconcile(tx, from, to, others, now, more);
         });
+    }
+
+    private Result reconcile(
+            DSLContext tx,
+            Instant from,
+            Instant to,
+            Others others,
+            Instant now,
+            Map<String, Object> more) {
+        List<Difference> found = new ArrayList<>(within(tx, from, to, now));
+        others.records()
+                .forEach((source, theirs) ->
+                        found.addAll(new CallMatching(tx, from, to, source).compare(theirs)));
+        int fresh = 0;
+        for (Difference difference : found) {
+            fresh += recorded(tx, difference, now);
+        }
+        Map<String, Object> detail = new TreeMap<>(more);
+        detail.put("from", from.toString());
+        detail.put("to", to.toString());
+        detail.put("records", others.records().values().stream().mapToInt(List::size).sum());
+        detail.put("differences", found.size());
+        ledger.append(tx, entry(now, FINISHED, AuditEntry.Subject.NONE, detail));
+        return new Result(found, fresh);
     }
 
     private static List<Difference> within(DSLContext tx, Instant from, Instant to, Instant now) {
