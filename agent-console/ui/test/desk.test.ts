@@ -61,10 +61,10 @@ describe("who is not ready", () => {
 describe("the wrap-up timer", () => {
   const { state } = desk("wrapping-up");
   test.each([
-    ["2026-03-02T20:15:25Z", "00:45", false],
-    ["2026-03-02T20:15:26Z", "00:46", true],
-  ])("at %s shows %s, over target %s", (at, text, over) =>
-    expect(stateTimer(state, Date.parse(at))).toMatchObject({ text, over }),
+    ["2026-03-02T20:15:25Z", "00:45", false, ""],
+    ["2026-03-02T20:15:26Z", "00:46", true, "over 00:45"],
+  ])("at %s shows %s, over target %s: %s", (at, text, over, overWords) =>
+    expect(stateTimer(state, Date.parse(at))).toMatchObject({ text, over, overWords }),
   );
 });
 

@@ -8,6 +8,8 @@ const choices: FactChoices = {
     { code: "CA-ON", zones: ["America/Toronto", "America/Winnipeg"] },
     { code: "PR", zones: ["America/Puerto_Rico"] },
     { code: "US-NY", zones: ["America/New_York"] },
+    { code: "US-AK", zones: ["America/Anchorage"] },
+    { code: "US-AL", zones: ["America/Chicago"] },
     { code: "US-CA", zones: ["America/Los_Angeles"] },
   ],
   notices: ["FIRST_NOTICE"],
@@ -55,7 +57,7 @@ describe("what is known from outside our calls", () => {
   });
 
   test("places are chosen by code, those of the United States first", () => {
-    expect(placesOf(choices)).toEqual(["US-CA", "US-NY", "CA-ON"]);
+    expect(placesOf(choices)).toEqual(["US-AL", "US-AK", "US-CA", "US-NY", "CA-ON"]);
     expect(zonesOf(choices, "CA-ON")).toHaveLength(2);
     expect(zonesOf(choices, "")).toEqual([]);
     expect(placesOf(null)).toEqual([]);

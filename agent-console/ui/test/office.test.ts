@@ -17,6 +17,7 @@ import {
   ownNumber,
   passing,
   reachWords,
+  originWords,
   stepsOf,
   waitingWords,
   weighty,
@@ -149,14 +150,23 @@ describe("the compliance page", () => {
       state: "DRAFT",
     };
     const tried: Edition = { ...draft, triedAt: "2026-11-18T17:00:00Z" };
-    expect(stepsOf(draft, "officer2")).toEqual(["try"]);
-    expect(stepsOf(tried, "officer1")).toEqual(["try"]);
-    expect(stepsOf(tried, "officer2")).toEqual(["try", "approve"]);
+    expect(stepsOf(draft, "officer2", [])).toEqual(["try"]);
+    expect(stepsOf(tried, "officer1", [])).toEqual(["try"]);
+    expect(stepsOf(tried, "officer2", [])).toEqual(["try", "approve"]);
     expect(nextWords(draft, "officer1")).toContain("try it");
     expect(nextWords(tried, "officer1")).toContain("another officer");
     expect(nextWords(tried, "officer2")).toContain("approve it");
-    expect(stepsOf({ ...tried, state: "APPROVED" }, "officer1")).toEqual(["activate"]);
-    expect(stepsOf({ ...tried, state: "IN_FORCE" }, "officer1")).toEqual(["roll-back"]);
+    expect(stepsOf({ ...tried, state: "APPROVED" }, "officer1", [])).toEqual(["activate"]);
+    const now: Edition = { ...tried, state: "IN_FORCE", activeFrom: "2026-03-02T00:00:00Z" };
+    const before: Edition = { ...now, version: "1", activeFrom: "2026-03-01T00:00:00Z" };
+    expect(stepsOf(now, "officer1", [now, before])).toEqual(["roll-back"]);
+    expect(stepsOf(now, "officer1", [now, { ...before, name: "another" }])).toEqual([]);
+    expect(originWords({ ...now, approver: "officer2" }, "UTC")).toBe(
+      "Written by officer1, approved by officer2, in force from 2026-03-02 00:00:00",
+    );
+    expect(originWords({ ...now, approver: "installation" }, "UTC")).toBe(
+      "Came with the program; decides calls from 2026-03-02 00:00:00 on",
+    );
   });
 
   test("what came with the program waits for two officers, and says so", () => {
@@ -175,9 +185,9 @@ describe("the compliance page", () => {
     expect(nextWords(draft, "officer1")).toContain("came with the program");
     expect(waitingWords([draft, approved])).toContain("not in force: us-federal 2.");
     expect(waitingWords([approved])).toBe("");
-    expect(stepsOf(approved, "officer1")).toEqual([]);
+    expect(stepsOf(approved, "officer1", [])).toEqual([]);
     expect(nextWords(approved, "officer1")).toContain("another officer");
-    expect(stepsOf(approved, "officer2")).toEqual(["activate"]);
+    expect(stepsOf(approved, "officer2", [])).toEqual(["activate"]);
   });
 
   test("a trial says how many more, and why", () => {

@@ -158,6 +158,13 @@ describe("an ask", () => {
     expect(page.faults).toEqual([]);
   });
 
+  test("to dial by hand that a rule refuses says that nobody was called, and why", () => {
+    const dialed: PageEvent = { kind: "asked", ref: "r2", intent: "dialManually" };
+    const answer = { ...declined, faults: [], sentence: "The debt is disputed." };
+    const page = after(dialed, { kind: "frame", frame: answer, nowMillis });
+    expect(page.notice).toBe("The call was not placed. The debt is disputed.");
+  });
+
   test("without an answer is forgotten when the line breaks: the next desk tells", () =>
     expect(waitingFor(after(asked, lost), "dispose")).toBe(false));
 });

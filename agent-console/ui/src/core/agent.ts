@@ -80,10 +80,14 @@ export function stateDetail(state: AgentState): string {
 
 export interface Timer {
   readonly text: string;
-  /// Past its target: shown with the word, not by colour alone.
+  /// Past its target: shown with the words, not by colour alone.
   readonly over: boolean;
+  /// "over 00:45", the target; empty while it is not over.
+  readonly overWords: string;
   readonly words: string;
 }
+
+const within = { over: false, overWords: "" };
 
 /// The state's timer on the server's clock: down where there is a deadline, up otherwise.
 export function stateTimer(state: AgentState, nowMillis: number): Timer {
@@ -91,14 +95,17 @@ export function stateTimer(state: AgentState, nowMillis: number): Timer {
   const down = (until: string) => formatSpan(millisOf(until) - nowMillis);
   switch (state.kind) {
     case "connectionLost":
-      return { text: down(state.until), over: false, words: "until the call is given up" };
+      return { ...within, text: down(state.until), words: "until the call is given up" };
     case "previewing":
       return state.until === null
-        ? { text: up, over: false, words: "in preview" }
-        : { text: down(state.until), over: false, words: "until the preview goes back" };
+        ? { ...within, text: up, words: "in preview" }
+        : { ...within, text: down(state.until), words: "until the preview goes back" };
     case "wrappingUp": {
-      const over = nowMillis > millisOf(state.target);
-      return { text: up, over, words: over ? "over the wrap-up target" : "in wrap-up" };
+      if (nowMillis <= millisOf(state.target)) {
+        return { ...within, text: up, words: "in wrap-up" };
+      }
+      const target = formatSpan(millisOf(state.target) - millisOf(state.since));
+      return { text: up, over: true, overWords: `over ${target}`, words: "in wrap-up" };
     }
     case "offline":
     case "notReady":
@@ -107,7 +114,7 @@ export function stateTimer(state: AgentState, nowMillis: number): Timer {
     case "reserved":
     case "talking":
     case "holding":
-      return { text: up, over: false, words: "in this state" };
+      return { ...within, text: up, words: "in this state" };
   }
 }
 

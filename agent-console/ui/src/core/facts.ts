@@ -1,5 +1,6 @@
 import type { FactChoices, FactKind, FactOrder, KnownFact } from "../wire/facts";
 import type { Standing } from "../wire/office";
+import { placeName } from "./places";
 import { sentenceCase } from "./words";
 
 /// What an officer records, as she calls it.
@@ -97,13 +98,17 @@ export function zonesOf(choices: FactChoices | null, place: string | null): read
   return choices?.regions.find((one) => one.code === place)?.zones ?? [];
 }
 
-/// The places that staff choose from, as the law writes them, the United States first.
+/// The places that staff choose from, as the law writes them: the United States first, then by
+/// country and by name.
 export function placesOf(choices: FactChoices | null): readonly string[] {
   const codes = (choices?.regions ?? [])
     .map((one) => one.code)
     .filter((code) => code.includes("-"));
-  const home = (code: string) => (code.startsWith("US-") ? 0 : 1);
-  return [...codes].sort((one, other) => home(one) - home(other) || one.localeCompare(other));
+  const land = (code: string) => (code.startsWith("US-") ? "" : code.slice(0, 2));
+  return codes.toSorted(
+    (one, other) =>
+      land(one).localeCompare(land(other)) || placeName(one).localeCompare(placeName(other)),
+  );
 }
 
 /// "Not Mon, Tue from 09:00 to 17:00, her clock.", "Not at work.": what a wish is about; empty for

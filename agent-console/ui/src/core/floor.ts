@@ -50,7 +50,7 @@ function agentRow(agent: AgentLine, nowMillis: number): AgentRow {
     agent: agent.agent,
     name: agent.name,
     face: stateFace(agent.state),
-    detail: detailOf(agent, timer.over),
+    detail: detailOf(agent, timer.overWords),
     inState: formatSpan(nowMillis - millisOf(agent.state.since)),
     over: timer.over,
     line: agent.lineUp ? "up" : "down",
@@ -66,10 +66,10 @@ function agentRow(agent: AgentLine, nowMillis: number): AgentRow {
   };
 }
 
-function detailOf(agent: AgentLine, over: boolean): string {
+function detailOf(agent: AgentLine, over: string): string {
   const then = agent.pauseAfterCall;
   return [
-    over ? "over target" : "",
+    over,
     agent.state.kind === "notReady" && agent.state.reason === "SUPERVISOR"
       ? "taken out"
       : stateDetail(agent.state),
@@ -98,7 +98,7 @@ export function orderWords(order: Order, floor: Floor | null): string {
     case "pauseAgent": {
       const agent = agents.find((line) => line.agent === order.agent);
       const when = agent !== undefined && onCall(agent.state) ? "is out after this call" : "is out";
-      return `${agent?.name ?? "The agent"} ${when} and was told so.`;
+      return `${agent?.name ?? "The agent"} ${when} and was told so. Only the agent can go ready again.`;
     }
   }
 }

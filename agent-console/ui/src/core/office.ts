@@ -12,7 +12,7 @@ import type {
   Trial,
   WhyNot,
 } from "../wire/office";
-import { formatMoment } from "./time";
+import { formatMoment, formatStamp } from "./time";
 import { sentenceCase } from "./words";
 
 /// Who sees the compliance page.
@@ -173,7 +173,11 @@ function wantsAnother(edition: Edition, login: string): boolean {
 }
 
 /// What may be done with a version of a rulebook next, by whom is logged in.
-export function stepsOf(edition: Edition, login: string): readonly RulebookStep[] {
+export function stepsOf(
+  edition: Edition,
+  login: string,
+  all: readonly Edition[],
+): readonly RulebookStep[] {
   switch (edition.state) {
     case "DRAFT":
       return edition.triedAt === null
@@ -186,8 +190,32 @@ export function stepsOf(edition: Edition, login: string): readonly RulebookStep[
     case "PENDING":
       return ["activate"];
     case "IN_FORCE":
-      return ["roll-back"];
+      return all.some((one) => isBefore(one, edition)) ? ["roll-back"] : [];
   }
+}
+
+/// Whether there is something to go back to: a version of the book that was in force earlier.
+function isBefore(one: Edition, edition: Edition): boolean {
+  return (
+    one.name === edition.name &&
+    one.activeFrom !== null &&
+    edition.activeFrom !== null &&
+    one.activeFrom < edition.activeFrom
+  );
+}
+
+/// Who stands behind a version, and from when on it decides.
+export function originWords(edition: Edition, zone: string): string {
+  const { author, approver, activeFrom, state } = edition;
+  const when = activeFrom === null ? "" : formatStamp(activeFrom, zone);
+  if (approver === "installation") {
+    return `Came with the program${when === "" ? "" : `; decides calls from ${when} on`}`;
+  }
+  const approved = approver === null ? "not approved yet" : `approved by ${approver}`;
+  const rolled = state === "APPROVED" ? "rolled back after it was " : "";
+  return [`Written by ${author}`, approved, when === "" ? "" : `${rolled}in force from ${when}`]
+    .filter((part) => part !== "")
+    .join(", ");
 }
 
 /// What has to happen before the version is in force; empty when nothing does.

@@ -147,10 +147,13 @@ function hasLeft(before: CallInFront | null, now: CallInFront | null): boolean {
   return !stays;
 }
 
-/// What is wrong with a field is told beside the field; a notice would tell it twice.
+/// What is wrong with a field is told beside the field; a notice would tell it twice. A rule that
+/// refuses a dial by hand says why, and not that nobody was called.
 function settle(page: Page, answer: AnswerFrame): Page {
   const asked = page.asked.filter((one) => one.ref !== answer.ref);
-  const notice = answer.accepted || answer.faults.length > 0 ? "" : answer.sentence;
+  const dialed = page.asked.some((one) => one.ref === answer.ref && one.intent === "dialManually");
+  const said = dialed ? `The call was not placed. ${answer.sentence}` : answer.sentence;
+  const notice = answer.accepted || answer.faults.length > 0 ? "" : said;
   return { ...page, asked, faults: answer.faults, notice };
 }
 

@@ -24,7 +24,8 @@ export function AbandonmentPanel() {
       </div>
       <p className="dim">
         Answered and abandoned hold the people whom the screening is estimated to have taken for
-        machines.
+        machines. Left is what the rule allows of those answered so far; “Abandonments left” on the
+        floor reckons with a whole window of answers, so that it can be more.
       </p>
       <div className="scroll" tabIndex={0} role="group" aria-label="Abandonment, table">
         <table className="list">

@@ -52,6 +52,9 @@ export function AgentTable({ line, nowMillis, pause, stale }: Props) {
       <p className="legend">
         Today: Calls are calls taken; RPC are right-party contacts (the agent verified that it is
         the consumer); PTP are promises to pay.
+        {pause === null
+          ? ""
+          : " Taking out cannot be taken back here: the agent goes ready again at the desk."}
       </p>
     </Table.ScrollContainer>
   );

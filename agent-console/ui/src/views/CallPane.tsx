@@ -33,7 +33,7 @@ export function CallPane({ view, desk, call }: Props) {
       {call.phase === "PREVIEW" || call.phase === "ENDED" ? null : (
         <Controls view={view} desk={desk} call={call} />
       )}
-      {call.screen === null || call.attempt === null || call.phase === "ENDED" ? null : (
+      {call.screen === null || !mayLeaveMessage(call) ? null : (
         <LeaveMessage
           key={`message-${call.attempt}`}
           csrf={view.me.csrf}
@@ -70,6 +70,11 @@ export function CallPane({ view, desk, call }: Props) {
       )}
     </section>
   );
+}
+
+/// A machine may still be on the line: nobody who was verified is.
+function mayLeaveMessage(call: CallInFront): call is CallInFront & { readonly attempt: number } {
+  return call.attempt !== null && call.phase !== "ENDED" && !call.verified;
 }
 
 function isWithAgent(call: CallInFront): boolean {

@@ -110,7 +110,7 @@ function Figures({ line }: { line: CampaignLine }) {
   const mark = judgementMarks[gauge.judgement];
   return (
     <dl className="figures">
-      <Figure name={`Abandoned in 30 days, of ${figure(line.answered)} answered`}>
+      <Figure name={`Abandoned of ${figure(line.answered)} answered, dialed ahead, 30 days`}>
         <span className={`tone-${mark.tone}`}>
           <Mark shape={mark.shape} /> {gauge.share}
         </span>

@@ -79,7 +79,7 @@ export function RecordsSearch({ me, choices, form, change, find }: Props) {
           { value: "no", label: "refused" },
         ])}
         {field("from", "From", "date")}
-        {field("to", "To before", "date")}
+        {field("to", "Before this day", "date")}
         <Button size="xs" type="submit">
           Find
         </Button>

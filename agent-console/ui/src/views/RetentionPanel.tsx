@@ -112,7 +112,7 @@ function Holds({ all, send }: Props) {
   return (
     <section className="pane rows" aria-labelledby="legal-holds">
       <h2 id="legal-holds">Legal holds</h2>
-      {all.legalHolds.length === 0 ? <p>None stands.</p> : null}
+      {all.legalHolds.length === 0 ? <p>No legal hold is in force.</p> : null}
       <ul className="rows">
         {all.legalHolds.map((hold) => (
           <li className="spread" key={hold.id}>
@@ -169,7 +169,7 @@ function Erasures({ all, send }: Props) {
   return (
     <section className="pane rows" aria-labelledby="erasures">
       <h2 id="erasures">Erasures</h2>
-      {all.erasures.length === 0 ? <p>None was asked for.</p> : null}
+      {all.erasures.length === 0 ? <p>No erasure was asked for.</p> : null}
       <ul className="rows">
         {all.erasures.map((one) => (
           <li className="spread" key={one.id}>

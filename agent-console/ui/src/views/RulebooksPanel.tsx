@@ -1,7 +1,16 @@
 import { Button, FileButton, NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { changedFields, comparedWords, faultOf, nextWords, openWords, stepsOf, waitingWords } from "../core/office";
-import { formatStamp, ownZone } from "../core/time";
+import {
+  changedFields,
+  comparedWords,
+  faultOf,
+  nextWords,
+  openWords,
+  originWords,
+  stepsOf,
+  waitingWords,
+} from "../core/office";
+import { ownZone } from "../core/time";
 import { sentenceCase } from "../core/words";
 import { api, type Reply } from "../wire/api";
 import type { Me } from "../wire/http";
@@ -48,7 +57,13 @@ export function RulebooksPanel({ me }: { readonly me: Me }) {
             }))}
             onChange={(e) => setChosen(e.currentTarget.value)}
           />
-          <Version key={title(edition)} me={me} edition={edition} changed={changed} />
+          <Version
+            key={title(edition)}
+            me={me}
+            edition={edition}
+            all={editions}
+            changed={changed}
+          />
         </>
       )}
     </section>
@@ -62,11 +77,12 @@ function title(edition: Pick<Edition, "name" | "version">): string {
 interface VersionProps {
   readonly me: Me;
   readonly edition: Edition;
+  readonly all: readonly Edition[];
   /// Told the version that was kept as a draft.
   readonly changed: (kept?: string) => Promise<void>;
 }
 
-function Version({ me, edition, changed }: VersionProps) {
+function Version({ me, edition, all, changed }: VersionProps) {
   const [trial, setTrial] = useState<Trial | null>(null);
   const [tested, setTested] = useState<Reply<Tested> | null>(null);
   const [fault, setFault] = useState("");
@@ -98,16 +114,11 @@ function Version({ me, edition, changed }: VersionProps) {
         return taken(await api.rollBackRulebook(which, me.csrf));
     }
   };
-  const steps = stepsOf(edition, me.agent.login);
+  const steps = stepsOf(edition, me.agent.login, all);
   return (
     <>
       <p className="dim">
-        Written by {edition.author}
-        {edition.approver === null ? ", not approved yet" : `, approved by ${edition.approver}`}
-        {edition.activeFrom === null
-          ? ""
-          : `, ${edition.state === "APPROVED" ? "rolled back after it was " : ""}in force from ${formatStamp(edition.activeFrom, ownZone)}`}
-        ; text {sha256.slice(0, 12)}. {nextWords(edition, me.agent.login)}
+        {originWords(edition, ownZone)}; text {sha256.slice(0, 12)}. {nextWords(edition, me.agent.login)}
       </p>
       <div className="row" style={{ alignItems: "end" }}>
         {steps.includes("activate") ? (

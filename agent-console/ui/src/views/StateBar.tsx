@@ -97,7 +97,7 @@ function Timer({ view, desk }: { view: DeskView; desk: Desk }) {
     <span className={timer.over ? "watch" : ""}>
       {timer.text}
       <span className="unseen"> {timer.words}</span>
-      {timer.over ? " over target" : ""}
+      {timer.over ? ` ${timer.overWords}` : ""}
     </span>
   );
 }

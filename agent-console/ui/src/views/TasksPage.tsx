@@ -43,7 +43,7 @@ export function TasksPage({ me, others, loggedOut }: Props) {
       <header className="bar">
         <h1 className="bar-state">Tasks</h1>
         <Button size="xs" variant="default" onClick={() => void show(tasksApi.all(), "")}>
-          Read again
+          Refresh
         </Button>
         <span style={{ flex: 1 }} />
         <YourClock />

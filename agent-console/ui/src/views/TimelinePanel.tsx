@@ -27,7 +27,7 @@ export function TimelinePanel({ me, row, agents }: Props) {
       <div className="spread">
         <h2 id="timeline">Timeline of {row.name}</h2>
         <Button size="xs" variant="default" onClick={() => void look()}>
-          {moments === null ? "Show" : "Read again"}
+          {moments === null ? "Show" : "Refresh"}
         </Button>
       </div>
       <span role="status" className={said === "" ? "dim" : "act"}>

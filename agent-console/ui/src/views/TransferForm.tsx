@@ -47,17 +47,22 @@ export function TransferForm({ view, call, attempt }: Props) {
             onChange={(e) => setPhone(e.currentTarget.value)}
           />
         )}
+        {parties.length === 0 ? (
+          <p className="dim">First add whoever takes over; then you can call them.</p>
+        ) : null}
         <div className="row">
-          <Button
-            size="xs"
-            disabled={!chosen || calling}
-            loading={waitingFor(view.page, "transfer")}
-            onClick={() =>
-              view.actions.ask({ kind: "transfer", attempt, phone: Number(phone) })
-            }
-          >
-            Call and hand over
-          </Button>
+          {parties.length === 0 ? null : (
+            <Button
+              size="xs"
+              disabled={!chosen || calling}
+              loading={waitingFor(view.page, "transfer")}
+              onClick={() =>
+                view.actions.ask({ kind: "transfer", attempt, phone: Number(phone) })
+              }
+            >
+              Call and hand over
+            </Button>
+          )}
           {calling ? (
             <Button
               size="xs"

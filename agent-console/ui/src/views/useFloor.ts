@@ -18,6 +18,9 @@ export interface FloorLive {
   dismissNotice(): void;
 }
 
+/// So long it is told what an order did; afterwards the floor looks otherwise again.
+const doneMillis = 30_000;
+
 /// The floor, live.
 export function useFloor(): FloorLive {
   const [floor, setFloor] = useState<Floor | null>(null);
@@ -50,6 +53,10 @@ export function useFloor(): FloorLive {
     socket.current = live;
     return () => live.close();
   }, []);
+  useEffect(() => {
+    const timer = setTimeout(() => setDone(""), doneMillis);
+    return () => clearTimeout(timer);
+  }, [done]);
   const order = useCallback((wanted: Order) => {
     asks.current += 1;
     const ref = `${asks.current}`;

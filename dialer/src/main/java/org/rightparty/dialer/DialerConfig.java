@@ -187,7 +187,15 @@ public record DialerConfig(
         String message = String.valueOf(wrong.getMessage());
         String place = wrong.origin() == null ? "" : wrong.origin().description() + ": ";
         String bare = message.startsWith(place) ? message.substring(place.length()) : message;
-        return BadSetting.at(Settings.where(wrong.origin()), "", "", bare + "; " + mend);
+        return BadSetting.at(Settings.where(wrong.origin()), "", "", plain(bare) + "; " + mend);
+    }
+
+    /// The library asks for a parenthesis wherever a file ends too early, most often for want of
+    /// a brace.
+    private static String plain(String bare) {
+        return bare.endsWith("not: end of file")
+                ? "the file ends inside a section: a closing } is missing"
+                : bare;
     }
 
     private static void refuseUnknown(Config all, Config defaults) {

@@ -177,6 +177,14 @@ final class DialerConfigTest {
         assertRefused(file(text), "own.conf", mend);
     }
 
+    @Test
+    void says_that_a_brace_is_missing() throws IOException {
+        assertRefused(
+                file("rightparty {\n  http { port = 9000 }\n"),
+                "own.conf",
+                ": the file ends inside a section: a closing } is missing");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "short7s, false",

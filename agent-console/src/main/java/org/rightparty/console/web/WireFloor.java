@@ -100,19 +100,28 @@ public record WireFloor(
                 c.agents().stream().map(WireFloor::agent).toList());
     }
 
+    /// Calls are the sum of what is shown of them, so that a row adds up.
     private static NetworkLine network(FloorView.NetworkLine n) {
+        long answered = Math.round(n.answered());
+        long machines = Math.round(n.machines());
+        long noAnswer = Math.round(n.noAnswer());
+        long busy = Math.round(n.busy());
+        long dead = Math.round(n.dead());
+        long blocked = Math.round(n.blocked());
+        long spam = Math.round(n.spam());
+        long failed = Math.round(n.failed());
         return new NetworkLine(
                 n.by(),
                 n.name(),
-                Math.round(n.calls()),
-                Math.round(n.answered()),
-                Math.round(n.machines()),
-                Math.round(n.noAnswer()),
-                Math.round(n.busy()),
-                Math.round(n.dead()),
-                Math.round(n.blocked()),
-                Math.round(n.spam()),
-                Math.round(n.failed()),
+                answered + machines + noAnswer + busy + dead + blocked + spam + failed,
+                answered,
+                machines,
+                noAnswer,
+                busy,
+                dead,
+                blocked,
+                spam,
+                failed,
                 Math.round(n.odds() * HUNDRED) / HUNDRED,
                 n.standing(),
                 n.reason());

@@ -47,6 +47,8 @@ class FloorPageTest {
         assertThat(page.getByText("is being drained").first()).isVisible();
         button(page, "Take A. Kim out after the call").click();
         assertThat(page.getByText("A. Kim is out after this call and was told so.")).isVisible();
+        assertThat(page.getByText("Only the agent can go ready again.")).isVisible();
+        assertThat(page.getByText("Taking out cannot be taken back here")).isVisible();
         assertThat(agents(page)).containsText("out after this call");
         button(page, "Start").click();
         assertThat(page.getByText("Dialing")).isVisible();

@@ -59,10 +59,20 @@ class TransferPageTest {
     }
 
     @Test
+    void nobody_who_is_verified_is_left_a_message() {
+        Page page = talking();
+        assertThat(page.getByText("Leave a message…")).isVisible();
+        verify(page);
+        assertThat(page.getByText("Leave a message…")).hasCount(0);
+    }
+
+    @Test
     void somebody_is_named_and_called_while_the_person_stays() {
         Page page = talking();
         verify(page);
         page.getByText("Transfer…").click();
+        assertThat(page.getByText("First add whoever takes over")).isVisible();
+        assertThat(button(page, "Call and hand over")).hasCount(0);
         page.getByLabel("Who they are").selectOption("ATTORNEY");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Ann Law");
         page.getByLabel("Their number").fill("212 555 0123");
