@@ -43,19 +43,17 @@ final class Lanes {
 
     void submit(Work work, Inbox asker) {
         Waiting one = new Waiting(work, asker);
-        boolean begins = false;
+        List<Row> begun = new ArrayList<>();
         synchronized (rows) {
             Row row = rows.computeIfAbsent(work.lane(), _ -> new Row());
             if (row.held && !work.isDurable()) {
                 one.fails();
             } else {
                 row.waiting.add(one);
-                begins = begins(row);
+                begin(row, begun);
             }
         }
-        if (begins) {
-            threads.execute(() -> run(work.lane()));
-        }
+        begun.forEach(row -> threads.execute(() -> run(row)));
     }
 
     /// Durable work that is not to be tried before [#resume], nor anything behind it.
@@ -68,29 +66,27 @@ final class Lanes {
     }
 
     void resume() {
-        List<Lane> begun = new ArrayList<>();
+        List<Row> begun = new ArrayList<>();
         synchronized (rows) {
-            rows.forEach((lane, row) -> {
+            rows.values().forEach(row -> {
                 row.held = false;
-                if (begins(row)) {
-                    begun.add(lane);
-                }
+                begin(row, begun);
             });
         }
-        begun.forEach(lane -> threads.execute(() -> run(lane)));
+        begun.forEach(row -> threads.execute(() -> run(row)));
     }
 
-    private static boolean begins(Row row) {
-        boolean begins = !row.worked && !row.held && !row.waiting.isEmpty();
-        row.worked |= begins;
-        return begins;
+    private static void begin(Row row, List<Row> begun) {
+        if (!row.worked && !row.held && !row.waiting.isEmpty()) {
+            row.worked = true;
+            begun.add(row);
+        }
     }
 
-    private void run(Lane lane) {
+    private void run(Row row) {
         while (true) {
             Waiting first;
             synchronized (rows) {
-                Row row = rows.get(lane);
                 if (row.held || row.waiting.isEmpty()) {
                     row.worked = false;
                     rows.values().removeIf(r -> !r.worked && r.waiting.isEmpty());
@@ -102,7 +98,7 @@ final class Lanes {
             synchronized (rows) {
                 first.asker().answer(outcome);
                 if (outcome instanceof LoopEvent.Failed) {
-                    failed(rows.get(lane), first);
+                    failed(row, first);
                 }
             }
         }
