@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, string>> = {
   "holds.viewed": "What stands against calls was looked at",
   "accounts.listed": "Accounts of a campaign were listed",
   "decision.viewed": "A decision was looked at",
+  "recording.viewed": "What happened in a recorded call was looked at",
   "personal.erased": "Personal facts erased",
 };
 

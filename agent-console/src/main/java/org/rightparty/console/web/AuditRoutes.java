@@ -86,7 +86,7 @@ public final class AuditRoutes implements Routes {
                 Route.get(
                         ROOT + "/recordings/:attempt/marks",
                         OFFICERS,
-                        r -> Reply.wire(audit.marks(attempt(r)))));
+                        this::marks));
     }
 
     private static Route post(String path, Route.Handling handling) {
@@ -161,6 +161,18 @@ public final class AuditRoutes implements Routes {
                 .hear(attempt(request), request.held().person().id(), clock.instant())
                 .<Reply>map(sound -> new Reply.Bytes("audio/wav", "call.wav", sound))
                 .orElseGet(AuditRoutes::unknown);
+    }
+
+    private Reply marks(Request request) {
+        AttemptId attempt = attempt(request);
+        Optional<Audit.Marks> found = audit.marks(attempt);
+        found.ifPresent(call ->
+                looked(
+                        request,
+                        "recording.viewed",
+                        Optional.of(call.consumer()),
+                        Map.of("attempt", attempt.value())));
+        return found.<Reply>map(call -> Reply.wire(call.marks())).orElseGet(AuditRoutes::unknown);
     }
 
     private Reply export(Request request) {

@@ -136,8 +136,15 @@ public final class FakeAudit implements Audit {
     }
 
     @Override
-    public List<Mark> marks(AttemptId attempt) {
-        return List.of(new Mark(0, "recording-began"), new Mark(400, "recording-muted"));
+    public Optional<Marks> marks(AttemptId attempt) {
+        return Optional.of(attempt)
+                .filter(CALL::equals)
+                .map(_ ->
+                        new Marks(
+                                new ConsumerId(38),
+                                List.of(
+                                        new Mark(0, "recording-began"),
+                                        new Mark(400, "recording-muted"))));
     }
 
     @Override

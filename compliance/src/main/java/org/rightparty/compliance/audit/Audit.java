@@ -24,8 +24,8 @@ public interface Audit {
     /// What was done about a person, the newest first.
     List<Moment> timeline(ConsumerId consumer, int many);
 
-    /// What happened during a call whose sound is kept.
-    List<Mark> marks(AttemptId attempt);
+    /// What happened during a call whose sound is kept; empty when there was no such call.
+    Optional<Marks> marks(AttemptId attempt);
 
     /// Abandonment as each rule in force measures it, a line for each campaign and rule.
     List<Abandoned> abandonment(Instant now);
@@ -169,6 +169,13 @@ public interface Audit {
     /// @param text in words, or the entry's particulars as JSON
     record Moment(
             Instant at, String kind, String actor, Optional<AttemptId> attempt, String text) {}
+
+    /// What happened during a recorded call with this person.
+    record Marks(ConsumerId consumer, List<Mark> marks) {
+        public Marks {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /// Something that happened during a recorded call.
     ///

@@ -2,6 +2,7 @@ package org.rightparty.compliance.postgres;
 
 import static org.rightparty.schema.generated.Tables.ACCOUNT;
 import static org.rightparty.schema.generated.Tables.AGENT;
+import static org.rightparty.schema.generated.Tables.ATTEMPT;
 import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.BALANCE_ENTRY;
 import static org.rightparty.schema.generated.Tables.CALL_EVENT;
@@ -232,20 +233,24 @@ public final class PostgresAudit implements Audit {
     }
 
     @Override
-    public List<Mark> marks(AttemptId attempt) {
+    public Optional<Marks> marks(AttemptId attempt) {
+        return database.transact(tx ->
+                tx.select(ATTEMPT.CONSUMER_ID)
+                        .from(ATTEMPT)
+                        .where(ATTEMPT.ID.eq(attempt))
+                        .fetchOptional()
+                        .map(row -> new Marks(row.value1(), marks(tx, attempt))));
+    }
+
+    private static List<Mark> marks(DSLContext tx, AttemptId attempt) {
         List<Moment> events =
-                database.transact(tx ->
-                        tx.select(CALL_EVENT.AT, CALL_EVENT.KIND)
-                                .from(CALL_EVENT)
-                                .where(CALL_EVENT.ATTEMPT_ID.eq(attempt))
-                                .orderBy(CALL_EVENT.AT)
-                                .fetch(row ->
-                                        new Moment(
-                                                row.value1(),
-                                                row.value2(),
-                                                "",
-                                                Optional.empty(),
-                                                "")));
+                tx.select(CALL_EVENT.AT, CALL_EVENT.KIND)
+                        .from(CALL_EVENT)
+                        .where(CALL_EVENT.ATTEMPT_ID.eq(attempt))
+                        .orderBy(CALL_EVENT.AT)
+                        .fetch(row ->
+                                new Moment(
+                                        row.value1(), row.value2(), "", Optional.empty(), ""));
         Optional<Instant> began =
                 events.stream()
                         .filter(event -> event.kind().equals(RECORDING_BEGAN))

@@ -21,6 +21,7 @@ import org.rightparty.compliance.ledger.SigningKey;
 import org.rightparty.compliance.postgres.Office.Debtor;
 import org.rightparty.compliance.rules.Rulebooks;
 import org.rightparty.vocabulary.AgentId;
+import org.rightparty.vocabulary.AttemptId;
 import org.rightparty.vocabulary.Outcome;
 import org.rightparty.vocabulary.PhoneNumber;
 
@@ -220,7 +221,8 @@ final class PostgresAuditTest {
                 .containsExactly("note", "dial.permitted");
         assertThat(moments.getFirst().text()).isEqualTo("Pays on Friday.");
         assertThat(it.timeline(talked.consumer(), 1)).hasSize(1);
-        assertThat(it.marks(call.id())).isEmpty();
+        assertThat(it.marks(call.id())).contains(new Audit.Marks(talked.consumer(), List.of()));
+        assertThat(it.marks(new AttemptId(987_654))).isEmpty();
     }
 
     @Test
