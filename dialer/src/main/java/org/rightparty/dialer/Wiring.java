@@ -161,8 +161,7 @@ public final class Wiring implements AutoCloseable {
     private static String bookWords(List<String> waiting) {
         return waiting.isEmpty()
                 ? "none waits"
-                : "not in force until officers approve and activate: "
-                        + String.join(", ", waiting);
+                : "not in force until officers approve and activate: " + String.join(", ", waiting);
     }
 
     private static Consumer<CampaignPolicy> met(
@@ -212,8 +211,7 @@ public final class Wiring implements AutoCloseable {
     /// On threads of its own: a night's work takes minutes.
     private static Housekeeping nights(DialerConfig config, PostgresTables tables, Lead lead) {
         Nights nights =
-                new Nights(
-                        config.ledger().nights(), tables, ZoneId.systemDefault(), Clocks.WALL);
+                new Nights(config.ledger().nights(), tables, ZoneId.systemDefault(), Clocks.WALL);
         Housekeeping work = new Housekeeping();
         work.every(
                 NIGHT_LOOK_SECONDS,

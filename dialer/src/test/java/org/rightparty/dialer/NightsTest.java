@@ -38,8 +38,7 @@ final class NightsTest {
         try (Database database = TestDatabase.fresh()) {
             begun(database);
             DialerConfig config =
-                    DialerConfig.read(
-                            Optional.of(TestSettings.of(database, directory)), Map.of());
+                    DialerConfig.read(Optional.of(TestSettings.of(database, directory)), Map.of());
             try (PostgresTables tables =
                     PostgresTables.open(config.database(), config.collector(), () -> FOUR)) {
                 new Nights(

@@ -83,10 +83,7 @@ public final class AuditRoutes implements Routes {
                 post("/export", this::export),
                 post("/proof", this::proof),
                 Route.get(ROOT + "/recordings/:attempt", OFFICERS, this::hear),
-                Route.get(
-                        ROOT + "/recordings/:attempt/marks",
-                        OFFICERS,
-                        this::marks));
+                Route.get(ROOT + "/recordings/:attempt/marks", OFFICERS, this::marks));
     }
 
     private static Route post(String path, Route.Handling handling) {

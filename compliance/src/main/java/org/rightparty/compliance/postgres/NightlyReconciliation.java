@@ -33,8 +33,7 @@ public final class NightlyReconciliation {
 
     /// @param zone the house's
     /// @param hour of its clock, 0 to 23
-    public NightlyReconciliation(
-            Database database, PostgresLedger ledger, ZoneId zone, int hour) {
+    public NightlyReconciliation(Database database, PostgresLedger ledger, ZoneId zone, int hour) {
         this.database = database;
         this.reconciliation = new Reconciliation(database, ledger);
         this.zone = zone;

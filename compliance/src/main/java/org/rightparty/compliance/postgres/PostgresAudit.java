@@ -249,8 +249,7 @@ public final class PostgresAudit implements Audit {
                         .where(CALL_EVENT.ATTEMPT_ID.eq(attempt))
                         .orderBy(CALL_EVENT.AT)
                         .fetch(row ->
-                                new Moment(
-                                        row.value1(), row.value2(), "", Optional.empty(), ""));
+                                new Moment(row.value1(), row.value2(), "", Optional.empty(), ""));
         Optional<Instant> began =
                 events.stream()
                         .filter(event -> event.kind().equals(RECORDING_BEGAN))

@@ -75,8 +75,7 @@ public final class Reconciliation {
                 String title = "Not reconciled up to " + to + ": " + each;
                 OfficerTasks.add(tx, OfficerTasks.Kind.RECONCILE, title, null, TASK_DUE, now);
             }
-            Map<String, Object> more =
-                    Map.of(NIGHT, true, "unread", others.unread().size());
+            Map<String, Object> more = Map.of(NIGHT, true, "unread", others.unread().size());
             return reconcile(tx, from, to, others, now, more);
         });
     }

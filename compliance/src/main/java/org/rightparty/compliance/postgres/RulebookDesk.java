@@ -63,8 +63,7 @@ public final class RulebookDesk {
     /// @throws RulebookOffice.Refused when there is no such version
     public List<RulebookDiff.Change> diff(String name, Optional<String> from, String to) {
         return database.transact(tx -> {
-            Optional<String> before =
-                    from.or(() -> office.findInForce(tx, name, clock.instant()));
+            Optional<String> before = from.or(() -> office.findInForce(tx, name, clock.instant()));
             return RulebookDiff.of(
                     before.map(version -> office.content(tx, name, version)).orElse("{}"),
                     office.content(tx, name, to));

@@ -6,7 +6,6 @@ import static org.rightparty.schema.generated.Tables.AUDIT_ENTRY;
 import static org.rightparty.schema.generated.Tables.CALLING_GROUP;
 import static org.rightparty.schema.generated.Tables.CAMPAIGN;
 import static org.rightparty.schema.generated.Tables.DIAL_CANDIDATE;
-import static org.rightparty.schema.generated.Tables.RULEBOOK;
 import static org.rightparty.schema.generated.Tables.RULEBOOK_ACTIVATION;
 
 import org.junit.jupiter.api.AfterEach;

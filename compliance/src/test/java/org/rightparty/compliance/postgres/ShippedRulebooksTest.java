@@ -43,8 +43,8 @@ final class ShippedRulebooksTest {
     }
 
     private List<String> start(String... contents) {
-        return office.transact(tx ->
-                new ShippedRulebooks(office.ledger).load(tx, List.of(contents), NOW));
+        return office.transact(
+                tx -> new ShippedRulebooks(office.ledger).load(tx, List.of(contents), NOW));
     }
 
     private String inForce() {
@@ -66,8 +66,7 @@ final class ShippedRulebooksTest {
 
     @Test
     void puts_the_first_installations_books_in_force() {
-        List<String> waiting =
-                office.transact(tx -> office.rulebooks.loadShipped(tx, NOW));
+        List<String> waiting = office.transact(tx -> office.rulebooks.loadShipped(tx, NOW));
         assertThat(waiting).isEmpty();
         assertThat(inForce()).contains(FEDERAL + " " + OLD);
         assertThat(tasks()).isEmpty();
@@ -140,8 +139,9 @@ final class ShippedRulebooksTest {
         start(newer(FEDERAL));
         assertThatThrownBy(() -> start(newer(FEDERAL).replace("\"about\": \"", "\"about\": \"No ")))
                 .hasMessageContaining("without a new version");
-        assertThat(office.<Integer>transact(tx ->
-                        tx.fetchCount(RULEBOOK, RULEBOOK.NAME.eq(FEDERAL))))
+        assertThat(
+                        office.<Integer>transact(
+                                tx -> tx.fetchCount(RULEBOOK, RULEBOOK.NAME.eq(FEDERAL))))
                 .isEqualTo(2);
     }
 }
