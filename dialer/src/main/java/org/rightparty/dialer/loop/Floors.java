@@ -25,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +34,10 @@ import java.util.function.Function;
 /// All campaigns' loops: gives each its thread, and each event, intent and order its loop.
 /// Everything here may be called from any thread and returns at once.
 public final class Floors implements Desks, FloorView, Telephone.Listener, AutoCloseable {
+    private static final Answer NOT_LED =
+            Answer.Declined.because(
+                    Desks.NOT_LED_HERE, "This campaign is not running here. Try again.");
+
     private final Performer performer;
     private final Lanes agentLanes;
     private final LoopLimits limits;
@@ -42,7 +45,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private final Facts facts;
     private final InstantSource clock;
     private final Executor threads;
-    private final Map<CampaignId, Running> loops = new ConcurrentHashMap<>();
+    private final Map<CampaignId, Led> loops = new ConcurrentHashMap<>();
     private final Map<AttemptId, CampaignId> calls = new ConcurrentHashMap<>();
     private final Map<String, CampaignId> lines = new ConcurrentHashMap<>();
     private final Map<AgentId, CampaignId> agents = new ConcurrentHashMap<>();
@@ -50,9 +53,6 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     private final Map<CampaignId, CampaignReport> reports = new ConcurrentHashMap<>();
     private final Map<Telephone, TrunkRoom> trunks = new ConcurrentHashMap<>();
     private volatile boolean linkUp;
-
-    /// @param asked for each who awaits an answer of this loop, how to say that none comes
-    private record Running(Inbox inbox, LoopThread thread, Set<Runnable> asked) {}
 
     /// @param threads starts each task on a thread that may block, such as a new virtual thread
     public Floors(
@@ -97,18 +97,14 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
                         network,
                         clock.instant());
         String name = "campaign-" + policy.id();
-        Running running =
-                new Running(
-                        inbox,
-                        new LoopThread(name, loop, inbox, clock),
-                        ConcurrentHashMap.newKeySet());
-        if (loops.putIfAbsent(policy.id(), running) != null) {
+        Led led = new Led(inbox, new LoopThread(name, loop, inbox, clock));
+        if (loops.putIfAbsent(policy.id(), led) != null) {
             throw new IllegalStateException("campaign " + policy.id() + " is led already");
         }
         if (linkUp) {
             inbox.offer(new LoopEvent.LinkChanged(true, clock.instant()));
         }
-        running.thread().start();
+        led.start();
     }
 
     /// What the tables say of a campaign that is led here: what begins from now on goes by it.
@@ -128,10 +124,9 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
 
     /// Lets go of a campaign, for example because another node leads it now. Its calls go on.
     public void release(CampaignId campaign) {
-        Running running = loops.remove(campaign);
-        if (running != null) {
-            running.thread().close();
-            running.asked().forEach(Runnable::run);
+        Led led = loops.remove(campaign);
+        if (led != null) {
+            led.letGo(NOT_LED);
             calls.values().removeIf(campaign::equals);
             lines.values().removeIf(campaign::equals);
             agents.entrySet()
@@ -304,7 +299,7 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     public void link(boolean up, Instant at) {
         linkUp = up;
         facts.telephoneLink(up);
-        loops.values().forEach(r -> r.inbox().answer(new LoopEvent.LinkChanged(up, at)));
+        loops.values().forEach(led -> led.tellSurely(new LoopEvent.LinkChanged(up, at)));
     }
 
     @Override
@@ -314,24 +309,8 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
 
     private CompletionStage<Answer> answered(
             CampaignId campaign, Function<CompletableFuture<Answer>, LoopEvent> event) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        Runnable inVain = () -> answer.complete(notLed());
-        Running running = loops.get(campaign);
-        if (running == null) {
-            inVain.run();
-            return answer;
-        }
-        running.asked().add(inVain);
-        boolean told = running.inbox().offer(event.apply(answer));
-        if (!told || !running.equals(loops.get(campaign))) { // let go meanwhile: nobody reads it
-            inVain.run();
-        }
-        return answer.whenComplete((_, _) -> running.asked().remove(inVain));
-    }
-
-    private static Answer notLed() {
-        return Answer.Declined.because(
-                Desks.NOT_LED_HERE, "This campaign is not running here. Try again.");
+        Led led = loops.get(campaign);
+        return led == null ? CompletableFuture.completedStage(NOT_LED) : led.ask(event, NOT_LED);
     }
 
     private void tellLoopOf(AgentId agent, LoopEvent event) {
@@ -342,8 +321,8 @@ public final class Floors implements Desks, FloorView, Telephone.Listener, AutoC
     }
 
     private boolean tell(CampaignId campaign, LoopEvent event) {
-        Running running = loops.get(campaign);
-        return running != null && running.inbox().offer(event);
+        Led led = loops.get(campaign);
+        return led != null && led.tell(event);
     }
 
     /// How one loop says what is its own.
