@@ -32,8 +32,10 @@ final class NightsTest {
         Path carrier =
                 Files.writeString(
                         directory.resolve("carrier.csv"),
-                        "number,started_at,answered,call_id\n"
-                                + "+12125550177,2026-04-07T15:00:00Z,true,c-1\n");
+                        """
+                        number,started_at,answered,call_id
+                        +12125550177,2026-04-07T15:00:00Z,true,c-1
+                        """);
         Path absent = directory.resolve("Master.csv");
         try (Database database = TestDatabase.fresh()) {
             begun(database);

@@ -68,10 +68,11 @@ final class Lanes {
     void resume() {
         List<Row> begun = new ArrayList<>();
         synchronized (rows) {
-            rows.values().forEach(row -> {
-                row.held = false;
-                begin(row, begun);
-            });
+            rows.values()
+                    .forEach(row -> {
+                        row.held = false;
+                        begin(row, begun);
+                    });
         }
         begun.forEach(row -> threads.execute(() -> run(row)));
     }
